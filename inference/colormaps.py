@@ -1,8 +1,8 @@
 """Colour maps as tables of 256 colours.
 
 Viridis and inferno are the maps of S. van der Walt and N. Smith (CC0), turbo that of
-A. Mikhailov (Apache-2.0), given at 33 places and interpolated: within 5 of 255 levels of
-the full tables. Blue-red is ColorBrewer's RdBu (Apache-2.0).
+A. Mikhailov (Apache-2.0), given at 33 places and interpolated: within 5 of 255 levels
+of the full tables. Blue-red is ColorBrewer's RdBu (Apache-2.0).
 """
 
 from functools import cache
@@ -39,6 +39,6 @@ def color_table(name: str) -> NDArray[np.uint8]:
     anchors = np.array([list(bytes.fromhex(word)) for word in _ANCHORS[name].split()])
     places = np.linspace(0, len(anchors) - 1, 256)
     channels = [np.interp(places, np.arange(len(anchors)), c) for c in anchors.T]
-    table = np.rint(np.stack(channels, axis=1)).astype(np.uint8)
+    table: NDArray[np.uint8] = np.rint(np.stack(channels, axis=1)).astype(np.uint8)
     table.setflags(write=False)
     return table

@@ -34,7 +34,6 @@ class Quantity(Enum):
 
     PROBABILITY = "probability"
     LOGIT = "logit"
-    MARGIN = "margin"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +49,7 @@ class Heatmap:
         meaning: How to read their sign.
         quantity: Which number is explained.
         target: Index of the explained class.
+        against: Index of the class whose score is subtracted (a margin), or None.
         is_exact: Whether all values were computed, none interpolated.
     """
 
@@ -60,6 +60,7 @@ class Heatmap:
     meaning: str
     quantity: Quantity
     target: int
+    against: int | None = None
     is_exact: bool = True
 
     def __post_init__(self) -> None:

@@ -27,11 +27,7 @@ class Activation(Enum):
 
     def probabilities(self, logits: Floats) -> Floats:
         """Maps logits (..., K) to probabilities (..., K) in 0..1."""
-        if self is Activation.SOFTMAX:
-            return np.exp(logits - log_sum_exp(logits)[..., np.newaxis])
-        if self is Activation.SIGMOID:
-            return sigmoid(logits)
-        return np.exp(logits)
+        return self.probability_of(logits, self.log_normaliser(logits)[..., np.newaxis])
 
     def log_normaliser(self, logits: Floats) -> Floats:
         """Returns what `probability_of` needs besides one logit, (...) for (..., K)."""
@@ -43,19 +39,21 @@ class Activation(Enum):
         """Returns the probability of single logits, given their `log_normaliser`."""
         if self is Activation.SIGMOID:
             return sigmoid(logit)
-        return np.exp(logit - log_normaliser)
+        probability: Floats = np.exp(logit - log_normaliser)
+        return probability
 
 
 def log_sum_exp(logits: Floats) -> Floats:
     """Returns log(sum(exp)) over the last axis without overflow."""
     top = logits.max(axis=-1, keepdims=True)
-    total: Floats = np.exp(logits - top).sum(axis=-1)
-    return np.log(total) + top[..., 0]
+    result: Floats = np.log(np.exp(logits - top).sum(axis=-1)) + top[..., 0]
+    return result
 
 
 def sigmoid(logits: Floats) -> Floats:
     """Returns 1 / (1 + exp(-x)) without overflow."""
-    return np.exp(-np.logaddexp(np.float32(0), -logits))
+    probability: Floats = np.exp(-np.logaddexp(np.float32(0), -logits))
+    return probability
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,102 @@
+"""Class names: read from files, or taken from the bundled ImageNet lists."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+from inference.errors import SpecError
+
+LABEL_SUFFIXES = (".txt", ".json", ".csv")
+
+_BUNDLED = Path(__file__).parent.parent / "resources" / "labels"
+_NAME_COLUMNS = ("name", "label", "class", "display_name")
+
+
+def bundled_labels(count: int) -> tuple[str, ...] | None:
+    """Returns the ImageNet names for 1,000 classes, or 1,001 with background."""
+    path = _BUNDLED / f"imagenet_{count}.txt"
+    if not path.is_file():
+        return None
+    return tuple(path.read_text(encoding="utf-8").splitlines())
+
+
+def read_labels(path: Path) -> tuple[str, ...]:
+    """Reads class names: a line each, a JSON list or {"0": name}, or a CSV table.
+
+    Raises:
+        SpecError: The file cannot be read, or holds no names.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not text"
+        raise SpecError(
+            f'Cannot read class names from "{path.name}": {reason}.'
+        ) from error
+    readers = {".json": _from_json, ".csv": _from_csv}
+    labels = readers.get(path.suffix.lower(), _from_lines)(text)
+    if not labels:
+        raise SpecError(
+            f'There are no class names in "{path.name}". Give a text file with one '
+            "name a line, a JSON list, or a CSV file with a column called name."
+        )
+    return labels
+
+
+def parse_labels(value: object) -> tuple[str, ...]:
+    """Returns names from a JSON value, in class order; empty where it holds none.
+
+    A list gives them in order, an object by index or (value an integer) by name; an
+    entry like ["n01440764", "tench"] counts as its last word.
+    """
+    if isinstance(value, dict):
+        for key in ("labels", "classes", "names", "class_names"):
+            if isinstance(value.get(key), list | dict):
+                return parse_labels(value[key])
+        value = _in_order(value)
+    if not isinstance(value, list):
+        return ()
+    names = [
+        entry[-1] if isinstance(entry, list) and entry else entry for entry in value
+    ]
+    if not all(isinstance(name, str | int) for name in names):
+        return ()
+    return tuple(str(name).strip() for name in names)
+
+
+def _in_order(table: dict[str, Any]) -> list[Any]:
+    """Sorts {"0": name} by index, or {name: 0} by value; other tables hold no names."""
+    if all(str(key).isdigit() for key in table):
+        return [table[key] for key in sorted(table, key=int)]
+    if all(isinstance(index, int) for index in table.values()):
+        return sorted(table, key=lambda name: int(table[name]))
+    return []
+
+
+def _from_json(text: str) -> tuple[str, ...]:
+    try:
+        return parse_labels(json.loads(text))
+    except (json.JSONDecodeError, RecursionError):
+        return ()
+
+
+def _from_csv(text: str) -> tuple[str, ...]:
+    rows = [row for row in csv.reader(io.StringIO(text)) if any(row)]
+    if not rows:
+        return ()
+    head = [cell.strip().lower() for cell in rows[0]]
+    column = next((head.index(word) for word in _NAME_COLUMNS if word in head), None)
+    if column is None:
+        return tuple(row[-1].strip() for row in rows)
+    body = [row for row in rows[1:] if len(row) > column]
+    if "index" in head:
+        place = head.index("index")
+        if all(row[place].strip().isdigit() for row in body):
+            body.sort(key=lambda row: int(row[place]))
+    return tuple(row[column].strip() for row in body)
+
+
+def _from_lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.rstrip().splitlines())

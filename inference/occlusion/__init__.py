@@ -1,0 +1,133 @@
+"""Occlusion: cover a place of the input and see how the scores change.
+
+A probe covers places that a person chose; a sweep covers one place after another,
+coarse to fine. Both happen in the pixels of the network's input before normalisation.
+(Zeiler and Fergus 2014, section 4.2.)
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from inference.classifier import Classifier, PreparedInput
+from inference.errors import SpecError
+from inference.geometry import Box
+from inference.jobs import Job, Progress
+from inference.occluder import Occluder
+from inference.occlusion.grid import SweepGrid
+from inference.occlusion.spec import (
+    BASELINES,
+    Baseline,
+    OcclusionSpec,
+    default_spec,
+    parse_baseline,
+)
+from inference.occlusion.sweep import ClassMap, SensitivePlace, Sweep, SweepBuffer
+from inference.prediction import Prediction
+
+__all__ = [
+    "BASELINES",
+    "Baseline",
+    "ClassMap",
+    "OcclusionSpec",
+    "Probe",
+    "SensitivePlace",
+    "Sweep",
+    "default_spec",
+    "occlusion_sweep",
+    "parse_baseline",
+    "probe",
+]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Probe:
+    """What covering some places does.
+
+    Attributes:
+        patches: The covered boxes, in input pixels, clipped to the input.
+        reference: The prediction for the untouched input.
+        prediction: With the patches covered.
+    """
+
+    patches: tuple[Box, ...]
+    reference: Prediction
+    prediction: Prediction
+
+    def drop(self, target: int) -> float:
+        """How much the probability of a class falls."""
+        return self.reference.probability(target) - self.prediction.probability(target)
+
+
+def probe(
+    classifier: Classifier,
+    prepared: PreparedInput,
+    patches: Iterable[Box],
+    *,
+    baseline: Baseline = BASELINES["gray"],
+    reference: Prediction | None = None,
+) -> Probe:
+    """Covers all patches at once and predicts.
+
+    Args:
+        classifier: The network.
+        prepared: The photo as it sees it.
+        patches: Boxes in whole input pixels; what lies outside the input is cut off.
+        baseline: What stands in the patches.
+        reference: The untouched prediction where it is known; saves a forward pass.
+
+    Raises:
+        SpecError: A patch covers nothing of the input.
+    """
+    clipped = tuple(patch.clipped(prepared.size) for patch in patches)
+    for patch in clipped:
+        if patch.is_empty:
+            raise SpecError(
+                f"A patch lies outside the input of {prepared.size} pixels. "
+                "Rows and columns count from 0."
+            )
+    fill = baseline.fill(prepared.pixels)
+    occluder = Occluder(classifier, prepared.pixels, fill, batch_size=1)
+    logits = occluder.logits_of_all(clipped)
+    if reference is None:
+        reference = classifier.predict_input(prepared)
+    return Probe(clipped, reference, classifier.prediction(logits))
+
+
+def occlusion_sweep(
+    classifier: Classifier,
+    prepared: PreparedInput,
+    spec: OcclusionSpec,
+    *,
+    target: int | None = None,
+    resume: Sweep | None = None,
+) -> Job[Sweep, Sweep]:
+    """Covers one place after another, coarse to fine; each place once.
+
+    Args:
+        classifier: The network.
+        prepared: The photo as it sees it.
+        spec: Mask, stride, baseline and border.
+        target: A class to keep where memory does not suffice for all.
+        resume: A stopped sweep of the same question, to be continued.
+
+    Yields:
+        The sweep so far, after each batch; a view of the same numbers, never a copy.
+
+    Raises:
+        SpecError: The mask is larger than the input.
+    """
+    if resume is None:
+        grid = SweepGrid(prepared.size, spec.checked(prepared.size))
+        reference = classifier.predict_input(prepared)
+        buffer = SweepBuffer(grid.count, reference, target)
+        resume = Sweep(spec, prepared, reference, grid, buffer, 0)
+    buffer, grid = resume.buffer, resume.grid
+    fill = spec.baseline.fill(prepared.pixels)
+    occluder = Occluder(classifier, prepared.pixels, fill)
+    sweep = resume
+    while sweep.done < grid.count:
+        boxes = grid.boxes[sweep.done : sweep.done + occluder.batch_size]
+        buffer.put(sweep.done, occluder.logits(boxes))
+        sweep = sweep.grown(len(boxes), occluder.note)
+        yield Progress(sweep.done, grid.count, sweep)
+    return sweep

@@ -1,0 +1,109 @@
+"""How places of the input are covered: mask, stride, baseline and border."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.errors import SpecError
+from inference.geometry import Size
+from inference.prediction import Floats
+
+MASK_SHARE, STRIDE_SHARE = 0.2, 0.1  # of the input's side
+_LUMINANCE = (0.299, 0.587, 0.114)  # ITU-R 601, as Pillow turns RGB to grey
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What stands in a covered place.
+
+    Attributes:
+        name: "gray", "mean", "black", "white" or "R,G,B".
+        color: Its pixel value (R, G, B) in 0..255; None for the mean of the image.
+    """
+
+    name: str
+    color: tuple[int, int, int] | None
+
+    def fill(self, pixels: NDArray[np.uint8]) -> Floats:
+        """Returns the pixel value (C,) that covers places of the input (h, w, C)."""
+        if self.color is None:
+            return np.asarray(pixels.mean(axis=(0, 1), dtype=np.float64), np.float32)
+        if pixels.shape[-1] == 1:
+            grey = sum(w * c for w, c in zip(_LUMINANCE, self.color, strict=True))
+            return np.array([round(grey)], np.float32)
+        return np.array(self.color, np.float32)
+
+
+BASELINES = {
+    "gray": Baseline("gray", (128, 128, 128)),
+    "mean": Baseline("mean", None),
+    "black": Baseline("black", (0, 0, 0)),
+    "white": Baseline("white", (255, 255, 255)),
+}
+
+
+def parse_baseline(text: str) -> Baseline:
+    """Returns the baseline that a word or "R,G,B" means.
+
+    Raises:
+        SpecError: It means none.
+    """
+    if text in BASELINES:
+        return BASELINES[text]
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) == 3 and all(p.isdigit() and int(p) <= 255 for p in parts):
+        red, green, blue = map(int, parts)
+        return Baseline(f"{red},{green},{blue}", (red, green, blue))
+    raise SpecError(
+        f"{text!r} cannot cover a place. Give gray, mean, black, white, or three "
+        "numbers from 0 to 255 like 128,128,128."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OcclusionSpec:
+    """How a sweep covers the input.
+
+    Attributes:
+        mask_size: Of the covering rectangle, in input pixels.
+        stride: Step between neighbouring places, down and across, in input pixels.
+        baseline: What stands in the covered place.
+        clip: Whether masks are centred on every stride-th pixel and clipped at the
+            border; otherwise they lie wholly inside.
+    """
+
+    mask_size: Size
+    stride: Size
+    baseline: Baseline = BASELINES["gray"]
+    clip: bool = True
+
+    def __post_init__(self) -> None:
+        if min(self.mask_size) < 1 or min(self.stride) < 1:
+            raise SpecError(
+                f"A mask of {self.mask_size} with a stride of {self.stride} cannot "
+                "work: both are at least 1 pixel."
+            )
+
+    def checked(self, input_size: Size) -> "OcclusionSpec":
+        """Returns the spec itself if it suits the input.
+
+        Raises:
+            SpecError: The mask is larger than the input.
+        """
+        fits = zip(self.mask_size, input_size, strict=True)
+        if any(mask > side for mask, side in fits):
+            raise SpecError(
+                f"A mask of {self.mask_size} is larger than the input of {input_size} "
+                "pixels. Choose a smaller one."
+            )
+        return self
+
+
+def default_spec(input_size: Size) -> OcclusionSpec:
+    """Returns a mask of 20 % and a stride of 10 % of each side, rounded."""
+    mask, stride = (
+        Size(*(max(round(share * side), 1) for side in input_size))
+        for share in (MASK_SHARE, STRIDE_SHARE)
+    )
+    return OcclusionSpec(mask, stride)

@@ -1,0 +1,302 @@
+"""What a sweep found: logits at every place, and all that follows from them.
+
+One append-only buffer holds the logits; a `Sweep` is the view of its first rows. Other
+classes, quantities, margins, the most sensitive place and the flips are drawn from it
+with no new inference. drop = score(untouched) - score(covered).
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.classifier import PreparedInput
+from inference.errors import SpecError
+from inference.geometry import Box, Pixel
+from inference.heatmap import Heatmap, Quantity
+from inference.occlusion.grid import SweepGrid
+from inference.occlusion.spec import OcclusionSpec
+from inference.prediction import ClassScore, Floats, Prediction
+
+_BUDGET = 1_000_000_000  # bytes of logits
+UNKNOWN = -1  # in a class map: nothing computed there yet
+
+
+@dataclass(frozen=True, slots=True)
+class SensitivePlace:
+    """The place where covering hurts a class most.
+
+    Attributes:
+        center: Of the mask, in input coordinates.
+        box: The mask, in input pixels.
+        before: The class when nothing is covered.
+        after: The class when this place is covered.
+        becomes: The leading class then.
+    """
+
+    center: Pixel
+    box: Box
+    before: ClassScore
+    after: ClassScore
+    becomes: ClassScore
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClassMap:
+    """The predicted class at each place.
+
+    Attributes:
+        classes: (rows, cols) int32 class index, or `UNKNOWN`.
+        grid: The part of the photo that the grid covers, in photo pixels.
+        seen: The part of the photo that the network saw.
+        reference: The class predicted for the untouched input.
+        flips: At how many computed places the prediction is another one.
+        computed: How many places were computed.
+    """
+
+    classes: NDArray[np.int32]
+    grid: Box
+    seen: Box
+    reference: int
+    flips: int
+    computed: int
+
+    def counts(self) -> list[tuple[int, int]]:
+        """Returns (class, number of grid cells), the commonest first."""
+        classes, counts = np.unique(self.classes, return_counts=True)
+        order = np.argsort(-counts, kind="stable")
+        pairs = [(int(classes[i]), int(counts[i])) for i in order]
+        return [pair for pair in pairs if pair[0] != UNKNOWN]
+
+
+class SweepBuffer:
+    """The numbers of a sweep, in order of computation; rows are only ever added.
+
+    Attributes:
+        kept: Indices of the classes whose logits are kept; None for all.
+    """
+
+    def __init__(self, count: int, reference: Prediction, target: int | None) -> None:
+        classes = len(reference.logits)
+        self.kept: NDArray[np.intp] | None = None
+        most = max(_BUDGET // (4 * count), 2)
+        if most < classes:
+            self.kept = np.argsort(-reference.logits, kind="stable")[:most]
+            if target is not None and target not in self.kept:
+                self.kept[-1] = target
+        self._activation = reference.activation
+        self.logits = np.empty((count, min(classes, most)), np.float32)
+        self.log_normaliser = np.empty(count, np.float32)
+        self.leading = np.empty(count, np.int32)
+        self.leading_logit = np.empty(count, np.float32)
+
+    def put(self, start: int, logits: Floats) -> None:
+        """Adds logits (n, K) of the places from `start` on."""
+        place = slice(start, start + len(logits))
+        kept = logits if self.kept is None else logits[:, self.kept]
+        self.logits[place] = kept
+        self.log_normaliser[place] = self._activation.log_normaliser(logits)
+        self.leading[place] = logits.argmax(axis=1)
+        self.leading_logit[place] = logits.max(axis=1)
+
+    def column(self, target: int) -> int:
+        """Returns the column of a class.
+
+        Raises:
+            SpecError: Its logits were not kept.
+        """
+        if self.kept is None:
+            return target
+        columns = np.flatnonzero(self.kept == target)
+        if not len(columns):
+            raise SpecError(
+                f"This map kept {len(self.kept)} leading classes to save memory, and "
+                f"class {target} is not among them. Run the map again with this target."
+            )
+        return int(columns[0])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sweep:
+    """The first `done` places of a sweep.
+
+    Attributes:
+        spec: How places were covered.
+        prepared: The photo as the network saw it.
+        reference: The prediction for the untouched input.
+        grid: All places and their order.
+        buffer: The numbers; shared by all partial sweeps.
+        done: How many places were computed.
+        note: What was given up on the way, as a sentence; "" for nothing.
+    """
+
+    spec: OcclusionSpec
+    prepared: PreparedInput
+    reference: Prediction
+    grid: SweepGrid
+    buffer: SweepBuffer
+    done: int
+    note: str = ""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all places were computed."""
+        return self.done == self.grid.count
+
+    @property
+    def logits(self) -> Floats:
+        """(done, K) in order of computation; a read-only view."""
+        view = self.buffer.logits[: self.done]
+        view.setflags(write=False)
+        return view
+
+    def grown(self, places: int, note: str) -> "Sweep":
+        """Returns the sweep with more rows of the buffer."""
+        return replace(self, done=self.done + places, note=note or self.note)
+
+    def scores(self, target: int, quantity: Quantity, against: int | None) -> Floats:
+        """Returns the score of each computed place, (done,)."""
+        scores = self._scores(target, quantity)
+        return scores if against is None else scores - self._scores(against, quantity)
+
+    def reference_score(
+        self, target: int, quantity: Quantity, against: int | None
+    ) -> float:
+        """Returns the same score for the untouched input."""
+        by_probability = quantity is Quantity.PROBABILITY
+        untouched = self.reference
+        scores = untouched.probabilities if by_probability else untouched.logits
+        score = float(scores[target])
+        return score if against is None else score - float(scores[against])
+
+    def heatmap(
+        self,
+        target: int,
+        quantity: Quantity = Quantity.PROBABILITY,
+        against: int | None = None,
+    ) -> Heatmap:
+        """Draws how much the score drops at each place.
+
+        Raises:
+            SpecError: The class was not kept.
+        """
+        before = self.reference_score(target, quantity, against)
+        drop = np.float32(before) - self.scores(target, quantity, against)
+        return self._drawn(
+            self.grid.spread(drop, 0),
+            f"Drop in {_named(self.reference.labels, target, quantity, against)}",
+            "positive: this place speaks for the class",
+            (quantity, target, against),
+        )
+
+    def remaining(
+        self,
+        target: int,
+        quantity: Quantity = Quantity.PROBABILITY,
+        against: int | None = None,
+    ) -> Heatmap:
+        """Draws the score that remains while a place is covered.
+
+        Raises:
+            SpecError: The class was not kept.
+        """
+        before = self.reference_score(target, quantity, against)
+        name = _named(self.reference.labels, target, quantity, against)
+        return self._drawn(
+            self.grid.spread(self.scores(target, quantity, against), before),
+            f"{name[0].upper()}{name[1:]} while a place is covered",
+            "low: this place speaks for the class",
+            (quantity, target, against),
+        )
+
+    def most_sensitive(self, target: int) -> SensitivePlace:
+        """Returns the computed place where the target's probability is lowest.
+
+        Raises:
+            SpecError: The class was not kept, or nothing was computed yet.
+        """
+        if not self.done:
+            raise SpecError("No place was computed yet.")
+        probabilities = self.scores(target, Quantity.PROBABILITY, None)
+        lowest = np.flatnonzero(probabilities == probabilities.min())
+        cells = self.grid.order[lowest]
+        n = int(lowest[cells.argmin()])  # of equals the first in reading order
+        logit = float(self.logits[n, self.buffer.column(target)])
+        leading = int(self.buffer.leading[n])
+        top, left, height, width = map(int, self.grid.boxes[n])
+        return SensitivePlace(
+            center=self.grid.center(int(self.grid.order[n])),
+            box=Box(top, left, height, width),
+            before=self.reference.score(target),
+            after=self._score(target, float(probabilities[n]), logit),
+            becomes=self._score(
+                leading,
+                float(self._probability(self.buffer.leading_logit)[n]),
+                float(self.buffer.leading_logit[n]),
+            ),
+        )
+
+    def class_map(self) -> ClassMap:
+        """Returns the predicted class at each place."""
+        leading = self.buffer.leading[: self.done]
+        to_photo = self.prepared.to_photo
+        return ClassMap(
+            classes=self.grid.nearest_known(leading, UNKNOWN),
+            grid=to_photo.box(self.grid.box),
+            seen=self.prepared.seen,
+            reference=self.reference.top_index,
+            flips=int((leading != self.reference.top_index).sum()),
+            computed=self.done,
+        )
+
+    def on_grid(self) -> Floats:
+        """Returns the logits of a complete sweep laid out on the grid, (R, C, K).
+
+        Raises:
+            SpecError: The sweep is not complete.
+        """
+        if not self.is_complete:
+            raise SpecError("The map is not complete yet. Continue it first.")
+        laid = np.empty_like(self.buffer.logits)
+        laid[self.grid.order] = self.buffer.logits
+        return laid.reshape(*self.grid.shape, -1)
+
+    def _scores(self, target: int, quantity: Quantity) -> Floats:
+        logits = self.buffer.logits[: self.done, self.buffer.column(target)]
+        return logits if quantity is Quantity.LOGIT else self._probability(logits)
+
+    def _probability(self, logits: Floats) -> Floats:
+        activation = self.reference.activation
+        normaliser = self.buffer.log_normaliser[: self.done]
+        return activation.probability_of(logits[: self.done], normaliser)
+
+    def _score(self, index: int, probability: float, logit: float) -> ClassScore:
+        return ClassScore(index, self.reference.labels[index], probability, logit)
+
+    def _drawn(
+        self,
+        values: Floats,
+        title: str,
+        meaning: str,
+        explained: tuple[Quantity, int, int | None],
+    ) -> Heatmap:
+        quantity, target, against = explained
+        return Heatmap(
+            values=values,
+            grid=self.prepared.to_photo.box(self.grid.box),
+            seen=self.prepared.seen,
+            title=title,
+            meaning=meaning,
+            quantity=quantity,
+            target=target,
+            against=against,
+            is_exact=self.is_complete,
+        )
+
+
+def _named(
+    labels: tuple[str, ...], target: int, quantity: Quantity, against: int | None
+) -> str:
+    if against is None:
+        return f"{quantity.value} of {labels[target]}"
+    return f"{quantity.value} margin {labels[target]} − {labels[against]}"

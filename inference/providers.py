@@ -1,0 +1,135 @@
+"""Where forward passes run: ONNX Runtime's providers, and sessions on them.
+
+The GPU build of ONNX Runtime names CUDA among its providers on every machine, so it is
+asked for only where the driver's library loads; otherwise the reason is told. All of
+ONNX Runtime's exceptions are translated here.
+"""
+
+import ctypes
+import sys
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+import onnx
+import onnxruntime as ort
+from numpy.typing import NDArray
+from onnxruntime.capi import onnxruntime_pybind11_state as ort_state
+
+from inference.errors import ModelError, SpecError
+
+ProviderChoice = Literal["auto", "cpu", "cuda"]
+
+_DRIVERS = {"win32": "nvcuda.dll", "linux": "libcuda.so.1"}
+_FATAL = 4  # below this level ONNX Runtime writes nothing to stderr
+_WEIGHTS_FOLDER = "session.model_external_initializers_file_folder_path"
+_LONGEST_REASON = 300
+_ORT_ERRORS: tuple[type[Exception], ...] = (
+    *(
+        e
+        for e in vars(ort_state).values()
+        if isinstance(e, type) and issubclass(e, Exception)
+    ),
+    RuntimeError,
+    ValueError,
+    MemoryError,
+)
+_MEMORY_SIGNS = ("alloc", "out of memory", "memory")
+
+
+class OutOfMemoryError(ModelError):
+    """A forward pass needed more memory than there is; a smaller batch may not."""
+
+
+@cache
+def why_no_cuda() -> str:
+    """Returns why CUDA cannot be used here, or "" where it can."""
+    if "CUDAExecutionProvider" not in ort.get_available_providers():
+        return "the installed ONNX Runtime is a build without CUDA"
+    driver = _DRIVERS.get(sys.platform)
+    if driver is None:
+        return "there is no CUDA for this system"
+    try:
+        ctypes.CDLL(driver)
+    except OSError:
+        return f"there is no NVIDIA driver (its library {driver} does not load)"
+    ort.preload_dlls()  # the CUDA libraries that came with torch or as packages
+    return ""
+
+
+def provider_names(choice: ProviderChoice = "auto") -> list[str]:
+    """Returns the ONNX Runtime providers to ask for, best first.
+
+    Raises:
+        SpecError: CUDA is demanded and cannot be had.
+    """
+    reason = "it was not asked for" if choice == "cpu" else why_no_cuda()
+    if not reason:
+        return ["CUDAExecutionProvider", "CPUExecutionProvider"]
+    if choice == "cuda":
+        raise SpecError(
+            f"CUDA cannot be used: {reason}. Choose the provider auto or cpu."
+        )
+    return ["CPUExecutionProvider"]
+
+
+def open_session(
+    model: onnx.ModelProto, path: Path, choice: ProviderChoice = "auto"
+) -> ort.InferenceSession:
+    """Makes a session for a model that was read from `path`.
+
+    Raises:
+        ModelError: ONNX Runtime refuses the model.
+        SpecError: CUDA is demanded and cannot be had.
+    """
+    options = ort.SessionOptions()
+    options.log_severity_level = _FATAL
+    options.add_session_config_entry(_WEIGHTS_FOLDER, str(path.resolve().parent))
+    names = provider_names(choice)
+    try:
+        return ort.InferenceSession(model.SerializeToString(), options, names)
+    except _ORT_ERRORS as error:
+        raise ModelError(
+            f'Cannot open "{path.name}": ONNX Runtime refuses it ({_reason(error)}). '
+            "Check the file, or export it again."
+        ) from error
+
+
+def run_session(
+    session: ort.InferenceSession,
+    path: Path,
+    feeds: Mapping[str, NDArray[Any]],
+    outputs: Sequence[str],
+) -> list[NDArray[Any]]:
+    """Runs a session and returns the named outputs.
+
+    Raises:
+        OutOfMemoryError: For want of memory.
+        ModelError: For another reason.
+    """
+    try:
+        return [np.asarray(value) for value in session.run(list(outputs), dict(feeds))]
+    except _ORT_ERRORS as error:
+        reason = _reason(error)
+        failure = f'"{path.name}" failed in a forward pass ({reason}).'
+        if isinstance(error, MemoryError) or any(s in reason for s in _MEMORY_SIGNS):
+            raise OutOfMemoryError(
+                f"{failure} There is not enough memory: close other programs, or use "
+                "a smaller model."
+            ) from error
+        raise ModelError(f"{failure} Check the file, or export it again.") from error
+
+
+def device_name(session: ort.InferenceSession) -> str:
+    """Returns where a session runs: "CUDA" or "CPU"."""
+    return "CUDA" if "CUDAExecutionProvider" in session.get_providers() else "CPU"
+
+
+def _reason(error: BaseException) -> str:
+    """ONNX Runtime's own words, without its codes, in one line."""
+    words = str(error).removeprefix("[ONNXRuntimeError]").strip(" :")
+    parts = words.split(" : ", 2)
+    text = " ".join(parts[-1].split()) or type(error).__name__
+    return text if len(text) <= _LONGEST_REASON else text[:_LONGEST_REASON] + "…"

@@ -1,0 +1,467 @@
+"""How a model wants to be fed and read: its input, output, labels and preprocessing.
+
+Each answer carries where it came from. The order of trust: the user, NetGaze's note in
+the file's metadata, a sidecar file beside the model, and last a guess that says so.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+import onnx
+
+from inference.errors import ModelError, SpecError, did_you_mean
+from inference.geometry import Size
+from inference.graph import Graph, Tensor
+from inference.labels import LABEL_SUFFIXES, bundled_labels, parse_labels, read_labels
+from inference.preprocess import (
+    PRESETS,
+    RESIZES,
+    Normalisation,
+    Preprocessing,
+    Resize,
+)
+
+METADATA_KEY = "netgaze"
+
+_MOST_INPUT_PIXELS = 64_000_000
+_USUAL_SIDE = 224  # where the graph leaves the size open
+_ARITHMETIC = {"Sub", "Mul", "Div", "Add"}
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInput:
+    """What one forward pass takes.
+
+    Attributes:
+        name: Of the tensor.
+        dtype: "float32", "float16" or "uint8".
+        layout: "NCHW" or "NHWC".
+        batch: The fixed batch size, or None where any will do.
+        channels: 1 or 3.
+        size: Declared height and width; 0 where the graph leaves it open.
+    """
+
+    name: str
+    dtype: str
+    layout: Literal["NCHW", "NHWC"]
+    batch: int | None
+    channels: int
+    size: Size
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user states about a model; None leaves it to the file or to a guess.
+
+    Attributes:
+        preprocess: A preset's name or the path of a JSON file.
+        resize: One of `preprocess.RESIZES`.
+        labels: Path of a file with class names, or the names themselves.
+        size: Input height and width, for graphs that leave it open.
+    """
+
+    preprocess: str | Normalisation | None = None
+    resize: Resize | None = None
+    labels: Path | tuple[str, ...] | None = None
+    size: Size | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClassifierSpec:
+    """How a classifier is fed and read, and how we know.
+
+    Attributes:
+        path: The ONNX file.
+        name: For people.
+        input: What a forward pass takes.
+        preprocessing: From photo to input.
+        preprocessing_source: "user", "metadata", "sidecar" or "guess".
+        preprocessing_reason: Why this guess; "" otherwise.
+        labels: K class names.
+        labels_source: "user", "metadata", "sidecar", "ImageNet" or "numbered".
+    """
+
+    path: Path
+    name: str
+    input: ModelInput
+    preprocessing: Preprocessing
+    preprocessing_source: str
+    preprocessing_reason: str
+    labels: tuple[str, ...]
+    labels_source: str
+
+    @property
+    def is_guessed(self) -> bool:
+        """Whether nobody said how the input is normalised."""
+        return self.preprocessing_source == "guess"
+
+
+def read_input(graph: Graph) -> ModelInput:
+    """Returns what the model takes.
+
+    Raises:
+        ModelError: It does not take one image.
+    """
+    if len(graph.inputs) != 1:
+        names = ", ".join(str(tensor) for tensor in graph.inputs) or "none"
+        raise _not_an_image(graph, f"it has {len(graph.inputs)} inputs ({names})")
+    tensor = graph.inputs[0]
+    if tensor.dtype not in ("float32", "float16", "uint8") or len(tensor.shape) != 4:
+        raise _not_an_image(graph, f"its input is {tensor}")
+    layout = _layout(tensor)
+    if layout is None:
+        raise _not_an_image(graph, f"its input {tensor} has neither 1 nor 3 channels")
+    sides = tensor.shape[2:] if layout == "NCHW" else tensor.shape[1:3]
+    channels = tensor.shape[1] if layout == "NCHW" else tensor.shape[3]
+    size = Size(*(side if isinstance(side, int) else 0 for side in sides))
+    if min(size) < 0 or size.height * size.width > _MOST_INPUT_PIXELS:
+        raise _not_an_image(graph, f"its input is {tensor}")
+    batch = tensor.shape[0]
+    fixed = batch if isinstance(batch, int) and batch > 0 else None
+    count = channels if isinstance(channels, int) else 3
+    return ModelInput(tensor.name, tensor.dtype, layout, fixed, count, size)
+
+
+def input_size(graph: Graph, wishes: Wishes | None = None) -> Size:
+    """Returns the size of one input: as declared, else as stated, else 224.
+
+    Raises:
+        ModelError: The graph does not take one image.
+        SpecError: A stated size is not the declared one, or cannot be.
+    """
+    declared = read_input(graph).size
+    notes = (_metadata_note(graph), _sidecar_note(graph.path))
+    stated = wishes.size if wishes else None
+    for note in notes:
+        stated = stated or parse_size(note.get("size"))
+    if stated is None:
+        return Size(*(side or _USUAL_SIDE for side in declared))
+    if any(d not in (0, s) for d, s in zip(declared, stated, strict=True)):
+        raise SpecError(
+            f"The input of this model is {declared} pixels, it cannot be {stated}."
+        )
+    return stated
+
+
+def parse_size(value: object) -> Size | None:
+    """Returns the size that 224, "224", "224x320" or [224, 320] means; None for None.
+
+    Raises:
+        SpecError: It means none.
+    """
+    if value is None:
+        return None
+    parts = value if isinstance(value, list) else str(value).lower().split("x")
+    sides = [int(part) for part in parts if str(part).strip().isdigit()]
+    if len(sides) != len(parts) or len(sides) not in (1, 2) or min(sides) < 1:
+        raise SpecError(f"{value!r} is not a size. Write 71 or, height first, 71x45.")
+    return Size(sides[0], sides[-1])
+
+
+def read_spec(
+    graph: Graph, class_count: int, wishes: Wishes | None = None
+) -> ClassifierSpec:
+    """Finds out how a classifier is fed and what its classes are called.
+
+    Raises:
+        ModelError: The graph does not take one image.
+        SpecError: What the user or a sidecar states cannot work or does not fit.
+    """
+    wishes = wishes or Wishes()
+    model_input = read_input(graph)
+    notes = {"metadata": _metadata_note(graph), "sidecar": _sidecar_note(graph.path)}
+    found = _find_normalisation(graph, model_input, wishes, notes)
+    if model_input.channels == 1:
+        found = replace(found, value=found.value.for_gray)
+    elif found.value.channels == "gray":
+        raise SpecError(
+            "The preprocessing is for one grey channel, but the model takes "
+            f"{model_input.channels} channels."
+        )
+    size = input_size(graph, wishes)
+    resize = _find_resize(wishes, notes)
+    labels, labels_source = _find_labels(graph, class_count, wishes, notes)
+    name = next((n["name"] for n in notes.values() if "name" in n), graph.path.stem)
+    return ClassifierSpec(
+        path=graph.path,
+        name=str(name),
+        input=model_input,
+        preprocessing=Preprocessing(size, found.value, resize),
+        preprocessing_source=found.source,
+        preprocessing_reason=found.reason,
+        labels=labels,
+        labels_source=labels_source,
+    )
+
+
+def write_spec(model: onnx.ModelProto, spec: ClassifierSpec) -> None:
+    """Writes labels and preprocessing into a model's metadata, for `read_spec`."""
+    how = spec.preprocessing.normalisation
+    note = {
+        "name": spec.name,
+        "labels": list(spec.labels),
+        "preprocessing": normalisation_json(how),
+        "resize": spec.preprocessing.resize,
+        "size": list(spec.preprocessing.size),
+    }
+    kept = [entry for entry in model.metadata_props if entry.key != METADATA_KEY]
+    del model.metadata_props[:]
+    model.metadata_props.extend(kept)
+    value = json.dumps(note, ensure_ascii=False)
+    model.metadata_props.append(
+        onnx.StringStringEntryProto(key=METADATA_KEY, value=value)
+    )
+
+
+def normalisation_json(how: Normalisation) -> str | dict[str, Any]:
+    """Returns the preset's name, or the object that says the same."""
+    if PRESETS.get(how.name) == how:
+        return how.name
+    return {
+        "channels": how.channels,
+        "scale": how.scale,
+        "mean": list(how.mean),
+        "std": list(how.std),
+    }
+
+
+def parse_normalisation(value: object, where: str) -> Normalisation:
+    """Returns the preprocessing that a preset's name or a JSON object means.
+
+    Raises:
+        SpecError: It is neither; `where` says where it stood.
+    """
+    if isinstance(value, str) and value in PRESETS:
+        return PRESETS[value]
+    if isinstance(value, str):
+        raise SpecError(
+            f"There is no preprocessing preset {value!r} ({where}). Presets: "
+            f"{', '.join(PRESETS)}; or give a JSON file.{did_you_mean(value, PRESETS)}"
+        )
+    normalisation = _from_object(value) if isinstance(value, Mapping) else None
+    if normalisation is None:
+        raise SpecError(
+            f"The preprocessing in {where} is not understood. It is a preset's name or "
+            '{"channels": "RGB", "BGR" or "gray", "scale": number, "mean": numbers, '
+            '"std": numbers}, meaning (x * scale - mean) / std.'
+        )
+    return normalisation
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    value: Normalisation
+    source: str
+    reason: str = ""
+
+
+def _not_an_image(graph: Graph, found: str) -> ModelError:
+    return ModelError(
+        f'Cannot use "{graph.path.name}" as an image classifier: {found}; one image '
+        "(batch, channels, height, width) or (batch, height, width, channels) in "
+        "float32, float16 or uint8 is needed."
+    )
+
+
+def _layout(tensor: Tensor) -> Literal["NCHW", "NHWC"] | None:
+    _, first, _, last = tensor.shape
+    if first in (1, 3):
+        return "NCHW"
+    if last in (1, 3):
+        return "NHWC"
+    return None
+
+
+def _from_object(value: Mapping[Any, Any]) -> Normalisation | None:
+    channels = value.get("channels", "RGB")
+    if channels not in ("RGB", "BGR", "gray"):
+        return None
+    try:
+        mean, std = (
+            tuple(map(float, entry)) if isinstance(entry, list) else (float(entry),)
+            for entry in (value.get("mean", 0), value.get("std", 1))
+        )
+        scale = float(value.get("scale", 1))
+    except (TypeError, ValueError):
+        return None
+    return Normalisation(channels, scale, mean, std)
+
+
+def _metadata_note(graph: Graph) -> dict[str, Any]:
+    """NetGaze's own note in the file, and labels under their usual keys."""
+    note = _json_object(graph.metadata.get(METADATA_KEY, ""))
+    for key in ("labels", "classes", "names"):
+        if "labels" not in note and key in graph.metadata:
+            text = graph.metadata[key]
+            labels = parse_labels(_json(text) or _json(text.replace("'", '"')))
+            if labels:
+                note["labels"] = list(labels)
+    return note
+
+
+def _sidecar_note(path: Path) -> dict[str, Any]:
+    for sidecar in (
+        path.with_name(f"{path.name}.netgaze.json"),
+        path.with_suffix(".netgaze.json"),
+    ):
+        if sidecar.is_file():
+            return read_json(sidecar)
+    return {}
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Reads a JSON object from a file.
+
+    Raises:
+        SpecError: The file cannot be read, or holds something else.
+    """
+    try:
+        value = json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise SpecError(f'Cannot read "{path.name}": {error.strerror}.') from error
+    except (ValueError, RecursionError) as error:
+        raise SpecError(f'"{path.name}" is not JSON: {error}.') from error
+    if not isinstance(value, dict):
+        raise SpecError(f'"{path.name}" holds no JSON object.')
+    return value
+
+
+def _json(text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _json_object(text: str) -> dict[str, Any]:
+    value = _json(text)
+    return value if isinstance(value, dict) else {}
+
+
+def _find_normalisation(
+    graph: Graph,
+    model_input: ModelInput,
+    wishes: Wishes,
+    notes: Mapping[str, Mapping[str, Any]],
+) -> _Found:
+    wish = wishes.preprocess
+    if isinstance(wish, Normalisation):
+        return _Found(wish, "user")
+    if wish is not None and wish.lower().endswith(".json"):
+        value = read_json(Path(wish))
+        stated = value.get("preprocessing", value)
+        return _Found(parse_normalisation(stated, f'"{Path(wish).name}"'), "user")
+    if wish is not None:
+        return _Found(parse_normalisation(wish, "the option preprocess"), "user")
+    for source, note in notes.items():
+        if "preprocessing" in note:
+            stated = note["preprocessing"]
+            where = f'the {source} of "{graph.path.name}"'
+            return _Found(parse_normalisation(stated, where), source)
+    return _guess(graph, model_input)
+
+
+def _guess(graph: Graph, model_input: ModelInput) -> _Found:
+    stated = _usual_metadata(graph.metadata)
+    if stated is not None:
+        return _Found(stated, "guess", "the file's metadata name a mean and a std")
+    name, reason = _guessed_preset(graph, model_input)
+    return _Found(PRESETS[name], "guess", reason)
+
+
+def _guessed_preset(graph: Graph, model_input: ModelInput) -> tuple[str, str]:
+    exporter = graph.exporter.lower()
+    if model_input.dtype == "uint8":
+        return "raw255", "the input is uint8"
+    if _scales_itself(graph, model_input.name):
+        return "raw255", "the graph begins with its own scaling"
+    if "caffe" in exporter:
+        return "caffe", f"exported by {graph.exporter}"
+    if "cntk" in exporter:
+        return "raw255", f"exported by {graph.exporter}"
+    if model_input.channels == 1:
+        return "unit", "one grey channel"
+    if "tf2onnx" in exporter or "keras" in exporter or model_input.layout == "NHWC":
+        return "tensorflow", f"{model_input.layout}, exported by {graph.exporter}"
+    return "torchvision", f"{model_input.layout}, exported by {graph.exporter}"
+
+
+def _scales_itself(graph: Graph, name: str) -> bool:
+    """Whether arithmetic or a uint8 cast stands before the first real layer."""
+    for _ in range(4):
+        users = [node for node in graph.nodes if name in node.inputs]
+        if len(users) != 1:
+            return False
+        if users[0].operator in _ARITHMETIC:
+            return True
+        if users[0].operator not in ("Transpose", "Identity", "Cast", "Reshape"):
+            return False
+        name = users[0].outputs[0]
+    return False
+
+
+def _usual_metadata(metadata: Mapping[str, str]) -> Normalisation | None:
+    """Reads mean and std (of pixel values in 0..1) as several exporters write them."""
+    if "mean" not in metadata or "std" not in metadata:
+        return None
+    pixel_format = metadata.get("Image.BitmapPixelFormat", "Rgb8")
+    channels = "BGR" if pixel_format.lower().startswith("bgr") else "RGB"
+    numbers = {k: metadata[k].strip("[]() ").split(",") for k in ("mean", "std")}
+    return _from_object({"channels": channels, "scale": 1 / 255, **numbers})
+
+
+def _find_resize(wishes: Wishes, notes: Mapping[str, Mapping[str, Any]]) -> Resize:
+    stated = wishes.resize
+    for note in notes.values():
+        stated = stated or note.get("resize")
+    for resize in RESIZES:
+        if stated in (None, resize):
+            return resize
+    raise SpecError(
+        f"There is no way to resize called {stated!r}; there are {', '.join(RESIZES)}."
+    )
+
+
+def _find_labels(
+    graph: Graph,
+    class_count: int,
+    wishes: Wishes,
+    notes: Mapping[str, Mapping[str, Any]],
+) -> tuple[tuple[str, ...], str]:
+    for labels, source, where in _stated_labels(graph, wishes, notes):
+        if len(labels) != class_count:
+            raise SpecError(
+                f"{where} holds {len(labels)} class names, but "
+                f'"{graph.path.name}" has {class_count} classes. '
+                "Give the list that belongs to this model."
+            )
+        return labels, source
+    imagenet = bundled_labels(class_count)
+    if imagenet is not None:
+        return imagenet, "ImageNet"
+    return tuple(f"class {index}" for index in range(class_count)), "numbered"
+
+
+def _stated_labels(
+    graph: Graph, wishes: Wishes, notes: Mapping[str, Mapping[str, Any]]
+) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    if isinstance(wishes.labels, Path):
+        yield read_labels(wishes.labels), "user", f'"{wishes.labels.name}"'
+    elif wishes.labels is not None:
+        yield wishes.labels, "user", "The given list"
+    for source, note in notes.items():
+        if "labels" in note:
+            yield parse_labels(note["labels"]), source, f"The model's {source}"
+    for path in _label_files(graph.path):
+        yield read_labels(path), "sidecar", f'"{path.name}" beside the model'
+
+
+def _label_files(model: Path) -> list[Path]:
+    names = [f"{model.stem}.labels", "labels"]
+    candidates = [
+        model.with_name(name + suffix) for name in names for suffix in LABEL_SUFFIXES
+    ]
+    return [path for path in candidates if path.is_file()]
