@@ -178,15 +178,40 @@ def opacities(
     return (opacity * share).astype(np.float32)
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a map is drawn.
+
+    Attributes:
+        color_map: "automatic", or one of `colormaps.COLOR_MAPS`.
+        scale: "map" (from the map itself), "symmetric", or fixed limits.
+        opacity: Of the strongest places, 0..1.
+        is_even: Whether all places are equally opaque.
+        enlarge: How values between the cells are made.
+    """
+
+    color_map: str = "automatic"
+    scale: Literal["map", "symmetric"] | Limits = "map"
+    opacity: float = 0.75
+    is_even: bool = False
+    enlarge: Enlarge = "bicubic"
+
+    def limits(self, values: Floats) -> Limits:
+        """Returns the ends of the colour bar for a map."""
+        if isinstance(self.scale, Limits):
+            return self.scale
+        limits = automatic_limits(values)
+        return limits.symmetric() if self.scale == "symmetric" else limits
+
+    def color_map_for(self, limits: Limits) -> str:
+        """Returns the name of the colour map that is used."""
+        if self.color_map == "automatic":
+            return automatic_color_map(limits)
+        return self.color_map
+
+
 def overlaid(
-    photo: NDArray[np.uint8],
-    heatmap: Heatmap,
-    limits: Limits,
-    color_map: str,
-    *,
-    opacity: float = 0.75,
-    is_even: bool = False,
-    how: Enlarge = "bicubic",
+    photo: NDArray[np.uint8], heatmap: Heatmap, style: Style, limits: Limits
 ) -> NDArray[np.uint8]:
     """Returns the photo (H, W, 3) with the map drawn over `heatmap.area`."""
     area = heatmap.area
@@ -196,10 +221,11 @@ def overlaid(
     blended = photo.copy()
     if bottom <= top or right <= left:
         return blended
-    values = heatmap.enlarged(Size(bottom - top, right - left), how)
-    alpha = opacities(values, limits, opacity, is_even=is_even)[..., np.newaxis]
+    values = heatmap.enlarged(Size(bottom - top, right - left), style.enlarge)
+    alpha = opacities(values, limits, style.opacity, is_even=style.is_even)
+    alpha = alpha[..., np.newaxis]
     under = photo[top:bottom, left:right].astype(np.float32)
-    over = colored(values, limits, color_map).astype(np.float32)
+    over = colored(values, limits, style.color_map_for(limits)).astype(np.float32)
     mixed = under * (1 - alpha) + over * alpha
     blended[top:bottom, left:right] = np.rint(mixed).astype(np.uint8)
     return blended

@@ -1,0 +1,46 @@
+"""The command line: one room per command.
+
+Answers go to stdout, as text or (`--json`) as one JSON object per line; everything else
+goes to stderr. Exit codes: 0 done, 1 an error said in one sentence, 2 usage, 130
+interrupted.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from inference import __version__
+from inference.cli import info, occlude, predict
+from inference.errors import InferenceError
+
+_COMMANDS = (info, predict, occlude)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command and returns the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except InferenceError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Interrupted; what was not finished was not written.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # whoever read our output has gone
+        sys.stdout = sys.__stdout__ = None  # or Python complains at exit
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="netgaze",
+        description="Shows what an image classifier looks at. "
+        "Without a command: netgaze [MODEL] [PHOTO] opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(title="commands", required=True)
+    for command in _COMMANDS:
+        command.add_to(commands)
+    return parser

@@ -1,0 +1,150 @@
+"""`occlude`: cover chosen places of a photo, or one place after another."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from inference.cli.common import Meter, add_json, add_model, opened, print_record
+from inference.errors import SpecError
+from inference.export import (
+    OcclusionResult,
+    box_record,
+    class_record,
+    export_occlusion,
+    score_record,
+)
+from inference.geometry import Box
+from inference.heatmap import Quantity
+from inference.image import open_image
+from inference.jobs import run as run_job
+from inference.occlusion import (
+    OcclusionSpec,
+    Probe,
+    default_spec,
+    occlusion_sweep,
+    parse_baseline,
+    probe,
+)
+from inference.prediction import find_target
+from inference.spec import parse_size
+
+_TOP_SHOWN = 5
+
+
+def add_to(commands: Any) -> None:
+    """Adds the command to the parser."""
+    parser = commands.add_parser(
+        "occlude", help="cover places of a photo and see how the scores change"
+    )
+    add_model(parser)
+    parser.add_argument("photo", metavar="PHOTO")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--out", metavar="DIR", help="write a map into this folder")
+    what.add_argument(
+        "--box",
+        action="append",
+        metavar="TOP,LEFT,HEIGHT,WIDTH",
+        help="cover this box of input pixels only, and print the scores",
+    )
+    parser.add_argument("--target", help="a class, by index or name (the top class)")
+    parser.add_argument("--against", help="a class whose score is subtracted")
+    parser.add_argument(
+        "--quantity",
+        choices=[quantity.value for quantity in Quantity],
+        default=Quantity.PROBABILITY.value,
+    )
+    parser.add_argument(
+        "--mask", metavar="71|HxW", help="mask size (20 %% of the side)"
+    )
+    parser.add_argument("--stride", metavar="1|VxH", help="step (10 %% of the side)")
+    parser.add_argument(
+        "--baseline",
+        default="gray",
+        metavar="gray|mean|black|white|R,G,B",
+        help="what stands in covered places (gray)",
+    )
+    parser.add_argument(
+        "--no-clip", action="store_true", help="keep masks wholly inside the input"
+    )
+    parser.add_argument("--scores", action="store_true", help="write logits.npy too")
+    add_json(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Prints a probe, or writes a map."""
+    baseline = parse_baseline(options.baseline)
+    boxes = [parse_box(text) for text in options.box or ()]
+    classifier = opened(options)
+    target, against = (
+        None if word is None else find_target(classifier.labels, word)
+        for word in (options.target, options.against)
+    )
+    image = open_image(options.photo)
+    prepared = classifier.prepare(image)
+    if boxes:
+        found = probe(classifier, prepared, boxes, baseline=baseline)
+        chosen = found.reference.top_index if target is None else target
+        print_record(options, probe_record(found, chosen), _probe_lines(found, chosen))
+        return
+    default = default_spec(prepared.size)
+    spec = OcclusionSpec(
+        parse_size(options.mask) or default.mask_size,
+        parse_size(options.stride) or default.stride,
+        baseline,
+        not options.no_clip,
+    )
+    sweep = run_job(occlusion_sweep(classifier, prepared, spec, target=target), Meter())
+    if sweep.note:
+        print(sweep.note, file=sys.stderr)
+    chosen = sweep.reference.top_index if target is None else target
+    heatmap = sweep.heatmap(chosen, Quantity(options.quantity), against)
+    files = export_occlusion(
+        OcclusionResult(sweep, heatmap, classifier, image),
+        Path(options.out),
+        with_scores=options.scores,
+    )
+    print_record(options, {"files": [str(file) for file in files]}, map(str, files))
+
+
+def parse_box(text: str) -> Box:
+    """Returns the box that "TOP,LEFT,HEIGHT,WIDTH" means, in input pixels from 0.
+
+    Raises:
+        SpecError: It means none.
+    """
+    try:
+        top, left, height, width = map(int, text.split(","))
+    except ValueError:
+        height = width = top = left = 0
+    if height < 1 or width < 1:
+        raise SpecError(
+            f"{text!r} is not a box. Write TOP,LEFT,HEIGHT,WIDTH in input pixels, "
+            "counted from 0, for example 77,108,71,71."
+        )
+    return Box(top, left, height, width)
+
+
+def probe_record(found: Probe, target: int) -> dict[str, Any]:
+    """Returns what covering the boxes does, for JSON."""
+    return {
+        "boxes": [box_record(patch) for patch in found.patches],
+        "target": class_record(found.reference.labels, target),
+        "drop": found.drop(target),
+        "before": [score_record(s) for s in found.reference.top(_TOP_SHOWN)],
+        "after": [score_record(s) for s in found.prediction.top(_TOP_SHOWN)],
+        "probabilities_before": found.reference.probabilities.tolist(),
+        "probabilities_after": found.prediction.probabilities.tolist(),
+    }
+
+
+def _probe_lines(found: Probe, target: int) -> list[str]:
+    before, after = found.reference, found.prediction
+    leading = [*before.top(_TOP_SHOWN), after.score(after.top_index)]
+    shown = dict.fromkeys([target, *(score.index for score in leading)])
+    return [
+        f"{before.probability(i):8.4f} → {after.probability(i):.4f}  "
+        f"{before.labels[i]} ({i})"
+        for i in shown
+    ]
