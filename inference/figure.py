@@ -44,7 +44,7 @@ def captioned_bar(
     strip = Image.new("RGB", (width, height), _PAPER)
     draw = ImageDraw.Draw(strip)
     for number, line in enumerate(lines):
-        draw.text((2, 6 + number * step), line, _INK if number == 0 else _MUTED, font)
+        draw.text((2, 6 + number * step), _printable(line), _INK if number == 0 else _MUTED, font)
     top = 8 + step * len(lines) + 4
     levels = np.linspace(0, 255.99, width).astype(np.uint8)
     bar = color_table(style.color_map_for(limits))[levels][np.newaxis]
@@ -63,6 +63,11 @@ def number_text(value: float, limits: Limits) -> str:
     return sign + text
 
 
+def _printable(text: str) -> str:
+    """Pillow's own font has no minus sign; the en dash looks the same."""
+    return text.replace("−", "–")
+
+
 def _draw_ticks(
     draw: ImageDraw.ImageDraw,
     limits: Limits,
@@ -79,7 +84,7 @@ def _draw_ticks(
         left = min(max(share * width - room / 2, 0), width - room)
         is_end = tick in (ticks[0], ticks[-1])
         if is_end or (left > free and left + room < width - 2 * room):
-            draw.text((left, top), text, _MUTED, font)
+            draw.text((left, top), _printable(text), _MUTED, font)
             free = left + room + 6 if tick != ticks[-1] else free
 
 

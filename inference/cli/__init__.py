@@ -6,6 +6,7 @@ interrupted.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -28,7 +29,8 @@ def run(arguments: Sequence[str]) -> int:
         print("Interrupted; what was not finished was not written.", file=sys.stderr)
         return 130
     except BrokenPipeError:  # whoever read our output has gone
-        sys.stdout = sys.__stdout__ = None  # or Python complains at exit
+        # Python flushes stdout once more at exit and would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return 0
 
