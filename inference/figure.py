@@ -44,7 +44,8 @@ def captioned_bar(
     strip = Image.new("RGB", (width, height), _PAPER)
     draw = ImageDraw.Draw(strip)
     for number, line in enumerate(lines):
-        draw.text((2, 6 + number * step), _printable(line), _INK if number == 0 else _MUTED, font)
+        ink = _INK if number == 0 else _MUTED
+        draw.text((2, 6 + number * step), _printable(line), ink, font)
     top = 8 + step * len(lines) + 4
     levels = np.linspace(0, 255.99, width).astype(np.uint8)
     bar = color_table(style.color_map_for(limits))[levels][np.newaxis]
