@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontMetricsF,
     QImage,
     QPainter,
@@ -157,7 +158,8 @@ class PaneView(QWidget):
             return 1.0
         rows, cols = self.pane.pixels.shape[:2]
         room = self.room()
-        return min(room.width() / cols, room.height() / rows, MOST_FITTED)
+        scale = min(room.width() / cols, room.height() / rows, MOST_FITTED)
+        return float(scale)
 
     def pixel_at(self, position: QPointF) -> Pixel:
         """The place of the photo under a position of the widget; maybe outside."""
@@ -218,7 +220,9 @@ class PaneView(QWidget):
         """Makes the overlay's picture: a few milliseconds, once per change."""
         pane, layers = self.pane, self._layers
         layers.overlay, layers.overlay_box = QImage(), None
-        if pane is not None and pane.class_map is not None:
+        if not self._look.is_visible:
+            pass
+        elif pane is not None and pane.class_map is not None:
             layers.overlay = class_image(pane.class_map, self._look.opacity)
             layers.overlay_box = pane.class_map.grid
             layers.is_blocky = True
@@ -252,16 +256,10 @@ class PaneView(QWidget):
         left = min(max(at.left(), MARGIN / 2), self.width() / 2)
         top = max(at.top() - HEAD + 1, 1.0)
         width = self.width() - left - MARGIN / 2
-        for words, role, weight, token, shift in (
-            (pane.title, "body", 600, "text", 0),
-            (pane.subtitle, "small", 400, "muted", 19),
-        ):
-            painter.setFont(font(role, weight))  # type: ignore[arg-type]
-            painter.setPen(color(token))
-            elide = Qt.TextElideMode.ElideRight
-            shown = QFontMetricsF(painter.font()).elidedText(words, elide, width)
-            line = QRectF(left, top + shift, width, 20)
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+        line = QRectF(left, top, width, 20)
+        _write(painter, line, pane.title, font("body", 600), color("text"))
+        line.translate(0, 19)
+        _write(painter, line, pane.subtitle, font("small"), color("muted"))
 
     def _paint_photo(self, painter: QPainter, pane: Pane, ratio: float) -> None:
         at = self.photo_rect()
@@ -341,6 +339,17 @@ class PaneView(QWidget):
             if patch.label:
                 region += self._pill(patch).adjusted(-2, -2, 2, 2).toAlignedRect()
         return region
+
+
+def _write(
+    painter: QPainter, line: QRectF, words: str, face: QFont, shade: QColor
+) -> None:
+    painter.setFont(face)
+    painter.setPen(shade)
+    shown = QFontMetricsF(face).elidedText(
+        words, Qt.TextElideMode.ElideRight, line.width()
+    )
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _around(outer: QRectF, inner: QRectF) -> list[QRectF]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 
 from gui.theme import CLASS_COLORS, OTHER_COLOR
 from inference.geometry import Box, Size
@@ -92,7 +92,7 @@ def map_image(
 def class_image(class_map: ClassMap, opacity: float) -> QImage:
     """Returns the picture of a class map, one pixel per place."""
     names = [*CLASS_COLORS, OTHER_COLOR]
-    table = np.array([QColor(name).getRgb()[:3] for name in names], np.uint8)
+    table = np.array([list(bytes.fromhex(name[1:])) for name in names], np.uint8)
     slots = np.clip(class_map.slots, 0, len(names) - 1)
     is_clear = class_map.slots == CLEAR
     alpha = np.where(is_clear, 0, opacity).astype(np.float32)
