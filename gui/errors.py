@@ -1,0 +1,110 @@
+"""How failures reach a person: in words, in one place, and once.
+
+An `InferenceError` says itself what to show. Everything else is a mistake of ours: it
+is logged with its traceback, and the window says that the work was stopped.
+"""
+
+import logging
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from importlib import metadata
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from inference.errors import InferenceError
+
+log = logging.getLogger(__name__)
+
+BUG_HEADLINE = "NetGaze made a mistake"
+BUG_SENTENCE = "The work was stopped; your files are untouched. Details are in the log."
+_PACKAGES = ("netgaze", "PySide6-Essentials", "numpy", "onnx", "onnxruntime", "torch")
+_HERE = Path(__file__).resolve().parents[1]
+
+
+class Description(NamedTuple):
+    """A failure in words.
+
+    Attributes:
+        headline: What kind of thing went wrong.
+        sentence: What could not be done, what was found, what would help.
+        details: Facts for a report, one per line.
+        is_bug: Whether it is a mistake of ours.
+    """
+
+    headline: str
+    sentence: str
+    details: str
+    is_bug: bool
+
+
+def describe(error: BaseException) -> Description:
+    """Puts a failure into words; whatever is no `InferenceError` is logged."""
+    if isinstance(error, InferenceError):
+        log.warning("%s: %s", error.headline, error)
+        return Description(error.headline, str(error), _facts(error), is_bug=False)
+    log.error("A mistake of ours", exc_info=(type(error), error, error.__traceback__))
+    return Description(BUG_HEADLINE, BUG_SENTENCE, _facts(error), is_bug=True)
+
+
+def _facts(error: BaseException) -> str:
+    lines = [f"{type(error).__name__}: {error}"]
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_HERE)]
+    if ours:
+        file = Path(ours[-1].filename).relative_to(_HERE).as_posix()
+        lines.append(f"at {file}, line {ours[-1].lineno}")
+    if error.__cause__ is not None:
+        lines.append(f"because of {type(error.__cause__).__name__}: {error.__cause__}")
+    lines.append(f"Python {platform.python_version()}, {platform.platform()}")
+    for name in _PACKAGES:
+        try:
+            lines.append(f"{name} {metadata.version(name)}")
+        except metadata.PackageNotFoundError:
+            continue
+    return "\n".join(lines)
+
+
+class _Reporter(QObject):
+    """Carries a failure to the GUI thread.
+
+    Signals:
+        raised: the exception.
+    """
+
+    raised = Signal(object)
+
+
+def install_excepthooks(
+    report: Callable[[BaseException], object],
+) -> Callable[[], None]:
+    """Sends what nobody caught, in any thread, to `report` on the calling thread.
+
+    Returns a function that puts the former hooks back.
+    """
+    reporter = _Reporter()
+    reporter.raised.connect(report, Qt.ConnectionType.QueuedConnection)
+    former = sys.excepthook, threading.excepthook
+
+    def hook(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt | SystemExit):
+            former[0](kind, error, trace)
+        else:
+            reporter.raised.emit(error)
+
+    def thread_hook(failure: threading.ExceptHookArgs) -> None:
+        if failure.exc_value is not None:
+            reporter.raised.emit(failure.exc_value)
+
+    def restore() -> None:
+        sys.excepthook, threading.excepthook = former
+
+    sys.excepthook, threading.excepthook = hook, thread_hook
+    return restore

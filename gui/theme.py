@@ -1,0 +1,309 @@
+"""The look: colour tokens, fonts, icons, and the style sheet made from them.
+
+Every colour of the frame is a token. Style sheet and palette are made from the tokens;
+painted widgets and icons ask for them while painting, so a change of theme needs
+nothing but the repaint that a new style sheet brings along.
+"""
+
+from dataclasses import asdict, dataclass
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from string import Template
+from typing import Literal
+
+from PySide6.QtCore import (
+    QByteArray,
+    QObject,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTemporaryDir,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+SPACE = 4  # px; every distance is a multiple
+RADIUS = 6  # px, of controls
+
+CLASS_COLORS = (
+    "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#8C8C00",
+    "#6A51A3",
+)  # fmt: skip
+OTHER_COLOR = "#5C6168"  # of classes beyond those that have a colour
+
+FontRole = Literal["figure", "heading", "body", "small", "label"]
+FONT_SIZES: dict[FontRole, int] = {
+    "figure": 26,
+    "heading": 15,
+    "body": 13,
+    "small": 12,
+    "label": 11,
+}
+# Names that stand for "whatever there is"; a desktop without a setting gives these.
+_GENERIC_FAMILIES = {"", "sans", "sans serif", "sans-serif", "system"}
+_PREFERRED_FAMILIES = ("Inter", "Noto Sans", "Ubuntu", "Cantarell", "DejaVu Sans")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of a theme, by what they are for."""
+
+    window: str  # frame, cards
+    surface: str  # panels, fields
+    raised: str  # tracks, badges
+    line: str  # dividers
+    edge: str  # borders of controls
+    ghost: str  # "before" bars, grooves
+    text: str
+    muted: str
+    faint: str
+    accent: str  # target, selection, links, primary button
+    accent_soft: str
+    on_accent: str
+    good: str
+    good_soft: str
+    bad: str
+    bad_soft: str
+    warn: str
+    warn_soft: str
+    mat: str  # around the photo, strictly neutral
+    handle: str  # knob of a slider
+
+
+LIGHT = Tokens(
+    window="#F3F4F6", surface="#FFFFFF", raised="#ECEFF3", line="#DADEE4",
+    edge="#868E99", ghost="#C3CBD6", text="#1A1D21", muted="#545B66", faint="#6B727D",
+    accent="#1D5FBF", accent_soft="#E2ECFA", on_accent="#FFFFFF", good="#0A7558",
+    good_soft="#DDF2EA", bad="#B5370F", bad_soft="#FBE6DE", warn="#805300",
+    warn_soft="#FBEFD3", mat="#E3E3E3", handle="#FFFFFF",
+)  # fmt: skip
+DARK = Tokens(
+    window="#1A1C1F", surface="#222528", raised="#2D3135", line="#393E44",
+    edge="#7B838D", ghost="#4A535F", text="#E9EBEE", muted="#A9B1BB", faint="#9098A2",
+    accent="#79AEFF", accent_soft="#213553", on_accent="#0D1117", good="#53CDA5",
+    good_soft="#173A31", bad="#FF9473", bad_soft="#46261C", warn="#F0BC55",
+    warn_soft="#3F321A", mat="#141414", handle="#E9EBEE",
+)  # fmt: skip
+
+
+class ThemeChoice(Enum):
+    """Which theme the user wants."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """Keeps an application in the chosen theme and follows the system's.
+
+    Signals:
+        changed: other tokens hold from now on.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._icons = QTemporaryDir()  # the style sheet takes pictures from files only
+        self._choice = ThemeChoice.SYSTEM
+        self.tokens = LIGHT
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark tokens hold."""
+        return self.tokens is DARK
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Follows the system, or keeps to one theme."""
+        self._choice = choice
+        hints = self._app.styleHints()  # frames and file choosers of the system
+        if choice is ThemeChoice.SYSTEM:
+            hints.unsetColorScheme()
+        else:
+            is_dark = choice is ThemeChoice.DARK
+            scheme = Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light
+            hints.setColorScheme(scheme)
+        self._apply()
+
+    @Slot()
+    def _follow_system(self) -> None:
+        self._apply()
+
+    def _apply(self) -> None:
+        system_is_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        is_dark = {ThemeChoice.DARK: True, ThemeChoice.LIGHT: False}.get(
+            self._choice, system_is_dark
+        )
+        self.tokens = DARK if is_dark else LIGHT
+        self._app.setFont(font())
+        self._app.setPalette(_palette(self.tokens))
+        self._app.setStyleSheet(stylesheet(self.tokens, Path(self._icons.path())))
+        self.changed.emit()
+
+
+def apply_theme(app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> Theme:
+    """Gives the application its look; a second call changes the choice."""
+    theme = app.findChild(Theme) or Theme(app)
+    theme.choose(choice)
+    return theme
+
+
+def tokens() -> Tokens:
+    """Returns the tokens that hold now; ask while painting, keep nothing."""
+    app = QGuiApplication.instance()
+    theme = app.findChild(Theme) if app is not None else None
+    return theme.tokens if theme is not None else LIGHT
+
+
+def color(token: str, alpha: int = 255) -> QColor:
+    """Returns the colour that a token has now; alpha in 0..255."""
+    result = QColor(getattr(tokens(), token))
+    result.setAlpha(alpha)
+    return result
+
+
+@cache
+def _interface_family() -> str:
+    """Returns the system's interface font, or a good one where none is set."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    if system.family().lower() not in _GENERIC_FAMILIES:
+        return system.family()
+    installed = set(QFontDatabase.families())
+    return next((f for f in _PREFERRED_FAMILIES if f in installed), system.family())
+
+
+def font(role: FontRole = "body", weight: int = 400) -> QFont:
+    """Returns the interface font with tabular figures: numbers do not dance."""
+    result = QFont(_interface_family())
+    result.setPixelSize(FONT_SIZES[role])
+    result.setWeight(QFont.Weight(weight))
+    result.setFeature(QFont.Tag("tnum"), 1)
+    return result
+
+
+# ---------------------------------------------------------------------------- icons
+
+
+class _IconEngine(QIconEngine):
+    """Draws an outline in the colour its token has at the moment of painting."""
+
+    def __init__(self, name: str, token: str) -> None:
+        super().__init__()
+        self._name = name
+        self._token = token
+
+    def paint(
+        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State
+    ) -> None:
+        token = "ghost" if mode is QIcon.Mode.Disabled else self._token
+        painter.drawPixmap(rect, self.pixmap_of(rect.size(), token))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
+        token = "ghost" if mode is QIcon.Mode.Disabled else self._token
+        return self.pixmap_of(size, token)
+
+    def pixmap_of(self, size: QSize, token: str) -> QPixmap:
+        return _outline(self._name, color(token).name(), size.width(), size.height())
+
+    def clone(self) -> QIconEngine:
+        return _IconEngine(self._name, self._token)
+
+
+def icon(name: str, token: str = "muted") -> QIcon:
+    """Returns an icon of `resources/icons` that takes its colour from a token."""
+    return QIcon(_IconEngine(name, token))
+
+
+def draw_icon(painter: QPainter, name: str, rect: QRectF, token: str = "muted") -> None:
+    """Draws an icon sharply on a painted widget."""
+    svg = QByteArray(_svg(name, color(token).name()))
+    QSvgRenderer(svg).render(painter, rect)
+
+
+@cache
+def _outline(name: str, colour: str, width: int, height: int) -> QPixmap:
+    pixmap = QPixmap(width, height)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    side = min(width, height)
+    corner = QPoint((width - side) // 2, (height - side) // 2)
+    svg = QSvgRenderer(QByteArray(_svg(name, colour)))
+    svg.render(painter, QRectF(corner.x(), corner.y(), side, side))
+    painter.end()
+    return pixmap
+
+
+@cache
+def _svg(name: str, colour: str) -> bytes:
+    text = (RESOURCES / "icons" / f"{name}.svg").read_text("utf-8")
+    return text.replace("#000000", colour).encode()
+
+
+# ---------------------------------------------------------------------- style sheet
+
+
+def stylesheet(shown: Tokens, icon_folder: Path) -> str:
+    """Fills `resources/theme.qss` with tokens; its pictures go to `icon_folder`."""
+    names: dict[str, str] = dict(asdict(shown))
+    for role, size in FONT_SIZES.items():
+        names[f"{role}_size"] = f"{size}px"
+    for name, colour in (
+        ("down", shown.muted),
+        ("up", shown.muted),
+        ("check", shown.on_accent),
+        ("dash", shown.on_accent),
+    ):
+        file = icon_folder / f"{name}_{colour[1:]}.svg"
+        file.write_bytes(_svg(name, colour))
+        names[f"icon_{name}"] = f'url("{file.as_posix()}")'
+    template = (RESOURCES / "theme.qss").read_text("utf-8")
+    return Template(template).substitute(names)
+
+
+def _palette(shown: Tokens) -> QPalette:
+    """Returns the palette for whatever the style sheet does not name."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for wanted, colour in {
+        role.Window: shown.window,
+        role.WindowText: shown.text,
+        role.Base: shown.surface,
+        role.AlternateBase: shown.raised,
+        role.Text: shown.text,
+        role.Button: shown.surface,
+        role.ButtonText: shown.text,
+        role.BrightText: shown.bad,
+        role.Highlight: shown.accent,
+        role.HighlightedText: shown.on_accent,
+        role.Link: shown.accent,
+        role.LinkVisited: shown.accent,
+        role.ToolTipBase: shown.text,
+        role.ToolTipText: shown.surface,
+        role.PlaceholderText: shown.faint,
+        role.Accent: shown.accent,
+    }.items():
+        palette.setColor(wanted, QColor(colour))
+    for wanted in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, wanted, QColor(shown.edge))
+    return palette

@@ -1,0 +1,232 @@
+"""How maps are drawn: colour map, scale, opacity; the wish and what follows from it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
+
+from gui.theme import SPACE
+from gui.widgets.form import fill, named, set_property, slider, text
+from gui.widgets.words import MINUS
+from inference.heatmap import (
+    Heatmap,
+    Limits,
+    automatic_color_map,
+    automatic_limits,
+)
+
+ScaleKind = Literal["map", "symmetric", "fixed", "shared", "each"]
+_SCALE_WORDS: dict[ScaleKind, str] = {
+    "map": "Scale: this map",
+    "shared": "Scale: shared",
+    "each": "Scale: each map",
+    "symmetric": "Scale: symmetric",
+    "fixed": "Scale: fixed…",
+}
+COLOR_MAP_WORDS = {
+    "automatic": "Automatic",
+    "viridis": "Viridis",
+    "inferno": "Inferno",
+    "turbo": "Turbo",
+    "jet": "Jet",
+    "blue-red": "Blue–red",
+    "grey": "Grey",
+}
+_SMALL_SHARE = 0.5  # of the other map's largest value; below, a note says so
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Which values lie at the ends of the colour bar.
+
+    Attributes:
+        kind: From the map's own values; the same on both sides of zero; fixed; with
+            two maps: one range for both, or one for each.
+        limits: The ends of a fixed scale.
+    """
+
+    kind: ScaleKind = "map"
+    limits: Limits | None = None
+
+
+def drawn(
+    wish: str, scale: Scale, heatmaps: Sequence[Heatmap]
+) -> list[tuple[Limits, str]]:
+    """Works out limits and colour map of each map from what the user wants.
+
+    `wish` is "automatic" or a name of `COLOR_MAPS`. Two maps share a scale unless each
+    is to have its own.
+    """
+    if scale.kind == "fixed" and scale.limits is not None:
+        limits = [scale.limits] * len(heatmaps)
+    else:
+        values = [h.values[np.isfinite(h.values)] for h in heatmaps]
+        values = [v if v.size else np.zeros(1, np.float32) for v in values]
+        if scale.kind != "each" and len(values) > 1:
+            values = [np.concatenate(values)] * len(values)
+        limits = [automatic_limits(v) for v in values]
+        if scale.kind == "symmetric":
+            limits = [one.symmetric() for one in limits]
+    return [
+        (one, automatic_color_map(one) if wish == "automatic" else wish)
+        for one in limits
+    ]
+
+
+def uneven_note(heatmaps: Sequence[Heatmap], names: Sequence[str]) -> str:
+    """Says that one map stays far below the other on their shared scale, or nothing."""
+    if len(heatmaps) != 2:
+        return ""
+    reach = [float(np.nanmax(np.abs(h.values))) for h in heatmaps]
+    small, large = (0, 1) if reach[0] < reach[1] else (1, 0)
+    if reach[small] >= _SMALL_SHARE * reach[large]:
+        return ""
+    return f"{names[small]} reaches {reach[small]:.2f} of {reach[large]:.2f}."
+
+
+class DisplayControls(QWidget):
+    """Colour map, scale and opacity.
+
+    Signals:
+        color_map_changed: "automatic" or a name of `COLOR_MAPS`.
+        scale_changed: a `Scale`.
+        opacity_changed: 0..1.
+    """
+
+    color_map_changed = Signal(str)
+    scale_changed = Signal(object)
+    opacity_changed = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._panes = 1
+        self._limits = Limits(0.0, 1.0)
+        self._maps = QComboBox()
+        for name, words in COLOR_MAP_WORDS.items():
+            self._maps.addItem(words, name)
+        self._scales = QComboBox()
+        self._maps.setFixedWidth(106)
+        self._scales.setFixedWidth(152)
+        self._ends = (_end_field("Lowest"), _end_field("Highest"))
+        self._opacity_word = text("Opacity", "muted")
+        self._opacity = slider(0, 100, 75)
+        self._opacity.setFixedWidth(84)
+        self._name_controls()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(2 * SPACE)
+        fill(self._line, (self._maps, self._scales, *self._ends))
+        fill(self._line, (self._opacity_word, self._opacity))
+        self.set_panes(1)
+        self._maps.activated.connect(lambda _: self._announce_map())
+        self._scales.activated.connect(lambda _: self._on_scale())
+        self._opacity.valueChanged.connect(
+            lambda value: self.opacity_changed.emit(value / 100)
+        )
+        for end in self._ends:
+            end.editingFinished.connect(self._on_ends)
+
+    def _name_controls(self) -> None:
+        tip = "Which colours stand for which values; automatic follows their signs."
+        named(self._maps, "Colour map", tip)
+        tip = "Which values lie at the two ends of the colour bar."
+        named(self._scales, "Scale", tip)
+        tip = "How much the map covers the photo; 75 % is usual."
+        named(self._opacity, "Opacity", tip)
+
+    def set_state(self, color_map: str, scale: Scale, opacity: float) -> None:
+        """Shows what holds, without signals."""
+        self._maps.setCurrentIndex(max(self._maps.findData(color_map), 0))
+        self._show_scale(scale)
+        self._opacity.blockSignals(True)
+        self._opacity.setValue(round(100 * opacity))
+        self._opacity.blockSignals(False)
+
+    def set_panes(self, panes: int) -> None:
+        """Offers the scales that make sense for one or two maps."""
+        kinds: tuple[ScaleKind, ...] = ("map", "symmetric", "fixed")
+        if panes > 1:
+            kinds = ("shared", "each", "symmetric", "fixed")
+        if [self._scales.itemData(i) for i in range(self._scales.count())] != [*kinds]:
+            held = self._scales.currentData()
+            self._scales.clear()
+            for kind in kinds:
+                self._scales.addItem(_SCALE_WORDS[kind], kind)
+            self._scales.setCurrentIndex(max(self._scales.findData(held), 0))
+
+    def set_class_map(self, *, is_class_map: bool) -> None:
+        """Offers the opacity alone: classes have fixed colours and no scale."""
+        self._maps.setVisible(not is_class_map)
+        self._scales.setVisible(not is_class_map)
+        is_fixed = self._scales.currentData() == "fixed"
+        for end in self._ends:
+            end.setVisible(is_fixed and not is_class_map)
+
+    def set_upright(self, *, is_upright: bool) -> None:
+        """Puts the controls below each other."""
+        direction = QBoxLayout.Direction
+        self._line.setDirection(
+            direction.TopToBottom if is_upright else direction.LeftToRight
+        )
+
+    def choose_scale(self, scale: Scale) -> None:
+        """Changes the scale as the user would."""
+        self._show_scale(scale)
+        self.scale_changed.emit(scale)
+
+    def next_color_map(self) -> None:
+        """Chooses the next colour map as the user would."""
+        self._maps.setCurrentIndex((self._maps.currentIndex() + 1) % self._maps.count())
+        self._announce_map()
+
+    def step_opacity(self, by: float) -> None:
+        """Changes the opacity as the user would."""
+        self._opacity.setValue(self._opacity.value() + round(100 * by))
+
+    def set_limits(self, limits: Limits) -> None:
+        """Remembers what is drawn: a fixed scale starts from there."""
+        self._limits = limits
+
+    def _show_scale(self, scale: Scale) -> None:
+        self._scales.setCurrentIndex(max(self._scales.findData(scale.kind), 0))
+        is_fixed = self._scales.currentData() == "fixed"
+        limits = scale.limits or self._limits
+        for end, value in zip(self._ends, (limits.low, limits.high), strict=True):
+            end.setVisible(is_fixed)
+            end.setText(f"{value:.3g}".replace("-", MINUS))
+            set_property(end, "invalid", "false")
+
+    def _announce_map(self) -> None:
+        self.color_map_changed.emit(self._maps.currentData())
+
+    def _on_scale(self) -> None:
+        kind = self._scales.currentData()
+        assert kind in get_args(ScaleKind)
+        self.choose_scale(Scale(kind, self._limits if kind == "fixed" else None))
+
+    def _on_ends(self) -> None:
+        low, high = (_number(end.text()) for end in self._ends)
+        limits = Limits(low, high) if low < high else None  # false for a NaN
+        for end in self._ends:
+            set_property(end, "invalid", "false" if limits else "true")
+        if limits is not None:
+            self.scale_changed.emit(Scale("fixed", limits))
+
+
+def _number(words: str) -> float:
+    """Reads a number; NaN for anything else."""
+    try:
+        value = float(words.replace(MINUS, "-").replace(",", "."))
+    except ValueError:
+        return float("nan")
+    return value if np.isfinite(value) else float("nan")
+
+
+def _end_field(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setFixedWidth(58)
+    field.hide()
+    return named(field, f"{name} value", f"{name} value on the colour bar.")

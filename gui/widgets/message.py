@@ -1,0 +1,102 @@
+"""One message of the message bar: headline, sentence, buttons, details."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.theme import icon
+from gui.widgets.form import Group, Tone, button, icon_button, named, row, text
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something a person should read.
+
+    Attributes:
+        source: What it is about; the next message of the same source replaces it.
+        headline: A few words.
+        sentence: What could not be done, what was found, what would help.
+        tone: "bad" refused, "warn" went on but know this, "notice".
+        details: Facts for a report, unfolded on demand.
+        actions: At most two buttons: words and what they do.
+    """
+
+    source: str
+    headline: str
+    sentence: str = ""
+    tone: Tone = "bad"
+    details: str = ""
+    actions: tuple[tuple[str, Callable[[], object]], ...] = ()
+
+
+class MessageRow(Group):
+    """One message.
+
+    Signals:
+        close_clicked: the × was pressed.
+        resized: the details were unfolded or folded.
+    """
+
+    close_clicked = Signal()
+    resized = Signal()
+
+    def __init__(self, message: Message) -> None:
+        super().__init__("message")
+        self.setProperty("tone", message.tone)
+        spoken = f"{message.headline}. {message.sentence}"
+        self.setAccessibleName(spoken)
+        sign = QLabel()
+        token = {"notice": "accent"}.get(message.tone, message.tone)
+        glyph = "info" if message.tone == "notice" else "alert"
+        sign.setPixmap(icon(glyph, token).pixmap(20, 20))
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(text(message.headline, "strong"))
+        sentence = text(message.sentence, wraps=True)
+        sentence.setTextFormat(Qt.TextFormat.PlainText)
+        words.addWidget(sentence)
+        sentence.setVisible(bool(message.sentence))
+        self._details = self._folded_details(message.details)
+        words.addWidget(self._details)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 8, 8, 8)
+        line.setSpacing(12)
+        line.addWidget(sign)
+        line.addLayout(words, 1)
+        for each in self._buttons(message):
+            line.addWidget(each)
+
+    def _buttons(self, message: Message) -> Sequence[QWidget]:
+        parts: list[QWidget] = []
+        for name, act in message.actions[:2]:
+            each = named(button(name), name, f"{name.rstrip('…')} and go on.")
+            each.clicked.connect(lambda _=False, act=act: act())
+            parts.append(each)
+        if message.details:
+            unfold = button("Details")
+            named(unfold, "Details", "Shows the facts for a report.")
+            unfold.clicked.connect(self._toggle_details)
+            parts.append(unfold)
+        close = icon_button("cross", "Close the message", "Closes this message.")
+        close.clicked.connect(self.close_clicked)
+        return [*parts, close]
+
+    def _folded_details(self, details: str) -> QWidget:
+        facts_shown = text(details, "muted", wraps=True)
+        facts_shown.setTextFormat(Qt.TextFormat.PlainText)
+        select = Qt.TextInteractionFlag.TextSelectableByMouse
+        facts_shown.setTextInteractionFlags(select)
+        copy = button("Copy", "small", "copy")
+        named(copy, "Copy details", "Puts the details on the clipboard.")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+        folded = row((facts_shown, 1), copy)
+        folded.hide()
+        return folded
+
+    @Slot()
+    def _toggle_details(self) -> None:
+        self._details.setVisible(self._details.isHidden())
+        self.resized.emit()

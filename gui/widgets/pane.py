@@ -1,0 +1,363 @@
+"""One photo with what lies over it: a map, the seen box, patches.
+
+A plain painted widget. (The scroll bars of a graphics view stand on whole pixels, so
+that zooming at the pointer would drift.) Photo, map and seen box change seldom and are
+kept as one backdrop in device pixels; a patch that is dragged repaints only itself.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.theme import color, font
+from gui.widgets.raster import ClassMap, Look, class_image, map_image, photo_image
+from inference.geometry import Box, Pixel
+from inference.heatmap import Heatmap, Limits
+
+MARGIN = 20  # px around a photo that is fitted
+HEAD = 44  # px for the two lines above a photo
+NEAREST_FROM = 4  # device pixels per photo pixel; smooth below
+MOST_FITTED = 16  # a small photo is not enlarged further by Fit
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pane:
+    """A photo and what is drawn over it.
+
+    Attributes:
+        pixels: (H, W, 3) uint8.
+        seen: What the network sees of it, in its pixels; None: no model.
+        heatmap: Numbers over the photo.
+        limits: The values at both ends of the colour bar.
+        color_map: A name of `COLOR_MAPS`.
+        class_map: Classes over the photo, instead of numbers.
+        title: First line above the photo.
+        subtitle: Second line.
+    """
+
+    pixels: NDArray[np.uint8]
+    seen: Box | None = None
+    heatmap: Heatmap | None = None
+    limits: Limits | None = None
+    color_map: str = "viridis"
+    class_map: ClassMap | None = None
+    title: str = ""
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Patch:
+    """A covered place.
+
+    Attributes:
+        box: In photo pixels.
+        fill: What stands there as the network sees it: a colour, or (h, w, 3) uint8;
+            None draws the outline alone.
+        label: A few words beside it: "French horn  −0.383".
+    """
+
+    box: Box
+    fill: tuple[int, int, int] | NDArray[np.uint8] | None = (128, 128, 128)
+    label: str = ""
+
+
+@dataclass(slots=True)
+class _Layers:
+    """Pictures made from the records, in the order of drawing."""
+
+    photo: QImage = field(default_factory=QImage)
+    overlay: QImage = field(default_factory=QImage)
+    overlay_box: Box | None = None  # photo pixels that the overlay picture covers
+    is_blocky: bool = False
+
+
+class PaneView(QWidget):
+    """Paints one pane where it is told; it decides nothing by itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.pane: Pane | None = None
+        self.scale = 1.0  # widget pixels per photo pixel
+        self.origin = QPointF()  # where the photo's corner lies in the widget
+        self._look = Look()
+        self._layers = _Layers()
+        self._patches: tuple[Patch, ...] = ()
+        self._is_bare = False
+        self._is_dimmed = False
+        self._backdrop: QPixmap | None = None
+
+    # ---- what is shown
+
+    def set_pane(self, pane: Pane | None, look: Look) -> None:
+        """Shows another pane; the photo's picture is kept where it is the same."""
+        old = self.pane
+        self.pane = pane
+        if pane is None:
+            self._layers = _Layers()
+        elif old is None or old.pixels is not pane.pixels:
+            self._layers.photo = photo_image(pane.pixels)
+        self._look = look
+        self._draw_overlay()
+
+    def set_patches(self, patches: tuple[Patch, ...]) -> None:
+        """Shows covered places; only they are painted anew."""
+        before = self._patch_region(self._patches)
+        self._patches = patches
+        self.update(before.united(self._patch_region(patches)))
+
+    def set_bare(self, *, is_bare: bool) -> None:
+        """Shows the photo without map and patches."""
+        self._is_bare = is_bare
+        self._invalidate()
+
+    def set_dimmed(self, *, is_dimmed: bool) -> None:
+        """Lets everything fade while another subject is on its way."""
+        self._is_dimmed = is_dimmed
+        self._invalidate()
+
+    def place(self, scale: float, origin: QPointF) -> None:
+        """Puts the photo somewhere else."""
+        if (scale, origin) != (self.scale, self.origin):
+            self.scale, self.origin = scale, origin
+            self._invalidate()
+
+    # ---- where things are
+
+    @property
+    def head(self) -> int:
+        """Height kept free for the lines above the photo."""
+        return HEAD if self.pane is not None and self.pane.title else 0
+
+    def room(self) -> QRectF:
+        """Where a fitted photo may lie."""
+        top = MARGIN / 2 + self.head if self.head else MARGIN
+        width = max(self.width() - 2 * MARGIN, 1)
+        return QRectF(MARGIN, top, width, max(self.height() - top - MARGIN, 1))
+
+    def fitting_scale(self) -> float:
+        """The scale at which the whole photo is seen."""
+        if self.pane is None:
+            return 1.0
+        rows, cols = self.pane.pixels.shape[:2]
+        room = self.room()
+        scale = min(room.width() / cols, room.height() / rows, MOST_FITTED)
+        return float(scale)
+
+    def pixel_at(self, position: QPointF) -> Pixel:
+        """The place of the photo under a position of the widget; maybe outside."""
+        offset = position - self.origin
+        return Pixel(offset.y() / self.scale, offset.x() / self.scale)
+
+    def position_of(self, pixel: Pixel) -> QPointF:
+        """Where a place of the photo is drawn."""
+        return self.origin + QPointF(pixel.col, pixel.row) * self.scale
+
+    def rect_of(self, box: Box) -> QRectF:
+        """Where a box of the photo is drawn."""
+        corner = self.position_of(Pixel(box.top, box.left))
+        return QRectF(corner, QSizeF(box.width, box.height) * self.scale)
+
+    def photo_rect(self) -> QRectF:
+        """Where the photo is drawn."""
+        if self.pane is None:
+            return QRectF()
+        rows, cols = self.pane.pixels.shape[:2]
+        return self.rect_of(Box(0, 0, rows, cols))
+
+    def contains(self, pixel: Pixel) -> bool:
+        """Whether the photo has this place."""
+        if self.pane is None:
+            return False
+        rows, cols = self.pane.pixels.shape[:2]
+        return Box(0, 0, rows, cols).contains(pixel)
+
+    # ---- painting
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.StyleChange:
+            self._invalidate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._backdrop = None
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        if self._backdrop is None or self._backdrop.devicePixelRatio() != ratio:
+            self._backdrop = self._painted_backdrop(ratio)
+        painter.drawPixmap(0, 0, self._backdrop)
+        if not self._is_bare and self.pane is not None:
+            painter.setClipRegion(event.region().intersected(self._visible()))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for patch in self._patches:
+                self._paint_patch(painter, patch)
+
+    def _invalidate(self) -> None:
+        self._backdrop = None
+        self.update()
+
+    def _draw_overlay(self) -> None:
+        """Makes the overlay's picture: a few milliseconds, once per change."""
+        pane, layers = self.pane, self._layers
+        layers.overlay, layers.overlay_box = QImage(), None
+        if not self._look.is_visible:
+            pass
+        elif pane is not None and pane.class_map is not None:
+            layers.overlay = class_image(pane.class_map, self._look.opacity)
+            layers.overlay_box = pane.class_map.grid
+            layers.is_blocky = True
+        elif pane is not None and pane.heatmap is not None and pane.limits is not None:
+            layers.overlay, layers.overlay_box = map_image(
+                pane.heatmap, pane.limits, pane.color_map, self._look
+            )
+            layers.is_blocky = self._look.is_raw
+        self._invalidate()
+
+    def _painted_backdrop(self, ratio: float) -> QPixmap:
+        backdrop = QPixmap((QSizeF(self.size()) * ratio).toSize())
+        backdrop.setDevicePixelRatio(ratio)
+        backdrop.fill(color("mat"))
+        if self.pane is None:
+            return backdrop
+        painter = QPainter(backdrop)
+        if self.pane.title:
+            self._paint_head(painter, self.pane)
+        painter.setClipRegion(self._visible())
+        self._paint_photo(painter, self.pane, ratio)
+        painter.end()
+        return backdrop
+
+    def _visible(self) -> QRegion:
+        """What photo and patches may cover: not the lines above."""
+        return QRegion(self.rect().adjusted(0, self.head, 0, 0))
+
+    def _paint_head(self, painter: QPainter, pane: Pane) -> None:
+        at = self.photo_rect()
+        left = min(max(at.left(), MARGIN / 2), self.width() / 2)
+        top = max(at.top() - HEAD + 1, 1.0)
+        width = self.width() - left - MARGIN / 2
+        line = QRectF(left, top, width, 20)
+        _write(painter, line, pane.title, font("body", 600), color("text"))
+        line.translate(0, 19)
+        _write(painter, line, pane.subtitle, font("small"), color("muted"))
+
+    def _paint_photo(self, painter: QPainter, pane: Pane, ratio: float) -> None:
+        at = self.photo_rect()
+        is_smooth = self.scale * ratio < NEAREST_FROM
+        hint = QPainter.RenderHint.SmoothPixmapTransform
+        painter.setRenderHint(hint, is_smooth)
+        photo = self._layers.photo
+        if self.scale * ratio < 0.5:  # bilinear alone would skip pixels
+            size = (at.size() * ratio).toSize().expandedTo(QSizeF(1, 1).toSize())
+            mode = Qt.TransformationMode.SmoothTransformation
+            ignore = Qt.AspectRatioMode.IgnoreAspectRatio
+            photo = photo.scaled(size, ignore, mode)
+        painter.drawImage(at, photo)
+        if pane.seen is not None:
+            self._paint_seen(painter, pane.seen, at)
+        if self._is_dimmed:
+            painter.fillRect(at, color("mat", 102))
+
+    def _paint_seen(self, painter: QPainter, seen: Box, at: QRectF) -> None:
+        box = self.rect_of(seen).intersected(at)
+        if not self._is_bare and self._layers.overlay_box is not None:
+            painter.save()
+            painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+            hint = QPainter.RenderHint.SmoothPixmapTransform
+            painter.setRenderHint(hint, not self._layers.is_blocky)
+            where = self.rect_of(self._layers.overlay_box)
+            painter.drawImage(where, self._layers.overlay)
+            painter.restore()
+        if box.width() > at.width() - 2 and box.height() > at.height() - 2:
+            return  # the network sees all of it
+        for faded in _around(at, box):
+            painter.fillRect(faded, color("mat", 125))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for pen in (
+            QPen(QColor("#000000"), 1.2, Qt.PenStyle.SolidLine),
+            QPen(QColor("#FFFFFF"), 1.2, Qt.PenStyle.DashLine),
+        ):
+            painter.setPen(pen)
+            painter.drawRect(box)
+
+    def _paint_patch(self, painter: QPainter, patch: Patch) -> None:
+        box = self.rect_of(patch.box)
+        if isinstance(patch.fill, tuple):
+            painter.fillRect(box, QColor(*patch.fill))
+        elif patch.fill is not None:
+            painter.drawImage(box, photo_image(patch.fill))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        miter = Qt.PenJoinStyle.MiterJoin
+        for shade, width in ((QColor(0, 0, 0, 170), 4), (QColor("#FFFFFF"), 2)):
+            pen = QPen(shade, width)
+            pen.setJoinStyle(miter)
+            painter.setPen(pen)
+            painter.drawRect(box)
+        if patch.label:
+            pill = self._pill(patch)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(20, 22, 25, 235))
+            painter.drawRoundedRect(pill, 6, 6)
+            painter.setPen(QColor("#FFFFFF"))
+            painter.setFont(font("body", 600))
+            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, patch.label)
+
+    def _pill(self, patch: Patch) -> QRectF:
+        """Where the label stands: below the patch, above near the lower edge."""
+        box = self.rect_of(patch.box)
+        width = QFontMetricsF(font("body", 600)).horizontalAdvance(patch.label) + 20
+        below = box.bottom() + 8
+        fits = below + 28 + 4 < self.height()
+        top = below if fits else max(box.top() - 36, self.head + 4)
+        left = min(max(box.left(), 4.0), max(self.width() - width - 4, 4.0))
+        return QRectF(left, top, width, 28)
+
+    def _patch_region(self, patches: tuple[Patch, ...]) -> QRegion:
+        region = QRegion()
+        for patch in patches:
+            region += self.rect_of(patch.box).adjusted(-4, -4, 4, 4).toAlignedRect()
+            if patch.label:
+                region += self._pill(patch).adjusted(-2, -2, 2, 2).toAlignedRect()
+        return region
+
+
+def _write(
+    painter: QPainter, line: QRectF, words: str, face: QFont, shade: QColor
+) -> None:
+    painter.setFont(face)
+    painter.setPen(shade)
+    shown = QFontMetricsF(face).elidedText(
+        words, Qt.TextElideMode.ElideRight, line.width()
+    )
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _around(outer: QRectF, inner: QRectF) -> list[QRectF]:
+    """The four parts of a rectangle that lie outside another one."""
+    left, right = inner.left(), inner.right()
+    return [
+        QRectF(outer.topLeft(), QPointF(outer.right(), inner.top())),
+        QRectF(QPointF(outer.left(), inner.bottom()), outer.bottomRight()),
+        QRectF(QPointF(outer.left(), inner.top()), QPointF(left, inner.bottom())),
+        QRectF(QPointF(right, inner.top()), QPointF(outer.right(), inner.bottom())),
+    ]

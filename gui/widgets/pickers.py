@@ -1,0 +1,171 @@
+"""Choosing one of many names by typing a part of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QWidget,
+)
+
+from gui.widgets.form import named
+from gui.widgets.words import facts
+
+
+class _Picker(QComboBox):
+    """A combo box that finds its entries by any part of their names.
+
+    Text that means no entry is put back when the focus leaves.
+    """
+
+    def __init__(self, name: str, tip: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = QLineEdit()
+        self.setLineEdit(self._line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.setMinimumContentsLength(10)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaxVisibleItems(12)
+        completer = QCompleter(self.model(), self)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        popup = QListView()
+        popup.setObjectName("completions")
+        completer.setPopup(popup)
+        self.setCompleter(completer)
+        self._line.editingFinished.connect(self._settle)
+        named(self, name, tip)
+
+    def fill(self, names: Sequence[str], tips: Sequence[str] = ()) -> None:
+        """Offers other entries, without a signal."""
+        self.blockSignals(True)
+        self.clear()
+        self.addItems(list(names))
+        for place, tip in enumerate(tips):
+            self.setItemData(place, tip, Qt.ItemDataRole.ToolTipRole)
+        self.blockSignals(False)
+
+    def show_place(self, place: int) -> None:
+        """Shows one of the entries, without a signal."""
+        self.blockSignals(True)
+        self.setCurrentIndex(place)
+        self.blockSignals(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the panel scrolls; a picker under the pointer must not turn
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._line.selectAll()
+
+    def _settle(self) -> None:
+        words = self._line.text()
+        place = self.findText(words, Qt.MatchFlag.MatchFixedString)
+        if place < 0 and words:
+            place = self.findText(words, Qt.MatchFlag.MatchContains)
+        if place >= 0 and place != self.currentIndex():
+            self.setCurrentIndex(place)
+        self._line.setText(self.currentText())
+        self._line.setCursorPosition(0)
+
+
+class ClassPicker(_Picker):
+    """Chooses a class, or none where that is offered.
+
+    Signals:
+        class_picked: index of the class, or None.
+    """
+
+    class_picked = Signal(object)
+
+    def __init__(
+        self, name: str, tip: str, none: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name, tip, parent)
+        self._none = none
+        self.currentIndexChanged.connect(lambda _: self._announce())
+
+    @property
+    def picked(self) -> int | None:
+        """Index of the class that is shown, None for none."""
+        place = self.currentIndex() - bool(self._none)
+        return place if place >= 0 else None
+
+    def set_labels(self, labels: Sequence[str]) -> None:
+        """Offers the classes of a model."""
+        self.fill([self._none, *labels] if self._none else labels)
+
+    def set_picked(self, index: int | None) -> None:
+        """Shows a class, without a signal."""
+        self.show_place(
+            index + bool(self._none) if index is not None else 0 if self._none else -1
+        )
+
+    def _announce(self) -> None:
+        self.class_picked.emit(self.picked)
+
+
+@dataclass(frozen=True, slots=True)
+class LayerChoice:
+    """A layer as it stands in a picker.
+
+    Attributes:
+        tensor: Its full name in the graph.
+        short: A name for the eye.
+        shape: "512 × 13 × 13".
+    """
+
+    tensor: str
+    short: str
+    shape: str
+
+
+class LayerPicker(_Picker):
+    """Chooses a layer; the tooltip has its full name.
+
+    Signals:
+        layer_picked: the tensor's name.
+    """
+
+    layer_picked = Signal(str)
+
+    def __init__(self, name: str, tip: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, tip, parent)
+        self._layers: tuple[LayerChoice, ...] = ()
+        self.currentIndexChanged.connect(self._announce)
+
+    def set_layers(self, layers: Sequence[LayerChoice]) -> None:
+        """Offers the layers of a model, input to output."""
+        self._layers = tuple(layers)
+        names = [facts(layer.short, layer.shape) for layer in layers]
+        self.fill(names, [layer.tensor for layer in layers])
+
+    @property
+    def picked(self) -> str | None:
+        """The tensor that is shown."""
+        place = self.currentIndex()
+        return self._layers[place].tensor if place >= 0 else None
+
+    def set_picked(self, tensor: str) -> None:
+        """Shows a layer, without a signal."""
+        names = [layer.tensor for layer in self._layers]
+        self.show_place(names.index(tensor) if tensor in names else -1)
+
+    def step(self, by: int) -> None:
+        """Goes some layers on or back and announces it."""
+        place = min(max(self.currentIndex() + by, 0), self.count() - 1)
+        self.setCurrentIndex(place)
+
+    def _announce(self, place: int) -> None:
+        if place >= 0:
+            self.layer_picked.emit(self._layers[place].tensor)

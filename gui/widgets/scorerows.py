@@ -1,0 +1,318 @@
+"""The rows of the score list: which classes, in which order, and how they are drawn.
+
+The order is worked out once per prediction, with the classes that matter first; while
+a patch is dragged it stays, and only the numbers change.
+"""
+
+from collections.abc import Callable
+from enum import IntEnum
+
+import numpy as np
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from gui.theme import RADIUS, color, font
+from gui.widgets import words
+from inference.prediction import Prediction
+
+ROW_HEIGHT = 30  # px
+NARROW = 620  # px
+INSET = 8  # px left and right of a row
+Index = QModelIndex | QPersistentModelIndex
+_Reader = Callable[[int], object]  # of what a row says about its class
+
+
+class Role(IntEnum):
+    """What a row knows besides its name."""
+
+    CLASS = Qt.ItemDataRole.UserRole  # index of the class; −1: "not …" of one output
+    BEFORE = CLASS + 1
+    AFTER = CLASS + 2
+    IS_TARGET = CLASS + 3
+
+
+def row_order(
+    before: Prediction, after: Prediction | None, target: int | None, in_sight: int
+) -> list[int]:
+    """Returns all classes in the order of the list.
+
+    The leading ones come first. With a patch the new winner, and always the target, are
+    among the first `in_sight`; the rest follows by score.
+    """
+    order = [int(i) for i in np.argsort(-before.probabilities, kind="stable")]
+    wanted = [] if target is None else [target]
+    if after is not None and after.top_index not in wanted:
+        wanted.append(after.top_index)
+    late = [i for i in wanted if i in order[in_sight:]]
+    late += [i for i in wanted if late and i in order[in_sight - len(late) : in_sight]]
+    late = list(dict.fromkeys(late))
+    head = [i for i in order if i not in late][: in_sight - len(late)]
+    first = head + sorted(late, key=order.index)
+    return first + [i for i in order if i not in set(first)]
+
+
+class ScoreModel(QAbstractListModel):
+    """Classes with their scores before, and with a patch also after."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._before: Prediction | None = None
+        self._after: Prediction | None = None
+        self._target: int | None = None
+        self._order: list[int] = []
+        self.is_frozen = False
+        self.in_sight = 5
+        self._readers: dict[int, _Reader] = {
+            Qt.ItemDataRole.DisplayRole: self._name,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            Role.CLASS: int,
+            Role.BEFORE: self._before_score,
+            Role.AFTER: self._after_score,
+            Role.IS_TARGET: self._is_target,
+        }
+
+    def show(
+        self, before: Prediction | None, after: Prediction | None, target: int | None
+    ) -> None:
+        """Shows other scores; sorts again unless frozen."""
+        is_other = before is None or self._before is None
+        is_other = is_other or len(self._order) != self._row_count(before)
+        if not is_other and before is not None and self._before is not None:
+            is_other = before.labels is not self._before.labels and (
+                before.labels != self._before.labels
+            )
+        self._before, self._after, self._target = before, after, target
+        if is_other:
+            self.beginResetModel()
+            self._order = self._sorted()
+            self.endResetModel()
+            return
+        order = self._order if self.is_frozen else self._sorted()
+        if order != self._order:
+            self.layoutAboutToBeChanged.emit()
+            kept = self.persistentIndexList()
+            classes = [self._order[index.row()] for index in kept]
+            self._order = order
+            moved = [self.index(order.index(each)) for each in classes]
+            self.changePersistentIndexList(kept, moved)
+            self.layoutChanged.emit()
+        if order:
+            self.dataChanged.emit(self.index(0), self.index(len(order) - 1))
+
+    @property
+    def prediction(self) -> Prediction | None:
+        """The scores without a patch."""
+        return self._before
+
+    @property
+    def is_probing(self) -> bool:
+        """Whether there are scores with a patch."""
+        return self._after is not None
+
+    def row_of(self, target: int) -> int:
+        """The row of a class."""
+        return self._order.index(target)
+
+    @staticmethod
+    def _row_count(prediction: Prediction | None) -> int:
+        if prediction is None:
+            return 0
+        count = len(prediction.labels)
+        return 2 if count == 1 else count
+
+    def _sorted(self) -> list[int]:
+        if self._before is None:
+            return []
+        if len(self._before.labels) == 1:
+            return [0, -1]
+        return row_order(self._before, self._after, self._target, self.in_sight)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._order)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if self._before is None or not index.isValid():
+            return None
+        each = self._order[index.row()]
+        read = self._readers.get(role)
+        return None if read is None else read(each)
+
+    def _before_score(self, each: int) -> float:
+        assert self._before is not None
+        return _score(self._before, each)
+
+    def _after_score(self, each: int) -> float | None:
+        return None if self._after is None else _score(self._after, each)
+
+    def _is_target(self, each: int) -> bool:
+        return each == self._target
+
+    def _name(self, each: int) -> str:
+        assert self._before is not None
+        label = self._before.labels[max(each, 0)]
+        return label if each >= 0 else f"not {label}"
+
+    def _tip(self, each: int) -> str:
+        assert self._before is not None
+        if each < 0:
+            return f"Everything but {self._before.labels[0]}"
+        score = self._before.score(each)
+        logit = words.fixed(score.logit, 2)
+        return f"{score.label} · class {each} · logit {logit}"
+
+    def _spoken(self, each: int) -> str:
+        assert self._before is not None
+        parts = [self._name(each), words.score(_score(self._before, each))]
+        if self._after is not None:
+            parts.append(f"with patch {words.score(_score(self._after, each))}")
+        if each == self._target:
+            parts.append("target")
+        return ", ".join(parts)
+
+
+def _score(prediction: Prediction, each: int) -> float:
+    if each < 0:
+        return 1 - prediction.probability(0)
+    return prediction.probability(each)
+
+
+class ScoreDelegate(QStyledItemDelegate):
+    """Paints a row: target ring, name, bar, number; with a patch also the change."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.is_stale = False
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(100, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        area = QRectF(option.rect)
+        state = option.state
+        row = area.adjusted(INSET, 0, -INSET, -2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_target = bool(index.data(Role.IS_TARGET))
+        self._paint_ground(painter, row, state, is_target=is_target)
+        after = index.data(Role.AFTER)
+        widths = _widths(area.width(), is_probing=after is not None)
+        self._paint_ring(painter, row, is_target=is_target)
+        face = font("body", 600 if is_target else 400)
+        ink = color("faint" if self.is_stale else "text")
+        name = QRectF(row.left() + 34, row.top(), widths[0] - 8, row.height())
+        _write(painter, name, str(index.data()), face, ink)
+        track = QRectF(name.right() + 8, row.center().y() - 5, widths[1], 10)
+        before = float(index.data(Role.BEFORE))
+        self._paint_bars(painter, track, before, after, is_target=is_target)
+        numbers = QRectF(
+            track.right() + 12,
+            row.top(),
+            row.right() - track.right() - 20,
+            row.height(),
+        )
+        if after is None:
+            _write(painter, numbers, words.score(before), face, ink, is_right=True)
+        else:
+            _write_change(painter, numbers, before, after, ink)
+        painter.restore()
+
+    @staticmethod
+    def _paint_ground(
+        painter: QPainter, row: QRectF, state: QStyle.StateFlag, *, is_target: bool
+    ) -> None:
+        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        is_under_pointer = bool(state & QStyle.StateFlag.State_MouseOver)
+        ground = "accent_soft" if is_target else "raised" if is_under_pointer else None
+        painter.setPen(QPen(color("accent"), 2) if has_focus else Qt.PenStyle.NoPen)
+        painter.setBrush(color(ground) if ground else Qt.BrushStyle.NoBrush)
+        inner = row.adjusted(1, 1, -1, -1) if has_focus else row
+        painter.drawRoundedRect(inner, RADIUS, RADIUS)
+
+    @staticmethod
+    def _paint_ring(painter: QPainter, row: QRectF, *, is_target: bool) -> None:
+        middle = QPointF(row.left() + 16, row.center().y())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(color("accent" if is_target else "ghost"), 1.6))
+        painter.drawEllipse(middle, 5.5, 5.5)
+        if is_target:
+            painter.setBrush(color("accent"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(middle, 2.6, 2.6)
+
+    def _paint_bars(
+        self,
+        painter: QPainter,
+        track: QRectF,
+        before: float,
+        after: float | None,
+        *,
+        is_target: bool,
+    ) -> None:
+        bars = [(track, 1.0, "surface" if is_target else "raised", 3)]
+        tone = "accent" if is_target and not self.is_stale else "faint"
+        if self.is_stale:
+            tone = "ghost"
+        if after is None:
+            bars.append((track, before, tone, 3))
+        else:
+            bars.append((track, before, "ghost", 3))
+            bars.append((track.adjusted(0, 2.5, 0, -2.5), after, tone, 2))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for rect, share, token, radius in bars:
+            painter.setBrush(color(token))
+            width = max(rect.width() * share, 2)
+            bar = QRectF(rect.left(), rect.top(), width, rect.height())
+            painter.drawRoundedRect(bar, radius, radius)
+
+
+def _widths(whole: float, *, is_probing: bool) -> tuple[float, float]:
+    """Widths of name and bar in a list of this width."""
+    is_narrow = whole < NARROW
+    name = (150 if is_probing else 170) if is_narrow else 230
+    numbers = (190 if is_narrow else 216) if is_probing else 72
+    return name, max(whole - 2 * INSET - 34 - name - numbers - 12, 40)
+
+
+def _write(
+    painter: QPainter,
+    where: QRectF,
+    text: str,
+    face: QFont,
+    ink: QColor,
+    *,
+    is_right: bool = False,
+) -> None:
+    painter.setFont(face)
+    painter.setPen(ink)
+    mode = Qt.TextElideMode.ElideRight
+    shown = QFontMetricsF(face).elidedText(text, mode, where.width())
+    align = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(where, align | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _write_change(
+    painter: QPainter, where: QRectF, before: float, after: float, ink: QColor
+) -> None:
+    pair = f"{words.score(before)} → {words.score(after)}"
+    both = where.adjusted(0, 0, -84, 0)
+    _write(painter, both, pair, font("body", 500), ink, is_right=True)
+    text = words.change(before, after)
+    token = {"▲": "good", "▼": "bad"}.get(text[0], "muted")
+    _write(painter, where, text, font("body", 600), color(token), is_right=True)

@@ -1,0 +1,219 @@
+"""A strip or a field of small photos, decoded in a lane as they come into sight."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from gui.jobs import Lane
+from gui.theme import color
+from gui.widgets.raster import photo_image
+from inference.errors import InferenceError
+from inference.jobs import Job, Progress
+
+Thumbnail = NDArray[np.uint8]
+Loader = Callable[[Path, int], Thumbnail]  # path, longest side → (h, w, 3)
+Index = QModelIndex | QPersistentModelIndex
+
+KEPT = 2000  # pictures; the oldest are forgotten
+GAP = 4  # px on each side of a picture
+STRIP_HEIGHT = 88  # px
+
+
+def decode(
+    loader: Loader, paths: Sequence[Path], side: int
+) -> Job[dict[Path, Thumbnail | None], None]:
+    """Decodes pictures one after the other; an unreadable one is None."""
+    known: dict[Path, Thumbnail | None] = {}
+    for done, path in enumerate(paths, start=1):
+        try:
+            known[path] = loader(path, side)
+        except InferenceError:
+            known[path] = None
+        yield Progress(done, len(paths), dict(known))
+
+
+class ThumbnailModel(QAbstractListModel):
+    """Paths, and the pictures that are known so far."""
+
+    def __init__(self, loader: Loader, lane: Lane, side: int) -> None:
+        super().__init__()
+        self._loader = loader
+        self._lane = lane
+        self._side = side
+        self._paths: tuple[Path, ...] = ()
+        self._rows: dict[Path, int] = {}
+        self._known: OrderedDict[Path, QImage] = OrderedDict()
+        self._wanted: OrderedDict[Path, None] = OrderedDict()
+        self._soon = QTimer(self, singleShot=True, interval=15)
+        self._soon.timeout.connect(self._decode_wanted)
+        lane.progressed.connect(self._take)
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The photos, in order."""
+        return self._paths
+
+    def set_paths(self, paths: Sequence[Path]) -> None:
+        """Shows other photos; pictures that are known are kept."""
+        self.beginResetModel()
+        self._paths = tuple(paths)
+        self._rows = {path: row for row, path in enumerate(self._paths)}
+        self._wanted.clear()
+        self.endResetModel()
+
+    def picture(self, row: int) -> QImage | None:
+        """The picture of a row; asks for it where it is not known yet."""
+        path = self._paths[row]
+        if path in self._known:
+            self._known.move_to_end(path)
+            return self._known[path]
+        self._wanted[path] = None
+        self._wanted.move_to_end(path, last=False)  # what is in sight now comes first
+        if not self._soon.isActive():
+            self._soon.start()
+        return None
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._paths)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        path = self._paths[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return str(path)
+        is_name = role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        )
+        return path.name if is_name else None
+
+    @Slot()
+    def _decode_wanted(self) -> None:
+        wanted = [path for path in self._wanted if path in self._rows][:64]
+        if wanted:
+            self._lane.start(decode(self._loader, wanted, self._side))
+
+    @Slot(object)
+    def _take(self, progress: Progress[dict[Path, Thumbnail | None]]) -> None:
+        for path, pixels in progress.partial.items():
+            if path in self._known:
+                continue
+            self._wanted.pop(path, None)
+            self._known[path] = QImage() if pixels is None else photo_image(pixels)
+            while len(self._known) > KEPT:
+                self._known.popitem(last=False)
+            if path in self._rows:
+                index = self.index(self._rows[path])
+                self.dataChanged.emit(index, index)
+        if progress.done == progress.total and self._wanted:
+            self._soon.start()
+
+
+class ThumbnailDelegate(QStyledItemDelegate):
+    """Paints a picture that fills its cell; the current one is framed."""
+
+    def __init__(self, side: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._side = side
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(self._side + 2 * GAP, self._side + 2 * GAP)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        model = index.model()
+        assert isinstance(model, ThumbnailModel)
+        cell = QRectF(option.rect).adjusted(GAP, GAP, -GAP, -GAP)
+        picture = model.picture(index.row())
+        if picture is None or picture.isNull():
+            painter.fillRect(cell, color("raised"))
+        else:
+            side = min(picture.width(), picture.height())
+            left = (picture.width() - side) / 2
+            top = (picture.height() - side) / 2
+            hint = QPainter.RenderHint.SmoothPixmapTransform
+            painter.setRenderHint(hint)
+            painter.drawImage(cell, picture, QRectF(left, top, side, side))
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(color("accent"), 2))
+            painter.drawRect(cell.adjusted(-2, -2, 2, 2))
+
+
+class PhotoStrip(QListView):
+    """One line of small photos; the arrow keys and a click choose one.
+
+    Signals:
+        photo_picked: `Path` of the photo.
+    """
+
+    photo_picked = Signal(object)
+
+    def __init__(
+        self, loader: Loader, lane: Lane, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        side = STRIP_HEIGHT - 2 * GAP - 8
+        self._photos = ThumbnailModel(loader, lane, 2 * side)
+        self.setObjectName("strip")
+        self.setModel(self._photos)
+        self.setItemDelegate(ThumbnailDelegate(side, self))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(False)
+        self.setMovement(QListView.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(200)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFixedHeight(STRIP_HEIGHT)
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(off)
+        self.setHorizontalScrollBarPolicy(off)
+        self.setAccessibleName("Photos of this folder")
+        self.selectionModel().currentChanged.connect(self._on_current)
+
+    def set_photos(self, paths: Sequence[Path]) -> None:
+        """Shows other photos."""
+        with QSignalBlocker(self.selectionModel()):
+            self._photos.set_paths(paths)
+
+    def set_current(self, path: Path | None) -> None:
+        """Frames a photo and brings it into sight, without a signal."""
+        rows = [row for row, each in enumerate(self._photos.paths) if each == path]
+        with QSignalBlocker(self.selectionModel()):
+            index = self._photos.index(rows[0]) if rows else QModelIndex()
+            self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.viewport().update()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self.viewport().update()
+            self.photo_picked.emit(self._photos.paths[current.row()])

@@ -1,0 +1,86 @@
+"""How numbers, names and times are written in the window.
+
+Thousands carry a comma, minus is U+2212, facts are divided by a middle dot.
+"""
+
+import math
+
+MINUS = "\u2212"
+DOT = " · "
+
+
+def facts(*parts: str) -> str:
+    """Joins what is not empty: "1,000 classes · crop 224"."""
+    return DOT.join(part for part in parts if part)
+
+
+def grouped(number: int) -> str:
+    """Writes a count: "50,176"."""
+    return f"{number:,}".replace("-", MINUS)
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """Writes a count with its noun: "1 class", "1,000 classes"."""
+    return f"{grouped(count)} {one if count == 1 else many}"
+
+
+def fixed(value: float, decimals: int = 3) -> str:
+    """Writes a number: "−0.383"; a rounded zero carries no sign."""
+    text = f"{value:,.{decimals}f}"
+    if float(text.replace(",", "")) == 0:
+        text = text.lstrip("-")
+    return text.replace("-", MINUS)
+
+
+def signed(value: float, decimals: int = 3) -> str:
+    """Writes a difference, always with its sign: "+0.148"; zero has none."""
+    text = fixed(value, decimals)
+    is_zero = not any(digit in text for digit in "123456789")
+    return text if is_zero or text.startswith(MINUS) else f"+{text}"
+
+
+def score(probability: float) -> str:
+    """Writes a probability with three decimals, "<0.001" where that says nothing."""
+    return "<0.001" if 0 < probability < 0.001 else f"{probability:.3f}"
+
+
+def percent(share: float) -> str:
+    """Writes a share of 1: "58 %", "<1 %"."""
+    return "<1 %" if 0 < share < 0.005 else f"{100 * share:.0f} %"
+
+
+def change(before: float, after: float) -> str:
+    """Writes the way a score went, with a glyph: "▼ −0.383"."""
+    difference = after - before
+    if abs(difference) < 0.0005:
+        return "= 0.000"
+    return f"{'▲' if difference > 0 else '▼'} {signed(difference)}"
+
+
+def seconds(duration: float) -> str:
+    """Writes how long something took or will take: "21 s", "4 min", "1 h 10 min"."""
+    if duration < 0.95:
+        return "less than 1 s"
+    if duration < 119.5:
+        return f"{duration:.0f} s"
+    minutes = round(duration / 60)
+    if minutes < 60:
+        return f"{minutes} min"
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest} min" if rest else f"{hours} h"
+
+
+def time_left(done: int, total: int, elapsed: float) -> str:
+    """Writes how long a job will still take, as far as that can be known.
+
+    The answer comes after 1 s and 3 steps. It is rounded to 1 s below 20 s and to 5 s
+    below 2 min, then to minutes.
+    """
+    if total <= 0 or done < 3 or elapsed < 1.0:
+        return "estimating…"
+    left = elapsed / done * max(total - done, 0)
+    if left < 19.5:
+        return f"{max(math.ceil(left - 0.5), 1)} s left"
+    if left < 117.5:
+        return f"{5 * round(left / 5)} s left"
+    return f"{seconds(max(left, 119.5))} left"

@@ -1,0 +1,190 @@
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from gui.viewer import ImageViewer, Look, Pane, Patch
+from inference.geometry import Box, Pixel
+from inference.heatmap import Heatmap, Limits, Quantity
+
+SIZES = [(338, 500), (500, 300), (32, 32), (40, 900)]
+
+
+def photo(rows, cols):
+    return np.random.default_rng(0).integers(0, 255, (rows, cols, 3), dtype=np.uint8)
+
+
+def heatmap(seen):
+    values = np.linspace(-1, 1, 49, dtype=np.float32).reshape(7, 7)
+    return Heatmap(values, seen, seen, "Drop", "", Quantity.PROBABILITY, 0)
+
+
+@pytest.fixture
+def viewer(qtbot):
+    viewer = ImageViewer()
+    qtbot.addWidget(viewer)
+    viewer.resize(900, 500)
+    viewer.show()
+    return viewer
+
+
+def wheel(view, position, notches=1):
+    event = QWheelEvent(
+        position,
+        QPointF(view.mapToGlobal(position)),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003
+    )
+    QApplication.sendEvent(view, event)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_wheel_keeps_the_place_under_the_pointer(viewer, size):
+    viewer.set_panes([Pane(photo(*size))])
+    view = viewer._views[0]
+    position = view.photo_rect().center() + QPointF(7.25, 3.5)
+    before = view.pixel_at(position)
+    for notches in (1, 3, -1, 2, -4):
+        wheel(view, position, notches)
+        assert view.pixel_at(position) == pytest.approx(before, abs=1e-6)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("notches", [0, 2, 9, -1])
+def test_a_click_reports_the_place_of_the_photo(viewer, qtbot, size, notches):
+    viewer.set_panes([Pane(photo(*size))])
+    view = viewer._views[0]
+    wheel(view, view.photo_rect().center(), notches)
+    wanted = view.pixel_at(QPointF(QPoint(460, 260)))
+    with qtbot.waitSignal(viewer.pressed) as signal:
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(460, 260))
+    pixel, modifiers = signal.args
+    assert pixel == pytest.approx(wanted)
+    corner = view.photo_rect().topLeft()
+    assert pixel.col == pytest.approx((460 - corner.x()) / view.scale)
+    assert pixel.row == pytest.approx((260 - corner.y()) / view.scale)
+    assert modifiers == Qt.KeyboardModifier.NoModifier
+
+
+def test_a_click_on_the_mat_says_nothing_and_two_fit_the_photo(viewer, qtbot):
+    viewer.set_panes([Pane(photo(300, 300))])
+    view = viewer._views[0]
+    with qtbot.assertNotEmitted(viewer.pressed):
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    viewer.zoom_out()
+    assert not viewer.is_fitted
+    qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert viewer.is_fitted
+
+
+def test_a_drag_goes_on_outside_the_photo(viewer, qtbot):
+    viewer.set_panes([Pane(photo(300, 300))])
+    view = viewer._views[0]
+    heard = []
+    viewer.dragged.connect(heard.append)
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(450, 250))
+    qtbot.mouseMove(view, QPoint(5, 250))
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard[-1].col < 0
+    with qtbot.waitSignal(viewer.released):
+        qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(5, 250))
+
+
+def test_the_middle_button_pans(viewer, qtbot):
+    viewer.set_panes([Pane(photo(300, 300))])
+    view = viewer._views[0]
+    held = view.pixel_at(QPointF(450, 250))
+    qtbot.mousePress(view, Qt.MouseButton.MiddleButton, pos=QPoint(450, 250))
+    qtbot.mouseMove(view, QPoint(400, 240))
+    qtbot.mouseRelease(view, Qt.MouseButton.MiddleButton, pos=QPoint(400, 240))
+    assert view.pixel_at(QPointF(400, 240)) == pytest.approx(held)
+    assert not viewer.is_fitted
+
+
+def test_one_to_one_means_pixels_of_the_screen(viewer):
+    viewer.set_panes([Pane(photo(300, 400))])
+    viewer.one_to_one()
+    assert viewer.scale == pytest.approx(1)
+
+
+def test_a_small_photo_is_enlarged_at_most_sixteenfold(viewer):
+    viewer.set_panes([Pane(photo(8, 8))])
+    assert viewer._views[0].scale == 16
+
+
+def test_two_panes_move_together(viewer):
+    viewer.set_panes([Pane(photo(300, 300), title="A"), Pane(photo(600, 600))])
+    first, second = viewer._views
+    wheel(second, second.photo_rect().center() + QPointF(20, 10), 3)
+    middle_one = first.pixel_at(first.room().center())
+    middle_two = second.pixel_at(second.room().center())
+    assert middle_two == pytest.approx((middle_one.row * 2, middle_one.col * 2))
+
+
+def test_panes_stand_where_they_are_drawn_larger(viewer):
+    viewer.set_panes([Pane(photo(300, 300)), Pane(photo(300, 300))])
+    assert viewer._views[0].height() == 500
+    viewer.set_panes([Pane(photo(100, 900)), Pane(photo(100, 900))])
+    assert viewer._views[0].width() == 900
+
+
+def test_a_window_that_grows_keeps_the_photo_fitted(viewer):
+    viewer.set_panes([Pane(photo(300, 300))])
+    viewer.resize(1200, 900)
+    view = viewer._views[0]
+    assert view.scale == pytest.approx(view.fitting_scale())
+
+
+def test_the_pointer_is_reported_while_over_the_photo(viewer, qtbot):
+    viewer.set_panes([Pane(photo(300, 300))])
+    heard = []
+    viewer.hovered.connect(heard.append)
+    qtbot.mouseMove(viewer._views[0], QPoint(450, 250))
+    qtbot.mouseMove(viewer._views[0], QPoint(3, 3))
+    qtbot.waitUntil(lambda: len(heard) >= 2)
+    assert isinstance(heard[0], Pixel)
+    assert heard[-1] is None
+
+
+def test_a_tap_of_o_switches_the_map(viewer, qtbot):
+    viewer.set_panes([Pane(photo(30, 30))])
+    with qtbot.waitSignal(viewer.map_toggled):
+        qtbot.keyClick(viewer, Qt.Key.Key_O)
+
+
+def test_arrows_nudge_a_patch_and_shift_goes_farther(viewer, qtbot):
+    viewer.set_panes([Pane(photo(30, 30))])
+    heard = []
+    viewer.nudged.connect(lambda *by: heard.append(by))
+    qtbot.keyClick(viewer, Qt.Key.Key_Left)
+    viewer.set_patches([Patch(Box(3, 3, 9, 9), label="dog  −0.1")])
+    qtbot.keyClick(viewer, Qt.Key.Key_Left)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(viewer, Qt.Key.Key_Down, shift)
+    assert heard == [(0, -1), (10, 0)]
+
+
+def test_maps_are_painted_inside_the_seen_box_alone(viewer):
+    grey = np.full((100, 200, 3), 128, np.uint8)
+    seen = Box(0, 50, 100, 100)
+    limits = Limits(-1, 1)
+    pane = Pane(grey, seen, heatmap(seen), limits, "blue-red")
+    viewer.set_panes([pane])
+    view = viewer._views[0]
+
+    def shade(row, col):
+        picture = view.grab().toImage()
+        at = view.position_of(Pixel(row, col)).toPoint() * picture.devicePixelRatio()
+        return picture.pixelColor(at)
+
+    assert shade(95, 100).red() > shade(95, 100).blue() + 40
+    assert shade(5, 100).blue() > shade(5, 100).red() + 40
+    outside = shade(95, 20)
+    assert outside.red() == outside.blue()
+    viewer.set_look(Look(is_visible=False))
+    assert shade(95, 100).red() == 128
