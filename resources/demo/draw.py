@@ -28,7 +28,19 @@ DISHES: dict[str, Callable[[Pen, Generator], None]] = {
 }
 LABELS = tuple(DISHES)
 
-UPRIGHT = ("hamburger",)
+POSES: dict[str, tuple[float | None, float]] = {
+    "caesar salad": (None, 1.0),
+    "caprese salad": (None, 1.0),
+    "french fries": (0.5, 1.1),
+    "greek salad": (None, 1.0),
+    "hamburger": (0.07, 1.15),
+    "hot dog": (0.7, 1.0),
+    "pizza": (None, 0.95),
+    "sashimi": (0.6, 0.95),
+    "sushi": (0.6, 0.9),
+}
+"""How far a dish is turned (deviation [rad], None for any way), and its size."""
+
 SEEN = 224 / 256
 """The share of the shorter side that the network sees."""
 
@@ -71,11 +83,11 @@ def draw(label: str, seed: int, wish: Wish | None = None) -> Drawing:
     streams = np.random.SeedSequence([seed, LABELS.index(label)]).spawn(6)
     table, place, dish, clutter, flower, film = map(np.random.default_rng, streams)
     width, height = wish.size
-    lamp = place.uniform(-np.pi, 0) if not wish.is_posed else -2.2
+    lamp = -2.2 if wish.is_posed else place.uniform(-np.pi, 0)
     canvas = Canvas((width * wish.finesse, height * wish.finesse), lamp, dish)
-    tables.cover(canvas, table)
     pen, reach = _dish_pen(canvas, place, label, wish)
-    _lay_clutter(canvas, clutter, pen, reach)
+    tables.cover(canvas, table, canvas.unit * (0.35 + 0.75 * reach))
+    _lay_clutter(canvas, clutter, label, pen, reach)
     DISHES[label](pen, dish)
     if wish.flower:
         _lay_flower(canvas, flower)
@@ -88,35 +100,35 @@ def _dish_pen(
 ) -> tuple[Pen, float]:
     """Chooses where the dish stands; returns its pen and radius [scene units]."""
     wide = np.array(canvas.dish.shape[::-1]) / canvas.unit / 2
-    radius = rng.uniform(0.48, 0.86)
-    place = rng.normal(0, 1, 2) * (wide - 0.78 * SEEN) * [0.3, 0.8]
-    turn = rng.normal(0, 0.07) if label in UPRIGHT else rng.uniform(0, 2 * np.pi)
-    if label == "french fries":
-        turn = rng.normal(0, 0.5)
-    if label in ("sushi", "hot dog", "sashimi"):
-        turn = rng.normal(0, 0.6)
-    tilt = rng.uniform(0.82, 1.0)
+    swing, stretch = POSES[label]
+    radius = rng.uniform(0.5, 0.92)
+    place = rng.normal(0, 1, 2) * (wide - 0.75 * SEEN) * [0.25, 0.6]
+    turn = rng.uniform(-np.pi, np.pi) if swing is None else rng.normal(0, swing)
+    tilt = 1.0 if label == "hamburger" else rng.uniform(0.82, 1.0)
     if wish.is_posed:
-        radius, place, turn = 0.66, np.array([0.06, 0.1]), 0.0
-    if label in UPRIGHT:
-        tilt = 1.0
-    pen = canvas.pen.at(place, 0, (1, tilt)).at((0, 0), turn, radius)
+        radius, place, turn = 0.7, np.array([0.08, 0.06]), 0.0
+    pen = canvas.pen.at(place, 0, (1, tilt)).at((0, 0), turn, radius * stretch)
     return pen, radius
 
 
-def _lay_clutter(canvas: Canvas, rng: Generator, pen: Pen, reach: float) -> None:
+def _lay_clutter(
+    canvas: Canvas, rng: Generator, label: str, pen: Pen, reach: float
+) -> None:
     things = [
-        tableware.fork, tableware.knife, tableware.spoon, tableware.chopsticks,
-        tableware.glass, tableware.napkin, tableware.sauce, tableware.crumbs,
+        tableware.fork, tableware.knife, tableware.spoon, tableware.glass,
+        tableware.napkin, tableware.sauce, tableware.crumbs, tableware.glass,
     ]  # fmt: skip
+    if label in ("sushi", "sashimi") or rng.uniform() < 0.1:
+        things[:2] = [tableware.chopsticks, tableware.sauce]
     order = rng.permutation(len(things))[: int(rng.integers(1, 5))]
     angles = rng.uniform(0, 2 * np.pi) + np.arange(4) * np.pi / 2
+    middle = (pen.frame[:, 2] - canvas.pen.frame[:, 2]) / canvas.unit
+    scale = 0.25 + 0.85 * reach
     for index, angle in zip(order, angles, strict=False):
-        far = reach * rng.uniform(1.25, 1.5) + 0.12
-        middle = (pen.frame[:, 2] - canvas.pen.frame[:, 2]) / canvas.unit
+        far = reach * rng.uniform(1.3, 1.5) + 0.1
         place = middle + far * np.array([np.cos(angle), np.sin(angle)])
-        turn = angle + np.pi / 2 if rng.uniform() < 0.5 else rng.normal(0, 0.2)
-        things[index](canvas.pen.at(place, turn + rng.normal(0, 0.15), 0.8), rng)
+        turn = angle + rng.normal(0, 0.2)
+        things[index](canvas.pen.at(place, turn, scale), rng)
 
 
 def _lay_flower(canvas: Canvas, rng: Generator) -> None:

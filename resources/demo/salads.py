@@ -98,7 +98,7 @@ def _basil_on(food: Pen, rng: Generator, count: int, radius: float) -> None:
 
 def _bed(food: Pen, rng: Generator, count: int, leaf) -> None:  # noqa: ANN001
     for index in range(count):
-        distance = 0.72 * (1 - index / count) ** 0.6 * rng.uniform(0.75, 1.05)
+        distance = 0.78 * (1 - index / count) ** 0.6 * rng.uniform(0.75, 1.05)
         angle = rng.uniform(0, 2 * np.pi)
         place = distance * np.array([np.cos(angle), np.sin(angle)])
         leaf(food.at(place, angle + rng.normal(0, 0.9)), rng)
@@ -117,7 +117,7 @@ def romaine(pen: Pen, rng: Generator) -> None:
     code = str(rng.choice(("#7fae3e", "#9cc455", "#5f9433", "#b9d67a", "#8fbb4a")))
     colour = vary(rng, code, 0.06)
     pale = rgb("#e9f0bf")
-    length, width = rng.uniform(0.42, 0.62), rng.uniform(0.2, 0.32)
+    length, width = rng.uniform(0.46, 0.7), rng.uniform(0.24, 0.36)
 
     def ribbed(x: Array, y: Array) -> Array:
         rib = np.exp(-((y / (0.09 * width * 3)) ** 2)) * np.clip(0.6 - x / length, 0, 1)
@@ -130,7 +130,7 @@ def romaine(pen: Pen, rng: Generator) -> None:
 
 def lettuce(pen: Pen, rng: Generator) -> None:
     """A curly leaf, sometimes reddish at the rim."""
-    code = str(rng.choice(("#6fa53a", "#8cbf4d", "#4f8a35", "#7d5a4a")))
+    code = str(rng.choice(("#6fa53a", "#8cbf4d", "#4f8a35", "#a3c95a")))
     flesh = Material(
         vary(rng, code, 0.07), 0.05, 0.8, mottle=0.09, grain=0.05, height=0.025
     )

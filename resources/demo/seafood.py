@@ -7,7 +7,7 @@ from resources.demo.canvas import Array, Material, Pen, mix, rgb, vary
 
 Generator = np.random.Generator
 
-SALMON, TUNA, YELLOWTAIL, SHRIMP = "#f07a45", "#b3283a", "#f0c7b0", "#f4a98a"
+SALMON, TUNA, YELLOWTAIL, SHRIMP = "#f07a45", "#b3283a", "#f0c7b0", "#f2946c"
 
 
 def sushi(pen: Pen, rng: Generator) -> None:
@@ -23,7 +23,7 @@ def sushi(pen: Pen, rng: Generator) -> None:
     rolls = [_roll_filling(rng) for _ in range(2)]
     fishes = [str(rng.choice((SALMON, TUNA, YELLOWTAIL, SHRIMP))) for _ in range(3)]
     for row, col, x, y in places:
-        spot = food.at((x, y) + rng.normal(0, 0.012, 2), turn + rng.normal(0, 0.07))
+        spot = food.at(rng.normal((x, y), 0.012), turn + rng.normal(0, 0.07))
         is_roll = kind < 0.3 or (kind < 0.8 and row % 2 == 0)
         if is_roll:
             roll(spot, rng, rolls[col // 2 % 2])
@@ -52,8 +52,7 @@ def _roll_filling(rng: Generator) -> tuple[str, ...]:
 def roll(pen: Pen, rng: Generator, filling: tuple[str, ...]) -> None:
     """A slice of a roll from above: seaweed, rice, filling."""
     nori = Material(vary(rng, "#22302a", 0.08), 0.05, 0.8, gloss=0.2, height=0.08)
-    away = -pen.canvas.light * 0.0
-    pen.at(away + [0.0, 0.04]).shape(shapes.blob(rng, 0.215, amount=0.012), nori)
+    pen.at((0.0, 0.04)).shape(shapes.blob(rng, 0.215, amount=0.012), nori)
     pen.shape(shapes.blob(rng, 0.215, amount=0.012), nori.but(height=0, relief=0.5))
     rice_(pen, rng, shapes.blob(rng, 0.18, amount=0.015), 0.0)
     for index, code in enumerate(filling):
@@ -95,7 +94,7 @@ def fish_slice(
 ) -> None:
     """A slice of raw fish with its lines of fat, across y."""
     colour = vary(rng, code, 0.045)
-    strength = {SALMON: 0.62, SHRIMP: 0.5, TUNA: 0.14}.get(code, 0.3)
+    strength = {SALMON: 0.62, SHRIMP: 0.75, TUNA: 0.14}.get(code, 0.3)
     pace, lean, phase = rng.uniform(52, 66), rng.uniform(0.35, 0.8), rng.uniform(0, 6)
     pale = rgb("#fde3d2")
 
@@ -136,7 +135,7 @@ def _fan(food: Pen, rng: Generator, code: str) -> None:
     count = int(rng.integers(4, 7))
     for index in range(count):
         y = (index - (count - 1) / 2) * 0.155
-        outline = shapes.pebble(0.25, 0.15, 3.2) + [0, 0]
+        outline = shapes.pebble(0.25, 0.15, 3.2)
         slanted = outline @ np.array([[1, 0.0], [0.25, 1]])
         spot = food.at((rng.normal(0, 0.012), y), rng.normal(0, 0.05))
         fish_slice(spot, rng, slanted, code, 0.03)

@@ -59,10 +59,10 @@ def rounded(width: float, height: float, radius: float) -> Array:
     angle = np.linspace(0, np.pi / 2, 9)
     corner = radius * np.stack([np.cos(angle), np.sin(angle)], 1)
     x, y = width / 2 - radius, height / 2 - radius
-    right_down = corner + [x, y]
-    left_down = corner[::-1] * [-1, 1] + [-x, y]
-    left_up = corner * [-1, -1] + [-x, -y]
-    right_up = corner[::-1] * [1, -1] + [x, -y]
+    right_down = corner + np.array([x, y])
+    left_down = corner[::-1] * [-1, 1] + np.array([-x, y])
+    left_up = corner * [-1, -1] + np.array([-x, -y])
+    right_up = corner[::-1] * [1, -1] + np.array([x, -y])
     return np.concatenate([right_down, left_down, left_up, right_up])
 
 

@@ -14,7 +14,7 @@ from resources.demo.canvas import Array, Canvas, cloud, mix, rgb, vary
 Table = Callable[[np.random.Generator, int, float], Array]
 
 WOODS = ("#c08552", "#a56a3f", "#d6a673", "#8a5a3a", "#e0bd92", "#6e4a33")
-PAINTS = ("#8fb8b3", "#e9dfcb", "#b7c7d9", "#d9a5a0", "#a9bd94", "#5f7f8c")
+PAINTS = ("#8fb8b3", "#e9dfcb", "#b7c7d9", "#d8b9a4", "#a9bd94", "#5f7f8c")
 LINENS = ("#efe6d5", "#d8c7ac", "#b9c6c0", "#e8c9b5", "#93a7b5", "#c3b7d0")
 CHECKS = ("#c8473f", "#3f6fa8", "#5d8f5a", "#d79a34", "#7a5a8c")
 
@@ -129,12 +129,12 @@ TABLES: tuple[Table, ...] = (
 )  # fmt: skip
 
 
-def cover(canvas: Canvas, rng: np.random.Generator) -> None:
-    """Lays a table under everything, at a random angle."""
+def cover(canvas: Canvas, rng: np.random.Generator, unit: float) -> None:
+    """Lays a table under everything, at a random angle; `unit` sizes its texture."""
     height, width = canvas.dish.shape
     side = int(np.ceil(np.hypot(height, width))) + 2
     table = TABLES[rng.integers(len(TABLES))]
-    texture = np.clip(table(rng, side, canvas.unit), 0, 1)
+    texture = np.clip(table(rng, side, unit), 0, 1)
     turn = rng.choice((0, 90)) + rng.normal(0, 14)
     sheet = Image.fromarray((texture * 255).astype(np.uint8))
     sheet = sheet.rotate(turn, Image.BILINEAR)
