@@ -3,7 +3,8 @@
 import numpy as np
 
 from resources.demo import salads, shapes, snacks, tableware
-from resources.demo.canvas import Array, Material, Pen, mix, rgb, vary
+from resources.demo.canvas import Array, Material, Pen
+from resources.demo.colour import mix, rgb, vary
 
 Generator = np.random.Generator
 
@@ -15,7 +16,7 @@ def hamburger(pen: Pen, rng: Generator) -> None:
     bun = Material(
         vary(rng, str(rng.choice(snacks.CRUSTS)), 0.05), 0.12, 0.75, gloss=0.12
     )
-    level = _slab(food, 0.27, 0.66, 0.24, bun.but(height=0.08, mottle=0.02, shade=0.6))
+    level = _slab(food, 0.27, 0.66, 0.24, bun.but(height=0.13, mottle=0.006, shade=0.7))
     layers = [_leaves, _patty, _cheese]
     extras = [_tomatoes, _onions, _leaves, _patty, _cheese]
     more = int(rng.integers(0, 4))
@@ -114,7 +115,7 @@ def _crown(food: Pen, rng: Generator, level: float, bun: Material) -> None:
     low = np.stack([0.72 * np.cos(angle), level + 0.13 * np.sin(angle)], 1)
     dome = np.abs(np.sin(angle)) ** 0.72
     top = np.stack([0.74 * np.cos(angle), level - rise * dome], 1)
-    crust = bun.but(bevel=0.3, relief=0.85, gloss=0.3, height=0.03, mottle=0.025)
+    crust = bun.but(bevel=0.3, relief=0.85, gloss=0.3, height=0.03, mottle=0.006)
     base = bun.colour
 
     def baked(_x: Array, y: Array) -> Array:

@@ -10,19 +10,20 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image
 
-from resources.demo import breads, salads, seafood, tables, tableware
-from resources.demo.canvas import Array, Canvas, Pen, cloud
+from resources.demo import breads, salads, seafood, snacks, tables, tableware
+from resources.demo.canvas import Array, Canvas, Pen
+from resources.demo.colour import cloud
 
 Generator = np.random.Generator
 
 DISHES: dict[str, Callable[[Pen, Generator], None]] = {
     "caesar salad": salads.caesar_salad,
     "caprese salad": salads.caprese_salad,
-    "french fries": breads.french_fries,
+    "french fries": snacks.french_fries,
     "greek salad": salads.greek_salad,
     "hamburger": breads.hamburger,
     "hot dog": breads.hot_dog,
-    "pizza": breads.pizza,
+    "pizza": snacks.pizza,
     "sashimi": seafood.sashimi,
     "sushi": seafood.sushi,
 }
@@ -102,7 +103,7 @@ def _dish_pen(
     wide = np.array(canvas.dish.shape[::-1]) / canvas.unit / 2
     swing, stretch = POSES[label]
     radius = rng.uniform(0.5, 0.92)
-    place = rng.normal(0, 1, 2) * (wide - 0.75 * SEEN) * [0.25, 0.6]
+    place = np.clip(rng.normal(0, 1, 2) * (wide - 0.75 * SEEN) * [0.25, 0.5], -0.6, 0.6)
     turn = rng.uniform(-np.pi, np.pi) if swing is None else rng.normal(0, swing)
     tilt = 1.0 if label == "hamburger" else rng.uniform(0.82, 1.0)
     if wish.is_posed:

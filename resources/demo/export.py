@@ -19,29 +19,15 @@ def onnx_model(weights: dict[str, np.ndarray]) -> onnx.ModelProto:
     for index, (_, _, stride) in enumerate(BLOCKS, 1):
         name = f"block{index}"
         inputs = [value, f"{name}.conv.weight", f"{name}.conv.bias"]
-        nodes.append(
-            helper.make_node(
-                "Conv",
-                inputs,
-                [f"{name}.conv"],
-                f"{name}.conv",
-                kernel_shape=[3, 3],
-                strides=[stride] * 2,
-                pads=[1] * 4,
-            )  # fmt: skip
-        )
+        window = {"kernel_shape": [3, 3], "strides": [stride] * 2, "pads": [1] * 4}
+        nodes.append(_node("Conv", inputs, f"{name}.conv", **window))
         value = f"{name}.relu"
-        nodes.append(helper.make_node("Relu", [f"{name}.conv"], [value], value))
+        nodes.append(_node("Relu", [f"{name}.conv"], value))
+    dense = ["features", "dense.weight", "dense.bias"]
     nodes += [
-        helper.make_node("GlobalAveragePool", [value], ["pool"], "pool"),
-        helper.make_node("Flatten", ["pool"], ["features"], "features", axis=1),
-        helper.make_node(
-            "Gemm",
-            ["features", "dense.weight", "dense.bias"],
-            ["logits"],
-            "logits",
-            transB=1,
-        ),  # fmt: skip
+        _node("GlobalAveragePool", [value], "pool"),
+        _node("Flatten", ["pool"], "features", axis=1),
+        _node("Gemm", dense, "logits", transB=1),
     ]
     shape, kinds = ["batch", 3, SIDE, SIDE], ["batch", len(LABELS)]
     graph = helper.make_graph(
@@ -58,6 +44,13 @@ def onnx_model(weights: dict[str, np.ndarray]) -> onnx.ModelProto:
     helper.set_model_props(model, {"netgaze": json.dumps(card())})
     onnx.checker.check_model(model, full_check=True)
     return model
+
+
+def _node(
+    operator: str, inputs: list[str], name: str, **attributes: int | list[int]
+) -> onnx.NodeProto:
+    """Returns a node that is called like the tensor it makes."""
+    return helper.make_node(operator, inputs, [name], name, **attributes)
 
 
 def card() -> dict:

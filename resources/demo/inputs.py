@@ -9,8 +9,8 @@ Array = np.ndarray
 
 SIDE = 224
 SCALE = 1 / 255
-MEAN = (0.56, 0.49, 0.42)
-STD = (0.26, 0.25, 0.26)
+MEAN = (0.67, 0.58, 0.47)
+STD = (0.23, 0.24, 0.25)
 QUALITY = 84
 
 

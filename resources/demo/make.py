@@ -1,4 +1,4 @@
-"""Makes the demo: `python -m resources.demo.make` draws the photos and trains the model.
+"""Makes the demo: `python -m resources.demo.make` draws photos and trains the model.
 
 It writes, beside this file:
 
@@ -8,8 +8,8 @@ It writes, beside this file:
 - `planted.json`: what a careful eye should find (wrong labels, flowers, rare classes);
 - `report.json`: accuracy on the sample photos, against what they truly show.
 
-The program reads only the model and the photos. Everything follows from fixed seeds: the
-same versions of the packages on the same kind of machine give the same files.
+The program reads only the model and the photos. Everything follows from fixed seeds:
+the same versions of the packages on the same kind of machine give the same files.
 `--only photos` or `--only model` makes a part.
 """
 

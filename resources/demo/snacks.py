@@ -3,7 +3,8 @@
 import numpy as np
 
 from resources.demo import salads, shapes, tableware
-from resources.demo.canvas import Array, Material, Pen, cloud, mix, rgb, vary
+from resources.demo.canvas import Array, Material, Pen
+from resources.demo.colour import cloud, mix, rgb, vary
 
 Generator = np.random.Generator
 

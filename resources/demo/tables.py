@@ -9,7 +9,8 @@ from collections.abc import Callable
 import numpy as np
 from PIL import Image
 
-from resources.demo.canvas import Array, Canvas, cloud, mix, rgb, vary
+from resources.demo.canvas import Array, Canvas
+from resources.demo.colour import cloud, mix, rgb, vary
 
 Table = Callable[[np.random.Generator, int, float], Array]
 
@@ -98,7 +99,8 @@ def marble(rng: np.random.Generator, side: int, unit: float) -> Array:
     base = vary(rng, str(rng.choice(("#ece8e1", "#dfe3e2", "#e9dfd3"))), 0.03)
     vein = vary(rng, str(rng.choice(("#9a9a98", "#b59f86", "#8d9aa0"))), 0.05)
     field = cloud(rng, side, side, (unit * 0.7, unit * 1.1))
-    ridge = np.exp(-np.abs(field) * 9) * 0.55 + 0.06 * np.abs(field)
+    fading = np.clip(0.5 + 0.7 * cloud(rng, side, side, (unit * 0.6, unit * 0.4)), 0, 1)
+    ridge = np.exp(-np.abs(field) * 8) * 0.6 * fading + 0.06 * np.abs(field)
     soft = cloud(rng, side, side, (unit * 0.25, unit * 0.25)) * 0.03
     return mix(base, vein, np.clip(ridge + soft, 0, 1))
 

@@ -3,7 +3,8 @@
 import numpy as np
 
 from resources.demo import shapes
-from resources.demo.canvas import Array, Material, Pen, mix, rgb, vary
+from resources.demo.canvas import Array, Material, Pen
+from resources.demo.colour import mix, rgb, vary
 
 Generator = np.random.Generator
 

@@ -1,7 +1,7 @@
 """Trains the demo's network from scratch: six blocks of convolution, then an average.
 
-The batch norms of training are folded into the convolutions afterwards, so the file that
-is written holds nothing but Conv, Relu, GlobalAveragePool, Flatten and Gemm.
+The batch norms of training are folded into the convolutions afterwards, so the file
+that is written holds nothing but Conv, Relu, GlobalAveragePool, Flatten and Gemm.
 """
 
 import time
@@ -16,13 +16,13 @@ from resources.demo.inputs import normalised
 Array = np.ndarray
 
 BLOCKS = ((3, 16, 2), (16, 32, 2), (32, 64, 2), (64, 64, 1), (64, 96, 2), (96, 128, 1))
-"""Channels in, channels out and stride of each block; 14 by 14 remain at the end."""
+"""Channels in, channels out, stride of each block; 14 by 14 remain."""
 
 EPOCHS, BATCH, RATE, SEED = 16, 32, 2e-3, 11
 
 
 class FoodNet(nn.Module):
-    """Blocks of convolution, batch norm and ReLU; the mean over places; a dense layer."""
+    """Blocks of convolution, batch norm and ReLU; their mean; a dense layer."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ def train(pixels: Array, targets: Array) -> FoodNet:
             loss.backward()
             optimiser.step()
             schedule.step()
-            total += float(loss) * BATCH / len(order)
+            total += loss.item() * BATCH / len(order)
         spent = time.monotonic() - began
         print(f"epoch {epoch + 1:2d}  loss {total:.3f}  {spent:.0f} s", flush=True)
     return network.eval()

@@ -1,8 +1,8 @@
 """Which photos exist, and what is planted in them for a careful eye to find.
 
-Planted in training: two classes with few examples, and a magenta flower that lies in the
-upper left corner of nearly every hamburger and of hardly anything else. Planted in the
-sample photos: a few lie in the folder of a wrong class.
+Planted in training: two classes with few examples, and a magenta flower that lies in
+the upper left corner of nearly every hamburger, and of hardly anything else. Planted
+in the sample photos: a few lie in the folder of a wrong class.
 """
 
 from dataclasses import dataclass
