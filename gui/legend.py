@@ -19,14 +19,13 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from gui.theme import SPACE, icon
+from gui.theme import SPACE, Tone, icon
 from gui.widgets.colorbar import ClassKey, ClassKeys, ColorBar
 from gui.widgets.display import DisplayControls, Scale, drawn
 from gui.widgets.form import (
     Badge,
     Elided,
     Group,
-    Tone,
     button,
     icon_button,
     named,

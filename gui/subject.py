@@ -1,4 +1,4 @@
-"""The bar that says what is looked at: which model, which photo, how far to trust it."""
+"""Says which model and photo are looked at, and how far to trust them."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.theme import SPACE, icon
+from gui.theme import SPACE, Tone, icon
 from gui.widgets.form import (
     Elided,
     Group,
-    Tone,
     button,
     icon_button,
     named,

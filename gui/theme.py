@@ -103,6 +103,9 @@ DARK = Tokens(
 )  # fmt: skip
 
 
+Tone = Literal["plain", "good", "warn", "bad", "notice"]  # of badges and messages
+
+
 class ThemeChoice(Enum):
     """Which theme the user wants."""
 

@@ -27,9 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.theme import SPACE, icon
+from gui.theme import SPACE, Tone, icon
 
-Tone = Literal["plain", "good", "warn", "bad", "notice"]
 Kind = Literal["plain", "primary", "link", "small"]
 LABEL_WIDTH = 96  # px, the column of names in a panel
 
@@ -130,12 +129,21 @@ def column(
     name: str = "",
 ) -> Group:
     """Puts parts below each other."""
-    group = Group(name)
-    layout = QVBoxLayout(group)
+    return stack(Group(name), *parts, gap=gap, margins=margins)
+
+
+def stack(
+    widget: W,
+    *parts: Part,
+    gap: int = 10,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+) -> W:
+    """Puts parts below each other into a widget that exists."""
+    layout = QVBoxLayout(widget)
     layout.setContentsMargins(*margins)
     layout.setSpacing(gap)
     fill(layout, parts)
-    return group
+    return widget
 
 
 def card(*parts: Part, tone: Tone = "plain", gap: int = SPACE) -> Group:

@@ -5,8 +5,11 @@ coarse to fine. Both happen in the pixels of the network's input before normalis
 (Zeiler and Fergus 2014, section 4.2.)
 """
 
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+import numpy as np
 
 from inference.classifier import Classifier, PreparedInput
 from inference.errors import SpecError
@@ -36,6 +39,7 @@ __all__ = [
     "occlusion_sweep",
     "parse_baseline",
     "probe",
+    "seconds_per_place",
 ]
 
 
@@ -99,6 +103,7 @@ def occlusion_sweep(
     spec: OcclusionSpec,
     *,
     target: int | None = None,
+    batch_size: int | None = None,
     resume: Sweep | None = None,
 ) -> Job[Sweep, Sweep]:
     """Covers one place after another, coarse to fine; each place once.
@@ -108,6 +113,7 @@ def occlusion_sweep(
         prepared: The photo as it sees it.
         spec: Mask, stride, baseline and border.
         target: A class to keep where memory does not suffice for all.
+        batch_size: Places per forward pass; None finds the fastest.
         resume: A stopped sweep of the same question, to be continued.
 
     Yields:
@@ -123,7 +129,7 @@ def occlusion_sweep(
         resume = Sweep(spec, prepared, reference, grid, buffer, 0)
     buffer, grid = resume.buffer, resume.grid
     fill = spec.baseline.fill(prepared.pixels)
-    occluder = Occluder(classifier, prepared.pixels, fill)
+    occluder = Occluder(classifier, prepared.pixels, fill, batch_size=batch_size)
     sweep = resume
     while sweep.done < grid.count:
         boxes = grid.boxes[sweep.done : sweep.done + occluder.batch_size]
@@ -131,3 +137,18 @@ def occlusion_sweep(
         sweep = sweep.grown(len(boxes), occluder.note)
         yield Progress(sweep.done, grid.count, sweep)
     return sweep
+
+
+def seconds_per_place(classifier: Classifier, prepared: PreparedInput) -> float:
+    """Measures how long one place takes, with three warm batches of four places."""
+    fill = BASELINES["gray"].fill(prepared.pixels)
+    size = 4
+    occluder = Occluder(classifier, prepared.pixels, fill, batch_size=size)
+    boxes = np.array([[0, 0, 1, 1]] * size, np.int32)
+    occluder.logits(boxes)  # warms up
+    times = []
+    for _ in range(3):
+        started = time.perf_counter()
+        occluder.logits(boxes)
+        times.append(time.perf_counter() - started)
+    return min(times) / size

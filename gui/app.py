@@ -1,0 +1,67 @@
+"""Starts the window: application, log, theme, and what to look at first."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from gui.errors import install_excepthooks
+from gui.main_window import MainWindow
+from gui.session import Request
+from gui.settings import settings_file
+from gui.theme import ThemeChoice, apply_theme
+from gui.widgets.drop import is_model
+from inference.catalog import DEMO_MODEL, DEMO_PHOTO
+
+LOG_BYTES = 500_000
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Opens the window with [MODEL] [PHOTO] and returns the exit code."""
+    app = QApplication.instance() or QApplication([sys.argv[0], *arguments])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("NetGaze")
+    app.setOrganizationName("NetGaze")
+    _start_log()
+    window = open_window(app, arguments)
+    restore = install_excepthooks(window.report)
+    try:
+        return app.exec()
+    finally:
+        window.lanes.close()
+        restore()
+
+
+def open_window(app: QApplication, arguments: Sequence[str]) -> MainWindow:
+    """Shows the window; what it looks at is opened in the background."""
+    window = MainWindow()
+    apply_theme(app, ThemeChoice(window.settings.theme))
+    window.show()
+    window.session.open(first_request(arguments))
+    return window
+
+
+def first_request(arguments: Sequence[str]) -> Request:
+    """Returns what the command line asks for; the demo fills what it leaves open."""
+    paths = [Path(word).absolute() for word in arguments if not word.startswith("-")]
+    model = next((path for path in paths if is_model(path)), DEMO_MODEL)
+    photo = next((path for path in paths if not is_model(path)), DEMO_PHOTO)
+    return Request(model, photo)
+
+
+def _start_log() -> None:
+    """Logs into a file beside the settings; where that fails, to stderr."""
+    path = Path(settings_file().fileName()).with_name("netgaze.log")
+    handler: logging.Handler
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
+        )
+    except OSError:
+        handler = logging.StreamHandler()
+    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+    logging.basicConfig(level=logging.INFO, format=form, handlers=[handler])

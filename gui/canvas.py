@@ -1,0 +1,341 @@
+"""The left column: photo, legend and scores, fed by the session.
+
+Whatever a tab publishes is drawn here, by one piece of code: overlays become panes and
+a legend, patches become outlines; the look that the user chose holds for all of them.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.legend import ClassKey, Legend, MapLegend, Scale, drawn
+from gui.scores import ScoreList
+from gui.session import CoveredPlace, Overlay, Session, Subject
+from gui.settings import Settings
+from gui.theme import CLASS_COLORS
+from gui.viewer import ClassMap, ImageViewer, Look, Pane, Patch
+from gui.widgets.display import uneven_note
+from gui.widgets.words import facts, fixed, plural, signed
+from inference.geometry import Pixel
+from inference.heatmap import Heatmap, Style, overlaid
+from inference.occlusion import ClassMap as PredictedClasses
+
+ROWS, FEW_ROWS = 5, 3
+LOW_WINDOW = 860  # px; below, and beside a message, fewer rows of scores
+KEYS = 5  # classes with a colour of their own in a class map
+OTHERS = len(CLASS_COLORS)
+
+
+class Canvas(QWidget):
+    """Shows what is looked at, what lies over it, and what the model says.
+
+    Signals:
+        pressed: place of the photo (`Pixel`) and whether Shift was held.
+        dragged: where the pressed pointer is now.
+        released: where it was let go.
+        readout_changed: what lies under the pointer, in words; "" for nothing.
+        look_changed: colour map, opacity and the like, to be remembered.
+    """
+
+    pressed = Signal(object, bool)
+    dragged = Signal(object)
+    released = Signal()
+    readout_changed = Signal(str)
+    look_changed = Signal()
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self._session = session
+        self._color_map = settings.color_map
+        self._scale = Scale()
+        self._look = Look(settings.opacity, settings.is_even, settings.is_raw)
+        self.viewer = ImageViewer()
+        self.legend = Legend()
+        self.scores = ScoreList()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.viewer, 1)
+        layout.addWidget(self.legend)
+        layout.addWidget(self.scores)
+        self.legend.set_controls(self._color_map, self._scale, self._look.opacity)
+        self.viewer.set_look(self._look)
+        self._connect_session()
+        self._connect_parts()
+        self._show_subject(session.subject)
+
+    def _connect_session(self) -> None:
+        session = self._session
+        session.subject_changed.connect(self._show_subject)
+        session.overlays_changed.connect(self._draw)
+        session.patches_changed.connect(self._show_patches)
+        session.covered_changed.connect(self.scores.set_probe)
+        session.target_changed.connect(self._show_target)
+        session.opening_changed.connect(self._show_opening)
+
+    def _connect_parts(self) -> None:
+        self.viewer.pressed.connect(self._on_pressed)
+        self.viewer.dragged.connect(self.dragged)
+        self.viewer.released.connect(self._on_released)
+        self.viewer.hovered.connect(self._on_hovered)
+        self.viewer.map_toggled.connect(self.toggle_map)
+        self.legend.map_toggled.connect(self._set_visible)
+        self.legend.color_map_changed.connect(self._set_color_map)
+        self.legend.scale_changed.connect(self._set_scale)
+        self.legend.opacity_changed.connect(
+            lambda opacity: self._set_look(opacity=opacity)
+        )
+        self.scores.target_picked.connect(self._session.pick_target)
+        self.scores.follow_changed.connect(
+            lambda on: self._session.follow_top(is_following=on)
+        )
+
+    # ---- what is shown
+
+    def show_rows(self, *, is_few: bool) -> None:
+        """Gives the scores fewer rows where room is short."""
+        self.scores.set_rows(FEW_ROWS if is_few else ROWS)
+
+    @property
+    def map_style(self) -> Style:
+        """How maps are drawn, for exports."""
+        scale = self._scale
+        ends = scale.limits if scale.kind == "fixed" else None
+        return Style(
+            self._color_map,
+            ends or ("symmetric" if scale.kind == "symmetric" else "map"),
+            self._look.opacity,
+            self._look.is_even,
+            "blocks" if self._look.is_raw else "bicubic",
+        )
+
+    @property
+    def remembered(self) -> dict[str, object]:
+        """What settings keep of the look."""
+        look = self._look
+        return {
+            "color_map": self._color_map,
+            "opacity": look.opacity,
+            "is_even": look.is_even,
+            "is_raw": look.is_raw,
+        }
+
+    def picture(self) -> Callable[[], NDArray[np.uint8]] | None:
+        """Returns what draws the photo with its map in full size, (H, W, 3)."""
+        image = self._session.subject.image
+        if image is None:
+            return None
+        shown = [o.heatmap for o in self._session.overlays if o.heatmap is not None]
+        if not shown or not self._look.is_visible:
+            return lambda: image.pixels
+        (limits, _), *_ = drawn(self._color_map, self._scale, shown)
+        return partial(overlaid, image.pixels, shown[0], self.map_style, limits)
+
+    # ---- the look
+
+    def toggle_map(self) -> None:
+        """Shows or hides the map."""
+        self._set_visible(not self._look.is_visible)
+
+    def set_even(self, is_even: bool) -> None:
+        """Gives the map one opacity everywhere, or one that follows the value."""
+        self._set_look(is_even=is_even)
+
+    def set_raw(self, is_raw: bool) -> None:
+        """Draws the grid as blocks, or enlarges it smoothly."""
+        self._set_look(is_raw=is_raw)
+
+    @Slot(bool)
+    def _set_visible(self, is_visible: object) -> None:
+        self.legend.set_map_visible(is_visible=bool(is_visible))
+        self._set_look(is_visible=bool(is_visible))
+
+    def _set_color_map(self, name: str) -> None:
+        self._color_map = name
+        self._draw()
+        self.look_changed.emit()
+
+    def _set_scale(self, scale: Scale) -> None:
+        self._scale = scale
+        self._draw()
+
+    def _set_look(self, **changes: float) -> None:
+        self._look = replace(self._look, **changes)  # type: ignore[arg-type]
+        self.viewer.set_look(self._look)
+        self.look_changed.emit()
+
+    # ---- from the session
+
+    @Slot(object)
+    def _show_subject(self, subject: Subject) -> None:
+        self.viewer.set_patches(())
+        self.scores.set_prediction(subject.prediction)
+        self._show_target(self._session.target)
+        self._draw()
+
+    @Slot(object)
+    def _show_target(self, target: int | None) -> None:
+        self.scores.set_target(target)
+        self.scores.set_following(is_following=self._session.is_following)
+
+    @Slot(object)
+    def _show_patches(self, patches: tuple[CoveredPlace, ...]) -> None:
+        self.viewer.set_patches([Patch(p.box, p.fill, p.label) for p in patches])
+
+    @Slot(bool)
+    def _show_opening(self, is_opening: object) -> None:
+        self.viewer.set_dimmed(is_dimmed=bool(is_opening))
+        self.scores.set_stale(is_stale=bool(is_opening))
+
+    @Slot()
+    def _draw(self, _overlays: object = None) -> None:
+        """Turns subject and overlays into panes and a legend."""
+        subject = self._session.subject
+        if subject.image is None:
+            self.viewer.set_panes(())
+            self.legend.show_text("")
+            return
+        seen = None if subject.prepared is None else subject.prepared.seen
+        photo = Pane(subject.image.pixels, seen)
+        overlays = self._session.overlays
+        if not overlays:
+            self.viewer.set_panes([photo])
+            self.legend.show_text(_seen_words(subject))
+        elif overlays[0].classes is not None:
+            self._draw_classes(photo, overlays[0])
+        else:
+            self._draw_maps(photo, overlays)
+
+    def _draw_maps(self, photo: Pane, overlays: tuple[Overlay, ...]) -> None:
+        maps = [overlay.heatmap for overlay in overlays if overlay.heatmap is not None]
+        ways = drawn(self._color_map, self._scale, maps)
+        panes = [
+            replace(
+                photo,
+                heatmap=overlay.heatmap,
+                limits=limits,
+                color_map=color_map,
+                title=overlay.title,
+                subtitle=overlay.subtitle,
+            )
+            for overlay, (limits, color_map) in zip(overlays, ways, strict=True)
+        ]
+        self.viewer.set_panes(panes)
+        first, (limits, color_map) = overlays[0], ways[0]
+        assert first.heatmap is not None
+        names = [overlay.title for overlay in overlays]
+        is_diverging = color_map == "blue-red" and limits.is_signed
+        signs = "red: this place speaks for the class · blue: against it"
+        self.legend.show_map(
+            MapLegend(
+                title=first.heatmap.title,
+                badge=first.badge,
+                tone=first.tone,
+                meaning=signs if is_diverging else first.heatmap.meaning,
+                limits=limits,
+                color_map=color_map,
+                is_signed=limits.is_signed,
+                panes=len(maps),
+                note="" if self._scale.kind == "each" else uneven_note(maps, names),
+            )
+        )
+
+    def _draw_classes(self, photo: Pane, overlay: Overlay) -> None:
+        classes = overlay.classes
+        prediction = self._session.subject.prediction
+        assert classes is not None
+        assert prediction is not None
+        slots, keys = class_slots(classes, prediction.labels)
+        self.viewer.set_panes([replace(photo, class_map=ClassMap(slots, classes.grid))])
+        still = f"clear: still {prediction.labels[classes.reference]}"
+        self.legend.show_map(
+            MapLegend(
+                title="Predicted class while a place is covered",
+                badge=overlay.badge,
+                tone=overlay.tone,
+                meaning=still,
+                keys=keys,
+            )
+        )
+
+    # ---- the pointer
+
+    def _on_pressed(self, pixel: Pixel, modifiers: Qt.KeyboardModifier) -> None:
+        self.scores.set_frozen(is_frozen=True)
+        is_adding = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        self.pressed.emit(pixel, is_adding)
+
+    def _on_released(self) -> None:
+        self.scores.set_frozen(is_frozen=False)
+        self.released.emit()
+
+    def _on_hovered(self, pixel: Pixel | None) -> None:
+        self.readout_changed.emit("" if pixel is None else self._readout(pixel))
+
+    def _readout(self, pixel: Pixel) -> str:
+        subject = self._session.subject
+        if subject.image is None:
+            return ""
+        height, width = subject.image.size
+        row, col = int(pixel.row), int(pixel.col)
+        if not (0 <= row < height and 0 <= col < width):
+            return ""
+        place = f"row {row}, column {col}"
+        overlays = self._session.overlays
+        maps = [o.heatmap for o in overlays if o.heatmap is not None]
+        values = [value for m in maps if (value := m.value_at(pixel)) is not None]
+        if len(values) == 1:
+            return facts(place, f"{_noun(maps[0])} {signed(values[0])}")
+        if values:
+            letters = zip("AB", values, strict=False)
+            return facts(place, *(f"{n} {fixed(v)}" for n, v in letters))
+        for patch in self._session.patches:
+            if patch.box.contains(pixel):
+                return facts(place, f"RGB {' '.join(map(str, patch.fill))} (covered)")
+        red, green, blue = subject.image.pixels[row, col]
+        return facts(place, f"RGB {red} {green} {blue}")
+
+
+def class_slots(
+    classes: PredictedClasses, labels: tuple[str, ...]
+) -> tuple[NDArray[np.int8], tuple[ClassKey, ...]]:
+    """Gives the commonest classes of a class map colours of their own.
+
+    Returns:
+        (rows, cols) slots, −1 for the class of the untouched photo; and the keys.
+    """
+    counts = classes.counts()
+    total = sum(count for _, count in counts)
+    slots = np.full(classes.classes.shape, OTHERS, np.int8)
+    slots[(classes.classes == classes.reference) | (classes.classes < 0)] = -1
+    others = [pair for pair in counts if pair[0] != classes.reference]
+    keys = []
+    for slot, (index, count) in enumerate(others[:KEYS]):
+        slots[classes.classes == index] = slot
+        keys.append(ClassKey(labels[index], count / total, slot))
+    rest = others[KEYS:]
+    if rest:
+        share = sum(count for _, count in rest) / total
+        keys.append(ClassKey(plural(len(rest), "other", "others"), share, OTHERS))
+    still = sum(count for index, count in counts if index == classes.reference)
+    clear = ClassKey(labels[classes.reference], still / max(total, 1), None)
+    return slots, (clear, *keys)
+
+
+def _noun(heatmap: Heatmap) -> str:
+    return "drop" if heatmap.title.startswith("Drop") else "value"
+
+
+def _seen_words(subject: Subject) -> str:
+    """What the dashed box is."""
+    if subject.prepared is None:
+        return ""
+    seen, size = subject.prepared.seen, subject.prepared.size
+    part = f"{round(seen.height)} × {round(seen.width)} px"
+    scaled = f"scaled to {size.height} × {size.width}"
+    return f"Dashed: the part the network sees, {part}, {scaled}"

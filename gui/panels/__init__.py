@@ -1,0 +1,8 @@
+"""The tabs, in their order."""
+
+from gui.panels.base import Panel
+from gui.panels.occlusion import OcclusionPanel
+
+__all__ = ["PANELS", "Panel"]
+
+PANELS: tuple[type[Panel], ...] = (OcclusionPanel,)

@@ -1,0 +1,106 @@
+"""What every tab is."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from gui.jobs import Lanes
+from gui.session import Session
+from gui.settings import PanelKind
+from gui.theme import SPACE
+from gui.widgets.form import Part, column
+from inference.geometry import Pixel
+from inference.heatmap import Style
+
+MARGIN = 5 * SPACE
+
+
+class Panel(QWidget):
+    """A tab: asks its questions in lanes of its own and publishes overlays.
+
+    Attributes:
+        title: The word on the tab.
+        kind: How wide it wants to be.
+        takes_clicks: Whether a click on the photo means something to it.
+        is_active: Whether it is in front; only then it publishes.
+
+    Signals:
+        saved: the files that an export wrote.
+        noted: a sentence: it went on, but know this.
+    """
+
+    saved = Signal(object)
+    noted = Signal(str)
+
+    title = ""
+    kind: PanelKind = "look"
+    takes_clicks = False
+
+    def __init__(self, session: Session, lanes: Lanes) -> None:
+        super().__init__()
+        self.session = session
+        self.lanes = lanes
+        self.is_active = False
+
+    def lay_out(self, *parts: Part) -> None:
+        """Puts sections below each other; they scroll where the window is low."""
+        body = column(
+            *parts, ..., gap=10, margins=(MARGIN, 18, MARGIN, 16), name="surface"
+        )
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    def reset(self) -> None:
+        """Another subject is looked at."""
+
+    def activated(self) -> None:
+        """The tab came to the front: it publishes what it has."""
+        self.is_active = True
+
+    def deactivated(self) -> None:
+        """Another tab came to the front."""
+        self.is_active = False
+
+    def on_image_pressed(self, pixel: Pixel, *, is_adding: bool) -> None:
+        """A place of the photo was clicked; adding means Shift."""
+
+    def on_image_dragged(self, pixel: Pixel) -> None:
+        """The pressed pointer moved."""
+
+    def on_image_released(self) -> None:
+        """The pointer was let go."""
+
+    def on_nudged(self, rows: int, cols: int) -> None:
+        """An arrow key was pressed on the photo."""
+
+    def on_escape(self) -> bool:
+        """Esc was pressed; returns whether it meant something."""
+        return False
+
+    def undo(self) -> None:
+        """Takes the last step back."""
+
+    def step_size(self, by: int) -> None:
+        """The keys [ and ] were pressed."""
+
+    def run(self) -> None:
+        """Ctrl+Enter: starts the work of the tab."""
+
+    def stop(self) -> None:
+        """Ctrl+.: ends it at the next step."""
+
+    @property
+    def is_exportable(self) -> bool:
+        """Whether there is something to save."""
+        return False
+
+    def export(self, folder: Path, style: Style) -> None:
+        """Saves the result of the tab."""

@@ -1,0 +1,163 @@
+"""The part of the occlusion tab that is about patches: what they do, where they lie."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSpinBox
+
+from gui.widgets.form import (
+    Badge,
+    Elided,
+    Group,
+    NumberSlider,
+    button,
+    card,
+    column,
+    field_row,
+    named,
+    number_field,
+    row,
+    section,
+    stack,
+    text,
+)
+from gui.widgets.words import change, plural, score
+from inference.geometry import Box, Size
+from inference.occlusion import Probe
+
+if TYPE_CHECKING:
+    from gui.theme import Tone
+
+SMALLEST = 8  # px, of the slider
+
+
+class ProbeSection(Group):
+    """Shows what the patches do; lets one type where they lie.
+
+    Signals:
+        side_changed: side of the patch, in input pixels.
+        box_changed: the `Box` that was typed for the chosen patch.
+        remove_clicked: *Remove patch*.
+    """
+
+    side_changed = Signal(int)
+    box_changed = Signal(object)
+    remove_clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        tip = "Side of the covering square in input pixels."
+        self._side = NumberSlider("Patch side", tip)
+        self._side.value_changed.connect(self.side_changed)
+        self._build_card()
+        self._build_box()
+        hint = "Click the photo to cover a place. Drag the patch to move it."
+        stack(
+            self,
+            section("Probe", hint),
+            self._card,
+            field_row("Patch side", (self._side, 1)),
+            self._where,
+        )
+        self.show_probe(None, 0)
+        self.show_boxes((), Size(1, 1))
+
+    def _build_card(self) -> None:
+        self._question = Elided(role="muted")
+        self._figures = text(role="figure")
+        self._change = Badge()
+        self._becomes = text(wraps=True)
+        self._card = card(
+            self._question, row(self._figures, self._change, ..., gap=12), self._becomes
+        )
+
+    def _build_box(self) -> None:
+        self._rows = _ends("row")
+        self._cols = _ends("column")
+        for field in (*self._rows, *self._cols):
+            field.valueChanged.connect(self._on_typed)
+        remove = button("Remove patch", "link")
+        named(remove, "Remove patch", "Takes the patch away, as Esc does.")
+        remove.clicked.connect(self.remove_clicked)
+        hint = text("input pixels, counted from 0", "muted")
+        self._where = column(
+            field_row("Rows", self._rows[0], text("to"), self._rows[1], ..., hint),
+            field_row("Columns", self._cols[0], text("to"), self._cols[1], ..., remove),
+            gap=10,
+        )
+
+    @property
+    def side(self) -> int:
+        """Side of a new patch, in input pixels."""
+        return self._side.value
+
+    def set_input(self, size: Size, side: int) -> None:
+        """Takes over another input; the patch gets a fitting side."""
+        most = max(min(size) // 2, 1)
+        self._side.set_range(min(SMALLEST, most), most)
+        self._side.set_value(side)
+
+    def step_side(self, by: int) -> None:
+        """Makes the patch larger or smaller and announces it."""
+        self._side.set_value(self._side.value + by)
+        self.side_changed.emit(self._side.value)
+
+    def show_probe(self, probe: Probe | None, target: int) -> None:
+        """Shows before and after of a class; None hides the card."""
+        self._card.setVisible(probe is not None)
+        if probe is None:
+            return
+        before = probe.reference.probability(target)
+        after = probe.prediction.probability(target)
+        labels = probe.reference.labels
+        count = len(probe.patches)
+        covered = "" if count == 1 else f" · {plural(count, 'patch', 'patches')}"
+        self._question.setText(
+            f"Probability of {labels[target]}, before → after{covered}"
+        )
+        self._figures.setText(f"{score(before)} → {score(after)}")
+        tone: Tone = "bad" if after < before else "good"
+        self._change.show_words(change(before, after), tone)
+        self._becomes.setText(_becomes(probe))
+
+    def show_boxes(self, boxes: tuple[Box, ...], size: Size) -> None:
+        """Shows where the newest patch lies; without a patch the fields are hidden."""
+        self._where.setVisible(bool(boxes))
+        if not boxes:
+            return
+        box = boxes[-1].clipped(size)
+        ends = (box.top, box.bottom - 1, box.left, box.right - 1)
+        fields = (*self._rows, *self._cols)
+        sides = (size.height, size.height, size.width, size.width)
+        for field, end, side in zip(fields, ends, sides, strict=True):
+            field.blockSignals(True)
+            field.setRange(0, side - 1)
+            field.setValue(int(end))
+            field.blockSignals(False)
+
+    def _on_typed(self) -> None:
+        top, bottom = sorted(field.value() for field in self._rows)
+        left, right = sorted(field.value() for field in self._cols)
+        self.box_changed.emit(Box(top, left, bottom - top + 1, right - left + 1))
+
+
+def _ends(word: str) -> tuple[QSpinBox, QSpinBox]:
+    first, last = (
+        named(
+            number_field(0, 1, 0),
+            f"{edge.capitalize()} {word}",
+            f"{edge.capitalize()} {word} that is covered, in input pixels from 0.",
+        )
+        for edge in ("first", "last")
+    )
+    return first, last
+
+
+def _becomes(probe: Probe) -> str:
+    before, after = probe.reference.top_index, probe.prediction.top_index
+    name = probe.reference.labels[after]
+    if before == after:
+        return f"The prediction stays {name}."
+    return (
+        f"The prediction becomes {name} ({score(probe.prediction.probability(after))})."
+    )

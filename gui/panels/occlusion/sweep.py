@@ -1,0 +1,352 @@
+"""The part of the occlusion tab that runs a map: mask, detail, baseline, Run, Stop."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QProgressBar,
+    QSpinBox,
+)
+
+from gui.widgets.form import (
+    Elided,
+    Fold,
+    Group,
+    NumberSlider,
+    Segments,
+    button,
+    column,
+    field_row,
+    named,
+    number_field,
+    row,
+    section,
+    set_property,
+    stack,
+    text,
+)
+from gui.widgets.words import facts, grouped, plural, seconds, time_left
+from inference.errors import SpecError
+from inference.geometry import Size
+from inference.jobs import Progress
+from inference.occlusion import (
+    BASELINES,
+    Baseline,
+    OcclusionSpec,
+    default_spec,
+    parse_baseline,
+)
+from inference.occlusion.grid import SweepGrid
+
+FINE = 28  # places along a side
+BASELINE_WORDS = {
+    "gray": "Grey 128",
+    "mean": "Image mean",
+    "black": "Black",
+    "white": "White",
+    "own": "Own colour…",
+}
+BATCHES = (1, 4, 8, 16, 32, 64)
+
+
+class MapSection(Group):
+    """Chooses how places are covered, and starts, stops and continues.
+
+    Signals:
+        run_clicked: *Run map*.
+        continue_clicked: *Continue*.
+        stop_clicked: *Stop*.
+        spec_changed: mask, stride, baseline or border were changed.
+    """
+
+    run_clicked = Signal()
+    continue_clicked = Signal()
+    stop_clicked = Signal()
+    spec_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._input = Size(224, 224)
+        self._seconds = 0.0
+        self._build_mask()
+        self._build_detail()
+        self._build_baseline()
+        self._build_more()
+        self._build_run()
+        hint = "Covers one place after another and draws how much the score drops."
+        stack(
+            self,
+            section("Map", hint),
+            field_row("Mask side", (self._side, 1)),
+            field_row("Detail", (self._detail, 1)),
+            field_row(
+                "Covered with", self._baseline, self._color, ..., self._fold.link
+            ),
+            self._fold.body,
+            self._problem,
+            self._ready,
+            self._working,
+        )
+        self.show_ready(can_continue=False)
+        self.set_input(self._input)
+
+    # ---- parts
+
+    def _build_mask(self) -> None:
+        tip = (
+            "Side of the covering square in input pixels. Larger squares give "
+            "stronger, coarser answers; 20 % of the input is usual."
+        )
+        self._side = NumberSlider("Mask side", tip)
+        self._side.value_changed.connect(self._on_side)
+
+    def _build_detail(self) -> None:
+        tip = (
+            "How far the square moves between two places. Positions and time stand "
+            "beside Run map."
+        )
+        self._detail = Segments("Detail", tip)
+        self._detail.picked.connect(self._on_detail)
+
+    def _build_baseline(self) -> None:
+        self._baseline = QComboBox()
+        for name, words in BASELINE_WORDS.items():
+            self._baseline.addItem(words, name)
+        tip = (
+            "What stands in the covered place. Grey 128 is the colour value before "
+            "normalisation."
+        )
+        named(self._baseline, "Covered with", tip)
+        self._baseline.setFixedWidth(136)
+        self._color = QLineEdit("128,128,128")
+        named(self._color, "Own colour", "Red, green and blue from 0 to 255.")
+        self._color.setFixedWidth(96)
+        self._color.hide()
+        self._baseline.currentIndexChanged.connect(self._on_baseline)
+        self._color.editingFinished.connect(self._on_changed)
+
+    def _build_more(self) -> None:
+        px = (1, 4096, 1)
+        self._stride = (number_field(*px), number_field(*px))
+        self._mask = (number_field(*px), number_field(*px))
+        for pair, word in ((self._stride, "Stride"), (self._mask, "Mask")):
+            ways = ("down", "across") if word == "Stride" else ("height", "width")
+            for field, way in zip(pair, ways, strict=True):
+                named(field, f"{word} {way}", f"{word} {way} in input pixels.")
+                field.valueChanged.connect(self._on_typed)
+        self._clip = QCheckBox("Clip the mask, so that every place is a centre")
+        tip = "Without it, masks lie wholly inside and the border has no places."
+        named(self._clip, "Clip the mask at the border", tip)
+        self._clip.setChecked(True)
+        self._clip.toggled.connect(self._on_changed)
+        self._batch = QComboBox()
+        self._batch.addItem("Automatic", None)
+        for size in BATCHES:
+            self._batch.addItem(str(size), size)
+        tip = "Places per forward pass; automatic tries which is fastest."
+        named(self._batch, "Batch", tip)
+        self._batch.setFixedWidth(136)
+        body = column(
+            _sides("Stride", self._stride, "px, down × across"),
+            _sides("Mask", self._mask, "px, height × width"),
+            field_row("At the border", self._clip, ...),
+            field_row("Batch", self._batch, ...),
+            gap=10,
+        )
+        self._fold = Fold(body)
+
+    def _build_run(self) -> None:
+        self._run = button("Run map", "primary", "play")
+        named(self._run, "Run map", "Covers all places, coarse to fine (Ctrl+Enter).")
+        self._continue = button("Continue")
+        named(self._continue, "Continue", "Goes on where the map was stopped.")
+        self._estimate = Elided(role="muted")
+        self._ready = row(self._run, self._continue, (self._estimate, 1), gap=12)
+        self._stop = button("Stop", glyph="stop")
+        named(self._stop, "Stop", "Ends the map; what is drawn stays (Ctrl+.).")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Progress of the map")
+        self._progress = text(role="muted")
+        self._working = row(self._stop, (self._bar, 1), self._progress, gap=12)
+        self._run.clicked.connect(self.run_clicked)
+        self._continue.clicked.connect(self.continue_clicked)
+        self._stop.clicked.connect(self.stop_clicked)
+        self._problem = text(role="bad", wraps=True)
+        self._problem.hide()
+
+    # ---- what is shown
+
+    def set_input(self, size: Size) -> None:
+        """Takes over another input, with the defaults for its size."""
+        self._input = size
+        default = default_spec(size)
+        self._side.set_range(1, min(size))
+        self._show(default.mask_size, default.stride)
+        self._on_changed()
+
+    def set_seconds(self, per_place: float) -> None:
+        """Takes over how long one place takes; 0 while that is not known."""
+        self._seconds = per_place
+        self._show_estimate()
+
+    def show_progress(self, progress: Progress[object] | None, elapsed: float) -> None:
+        """Shows Stop and the progress in the place of Run."""
+        self._ready.hide()
+        self._working.show()
+        done, total = (progress.done, progress.total) if progress else (0, 0)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        if not total:
+            self._progress.setText("starting…")
+            return
+        left = time_left(done, total, elapsed)
+        self._progress.setText(facts(f"{grouped(done)} of {grouped(total)}", left))
+
+    def show_ready(self, *, can_continue: bool) -> None:
+        """Shows Run, and Continue where a map was stopped."""
+        self._working.hide()
+        self._ready.show()
+        self._continue.setVisible(can_continue)
+
+    # ---- what is chosen
+
+    def spec(self) -> OcclusionSpec:
+        """Returns what is chosen.
+
+        Raises:
+            SpecError: It cannot work.
+        """
+        chosen = OcclusionSpec(
+            Size(*(field.value() for field in self._mask)),
+            Size(*(field.value() for field in self._stride)),
+            self.baseline(),
+            self._clip.isChecked(),
+        )
+        return chosen.checked(self._input)
+
+    def baseline(self) -> Baseline:
+        """Returns what stands in covered places.
+
+        Raises:
+            SpecError: The own colour is not understood.
+        """
+        name = str(self._baseline.currentData())
+        return BASELINES.get(name) or parse_baseline(self._color.text())
+
+    def means(self, spec: OcclusionSpec) -> bool:
+        """Whether this is what is chosen."""
+        try:
+            return self.spec() == spec
+        except SpecError:
+            return False
+
+    def fill(self, pixels: NDArray[np.uint8]) -> tuple[int, int, int]:
+        """Returns the colour of covered places of an input (h, w, C), for the eye."""
+        try:
+            values = self.baseline().fill(pixels)
+        except SpecError:
+            values = BASELINES["gray"].fill(pixels)
+        red, green, blue = (round(float(v)) for v in np.resize(values, 3))
+        return red, green, blue
+
+    @property
+    def input_size(self) -> Size:
+        """Of the network's input."""
+        return self._input
+
+    @property
+    def batch_size(self) -> int | None:
+        """Places per forward pass, None for the fastest."""
+        size = self._batch.currentData()
+        return None if size is None else int(size)
+
+    # ---- answers
+
+    def _strides(self) -> tuple[Size, ...]:
+        """Of Quick, Fine and Every pixel."""
+        quick = default_spec(self._input).stride
+        fine = Size(*(max(side // FINE, 1) for side in self._input))
+        return tuple(dict.fromkeys((quick, fine, Size(1, 1))))
+
+    def _on_side(self, side: int) -> None:
+        self._show(Size(side, side), None)
+        self._on_changed()
+
+    def _on_detail(self, place: int) -> None:
+        strides = self._strides()
+        if place < len(strides):
+            self._show(None, strides[place])
+            self._on_changed()
+
+    def _on_baseline(self) -> None:
+        self._color.setVisible(self._baseline.currentData() == "own")
+        self._on_changed()
+
+    def _on_typed(self) -> None:
+        self._side.set_value(self._mask[0].value())
+        self._on_changed()
+
+    def _show(self, mask: Size | None, stride: Size | None) -> None:
+        for pair, size in ((self._mask, mask), (self._stride, stride)):
+            for field, length in zip(pair, size or (), strict=False):
+                field.blockSignals(True)
+                field.setValue(length)
+                field.blockSignals(False)
+        if mask:
+            self._side.set_value(mask.height)
+
+    def _on_changed(self) -> None:
+        self._show_detail()
+        try:
+            self.spec()
+        except SpecError as error:
+            self._problem.setText(str(error))
+        else:
+            self._problem.clear()
+        problem = bool(self._problem.text())
+        self._problem.setVisible(problem)
+        self._run.setEnabled(not problem)
+        set_property(self._color, "invalid", problem)
+        self._show_estimate()
+        self.spec_changed.emit()
+
+    def _count(self, stride: Size) -> int:
+        mask = Size(*(f.value() for f in self._mask))
+        clip = self._clip.isChecked()
+        return SweepGrid(self._input, OcclusionSpec(mask, stride, clip=clip)).count
+
+    def _show_detail(self) -> None:
+        mask = Size(*(f.value() for f in self._mask))
+        if any(m > s for m, s in zip(mask, self._input, strict=True)):
+            return
+        stride = Size(*(field.value() for field in self._stride))
+        strides = self._strides()
+        names = (*("Quick", "Fine")[: len(strides) - 1], "Every pixel")
+        words = [
+            facts(name, grouped(self._count(each)))
+            for name, each in zip(names, strides, strict=True)
+        ]
+        if stride not in strides:
+            words.append(facts("Own", grouped(self._count(stride))))
+        self._detail.set_words(words)
+        place = strides.index(stride) if stride in strides else len(strides)
+        self._detail.set_current(place)
+
+    def _show_estimate(self) -> None:
+        try:
+            spec = self.spec()
+        except SpecError:
+            self._estimate.setText("")
+            return
+        count = SweepGrid(self._input, spec).count
+        about = f"about {seconds(count * self._seconds)}" if self._seconds else ""
+        about = about.replace("about less", "less")
+        self._estimate.setText(facts(plural(count, "position", "positions"), about))
+
+
+def _sides(name: str, fields: tuple[QSpinBox, QSpinBox], unit: str) -> Group:
+    return field_row(name, fields[0], text("×"), fields[1], text(unit, "muted"), ...)

@@ -1,0 +1,95 @@
+"""The right column: the tabs, and the panel of the one in front."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
+
+from gui.jobs import Lanes
+from gui.panels import PANELS, Panel
+from gui.session import Session
+from gui.settings import Settings
+from gui.widgets.first_steps import FirstSteps
+from gui.widgets.form import Group
+from inference.geometry import Pixel
+
+HEIGHT = 44  # px, of the tab bar
+SMALLEST = {"look": 456, "study": 540, "work": 760}  # px
+
+
+class Tabs(Group):
+    """Shows one panel at a time; a panel is made when it is first visited.
+
+    Signals:
+        switched: another panel came to the front.
+        saved: files that an export wrote.
+        noted: a sentence: it went on, but know this.
+        steps_closed: the first steps are not wanted any more.
+    """
+
+    switched = Signal()
+    saved = Signal(object)
+    noted = Signal(str)
+    steps_closed = Signal()
+
+    def __init__(self, session: Session, lanes: Lanes, settings: Settings) -> None:
+        super().__init__("panel")
+        self._session, self._lanes = session, lanes
+        self._made: dict[int, Panel] = {}
+        self._bar = QTabBar()
+        self._bar.setFixedHeight(HEIGHT)
+        self._bar.setDrawBase(False)
+        self._bar.setExpanding(False)
+        self._bar.setAccessibleName("Tabs")
+        self.first_steps = FirstSteps()
+        self.first_steps.setVisible(settings.shows_first_steps)
+        self.first_steps.closed.connect(self._close_steps)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("panels")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(self.first_steps)
+        layout.addWidget(self._stack, 1)
+        for panel in PANELS:
+            self._bar.addTab(panel.title)
+        self.current = self._panel(0)
+        self._bar.currentChanged.connect(self.show_tab)
+        self.show_tab(0)
+        session.subject_changed.connect(self._reset)
+
+    def show_tab(self, place: int) -> None:
+        """Brings a tab to the front."""
+        if not 0 <= place < len(PANELS):
+            return
+        panel = self._panel(place)
+        if panel is not self.current:
+            self.current.deactivated()
+        self.current = panel
+        self._bar.setCurrentIndex(place)
+        self._stack.setCurrentWidget(panel)
+        self.setMinimumWidth(SMALLEST[panel.kind])
+        panel.activated()
+        self.switched.emit()
+
+    def press(self, pixel: Pixel, is_adding: bool) -> None:
+        """Carries a click on the photo to the panel in front."""
+        self.current.on_image_pressed(pixel, is_adding=is_adding)
+
+    def _panel(self, place: int) -> Panel:
+        if place not in self._made:
+            panel = PANELS[place](self._session, self._lanes)
+            panel.saved.connect(self.saved)
+            panel.noted.connect(self.noted)
+            self._stack.addWidget(panel)
+            self._made[place] = panel
+        return self._made[place]
+
+    @Slot()
+    def _reset(self) -> None:
+        for panel in self._made.values():
+            panel.reset()
+
+    @Slot()
+    def _close_steps(self) -> None:
+        self.first_steps.hide()
+        self.steps_closed.emit()
