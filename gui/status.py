@@ -143,7 +143,7 @@ class StatusBar(Group):
 
     @Slot(object)
     def _on_progressed(self, lane: Lane) -> None:
-        if lane.work is not None:
+        if lane.work is not None and not lane.is_quiet:
             self._longest[lane] = lane.work
         self._refresh()
 

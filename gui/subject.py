@@ -1,4 +1,4 @@
-"""The bar that says what is looked at: which model, which photo, how far to trust it."""
+"""The bar that says what is looked at: which model, which photo, how sound."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -24,8 +24,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.widgets.drop import DropFrame, DropZone, drop_words, local_paths
-from gui.widgets.pane import Pane, PaneView, Patch
+from gui.widgets.drop import DropFrame, DropZone, FocusRing, drop_words, local_paths
+from gui.widgets.pane import Pane, PaneView, Patch, arrangements
 from gui.widgets.raster import ClassMap, Look
 from gui.widgets.zoom import ZoomPill
 from inference.geometry import Pixel
@@ -37,6 +37,8 @@ STEP = 1.25  # of one zoom step
 LARGEST = 64.0  # device pixels per photo pixel
 PEEK = 0.35  # seconds; a shorter press of O switches the map instead
 CENTER = (0.5, 0.5)
+_SHIFT = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -96,6 +98,7 @@ class ImageViewer(QWidget):
         self._pill = ZoomPill(self)
         self._pill.fit_clicked.connect(self.fit)
         self._pill.actual_clicked.connect(self.one_to_one)
+        self._ring = FocusRing(self)
         self._frame = DropFrame(self)
         for view in self._views:
             view.installEventFilter(self)
@@ -224,17 +227,18 @@ class ImageViewer(QWidget):
         self._empty.setVisible(count == 0)
         self._empty.setGeometry(self.rect())
         self._pill.setVisible(count > 0)
+        self._ring.setGeometry(self.rect())
         self._frame.setGeometry(self.rect())
         for view in self._views[count:]:
             view.hide()
         if count == 0:
             return
-        best = max(_arrangements(self.rect(), count), key=self._drawn_size)
+        best = max(arrangements(self.rect(), count), key=self._drawn_size)
         for view, room in zip(self._views, best, strict=False):
             view.setGeometry(room)
             view.show()
-        self._pill.raise_()
-        self._frame.raise_()
+        for part in (self._pill, self._ring, self._frame):
+            part.raise_()
         self._place()
 
     def _drawn_size(self, rooms: list[QRect]) -> float:
@@ -386,7 +390,12 @@ class ImageViewer(QWidget):
         for view in self._views:
             self._shape_pointer(view, QPointF(view.mapFromGlobal(view.cursor().pos())))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring.setVisible(event.reason() in _BY_KEY)
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring.hide()
         self._end_peek()
         self._set_space(is_held=False)
         super().focusOutEvent(event)
@@ -419,22 +428,3 @@ class ImageViewer(QWidget):
         paths = local_paths(event.mimeData().urls())
         event.acceptProposedAction()
         self.files_dropped.emit(paths)
-
-
-_SHIFT = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-
-
-def _arrangements(whole: QRect, count: int) -> list[list[QRect]]:
-    """The ways in which rooms for so many panes can be cut."""
-    if count == 1:
-        return [[whole]]
-    half, tall = whole.width() // 2, whole.height() // 2
-    beside = [
-        QRect(0, 0, half, whole.height()),
-        QRect(half, 0, whole.width() - half, whole.height()),
-    ]
-    above = [
-        QRect(0, 0, whole.width(), tall),
-        QRect(0, tall, whole.width(), whole.height() - tall),
-    ]
-    return [beside, above]

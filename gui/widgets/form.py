@@ -11,7 +11,6 @@ from typing import Literal, TypeVar
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
@@ -338,7 +337,6 @@ def number_field(low: int, high: int, value: int, suffix: str = "") -> QSpinBox:
     result.setSuffix(suffix)
     result.setGroupSeparatorShown(True)
     result.setAlignment(Qt.AlignmentFlag.AlignRight)
-    result.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     result.setKeyboardTracking(False)
     result.setFixedWidth(64)
     return result
