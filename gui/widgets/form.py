@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QSlider,
@@ -339,6 +340,9 @@ def number_field(low: int, high: int, value: int, suffix: str = "") -> QSpinBox:
     result.setAlignment(Qt.AlignmentFlag.AlignRight)
     result.setKeyboardTracking(False)
     result.setFixedWidth(64)
+    inner = result.findChild(QLineEdit)
+    assert inner is not None
+    inner.setTextMargins(0, 0, 4, 0)  # the style sheet's padding does not reach it
     return result
 
 
