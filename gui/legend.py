@@ -131,6 +131,7 @@ class Legend(Group):
         self._folded.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         named(self._folded, "Display", "Opens colour map, scale and opacity.")
         self._menu = QMenu(self._folded)
+        self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._popup = QWidget()
         self._popup_layout = QVBoxLayout(self._popup)
         action = QWidgetAction(self._menu)

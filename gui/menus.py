@@ -61,7 +61,7 @@ class Menus:
                 (
                     "Follow the top class",
                     "T",
-                    partial(session.follow_top, is_following=True),
+                    follow,
                 ),
             ),
             "&View": (

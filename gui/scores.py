@@ -115,8 +115,8 @@ class ScoreList(Group):
         self._empty = QWidget()
         layout = QHBoxLayout(self._empty)
         layout.setContentsMargins(12, 0, 8, 0)
-        layout.addWidget(words)
-        layout.addWidget(opener)
+        for part in (words, opener):
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         layout.addStretch(1)
 
     # ---- what is shown

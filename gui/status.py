@@ -28,6 +28,7 @@ HEIGHT = 32  # px
 QUIET = 0.3  # seconds of work that show nothing
 TICK = 250  # ms between two looks at the clock
 AFTERGLOW = 4000  # ms that an ending stands
+STOP_TIP = "Ends this work; what is shown stays."
 
 
 class _WorkRow(QWidget):
@@ -50,6 +51,7 @@ class _WorkRow(QWidget):
         self._share.setMinimumWidth(36)
         self._left.setMinimumWidth(76)
         self._stop = button("Stop", "small", "stop")
+        named(self._stop, "Stop", STOP_TIP)
         self._stop.clicked.connect(self.stop_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +71,7 @@ class _WorkRow(QWidget):
         is_many = work.total > 1
         left = time_left(work.done, work.total, work.elapsed) if is_many else ""
         self._left.setText(left)
-        named(self._stop, f"Stop: {work.title}", "Ends this work; what is shown stays.")
+        self._stop.setAccessibleName(f"Stop: {work.title}")
 
 
 class StatusBar(Group):
@@ -143,7 +145,7 @@ class StatusBar(Group):
 
     @Slot(object)
     def _on_progressed(self, lane: Lane) -> None:
-        if lane.work is not None:
+        if lane.work is not None and not lane.is_quiet:
             self._longest[lane] = lane.work
         self._refresh()
 

@@ -5,11 +5,10 @@ into places of the photo; `PaneView` paints. Two panes share scale and centre, r
 to their own fitted size, so photos of different sizes stay side by side too.
 """
 
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -17,16 +16,16 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QHideEvent,
-    QKeyEvent,
     QMouseEvent,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.widgets.drop import DropFrame, DropZone, drop_words, local_paths
-from gui.widgets.pane import Pane, PaneView, Patch
+from gui.widgets.drop import DropFrame, DropZone, FocusRing, drop_words, local_paths
+from gui.widgets.pane import Pane, PaneView, Patch, arrangements
 from gui.widgets.raster import ClassMap, Look
+from gui.widgets.viewerkeys import ViewerKeys
 from gui.widgets.zoom import ZoomPill
 from inference.geometry import Pixel
 
@@ -35,14 +34,8 @@ __all__ = ["ClassMap", "ImageViewer", "Look", "Pane", "Patch"]
 GAP = 12  # px between two panes
 STEP = 1.25  # of one zoom step
 LARGEST = 64.0  # device pixels per photo pixel
-PEEK = 0.35  # seconds; a shorter press of O switches the map instead
 CENTER = (0.5, 0.5)
-_ARROWS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class ImageViewer(QWidget):
@@ -89,13 +82,18 @@ class ImageViewer(QWidget):
         self._hand: QPointF | None = None  # where panning took hold
         self._space = False
         self._press_view: PaneView | None = None
-        self._peek_since = 0.0
         self.active_pane = 0  # under the pointer
         self._empty = DropZone(self)
         self._empty.open_clicked.connect(self.open_clicked)
         self._pill = ZoomPill(self)
         self._pill.fit_clicked.connect(self.fit)
         self._pill.actual_clicked.connect(self.one_to_one)
+        self._ring = FocusRing(self)
+        self._keys = ViewerKeys(self)
+        self._keys.peeked.connect(self._on_peek)
+        self._keys.map_toggled.connect(self.map_toggled)
+        self._keys.hand_changed.connect(self._on_hand)
+        self._keys.nudged.connect(self.nudged)
         self._frame = DropFrame(self)
         for view in self._views:
             view.installEventFilter(self)
@@ -124,6 +122,7 @@ class ImageViewer(QWidget):
     def set_patches(self, patches: Sequence[Patch]) -> None:
         """Shows covered places, on every pane."""
         self._patches = tuple(patches)
+        self._keys.takes_arrows = bool(patches)
         for view in self._views:
             view.set_patches(self._patches)
 
@@ -224,17 +223,18 @@ class ImageViewer(QWidget):
         self._empty.setVisible(count == 0)
         self._empty.setGeometry(self.rect())
         self._pill.setVisible(count > 0)
+        self._ring.setGeometry(self.rect())
         self._frame.setGeometry(self.rect())
         for view in self._views[count:]:
             view.hide()
         if count == 0:
             return
-        best = max(_arrangements(self.rect(), count), key=self._drawn_size)
+        best = max(arrangements(self.rect(), count), key=self._drawn_size)
         for view, room in zip(self._views, best, strict=False):
             view.setGeometry(room)
             view.show()
-        self._pill.raise_()
-        self._frame.raise_()
+        for part in (self._pill, self._ring, self._frame):
+            part.raise_()
         self._place()
 
     def _drawn_size(self, rooms: list[QRect]) -> float:
@@ -338,60 +338,25 @@ class ImageViewer(QWidget):
             shape = Qt.CursorShape.ArrowCursor
         view.setCursor(shape)
 
-    # ---- keys
+    @Slot(bool)
+    def _on_peek(self, is_held: object) -> None:
+        self.peek(is_on=bool(is_held))
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride:
-            assert isinstance(event, QKeyEvent)
-            arrows = bool(self._patches) and event.key() in _ARROWS
-            if event.key() in (Qt.Key.Key_O, Qt.Key.Key_Space) or arrows:
-                event.setAccepted(not event.modifiers() & ~_SHIFT)
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_plain = not event.modifiers() & ~_SHIFT
-        if not is_plain or (event.isAutoRepeat() and event.key() not in _ARROWS):
-            super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_O:
-            self._peek_since = time.monotonic()
-            self.peek(is_on=True)
-        elif event.key() == Qt.Key.Key_Space:
-            self._set_space(is_held=True)
-        elif self._patches and event.key() in _ARROWS:
-            by = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-            rows, cols = _ARROWS[Qt.Key(event.key())]
-            self.nudged.emit(rows * by, cols * by)
-        else:
-            super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.isAutoRepeat():
-            return
-        if event.key() == Qt.Key.Key_O and self._peek_since:
-            is_tap = time.monotonic() - self._peek_since < PEEK
-            self._end_peek()
-            if is_tap:
-                self.map_toggled.emit()
-        elif event.key() == Qt.Key.Key_Space:
-            self._set_space(is_held=False)
-        else:
-            super().keyReleaseEvent(event)
-
-    def _end_peek(self) -> None:
-        self._peek_since = 0.0
-        self.peek(is_on=False)
-
-    def _set_space(self, *, is_held: bool) -> None:
-        self._space = is_held
+    @Slot(bool)
+    def _on_hand(self, is_held: object) -> None:
+        self._space = bool(is_held)
         for view in self._views:
             self._shape_pointer(view, QPointF(view.mapFromGlobal(view.cursor().pos())))
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._end_peek()
-        self._set_space(is_held=False)
-        super().focusOutEvent(event)
-
     # ---- frame and files
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring.setVisible(event.reason() in _BY_KEY)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring.hide()
+        super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -419,22 +384,3 @@ class ImageViewer(QWidget):
         paths = local_paths(event.mimeData().urls())
         event.acceptProposedAction()
         self.files_dropped.emit(paths)
-
-
-_SHIFT = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-
-
-def _arrangements(whole: QRect, count: int) -> list[list[QRect]]:
-    """The ways in which rooms for so many panes can be cut."""
-    if count == 1:
-        return [[whole]]
-    half, tall = whole.width() // 2, whole.height() // 2
-    beside = [
-        QRect(0, 0, half, whole.height()),
-        QRect(half, 0, whole.width() - half, whole.height()),
-    ]
-    above = [
-        QRect(0, 0, whole.width(), tall),
-        QRect(0, tall, whole.width(), whole.height() - tall),
-    ]
-    return [beside, above]

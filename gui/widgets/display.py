@@ -114,6 +114,7 @@ class DisplayControls(QWidget):
         self._opacity_word = text("Opacity", "muted")
         self._opacity = slider(0, 100, 75)
         self._opacity.setFixedWidth(84)
+        self._widths: dict[QWidget, int] = {self._maps: 106, self._opacity: 84}
         self._name_controls()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -171,6 +172,8 @@ class DisplayControls(QWidget):
         self._line.setDirection(
             direction.TopToBottom if is_upright else direction.LeftToRight
         )
+        for part in (self._maps, self._opacity):
+            part.setFixedWidth(152 if is_upright else self._widths[part])
 
     def choose_scale(self, scale: Scale) -> None:
         """Changes the scale as the user would."""

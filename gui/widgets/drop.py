@@ -94,3 +94,17 @@ class DropFrame(QWidget):
         painter.setFont(font("heading", 600))
         painter.setPen(color("text"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
+
+
+class FocusRing(QWidget):
+    """The ring around the viewer while keys move the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(color("accent"), 2))
+        painter.drawRect(self.rect().adjusted(3, 3, -3, -3))

@@ -11,11 +11,11 @@ from typing import Literal, TypeVar
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QSlider,
@@ -346,9 +346,11 @@ def number_field(low: int, high: int, value: int, suffix: str = "") -> QSpinBox:
     result.setSuffix(suffix)
     result.setGroupSeparatorShown(True)
     result.setAlignment(Qt.AlignmentFlag.AlignRight)
-    result.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     result.setKeyboardTracking(False)
     result.setFixedWidth(64)
+    inner = result.findChild(QLineEdit)
+    assert inner is not None
+    inner.setTextMargins(0, 0, 4, 0)  # the style sheet's padding does not reach it
     return result
 
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.theme import icon
-from gui.widgets.form import Group, Tone, button, icon_button, named, row, text
+from gui.theme import Tone, icon
+from gui.widgets.form import Group, button, column, icon_button, named, row, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class MessageRow(Group):
         copy = button("Copy", "small", "copy")
         named(copy, "Copy details", "Puts the details on the clipboard.")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
-        folded = row((facts_shown, 1), copy)
+        folded = column(facts_shown, row(copy, ...), gap=4)
         folded.hide()
         return folded
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -339,6 +339,22 @@ class PaneView(QWidget):
             if patch.label:
                 region += self._pill(patch).adjusted(-2, -2, 2, 2).toAlignedRect()
         return region
+
+
+def arrangements(whole: QRect, count: int) -> list[list[QRect]]:
+    """The ways in which rooms for so many panes can be cut."""
+    if count == 1:
+        return [[whole]]
+    half, tall = whole.width() // 2, whole.height() // 2
+    beside = [
+        QRect(0, 0, half, whole.height()),
+        QRect(half, 0, whole.width() - half, whole.height()),
+    ]
+    above = [
+        QRect(0, 0, whole.width(), tall),
+        QRect(0, tall, whole.width(), whole.height() - tall),
+    ]
+    return [beside, above]
 
 
 def _write(

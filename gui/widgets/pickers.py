@@ -75,7 +75,7 @@ class _Picker(QComboBox):
             place = self.findText(words, Qt.MatchFlag.MatchContains)
         if place >= 0 and place != self.currentIndex():
             self.setCurrentIndex(place)
-        self._line.setText(self.currentText())
+        self._line.setText(self.itemText(self.currentIndex()))
         self._line.setCursorPosition(0)
 
 

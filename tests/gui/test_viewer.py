@@ -1,10 +1,16 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.viewer import ImageViewer, Look, Pane, Patch
+from gui.widgets.drop import drop_words
 from inference.geometry import Box, Pixel
 from inference.heatmap import Heatmap, Limits, Quantity
 
@@ -39,6 +45,18 @@ def wheel(view, position, notches=1):
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
         False,
+    )
+    QApplication.sendEvent(view, event)
+
+
+def move(view, position):
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        position,
+        QPointF(view.mapToGlobal(position)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(view, event)
 
@@ -88,8 +106,7 @@ def test_a_drag_goes_on_outside_the_photo(viewer, qtbot):
     heard = []
     viewer.dragged.connect(heard.append)
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(450, 250))
-    qtbot.mouseMove(view, QPoint(5, 250))
-    qtbot.waitUntil(lambda: bool(heard))
+    move(view, QPointF(5, 250))
     assert heard[-1].col < 0
     with qtbot.waitSignal(viewer.released):
         qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(5, 250))
@@ -100,10 +117,25 @@ def test_the_middle_button_pans(viewer, qtbot):
     view = viewer._views[0]
     held = view.pixel_at(QPointF(450, 250))
     qtbot.mousePress(view, Qt.MouseButton.MiddleButton, pos=QPoint(450, 250))
-    qtbot.mouseMove(view, QPoint(400, 240))
+    move(view, QPointF(400, 240))
     qtbot.mouseRelease(view, Qt.MouseButton.MiddleButton, pos=QPoint(400, 240))
     assert view.pixel_at(QPointF(400, 240)) == pytest.approx(held)
     assert not viewer.is_fitted
+
+
+@pytest.mark.parametrize("ratio", ["1.25", "2"])
+def test_places_are_exact_on_dense_screens_too(ratio):
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", __file__]
+    wanted = "wheel_keeps or click_reports or one_to_one or maps_are_painted"
+    done = subprocess.run(
+        [*command, "-k", wanted],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        env={**os.environ, "QT_SCALE_FACTOR": ratio},
+    )
+    assert done.returncode == 0, done.stdout
 
 
 def test_one_to_one_means_pixels_of_the_screen(viewer):
@@ -144,9 +176,8 @@ def test_the_pointer_is_reported_while_over_the_photo(viewer, qtbot):
     viewer.set_panes([Pane(photo(300, 300))])
     heard = []
     viewer.hovered.connect(heard.append)
-    qtbot.mouseMove(viewer._views[0], QPoint(450, 250))
-    qtbot.mouseMove(viewer._views[0], QPoint(3, 3))
-    qtbot.waitUntil(lambda: len(heard) >= 2)
+    move(viewer._views[0], QPointF(450, 250))
+    move(viewer._views[0], QPointF(3, 3))
     assert isinstance(heard[0], Pixel)
     assert heard[-1] is None
 
@@ -188,3 +219,51 @@ def test_maps_are_painted_inside_the_seen_box_alone(viewer):
     assert outside.red() == outside.blue()
     viewer.set_look(Look(is_visible=False))
     assert shade(95, 100).red() == 128
+
+
+def test_holding_o_shows_the_bare_photo(viewer, qtbot):
+    grey = np.full((100, 100, 3), 128, np.uint8)
+    viewer.set_panes([Pane(grey, Box(0, 0, 100, 100))])
+    viewer.set_patches([Patch(Box(40, 40, 20, 20), fill=(0, 0, 0))])
+    view = viewer._views[0]
+    middle = view.position_of(Pixel(50, 50)).toPoint()
+
+    def shade():
+        picture = view.grab().toImage()
+        return picture.pixelColor(middle * picture.devicePixelRatio()).red()
+
+    assert shade() == 0
+    qtbot.keyPress(viewer, Qt.Key.Key_O)
+    assert shade() == 128
+    qtbot.keyRelease(viewer, Qt.Key.Key_O)
+    assert shade() == 0
+
+
+def test_space_makes_the_left_button_pan(viewer, qtbot):
+    viewer.set_panes([Pane(photo(300, 300))])
+    view = viewer._views[0]
+    qtbot.keyPress(viewer, Qt.Key.Key_Space)
+    held = view.pixel_at(QPointF(450, 250))
+    with qtbot.assertNotEmitted(viewer.pressed):
+        qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(450, 250))
+        move(view, QPointF(430, 250))
+        qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(430, 250))
+    assert view.pixel_at(QPointF(430, 250)) == pytest.approx(held)
+
+
+def test_an_empty_viewer_offers_to_open_a_photo(viewer, qtbot):
+    viewer.set_panes([])
+    with qtbot.waitSignal(viewer.open_clicked):
+        viewer._empty.findChild(QPushButton).click()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("a.JPG", "Open as photo"),
+        ("net.onnx", "Open as model"),
+        ("notes.txt", "NetGaze cannot open this kind of file"),
+    ],
+)
+def test_the_frame_says_what_dropping_would_do(name, words):
+    assert drop_words([Path(name)]) == words

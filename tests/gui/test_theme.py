@@ -1,0 +1,114 @@
+import re
+from dataclasses import asdict
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from gui.theme import (
+    CLASS_COLORS,
+    DARK,
+    LIGHT,
+    RESOURCES,
+    ThemeChoice,
+    apply_theme,
+    color,
+    font,
+    icon,
+    stylesheet,
+    tokens,
+)
+
+
+def luminance(name):
+    channels = [int(name[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+TEXT_PAIRS = [
+    *[
+        (ink, ground)
+        for ink in ("text", "muted")
+        for ground in ("window", "surface", "raised")
+    ],
+    ("faint", "surface"),
+    ("text", "accent_soft"),
+    ("accent", "surface"),
+    ("accent", "window"),
+    ("accent", "accent_soft"),
+    ("on_accent", "accent"),
+    ("good", "surface"),
+    ("good", "good_soft"),
+    ("bad", "surface"),
+    ("bad", "bad_soft"),
+    ("warn", "warn_soft"),
+    ("text", "good_soft"),
+    ("text", "bad_soft"),
+    ("text", "warn_soft"),
+    ("text", "mat"),
+    ("muted", "mat"),
+    ("bad", "accent_soft"),
+    ("good", "accent_soft"),
+    ("surface", "text"),
+]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("pair", TEXT_PAIRS, ids="-".join)
+def test_text_can_be_read(theme, pair):
+    ink, ground = (getattr(theme, name) for name in pair)
+    assert contrast(ink, ground) >= 4.5
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_borders_of_controls_can_be_seen_and_the_mat_is_neutral(theme):
+    assert contrast(theme.edge, theme.surface) >= 3
+    assert theme.mat[1:3] == theme.mat[3:5] == theme.mat[5:7]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_style_sheet_has_no_colour_of_its_own(theme, tmp_path, qapp):
+    template = (RESOURCES / "theme.qss").read_text()
+    assert not re.search(r"#[0-9A-Fa-f]{6}", template)
+    filled = stylesheet(theme, tmp_path)
+    assert "$" not in filled
+    known = {value.lower() for value in asdict(theme).values()}
+    assert {c.lower() for c in re.findall(r"#[0-9A-Fa-f]{6}\b", filled)} <= known
+
+
+def test_a_change_of_theme_reaches_painted_widgets_and_icons(qtbot, qapp):
+    theme = apply_theme(qapp, ThemeChoice.LIGHT)
+    button = QPushButton()
+    button.setIcon(icon("cube", "text"))
+    qtbot.addWidget(button)
+
+    def darkest():
+        image = button.icon().pixmap(16, 16).toImage()
+        seen = [image.pixelColor(x, y) for x in range(16) for y in range(16)]
+        return min(c.lightness() for c in seen if c.alpha() > 200)
+
+    assert darkest() < 80
+    with qtbot.waitSignal(theme.changed):
+        apply_theme(qapp, ThemeChoice.DARK)
+    assert theme.is_dark
+    assert tokens() is DARK
+    assert color("text").name().upper() == DARK.text
+    assert darkest() > 150
+    apply_theme(qapp, ThemeChoice.LIGHT)
+
+
+def test_figures_have_one_width(qapp):
+    assert font("body").isFeatureSet(font("body").featureTags()[0])
+    assert font("figure", 600).pixelSize() == 26
+
+
+def test_every_class_colour_differs(qapp):
+    assert len(set(CLASS_COLORS)) == len(CLASS_COLORS)
+    assert isinstance(qapp, QApplication)

@@ -1,0 +1,130 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSlider, QSpinBox, QWidget
+
+from gui.widgets.form import Badge, Elided, Fold, NumberSlider, Segments, column
+from gui.widgets.pickers import ClassPicker, LayerChoice, LayerPicker
+
+
+@pytest.fixture
+def segments(qtbot):
+    segments = Segments("Detail", "How far.", ["Quick", "Fine", "All"])
+    qtbot.addWidget(segments)
+    return segments
+
+
+def test_one_segment_holds_and_another_can_be_picked(segments, qtbot):
+    quick, fine, _ = segments.findChildren(QPushButton)
+    assert quick.isChecked()
+    with qtbot.waitSignal(segments.picked) as signal:
+        fine.click()
+    assert signal.args == [1]
+    assert not quick.isChecked()
+    with qtbot.assertNotEmitted(segments.picked):
+        fine.click()
+        segments.set_current(0)
+    assert segments.current == 0
+
+
+def test_segments_come_and_go(segments):
+    segments.set_current(1)
+    segments.set_words(["Quick", "Fine", "All", "Own"])
+    assert segments.current == 1
+    assert segments._buttons.button(3).property("seg") == "last"
+    segments.set_current(3)
+    segments.set_words(["Quick", "Fine"])
+    assert segments.current == 1
+
+
+def test_a_fold_keeps_what_it_hides(qtbot):
+    body = column(QWidget())
+    fold = Fold(body)
+    qtbot.addWidget(fold.link)
+    qtbot.addWidget(body)
+    assert not fold.is_open
+    with qtbot.waitSignal(fold.toggled):
+        fold.link.click()
+    assert fold.is_open
+    assert fold.link.text() == "Fewer options"
+
+
+def test_slider_and_number_mean_the_same(qtbot):
+    pair = NumberSlider("Side", "Side in pixels.")
+    qtbot.addWidget(pair)
+    with qtbot.assertNotEmitted(pair.value_changed):
+        pair.set_range(8, 112)
+        pair.set_value(71)
+    assert pair.findChild(QSlider).value() == pair.findChild(QSpinBox).value() == 71
+    heard = []
+    pair.value_changed.connect(heard.append)
+    pair.findChild(QSlider).setValue(40)
+    assert pair.value == 40
+    pair.findChild(QSpinBox).setValue(9999)
+    assert heard == [40, 112]
+
+
+def test_an_empty_badge_takes_no_room(qtbot):
+    badge = Badge()
+    qtbot.addWidget(badge)
+    assert badge.isHidden()
+    badge.show_words("Preview", "warn")
+    assert not badge.isHidden()
+
+
+def test_an_elided_line_gives_way(qtbot):
+    line = Elided("w" * 500)
+    qtbot.addWidget(line)
+    assert line.minimumSizeHint().width() < 50
+
+
+@pytest.fixture
+def picker(qtbot):
+    picker = ClassPicker("against", "Explains the difference.", none="none")
+    qtbot.addWidget(picker)
+    picker.set_labels(["golden retriever", "tiger cat", "Egyptian cat"])
+    picker.show()
+    return picker
+
+
+def test_a_class_is_found_by_any_part_of_its_name(picker, qtbot):
+    picker._line.clear()
+    qtbot.keyClicks(picker._line, "tian")
+    with qtbot.waitSignal(picker.class_picked) as signal:
+        picker._settle()
+    assert signal.args == [2]
+    assert picker.currentText() == "Egyptian cat"
+
+
+def test_text_that_means_nothing_is_put_back(picker, qtbot):
+    picker.set_picked(1)
+    picker._line.setText("zebra")
+    with qtbot.assertNotEmitted(picker.class_picked):
+        picker._settle()
+    assert picker._line.text() == "tiger cat"
+
+
+def test_none_is_a_choice_where_it_is_offered(picker, qtbot):
+    picker.set_picked(0)
+    with qtbot.waitSignal(picker.class_picked) as signal:
+        picker.setCurrentIndex(0)
+    assert signal.args == [None]
+    assert picker.picked is None
+
+
+def test_layers_are_shown_short_and_picked_by_their_full_name(qtbot):
+    picker = LayerPicker("Layer", "Where the map is made.")
+    qtbot.addWidget(picker)
+    full = "/features/features.12/Concat_output_0"
+    picker.set_layers(
+        [
+            LayerChoice("a", "a", "3 × 9 × 9"),
+            LayerChoice(full, "f.12/Concat", "5 × 3 × 3"),
+        ]
+    )
+    assert picker.itemText(1) == "f.12/Concat · 5 × 3 × 3"
+    assert picker.itemData(1, Qt.ItemDataRole.ToolTipRole) == full
+    with qtbot.waitSignal(picker.layer_picked) as signal:
+        picker.step(1)
+    assert signal.args == [full]
+    picker.set_picked("a")
+    assert picker.picked == "a"
