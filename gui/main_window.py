@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
         side = str(height) if height == width else f"{height} × {width}"
         line = facts(
             plural(len(spec.labels), "class", "classes"),
-            how.normalisation.name,
+            "" if how.normalisation.name == "own" else how.normalisation.name,
             f"{how.resize} {side}",
         )
         guess = (

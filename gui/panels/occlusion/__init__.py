@@ -47,6 +47,7 @@ class OcclusionPanel(Panel):
         self._sweep: Sweep | None = None
         self._reading: Reading | None = None
         self._probed: Probe | None = None
+        self._input = Size(0, 0)
         self._is_running = False
         self._started = 0.0
         self._next_drawing = 0.0
@@ -102,7 +103,8 @@ class OcclusionPanel(Panel):
             self.probe.show_boxes((), Size(1, 1))
             return
         size = subject.prepared.size
-        if size != self.map.input_size:
+        if size != self._input:
+            self._input = size
             self.probe.set_input(size, max(round(PATCH_SHARE * min(size)), 1))
             self.map.set_input(size)
         self.probe.show_boxes((), size)

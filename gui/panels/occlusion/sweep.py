@@ -254,11 +254,6 @@ class MapSection(Group):
         return red, green, blue
 
     @property
-    def input_size(self) -> Size:
-        """Of the network's input."""
-        return self._input
-
-    @property
     def batch_size(self) -> int | None:
         """Places per forward pass, None for the fastest."""
         size = self._batch.currentData()
