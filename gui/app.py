@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from gui.errors import install_excepthooks
 from gui.main_window import MainWindow
 from gui.session import Request
-from gui.settings import settings_file
+from gui.settings import load, settings_file
 from gui.theme import ThemeChoice, apply_theme
 from gui.widgets.drop import is_model
 from inference.catalog import DEMO_MODEL, DEMO_PHOTO
@@ -37,8 +37,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def open_window(app: QApplication, arguments: Sequence[str]) -> MainWindow:
     """Shows the window; what it looks at is opened in the background."""
-    window = MainWindow()
-    apply_theme(app, ThemeChoice(window.settings.theme))
+    settings = load()
+    apply_theme(app, ThemeChoice(settings.theme))
+    window = MainWindow(settings)
     window.show()
     window.session.open(first_request(arguments))
     return window

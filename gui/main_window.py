@@ -53,11 +53,11 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.setWindowTitle("NetGaze")
         self.setMinimumSize(*SMALLEST)
-        self.settings = remembered.load()
+        self.settings = settings
         self.lanes = Lanes(self)
         self.session = Session(self.lanes, self)
         self.subject_bar = SubjectBar()
