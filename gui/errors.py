@@ -46,7 +46,7 @@ class Description(NamedTuple):
 def describe(error: BaseException) -> Description:
     """Puts a failure into words; whatever is no `InferenceError` is logged."""
     if isinstance(error, InferenceError):
-        log.warning("%s: %s", error.headline, error)
+        log.info("%s: %s", error.headline, error)
         return Description(error.headline, str(error), _facts(error), is_bug=False)
     log.error("A mistake of ours", exc_info=(type(error), error, error.__traceback__))
     return Description(BUG_HEADLINE, BUG_SENTENCE, _facts(error), is_bug=True)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from gui.theme import SPACE, Tone, icon
 from gui.widgets.form import (
     Elided,
+    Glyph,
     Group,
     button,
     icon_button,
@@ -63,8 +63,7 @@ class _Chip(QWidget):
     def __init__(self, glyph: str, kind: str) -> None:
         super().__init__()
         self._kind = kind
-        self._glyph = QLabel()
-        self._glyph.setFixedSize(20, 20)
+        self._glyph = Glyph(glyph, "accent")
         self._name = Elided(role="strong", mode=MIDDLE)
         self._name.setMaximumWidth(NAME_WIDTH)
         self._facts = Elided(role="muted")
@@ -78,7 +77,6 @@ class _Chip(QWidget):
         named(self._arrow, f"Other {kind}", f"Opens another {kind}.")
         self.menu = QMenu(self)
         self._arrow.setMenu(self.menu)
-        self._icon = glyph
         self._lay_out()
         self.set_files((), ())
 
@@ -104,13 +102,6 @@ class _Chip(QWidget):
         layout.setSpacing(10)
         layout.addWidget(self._glyph)
         layout.addLayout(lines)
-        self._draw_icon()
-
-    def _draw_icon(self) -> None:
-        pixmap = icon(self._icon, "accent").pixmap(
-            QSize(20, 20), self.devicePixelRatio()
-        )
-        self._glyph.setPixmap(pixmap)
 
     def show_words(self, name: str, line: str, tip: str) -> None:
         self._name.setText(name)
@@ -118,7 +109,6 @@ class _Chip(QWidget):
         self._facts.setText(line)
         self._facts.setToolTip(line)
         self._facts.setVisible(bool(line))
-        self._draw_icon()
 
     def set_files(
         self, recent: Sequence[Path], bundled: Sequence[tuple[str, Path]]

@@ -153,10 +153,12 @@ class Theme(QObject):
     def _follow_system(self) -> None:
         self._apply()
 
+    def _system_is_dark(self) -> bool:
+        return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
     def _apply(self) -> None:
-        system_is_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        is_dark = {ThemeChoice.DARK: True, ThemeChoice.LIGHT: False}.get(
-            self._choice, system_is_dark
+        is_dark = self._choice is ThemeChoice.DARK or (
+            self._choice is ThemeChoice.SYSTEM and self._system_is_dark()
         )
         self.tokens = DARK if is_dark else LIGHT
         self._app.setFont(font())

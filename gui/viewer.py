@@ -47,7 +47,7 @@ class ImageViewer(QWidget):
         released: where it was let go.
         hovered: place under the pointer, or None.
         nudged: rows and columns an arrow key asks the patch to move.
-        menu_requested: place of the photo and the position on the screen.
+        menu_requested: place of the photo, or None, and the position on the screen.
         zoom_changed: device pixels per photo pixel.
         map_toggled: the key O was tapped.
         files_dropped: a list of `Path`.
@@ -261,7 +261,8 @@ class ImageViewer(QWidget):
             self._on_wheel(watched, event)
         elif isinstance(event, QContextMenuEvent):
             pixel = watched.pixel_at(QPointF(event.pos()))
-            self.menu_requested.emit(pixel, event.globalPos())
+            place = pixel if watched.contains(pixel) else None
+            self.menu_requested.emit(place, event.globalPos())
         elif isinstance(event, QMouseEvent):
             self._on_mouse(watched, event)
         elif event.type() is QEvent.Type.Leave:

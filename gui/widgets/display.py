@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
 
 from gui.theme import SPACE
-from gui.widgets.form import fill, named, set_property, slider, text
+from gui.widgets.controls import slider
+from gui.widgets.form import fill, named, set_property, text
 from gui.widgets.words import MINUS
 from inference.heatmap import (
     Heatmap,

@@ -5,10 +5,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.theme import Tone, icon
-from gui.widgets.form import Group, button, column, icon_button, named, row, text
+from gui.theme import Tone
+from gui.widgets.form import (
+    Glyph,
+    Group,
+    button,
+    column,
+    icon_button,
+    named,
+    row,
+    text,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +57,9 @@ class MessageRow(Group):
         self.setProperty("tone", message.tone)
         spoken = f"{message.headline}. {message.sentence}"
         self.setAccessibleName(spoken)
-        sign = QLabel()
         token = {"notice": "accent"}.get(message.tone, message.tone)
         glyph = "info" if message.tone == "notice" else "alert"
-        sign.setPixmap(icon(glyph, token).pixmap(20, 20))
+        sign = Glyph(glyph, token)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(text(message.headline, "strong"))

@@ -6,9 +6,9 @@ It says what holds and where that came from; a choice is taken at once.
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from gui.widgets.controls import Segments
 from gui.widgets.form import (
     Group,
-    Segments,
     button,
     card,
     field_row,

@@ -17,7 +17,7 @@ from gui.scores import ScoreList
 from gui.status import Message, MessageBar, StatusBar
 from gui.subject import SubjectBar
 from gui.viewer import ImageViewer
-from gui.widgets.form import NumberSlider, Segments
+from gui.widgets.controls import NumberSlider, Segments
 from inference.heatmap import Limits
 from inference.prediction import Prediction
 

@@ -2,6 +2,7 @@ import re
 from dataclasses import asdict
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.theme import (
@@ -102,6 +103,16 @@ def test_a_change_of_theme_reaches_painted_widgets_and_icons(qtbot, qapp):
     assert color("text").name().upper() == DARK.text
     assert darkest() > 150
     apply_theme(qapp, ThemeChoice.LIGHT)
+
+
+def test_the_system_is_followed_unless_a_theme_is_chosen(qapp, monkeypatch):
+    theme = apply_theme(qapp, ThemeChoice.SYSTEM)
+    monkeypatch.setattr(theme, "_system_is_dark", lambda: True)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.is_dark
+    apply_theme(qapp, ThemeChoice.LIGHT)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert not theme.is_dark
 
 
 def test_figures_have_one_width(qapp):

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.viewer import ImageViewer, Look, Pane, Patch
@@ -267,3 +267,48 @@ def test_an_empty_viewer_offers_to_open_a_photo(viewer, qtbot):
 )
 def test_the_frame_says_what_dropping_would_do(name, words):
     assert drop_words([Path(name)]) == words
+
+
+def test_dropped_files_are_announced_and_the_frame_goes(viewer, qtbot, tmp_path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.png"))])
+    facts = (
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(viewer, QDragEnterEvent(QPoint(9, 9), *facts))
+    assert viewer._frame.isVisible()
+    with qtbot.waitSignal(viewer.files_dropped) as signal:
+        QApplication.sendEvent(viewer, QDropEvent(QPointF(9, 9), *facts))
+    assert signal.args == [[tmp_path / "a.png"]]
+    assert not viewer._frame.isVisible()
+
+
+def test_a_map_that_reaches_over_the_photo_is_cut(viewer):
+    seen = Box(0, 0, 50, 50)
+    wide = Heatmap(
+        np.ones((3, 3), np.float32),
+        Box(-9, -9, 68, 68),
+        seen,
+        "",
+        "",
+        Quantity.LOGIT,
+        0,
+    )
+    viewer.set_panes([Pane(photo(50, 50), seen, wide, Limits(0, 1))])
+    for is_raw in (False, True):
+        viewer.set_look(Look(is_raw=is_raw))
+        picture = viewer._views[0].grab().toImage()
+        corner = picture.pixelColor(3, 3)
+        assert corner.red() == corner.green() == corner.blue()
+
+
+def test_an_even_look_and_a_dimmed_photo_can_be_drawn(viewer):
+    seen = Box(0, 0, 50, 50)
+    viewer.set_panes([Pane(photo(50, 50), seen, heatmap(seen), Limits(-1, 1))])
+    viewer.set_look(Look(opacity=1, is_even=True))
+    viewer.set_dimmed(is_dimmed=True)
+    viewer.set_panes([Pane(photo(50, 50), seen, title="A", subtitle="b")])
+    assert not viewer.grab().isNull()

@@ -25,7 +25,7 @@ from inference.heatmap import Style
 from inference.jobs import Progress, once
 from inference.occlusion import Probe, Sweep, occlusion_sweep, probe, seconds_per_place
 
-PATCH_SHARE = 0.32  # of the input; 71 at 224, as in the first experiment
+PATCH_SHARE = 71 / 224  # of the input, as in the first experiment
 DRAW_INTERVAL = 0.1  # seconds between two drawings of a running map
 UNDO_STEPS = 100
 

@@ -5,17 +5,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox
 
+from gui.widgets.controls import NumberSlider, number_field
 from gui.widgets.form import (
     Badge,
     Elided,
     Group,
-    NumberSlider,
     button,
     card,
     column,
     field_row,
     named,
-    number_field,
     row,
     section,
     stack,

@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from gui.session import Overlay
+from gui.widgets.controls import Segments
 from gui.widgets.form import (
     Badge,
     Group,
-    Segments,
     button,
     card,
     field_row,

@@ -11,17 +11,14 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
+from gui.widgets.controls import Fold, NumberSlider, Segments, number_field
 from gui.widgets.form import (
     Elided,
-    Fold,
     Group,
-    NumberSlider,
-    Segments,
     button,
     column,
     field_row,
     named,
-    number_field,
     row,
     section,
     set_property,

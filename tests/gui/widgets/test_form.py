@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSlider, QSpinBox, QWidget
 
-from gui.widgets.form import Badge, Elided, Fold, NumberSlider, Segments, column
+from gui.widgets.controls import Fold, NumberSlider, Segments
+from gui.widgets.form import Badge, Elided, column
 from gui.widgets.pickers import ClassPicker, LayerChoice, LayerPicker
 
 
