@@ -1,0 +1,436 @@
+"""From an ONNX file to a program: what is constant, what trains, what is missing.
+
+Functions are inlined, an `If` whose condition is known at load gives way to its branch,
+and whatever depends on constants only is calculated once.
+"""
+
+import inspect
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+import onnx
+import torch
+from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
+from onnx import inliner
+from torch import Tensor
+
+from inference.errors import MissingOperator, ModelError, UnsupportedOperatorError
+from inference.twin.ops.table import OPERATORS, Function
+from inference.twin.ops.values import tensor_from
+from inference.twin.program import Node, Values, execute
+
+_DOMAINS: Final = {"ai.onnx": ""}  # another name of the same domain
+_MOST_FOLDED = 2**26  # elements of a result that is calculated at load
+
+# The inputs that training may change. Others are means, scales, bounds and shapes.
+_WEIGHTS: Final[dict[str, tuple[int, ...]]] = {
+    "Add": (0, 1),
+    "BatchNormalization": (1, 2),
+    "BiasGelu": (1,),
+    "Concat": tuple(range(8)),
+    "Conv": (1, 2),
+    "ConvTranspose": (1, 2),
+    "Einsum": (0, 1),
+    "FastGelu": (1,),
+    "FusedConv": (1, 2),
+    "FusedMatMul": (0, 1),
+    "Gather": (0,),
+    "Gemm": (0, 1, 2),
+    "GroupNormalization": (1, 2),
+    "InstanceNormalization": (1, 2),
+    "LayerNormalization": (1, 2),
+    "MatMul": (0, 1),
+    "Mul": (0, 1),
+    "PRelu": (1,),
+    "RMSNormalization": (1,),
+    "SkipLayerNormalization": (2, 3, 4),
+    "Sum": (0, 1),
+}
+_BETWEEN: Final = frozenset(  # what may stand between a weight and its operator
+    {
+        "Cast",
+        "Expand",
+        "Flatten",
+        "Identity",
+        "Reshape",
+        "Slice",
+        "Squeeze",
+        "Tile",
+        "Transpose",
+        "Unsqueeze",
+    }
+)
+_SINGLE_NUMBERS_ARE_FIXED: Final = frozenset({"Add", "Concat", "Gather", "Mul", "Sum"})
+
+
+@dataclass
+class Program:
+    """What a file says, ready to run.
+
+    Attributes:
+        name: How messages call the model.
+        inputs: The graph's inputs that are not stored in the file, with their types.
+        outputs: The names of the graph's outputs.
+        nodes: In order.
+        constants: Tensors that never change, by name.
+        weights: Tensors that training may change, by name.
+        operators: How often each operator stands in the file.
+    """
+
+    name: str
+    inputs: dict[str, int] = field(default_factory=dict)
+    outputs: tuple[str, ...] = ()
+    nodes: list[Node] = field(default_factory=list)
+    constants: Values = field(default_factory=dict)
+    weights: Values = field(default_factory=dict)
+    operators: dict[str, int] = field(default_factory=dict)
+
+
+def read_program(model: Path | onnx.ModelProto) -> Program:
+    """Reads a model file, or a model that is loaded already.
+
+    Raises:
+        ModelError: It is not an ONNX model, or its parts do not fit together.
+        UnsupportedOperatorError: It uses operators that the twin lacks.
+    """
+    if isinstance(model, onnx.ModelProto):
+        name, proto = model.graph.name or "model", model
+    else:
+        name, proto = model.name, _open(model)
+    proto = _inlined(proto, name)
+    return _Reader(proto, name).program()
+
+
+def _open(path: Path) -> onnx.ModelProto:
+    try:
+        return onnx.load(path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ModelError(f'Cannot open "{path.name}": {reason}.') from error
+    except (DecodeError, ValueError, onnx.checker.ValidationError) as error:
+        reason = str(error).strip().partition("\n")[0]
+        raise ModelError(
+            f'"{path.name}" is not a whole ONNX model: {reason}'
+        ) from error
+
+
+def _inlined(model: onnx.ModelProto, name: str) -> onnx.ModelProto:
+    """Returns the model without functions: its own, and those of the specification."""
+    try:
+        if model.functions:
+            model = inliner.inline_local_functions(model, convert_version=True)
+        opsets = _opsets(model)
+        known_by_body = [
+            (node.domain, node.op_type)
+            for node in _all_nodes(model.graph)
+            if _function(node, opsets) is None and _has_body(node, opsets)
+        ]
+        if known_by_body:
+            model = inliner.inline_selected_functions(
+                model, known_by_body, inline_schema_functions=True
+            )
+    except (RuntimeError, ValueError, onnx.checker.ValidationError) as error:
+        reason = str(error).strip().partition("\n")[0]
+        raise ModelError(f'Cannot inline functions of "{name}": {reason}') from error
+    return model
+
+
+class _Reader:
+    """Reads one graph into one program."""
+
+    def __init__(self, model: onnx.ModelProto, name: str) -> None:
+        self._model = model
+        self._opsets = _opsets(model)
+        self._trainable = _trainable(model.graph)
+        self._program = Program(name)
+        self._made: set[str] = set()
+
+    def program(self) -> Program:
+        """Reads everything; may be called once."""
+        graph, program = self._model.graph, self._program
+        self._refuse_missing_operators()
+        self._read_initializers(graph)
+        program.inputs = {
+            value.name: value.type.tensor_type.elem_type
+            for value in graph.input
+            if value.name not in self._made
+        }
+        program.outputs = tuple(value.name for value in graph.output)
+        self._made.update(program.inputs)
+        for node in graph.node:
+            full_name = f"{node.domain}.{node.op_type}" if node.domain else node.op_type
+            program.operators[full_name] = program.operators.get(full_name, 0) + 1
+            self._read(node, program.nodes)
+        for output in program.outputs:
+            self._refuse_undefined(output, "the end of the graph")
+        self._forget_unused_constants()
+        return program
+
+    def _refuse_missing_operators(self) -> None:
+        missing: dict[tuple[str, str], list[onnx.NodeProto]] = {}
+        for node in _all_nodes(self._model.graph):
+            if node.op_type != "If" and _function(node, self._opsets) is None:
+                key = _DOMAINS.get(node.domain, node.domain), node.op_type
+                missing.setdefault(key, []).append(node)
+        if missing:
+            raise UnsupportedOperatorError(
+                self._program.name,
+                [
+                    MissingOperator(
+                        operator,
+                        domain,
+                        self._opsets.get(domain, 1),
+                        len(nodes),
+                        nodes[0].name or "".join(nodes[0].output[:1]),
+                    )
+                    for (domain, operator), nodes in missing.items()
+                ],
+            )
+
+    def _read_initializers(self, graph: onnx.GraphProto) -> None:
+        for proto in graph.initializer:
+            try:
+                values = tensor_from(proto)
+            except (TypeError, ValueError, RuntimeError) as error:
+                raise ModelError(
+                    f'"{self._program.name}" stores a damaged tensor '
+                    f"{proto.name!r}: {error}"
+                ) from error
+            if values.is_floating_point() and proto.name in self._trainable:
+                self._program.weights[proto.name] = values
+            else:
+                self._program.constants[proto.name] = values
+            self._made.add(proto.name)
+
+    def _read(self, proto: onnx.NodeProto, nodes: list[Node]) -> None:
+        for name in proto.input:
+            self._refuse_undefined(name, f"{proto.op_type} {proto.name!r}")
+        if proto.op_type == "If":
+            self._read_if(proto, nodes)
+        else:
+            self._add(self._node(proto), nodes)
+
+    def _add(self, node: Node, nodes: list[Node]) -> None:
+        """Calculates the node at once if it can be, else appends it."""
+        self._made.update(node.outputs)
+        constants = self._program.constants
+        is_random = node.operator == "Dropout"
+        if not is_random and all(name in constants for name in node.needs()):
+            results = self._calculated(node)
+            if all(values.numel() <= _MOST_FOLDED for values in results.values()):
+                constants.update(results)
+                return
+        nodes.append(node)
+
+    def _calculated(self, node: Node) -> Values:
+        wanted = [name for name in node.outputs if name]
+        try:
+            with torch.no_grad():
+                return execute([node], self._program.constants, wanted)
+        except ModelError as error:
+            raise ModelError(
+                f'"{self._program.name}" cannot be run: {error}'
+            ) from error
+
+    def _node(self, proto: onnx.NodeProto) -> Node:
+        function = _function(proto, self._opsets)
+        if function is None:
+            raise AssertionError(proto.op_type)  # was refused before
+        plain, counts_outputs = _signature(function)
+        attributes = {a.name: _attribute(a) for a in proto.attribute}
+        if counts_outputs:
+            attributes["outputs"] = len(proto.output)
+        inputs = list(proto.input)
+        while inputs and not inputs[-1]:
+            inputs.pop()
+        taken_plain = tuple(
+            plain[min(place, len(plain) - 1)] for place in range(len(inputs))
+        )
+        constants = self._program.constants
+        known = {
+            place: constants[name].tolist()
+            for place, name in enumerate(inputs)
+            if taken_plain[place] and name in constants
+        }
+        return Node(
+            proto.name or "".join(proto.output[:1]),
+            proto.op_type,
+            tuple(inputs),
+            tuple(proto.output),
+            function,
+            MappingProxyType(attributes),
+            taken_plain,
+            MappingProxyType(known),
+        )
+
+    def _read_if(self, proto: onnx.NodeProto, nodes: list[Node]) -> None:
+        branches = {a.name: a.g for a in proto.attribute}
+        condition = self._program.constants.get(proto.input[0])
+        if condition is None:
+            self._read_open_if(proto, branches, nodes)
+            return
+        branch = branches["then_branch" if condition.item() else "else_branch"]
+        graph = _renamed(branch, self._made)
+        self._read_branch(graph, nodes)
+        for inner, outer in zip(graph.output, proto.output, strict=True):
+            identity = onnx.helper.make_node("Identity", [inner.name], [outer])
+            self._add(self._node(identity), nodes)
+
+    def _read_branch(self, graph: onnx.GraphProto, nodes: list[Node]) -> None:
+        self._read_initializers(graph)
+        for node in graph.node:
+            self._read(node, nodes)
+
+    def _read_open_if(
+        self,
+        proto: onnx.NodeProto,
+        branches: Mapping[str, onnx.GraphProto],
+        nodes: list[Node],
+    ) -> None:
+        """Appends a node that chooses its branch when it runs."""
+        bodies = {}
+        for key, branch in branches.items():
+            graph, body = _renamed(branch, self._made), list[Node]()
+            self._read_branch(graph, body)
+            bodies[key] = body, [value.name for value in graph.output]
+        inner = {
+            name for body, _ in bodies.values() for n in body for name in n.outputs
+        }
+        read = {name for body, _ in bodies.values() for n in body for name in n.needs()}
+        ends = {name for _, names in bodies.values() for name in names}
+        captured = sorted((read | ends) - inner)
+
+        def choose(cond: bool, *tensors: Tensor) -> tuple[Tensor, ...]:
+            body, outputs = bodies["then_branch" if cond else "else_branch"]
+            given = dict(zip(captured, tensors, strict=True))
+            results = execute(body, given, outputs)
+            return tuple(results[name] for name in outputs)
+
+        self._made.update(proto.output)
+        nodes.append(
+            Node(
+                proto.name or proto.output[0],
+                "If",
+                (proto.input[0], *captured),
+                tuple(proto.output),
+                choose,
+                {},
+                (True, *[False] * len(captured)),
+                {},
+            )
+        )
+
+    def _refuse_undefined(self, name: str, reader: str) -> None:
+        if name and name not in self._made:
+            raise ModelError(
+                f'"{self._program.name}" is damaged: {reader} reads the tensor '
+                f"{name!r}, which nothing before it makes."
+            )
+
+    def _forget_unused_constants(self) -> None:
+        program = self._program
+        used = {name for node in program.nodes for name in node.needs()}
+        used.update(program.outputs)
+        program.constants = {n: v for n, v in program.constants.items() if n in used}
+
+
+def _opsets(model: onnx.ModelProto) -> dict[str, int]:
+    return {_DOMAINS.get(o.domain, o.domain): o.version for o in model.opset_import}
+
+
+def _function(node: onnx.NodeProto, opsets: Mapping[str, int]) -> Function | None:
+    """Returns the newest version of the operator not above the model's opset."""
+    domain = _DOMAINS.get(node.domain, node.domain)
+    versions = OPERATORS.get(domain, {}).get(node.op_type, {})
+    since = [version for version in versions if version <= opsets.get(domain, 1)]
+    return versions[max(since)] if since else None
+
+
+def _has_body(node: onnx.NodeProto, opsets: Mapping[str, int]) -> bool:
+    """Whether the specification itself says the operator in terms of others."""
+    domain = _DOMAINS.get(node.domain, node.domain)
+    try:
+        schema = onnx.defs.get_schema(node.op_type, opsets.get(domain, 1), domain)
+    except onnx.defs.SchemaError:
+        return False
+    names = ("has_function", "has_context_dependent_function")  # unknown to the stubs
+    return any(getattr(schema, name) for name in names)
+
+
+@cache
+def _signature(function: Function) -> tuple[tuple[bool, ...], bool]:
+    """Returns which parameters are plain numbers, and whether it counts its outputs."""
+    parameters = inspect.signature(function).parameters
+    positional = []
+    for parameter in parameters.values():
+        positional.append("Tensor" not in str(parameter.annotation))
+        if parameter.kind is parameter.VAR_POSITIONAL:
+            break
+    return tuple(positional) or (False,), "outputs" in parameters
+
+
+def _attribute(proto: onnx.AttributeProto) -> Any:
+    value = onnx.helper.get_attribute_value(proto)
+    if isinstance(value, bytes):
+        return value.decode()
+    if isinstance(value, onnx.TensorProto):
+        return tensor_from(value)
+    return value
+
+
+def _all_nodes(graph: onnx.GraphProto) -> Iterable[onnx.NodeProto]:
+    """Yields the nodes of a graph and of the branches inside."""
+    for node in graph.node:
+        yield node
+        for attribute in node.attribute:
+            if attribute.type == onnx.AttributeProto.GRAPH:
+                yield from _all_nodes(attribute.g)
+
+
+def _trainable(graph: onnx.GraphProto) -> set[str]:
+    """Returns the names of the tensors that serve as weights somewhere."""
+    trainable: set[str] = set()
+    single = {
+        proto.name for proto in graph.initializer if torch.Size(proto.dims).numel() == 1
+    }
+    for node in reversed(list(_all_nodes(graph))):
+        if node.op_type in _BETWEEN:
+            if not trainable.isdisjoint(node.output):
+                trainable.update(node.input[:1])
+            continue
+        for place in _WEIGHTS.get(node.op_type, ()):
+            names = set(node.input[place : place + 1])
+            if node.op_type in _SINGLE_NUMBERS_ARE_FIXED:
+                names -= single
+            trainable |= names
+    return trainable
+
+
+def _renamed(graph: onnx.GraphProto, taken: set[str]) -> onnx.GraphProto:
+    """Returns a branch none of whose own names is taken outside."""
+    own = {proto.name for proto in graph.initializer}
+    own |= {name for node in graph.node for name in node.output}
+    new = {name: _free(name, taken) for name in own & taken if name}
+    if not new:
+        return graph
+    copy = onnx.GraphProto()
+    copy.CopyFrom(graph)
+    for proto in copy.initializer:
+        proto.name = new.get(proto.name, proto.name)
+    for value in copy.output:
+        value.name = new.get(value.name, value.name)
+    for node in _all_nodes(copy):
+        node.input[:] = [new.get(name, name) for name in node.input]
+        node.output[:] = [new.get(name, name) for name in node.output]
+    return copy
+
+
+def _free(name: str, taken: set[str]) -> str:
+    number = 2
+    while f"{name}/{number}" in taken:
+        number += 1
+    return f"{name}/{number}"
