@@ -9,19 +9,24 @@ import torch
 from torch import Tensor, nn
 
 from inference.errors import ModelError
-from inference.twin.ops.values import dtype_of
+from inference.twin.ops.values import dtype_of, widened
 from inference.twin.program import Node, execute
 from inference.twin.reading import Program, read_program
 
 
-def load_twin(model: Path | onnx.ModelProto) -> "Twin":
+def load_twin(model: Path | onnx.ModelProto, *, widen: bool = False) -> "Twin":
     """Builds the twin of a model file, or of a model that is loaded already.
+
+    Args:
+        model: The file, or its content.
+        widen: Whether 16-bit floats of the file become 32-bit ones. The answers then
+            differ by the file's rounding, and small gradients do not vanish.
 
     Raises:
         ModelError: It is not an ONNX model, or its parts do not fit together.
         UnsupportedOperatorError: It uses operators that the twin lacks.
     """
-    return Twin(read_program(model))
+    return Twin(read_program(model, widen=widen))
 
 
 class Twin(nn.Module):
@@ -37,6 +42,8 @@ class Twin(nn.Module):
         outputs: The names of the graph's outputs.
         nodes: What runs, in order.
         operators: How often each operator stands in the file.
+        rounds: Whether the file holds 16-bit floats or is quantised, so that its
+            answers depend a little on who calculates them.
     """
 
     def __init__(self, program: Program) -> None:
@@ -46,7 +53,9 @@ class Twin(nn.Module):
         self.outputs = program.outputs
         self.nodes: tuple[Node, ...] = tuple(program.nodes)
         self.operators = dict(program.operators)
+        self.rounds = program.rounds
         self._input_types = program.inputs
+        self._widens = program.widens
         self._keys: dict[str, str] = {}
         self._on_host: dict[str, Tensor] = {}
         for name, values in program.weights.items():
@@ -101,6 +110,8 @@ class Twin(nn.Module):
             ModelError: A wanted tensor depends on something that is not given.
         """
         start = {**self._stored(), **given}
+        if self._widens:
+            start = {name: widened(values) for name, values in start.items()}
         try:
             return execute(self.nodes, start, list(dict.fromkeys(wanted)))
         except ModelError as error:

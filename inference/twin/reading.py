@@ -5,66 +5,32 @@ and whatever depends on constants only is calculated once.
 """
 
 import inspect
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any
 
 import onnx
 import torch
-from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
-from onnx import inliner
+from onnx import TensorProto
 from torch import Tensor
 
-from inference.errors import MissingOperator, ModelError, UnsupportedOperatorError
-from inference.twin.ops.table import OPERATORS, Function
-from inference.twin.ops.values import tensor_from
-from inference.twin.program import Node, Values, execute
-
-_DOMAINS: Final = {"ai.onnx": ""}  # another name of the same domain
-_MOST_FOLDED = 2**26  # elements of a result that is calculated at load
-
-# The inputs that training may change. Others are means, scales, bounds and shapes.
-_WEIGHTS: Final[dict[str, tuple[int, ...]]] = {
-    "Add": (0, 1),
-    "BatchNormalization": (1, 2),
-    "BiasGelu": (1,),
-    "Concat": tuple(range(8)),
-    "Conv": (1, 2),
-    "ConvTranspose": (1, 2),
-    "Einsum": (0, 1),
-    "FastGelu": (1,),
-    "FusedConv": (1, 2),
-    "FusedMatMul": (0, 1),
-    "Gather": (0,),
-    "Gemm": (0, 1, 2),
-    "GroupNormalization": (1, 2),
-    "InstanceNormalization": (1, 2),
-    "LayerNormalization": (1, 2),
-    "MatMul": (0, 1),
-    "Mul": (0, 1),
-    "PRelu": (1,),
-    "RMSNormalization": (1,),
-    "SkipLayerNormalization": (2, 3, 4),
-    "Sum": (0, 1),
-}
-_BETWEEN: Final = frozenset(  # what may stand between a weight and its operator
-    {
-        "Cast",
-        "Expand",
-        "Flatten",
-        "Identity",
-        "Reshape",
-        "Slice",
-        "Squeeze",
-        "Tile",
-        "Transpose",
-        "Unsqueeze",
-    }
+from inference.errors import ModelError
+from inference.twin.opening import (
+    all_nodes,
+    function_of,
+    open_model,
+    opsets_of,
+    rounds,
 )
-_SINGLE_NUMBERS_ARE_FIXED: Final = frozenset({"Add", "Concat", "Gather", "Mul", "Sum"})
+from inference.twin.ops.table import Function
+from inference.twin.ops.values import tensor_from, widened
+from inference.twin.program import Node, Values, execute
+from inference.twin.trainable import trainable
+
+_MOST_FOLDED = 2**26  # elements of a result that is calculated at load
 
 
 @dataclass
@@ -75,6 +41,8 @@ class Program:
         name: How messages call the model.
         inputs: The graph's inputs that are not stored in the file, with their types.
         outputs: The names of the graph's outputs.
+        widens: Whether 16-bit floats became 32-bit ones.
+        rounds: Whether the file holds 16-bit floats or is quantised.
         nodes: In order.
         constants: Tensors that never change, by name.
         weights: Tensors that training may change, by name.
@@ -84,78 +52,46 @@ class Program:
     name: str
     inputs: dict[str, int] = field(default_factory=dict)
     outputs: tuple[str, ...] = ()
+    widens: bool = False
+    rounds: bool = False
     nodes: list[Node] = field(default_factory=list)
     constants: Values = field(default_factory=dict)
     weights: Values = field(default_factory=dict)
     operators: dict[str, int] = field(default_factory=dict)
 
 
-def read_program(model: Path | onnx.ModelProto) -> Program:
+def read_program(model: Path | onnx.ModelProto, *, widen: bool = False) -> Program:
     """Reads a model file, or a model that is loaded already.
+
+    Args:
+        model: The file, or its content.
+        widen: Whether what is float16 or bfloat16 in the file becomes float32.
 
     Raises:
         ModelError: It is not an ONNX model, or its parts do not fit together.
         UnsupportedOperatorError: It uses operators that the twin lacks.
     """
-    if isinstance(model, onnx.ModelProto):
-        name, proto = model.graph.name or "model", model
-    else:
-        name, proto = model.name, _open(model)
-    proto = _inlined(proto, name)
-    return _Reader(proto, name).program()
-
-
-def _open(path: Path) -> onnx.ModelProto:
-    try:
-        return onnx.load(path)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ModelError(f'Cannot open "{path.name}": {reason}.') from error
-    except (DecodeError, ValueError, onnx.checker.ValidationError) as error:
-        reason = str(error).strip().partition("\n")[0]
-        raise ModelError(
-            f'"{path.name}" is not a whole ONNX model: {reason}'
-        ) from error
-
-
-def _inlined(model: onnx.ModelProto, name: str) -> onnx.ModelProto:
-    """Returns the model without functions: its own, and those of the specification."""
-    try:
-        if model.functions:
-            model = inliner.inline_local_functions(model, convert_version=True)
-        opsets = _opsets(model)
-        known_by_body = [
-            (node.domain, node.op_type)
-            for node in _all_nodes(model.graph)
-            if _function(node, opsets) is None and _has_body(node, opsets)
-        ]
-        if known_by_body:
-            model = inliner.inline_selected_functions(
-                model, known_by_body, inline_schema_functions=True
-            )
-    except (RuntimeError, ValueError, onnx.checker.ValidationError) as error:
-        reason = str(error).strip().partition("\n")[0]
-        raise ModelError(f'Cannot inline functions of "{name}": {reason}') from error
-    return model
+    name, proto = open_model(model)
+    return _Reader(proto, name, widen=widen).program()
 
 
 class _Reader:
     """Reads one graph into one program."""
 
-    def __init__(self, model: onnx.ModelProto, name: str) -> None:
+    def __init__(self, model: onnx.ModelProto, name: str, *, widen: bool) -> None:
+        self._widen = widen
         self._model = model
-        self._opsets = _opsets(model)
-        self._trainable = _trainable(model.graph)
-        self._program = Program(name)
+        self._opsets = opsets_of(model)
+        self._trainable = trainable(model.graph)
+        self._program = Program(name, widens=widen, rounds=rounds(model))
         self._made: set[str] = set()
 
     def program(self) -> Program:
         """Reads everything; may be called once."""
         graph, program = self._model.graph, self._program
-        self._refuse_missing_operators()
         self._read_initializers(graph)
         program.inputs = {
-            value.name: value.type.tensor_type.elem_type
+            value.name: self._element_type(value.type.tensor_type.elem_type)
             for value in graph.input
             if value.name not in self._made
         }
@@ -170,31 +106,15 @@ class _Reader:
         self._forget_unused_constants()
         return program
 
-    def _refuse_missing_operators(self) -> None:
-        missing: dict[tuple[str, str], list[onnx.NodeProto]] = {}
-        for node in _all_nodes(self._model.graph):
-            if node.op_type != "If" and _function(node, self._opsets) is None:
-                key = _DOMAINS.get(node.domain, node.domain), node.op_type
-                missing.setdefault(key, []).append(node)
-        if missing:
-            raise UnsupportedOperatorError(
-                self._program.name,
-                [
-                    MissingOperator(
-                        operator,
-                        domain,
-                        self._opsets.get(domain, 1),
-                        len(nodes),
-                        nodes[0].name or "".join(nodes[0].output[:1]),
-                    )
-                    for (domain, operator), nodes in missing.items()
-                ],
-            )
-
     def _read_initializers(self, graph: onnx.GraphProto) -> None:
+        if graph.sparse_initializer:
+            raise ModelError(
+                f'"{self._program.name}" stores sparse tensors, which the twin does '
+                "not read. Save the model with dense ones."
+            )
         for proto in graph.initializer:
             try:
-                values = tensor_from(proto)
+                values = self._tensor(proto)
             except (TypeError, ValueError, RuntimeError) as error:
                 raise ModelError(
                     f'"{self._program.name}" stores a damaged tensor '
@@ -237,11 +157,13 @@ class _Reader:
             ) from error
 
     def _node(self, proto: onnx.NodeProto) -> Node:
-        function = _function(proto, self._opsets)
+        function = function_of(proto, self._opsets)
         if function is None:
             raise AssertionError(proto.op_type)  # was refused before
         plain, counts_outputs = _signature(function)
-        attributes = {a.name: _attribute(a) for a in proto.attribute}
+        attributes = {a.name: self._attribute(a) for a in proto.attribute}
+        if "to" in attributes:
+            attributes["to"] = self._element_type(attributes["to"])
         if counts_outputs:
             attributes["outputs"] = len(proto.output)
         inputs = list(proto.input)
@@ -266,6 +188,20 @@ class _Reader:
             taken_plain,
             MappingProxyType(known),
         )
+
+    def _attribute(self, proto: onnx.AttributeProto) -> Any:
+        value = onnx.helper.get_attribute_value(proto)
+        if isinstance(value, bytes):
+            return value.decode()
+        return self._tensor(value) if isinstance(value, onnx.TensorProto) else value
+
+    def _tensor(self, proto: onnx.TensorProto) -> Tensor:
+        values = tensor_from(proto)
+        return widened(values) if self._widen else values
+
+    def _element_type(self, element_type: int) -> int:
+        is_narrow = element_type in (TensorProto.FLOAT16, TensorProto.BFLOAT16)
+        return TensorProto.FLOAT if self._widen and is_narrow else element_type
 
     def _read_if(self, proto: onnx.NodeProto, nodes: list[Node]) -> None:
         branches = {a.name: a.g for a in proto.attribute}
@@ -338,29 +274,6 @@ class _Reader:
         program.constants = {n: v for n, v in program.constants.items() if n in used}
 
 
-def _opsets(model: onnx.ModelProto) -> dict[str, int]:
-    return {_DOMAINS.get(o.domain, o.domain): o.version for o in model.opset_import}
-
-
-def _function(node: onnx.NodeProto, opsets: Mapping[str, int]) -> Function | None:
-    """Returns the newest version of the operator not above the model's opset."""
-    domain = _DOMAINS.get(node.domain, node.domain)
-    versions = OPERATORS.get(domain, {}).get(node.op_type, {})
-    since = [version for version in versions if version <= opsets.get(domain, 1)]
-    return versions[max(since)] if since else None
-
-
-def _has_body(node: onnx.NodeProto, opsets: Mapping[str, int]) -> bool:
-    """Whether the specification itself says the operator in terms of others."""
-    domain = _DOMAINS.get(node.domain, node.domain)
-    try:
-        schema = onnx.defs.get_schema(node.op_type, opsets.get(domain, 1), domain)
-    except onnx.defs.SchemaError:
-        return False
-    names = ("has_function", "has_context_dependent_function")  # unknown to the stubs
-    return any(getattr(schema, name) for name in names)
-
-
 @cache
 def _signature(function: Function) -> tuple[tuple[bool, ...], bool]:
     """Returns which parameters are plain numbers, and whether it counts its outputs."""
@@ -371,43 +284,6 @@ def _signature(function: Function) -> tuple[tuple[bool, ...], bool]:
         if parameter.kind is parameter.VAR_POSITIONAL:
             break
     return tuple(positional) or (False,), "outputs" in parameters
-
-
-def _attribute(proto: onnx.AttributeProto) -> Any:
-    value = onnx.helper.get_attribute_value(proto)
-    if isinstance(value, bytes):
-        return value.decode()
-    if isinstance(value, onnx.TensorProto):
-        return tensor_from(value)
-    return value
-
-
-def _all_nodes(graph: onnx.GraphProto) -> Iterable[onnx.NodeProto]:
-    """Yields the nodes of a graph and of the branches inside."""
-    for node in graph.node:
-        yield node
-        for attribute in node.attribute:
-            if attribute.type == onnx.AttributeProto.GRAPH:
-                yield from _all_nodes(attribute.g)
-
-
-def _trainable(graph: onnx.GraphProto) -> set[str]:
-    """Returns the names of the tensors that serve as weights somewhere."""
-    trainable: set[str] = set()
-    single = {
-        proto.name for proto in graph.initializer if torch.Size(proto.dims).numel() == 1
-    }
-    for node in reversed(list(_all_nodes(graph))):
-        if node.op_type in _BETWEEN:
-            if not trainable.isdisjoint(node.output):
-                trainable.update(node.input[:1])
-            continue
-        for place in _WEIGHTS.get(node.op_type, ()):
-            names = set(node.input[place : place + 1])
-            if node.op_type in _SINGLE_NUMBERS_ARE_FIXED:
-                names -= single
-            trainable |= names
-    return trainable
 
 
 def _renamed(graph: onnx.GraphProto, taken: set[str]) -> onnx.GraphProto:
@@ -423,7 +299,7 @@ def _renamed(graph: onnx.GraphProto, taken: set[str]) -> onnx.GraphProto:
         proto.name = new.get(proto.name, proto.name)
     for value in copy.output:
         value.name = new.get(value.name, value.name)
-    for node in _all_nodes(copy):
+    for node in all_nodes(copy):
         node.input[:] = [new.get(name, name) for name in node.input]
         node.output[:] = [new.get(name, name) for name in node.output]
     return copy

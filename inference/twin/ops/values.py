@@ -65,6 +65,12 @@ def tensor_from_array(array: np.ndarray) -> Tensor:
     return torch.from_numpy(np.array(array, order="C"))
 
 
+def widened(values: Tensor) -> Tensor:
+    """Returns 16-bit floats as 32-bit ones, whose gradients do not vanish."""
+    is_narrow = values.dtype in (torch.float16, torch.bfloat16)
+    return values.float() if is_narrow else values
+
+
 def known(*tensors: Tensor) -> tuple[Tensor, ...]:
     """Returns the tensors in a type that torch can calculate with (int64 at need)."""
     return tuple(
