@@ -25,6 +25,8 @@ def open_model(model: Path | onnx.ModelProto) -> tuple[str, onnx.ModelProto]:
         name, proto = model.graph.name or "model", model
     else:
         name, proto = model.name, _open(model)
+    if not proto.graph.output:
+        raise ModelError(f'"{name}" is not a whole ONNX model: it has no outputs.')
     proto = _inlined(proto, name)
     _refuse_missing_operators(proto, name)
     return name, proto

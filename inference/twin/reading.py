@@ -128,7 +128,7 @@ class _Reader:
 
     def _read(self, proto: onnx.NodeProto, nodes: list[Node]) -> None:
         for name in proto.input:
-            self._refuse_undefined(name, f"{proto.op_type} {proto.name!r}")
+            self._refuse_undefined(name, f"{proto.op_type} {_name(proto)!r}")
         if proto.op_type == "If":
             self._read_if(proto, nodes)
         else:
@@ -179,7 +179,7 @@ class _Reader:
             if taken_plain[place] and name in constants
         }
         return Node(
-            proto.name or "".join(proto.output[:1]),
+            _name(proto),
             proto.op_type,
             tuple(inputs),
             tuple(proto.output),
@@ -249,7 +249,7 @@ class _Reader:
         self._made.update(proto.output)
         nodes.append(
             Node(
-                proto.name or proto.output[0],
+                _name(proto),
                 "If",
                 (proto.input[0], *captured),
                 tuple(proto.output),
@@ -272,6 +272,10 @@ class _Reader:
         used = {name for node in program.nodes for name in node.needs()}
         used.update(program.outputs)
         program.constants = {n: v for n, v in program.constants.items() if n in used}
+
+
+def _name(node: onnx.NodeProto) -> str:
+    return node.name or "".join(node.output[:1])
 
 
 @cache
