@@ -75,7 +75,8 @@ def Attention(
     masked = capped + bias
     precise = masked.to(dtype_of(softmax_precision)) if softmax_precision else masked
     nothing_to_see = (bias == -torch.inf).all(-1, keepdim=True)
-    chances = precise.softmax(-1).masked_fill(nothing_to_see, 0).to(q.dtype)
+    guarded = precise.masked_fill(nothing_to_see, 0)  # a softmax of −∞ alone is NaN
+    chances = guarded.softmax(-1).masked_fill(nothing_to_see, 0).to(q.dtype)
     attended = chances @ v
     if Q.dim() == 3:
         attended = attended.transpose(1, 2).flatten(2)

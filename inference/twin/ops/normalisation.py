@@ -28,15 +28,17 @@ def BatchNormalization(
     if training_mode:
         dims = [dim for dim in range(X.dim()) if dim != 1]
         mean, var = X.mean(dims), X.var(dims, correction=0)
-    Y = F.batch_norm(
-        X,
-        mean.to(X.dtype),
-        var.to(X.dtype),
-        scale.to(X.dtype),
-        B.to(X.dtype),
-        training=False,
-        eps=epsilon,
-    )
+    elif not (mean.requires_grad or var.requires_grad):
+        return F.batch_norm(
+            X,
+            mean.to(X.dtype),
+            var.to(X.dtype),
+            scale.to(X.dtype),
+            B.to(X.dtype),
+            eps=epsilon,
+        )
+    normal = (X - _per_channel(mean, X)) / torch.sqrt(_per_channel(var, X) + epsilon)
+    Y = normal * _per_channel(scale, X) + _per_channel(B, X)
     if not training_mode:
         return Y
     running_mean = input_mean * momentum + mean * (1 - momentum)
@@ -122,7 +124,7 @@ def LayerNormalization(
 def LpNormalization(X: Tensor, axis: int = -1, p: int = 2) -> Tensor:
     """Returns X / (Σ|x|ᵖ)^(1/p) along the axis, and 0 where all of it is 0."""
     norm = torch.linalg.vector_norm(X, p, axis, keepdim=True)
-    return torch.where(norm == 0, torch.zeros_like(X), X / norm)
+    return X / torch.where(norm == 0, torch.ones_like(norm), norm)
 
 
 def LRN(
