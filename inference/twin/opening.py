@@ -1,6 +1,6 @@
 """A model file, opened, its functions inlined, its operators known to the twin."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -47,13 +47,9 @@ def function_of(node: onnx.NodeProto, opsets: Mapping[str, int]) -> Function | N
 
 def _has_body(node: onnx.NodeProto, opsets: Mapping[str, int]) -> bool:
     """Whether the specification itself says the operator in terms of others."""
-    domain = _DOMAINS.get(node.domain, node.domain)
-    try:
-        schema = onnx.defs.get_schema(node.op_type, opsets.get(domain, 1), domain)
-    except onnx.defs.SchemaError:
-        return False
+    schema = _schema(node, opsets)
     names = ("has_function", "has_context_dependent_function")  # unknown to the stubs
-    return any(getattr(schema, name) for name in names)
+    return any(getattr(schema, name, False) for name in names)
 
 
 def rounds(model: onnx.ModelProto) -> bool:
@@ -69,6 +65,16 @@ def rounds(model: onnx.ModelProto) -> bool:
         for name in names
     )
     return is_quantised or not stored.isdisjoint(narrow)
+
+
+def _schema(
+    node: onnx.NodeProto, opsets: Mapping[str, int]
+) -> onnx.defs.OpSchema | None:
+    domain = _DOMAINS.get(node.domain, node.domain)
+    try:
+        return onnx.defs.get_schema(node.op_type, opsets.get(domain, 1), domain)
+    except onnx.defs.SchemaError:
+        return None
 
 
 def all_nodes(graph: onnx.GraphProto) -> Iterable[onnx.NodeProto]:
@@ -99,19 +105,41 @@ def _inlined(model: onnx.ModelProto, name: str) -> onnx.ModelProto:
         if model.functions:
             model = inliner.inline_local_functions(model, convert_version=True)
         opsets = opsets_of(model)
-        known_by_body = [
+        spelt_out = {
             (node.domain, node.op_type)
             for node in all_nodes(model.graph)
             if function_of(node, opsets) is None and _has_body(node, opsets)
-        ]
-        if known_by_body:
+        }
+        if spelt_out:
             model = inliner.inline_selected_functions(
-                model, known_by_body, inline_schema_functions=True
+                _with_defaults(model, spelt_out), list(spelt_out), False, True
             )
     except (RuntimeError, ValueError, onnx.checker.ValidationError) as error:
         reason = str(error).strip().partition("\n")[0]
         raise ModelError(f'Cannot inline functions of "{name}": {reason}') from error
     return model
+
+
+def _with_defaults(
+    model: onnx.ModelProto, operators: Collection[tuple[str, str]]
+) -> onnx.ModelProto:
+    """Returns a copy whose nodes of these operators state all their attributes.
+
+    The inliner fills in what a node states, and leaves out what goes without saying.
+    """
+    copy = onnx.ModelProto()
+    copy.CopyFrom(model)
+    for node in all_nodes(copy.graph):
+        schema = _schema(node, opsets_of(model))
+        if schema is None or (node.domain, node.op_type) not in operators:
+            continue
+        stated = {attribute.name for attribute in node.attribute}
+        node.attribute.extend(
+            attribute.default_value
+            for name, attribute in schema.attributes.items()
+            if name not in stated and attribute.default_value.type
+        )
+    return copy
 
 
 def _refuse_missing_operators(model: onnx.ModelProto, name: str) -> None:

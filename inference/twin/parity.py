@@ -159,11 +159,9 @@ def _difference(expected: np.ndarray, got: np.ndarray) -> float:
     expected = expected.astype(np.float64)
     if expected.shape != got.shape:
         return float("inf")
-    if not expected.size:
-        return 0.0
-    apart = np.abs(expected - got)
-    apart[(expected == got) | (np.isnan(expected) & np.isnan(got))] = 0
-    return float(np.nan_to_num(apart, nan=np.inf).max())
+    differ = (expected != got) & ~(np.isnan(expected) & np.isnan(got))
+    apart = np.abs(expected[differ] - got[differ])
+    return float(np.where(np.isnan(apart), np.inf, apart).max(initial=0))
 
 
 def _relative(expected: np.ndarray, got: np.ndarray) -> float:

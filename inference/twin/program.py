@@ -5,6 +5,7 @@ A program keeps no values between runs, so that several threads may run it at on
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any
 
 import torch
@@ -14,6 +15,14 @@ from inference.errors import ModelError
 from inference.twin.ops.table import Function
 
 Values = dict[str, Tensor]
+
+
+class Form(Enum):
+    """How a function takes an input."""
+
+    TENSOR = auto()
+    LIST = auto()
+    NUMBER = auto()
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,7 +36,7 @@ class Node:
         outputs: The names of its results; `""` is one that nobody wants.
         function: What it does.
         attributes: The keyword arguments.
-        plain: For each input, whether the function takes it as plain numbers.
+        taken_as: For each input, how the function takes it.
         known: Plain numbers that are the same in every run, by the input's place.
     """
 
@@ -37,7 +46,7 @@ class Node:
     outputs: tuple[str, ...]
     function: Function
     attributes: Mapping[str, Any]
-    plain: tuple[bool, ...]
+    taken_as: tuple[Form, ...]
     known: Mapping[int, Any]
 
     def needs(self) -> Iterable[str]:
@@ -63,7 +72,21 @@ class Node:
         name = self.inputs[place]
         if not name:
             return None
-        return values[name].tolist() if self.plain[place] else values[name]
+        return taken(values[name], self.taken_as[place])
+
+
+def taken(values: Tensor, form: Form) -> Any:
+    """Returns a tensor as a function takes it.
+
+    Exporters write a single number as a scalar or as a list of one; both will do.
+    """
+    match form:
+        case Form.LIST:
+            return values.reshape(-1).tolist()
+        case Form.NUMBER:
+            return values.item()
+        case _:
+            return values
 
 
 def needed(

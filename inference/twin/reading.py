@@ -27,7 +27,7 @@ from inference.twin.opening import (
 )
 from inference.twin.ops.table import Function
 from inference.twin.ops.values import tensor_from, widened
-from inference.twin.program import Node, Values, execute
+from inference.twin.program import Form, Node, Values, execute, taken
 from inference.twin.trainable import trainable
 
 _MOST_FOLDED = 2**26  # elements of a result that is calculated at load
@@ -160,7 +160,7 @@ class _Reader:
         function = function_of(proto, self._opsets)
         if function is None:
             raise AssertionError(proto.op_type)  # was refused before
-        plain, counts_outputs = _signature(function)
+        forms, counts_outputs = _signature(function)
         attributes = {a.name: self._attribute(a) for a in proto.attribute}
         if "to" in attributes:
             attributes["to"] = self._element_type(attributes["to"])
@@ -169,14 +169,14 @@ class _Reader:
         inputs = list(proto.input)
         while inputs and not inputs[-1]:
             inputs.pop()
-        taken_plain = tuple(
-            plain[min(place, len(plain) - 1)] for place in range(len(inputs))
+        taken_as = tuple(
+            forms[min(place, len(forms) - 1)] for place in range(len(inputs))
         )
         constants = self._program.constants
         known = {
-            place: constants[name].tolist()
+            place: taken(constants[name], taken_as[place])
             for place, name in enumerate(inputs)
-            if taken_plain[place] and name in constants
+            if name in constants and _is_plain(constants[name], taken_as[place])
         }
         return Node(
             _name(proto),
@@ -185,7 +185,7 @@ class _Reader:
             tuple(proto.output),
             function,
             MappingProxyType(attributes),
-            taken_plain,
+            taken_as,
             MappingProxyType(known),
         )
 
@@ -255,7 +255,7 @@ class _Reader:
                 tuple(proto.output),
                 choose,
                 {},
-                (True, *[False] * len(captured)),
+                (Form.NUMBER, *[Form.TENSOR] * len(captured)),
                 {},
             )
         )
@@ -279,15 +279,25 @@ def _name(node: onnx.NodeProto) -> str:
 
 
 @cache
-def _signature(function: Function) -> tuple[tuple[bool, ...], bool]:
-    """Returns which parameters are plain numbers, and whether it counts its outputs."""
+def _signature(function: Function) -> tuple[tuple[Form, ...], bool]:
+    """Returns how it takes its inputs, and whether it asks how many outputs count."""
     parameters = inspect.signature(function).parameters
-    positional = []
+    forms = []
     for parameter in parameters.values():
-        positional.append("Tensor" not in str(parameter.annotation))
+        forms.append(_form(str(parameter.annotation)))
         if parameter.kind is parameter.VAR_POSITIONAL:
             break
-    return tuple(positional) or (False,), "outputs" in parameters
+    return tuple(forms) or (Form.TENSOR,), "outputs" in parameters
+
+
+def _is_plain(values: Tensor, form: Form) -> bool:
+    return form is Form.LIST or (form is Form.NUMBER and values.numel() == 1)
+
+
+def _form(annotation: str) -> Form:
+    if "Tensor" in annotation:
+        return Form.TENSOR
+    return Form.LIST if "list" in annotation else Form.NUMBER
 
 
 def _renamed(graph: onnx.GraphProto, taken: set[str]) -> onnx.GraphProto:

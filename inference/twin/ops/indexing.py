@@ -6,7 +6,7 @@ from typing import Final
 import torch
 from torch import Tensor
 
-from inference.twin.ops.values import Ints, dtype_of, wrapped
+from inference.twin.ops.values import dtype_of, wrapped
 
 _REDUCTIONS: Final = {"add": "sum", "mul": "prod", "max": "amax", "min": "amin"}
 
@@ -41,14 +41,12 @@ def NonZero(X: Tensor) -> Tensor:
     return torch.nonzero(X).T
 
 
-def OneHot(
-    indices: Tensor, depth: Ints | int, values: Tensor, axis: int = -1
-) -> Tensor:
+def OneHot(indices: Tensor, depth: int, values: Tensor, axis: int = -1) -> Tensor:
     """Returns the second value where the new axis has the index, the first elsewhere.
 
     Negative indices count from the end; those outside are nowhere.
     """
-    length = int(depth[0] if isinstance(depth, list) else depth)
+    length = int(depth)
     rank = indices.dim() + 1
     axis = wrapped(axis, rank)
     shape = [length if dim == axis else 1 for dim in range(rank)]

@@ -144,7 +144,7 @@ def ReduceSumSquare(
 
 
 def TopK(
-    X: Tensor, K: Ints, axis: int = -1, largest: int = 1, sorted: int = 1
+    X: Tensor, K: int, axis: int = -1, largest: int = 1, sorted: int = 1
 ) -> tuple[Tensor, Tensor]:
     """Returns the K greatest (or least) elements along the axis, and their indices.
 
@@ -153,12 +153,12 @@ def TopK(
     values, indices = torch.sort(
         *known(X), dim=axis, descending=bool(largest), stable=True
     )
-    return values.narrow(axis, 0, K[0]).to(X.dtype), indices.narrow(axis, 0, K[0])
+    return values.narrow(axis, 0, K).to(X.dtype), indices.narrow(axis, 0, K)
 
 
 def TopK_1(X: Tensor, k: int, axis: int = -1) -> tuple[Tensor, Tensor]:
     """Returns the k greatest elements along the axis, and their indices."""
-    return TopK(X, [k], axis)
+    return TopK(X, k, axis)
 
 
 def _dims(data: Tensor, axes: Ints | None, noop: int) -> Ints:

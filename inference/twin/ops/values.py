@@ -1,7 +1,7 @@
 """What operators compute with: tensors, plain numbers, and the types between.
 
-An operator's parameter that is not annotated `Tensor` receives plain Python values,
-whether the model states them as an attribute (old opsets) or as an input (new ones).
+A parameter annotated as a number or a list receives plain Python values, whether the
+model states them as an attribute (old opsets) or as an input (new ones).
 """
 
 from collections.abc import Callable

@@ -8,6 +8,7 @@ from onnx import TensorProto, helper
 
 from inference.twin.network import load_twin
 from inference.twin.ops.values import tensor_from_array
+from inference.twin.program import Form
 
 FAMILIES = {
     "arithmetic": "Abs Add Div Max Mean Min Mod Mul Neg Pow Reciprocal Sqrt Sub Sum "
@@ -71,7 +72,8 @@ def agrees_with_differences(case):
     for place, (name, array) in enumerate(zip(twin.inputs, inputs, strict=True)):
         given[name] = tensor_from_array(np.asarray(array))
         is_points = node.operator == "GridSample" and place == 1
-        if not given[name].is_floating_point() or node.plain[place] or is_points:
+        is_plain = node.taken_as[place] is not Form.TENSOR
+        if is_plain or not given[name].is_floating_point() or is_points:
             continue
         given[name] = given[name].double().requires_grad_()
         smooth.append(name)

@@ -1,5 +1,6 @@
 """What a twin promises, shown on graphs of a few nodes."""
 
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -10,6 +11,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from inference.errors import ModelError, UnsupportedOperatorError
+from inference.twin import program
 from inference.twin.network import load_twin
 
 FLOAT = TensorProto.FLOAT
@@ -61,9 +63,7 @@ def answer(proto, *inputs):
         proto.SerializeToString(), providers=["CPUExecutionProvider"]
     )
     names = [value.name for value in session.get_inputs()]
-    return session.run(
-        None, {n: x.numpy() for n, x in zip(names, inputs, strict=True)}
-    )
+    return session.run(None, {n: x.numpy() for n, x in zip(names, inputs, strict=True)})
 
 
 def test_a_twin_answers_like_onnx_runtime():
@@ -180,18 +180,7 @@ def test_a_run_leaves_nothing_behind():
 def test_values_are_let_go_after_their_last_use():
     relus = [helper.make_node("Relu", [f"t{i}"], [f"t{i + 1}"]) for i in range(50)]
     twin = load_twin(model(relus, {"t0": [None]}, ["t50"]))
-    alive = []
-
-    class Counting(torch.Tensor):
-        pass
-
-    for node in twin.nodes:
-        assert node.operator == "Relu"
-    import weakref
-
-    from inference.twin import program
-
-    made = weakref.WeakSet()
+    alive, made = [], weakref.WeakSet()
     original = program.Node.run
 
     def run(node, values):
@@ -243,13 +232,21 @@ def test_functions_are_inlined():
 
 
 def test_an_operator_that_the_specification_spells_out_is_inlined():
-    nodes = [helper.make_node("ReduceSum", ["x"], ["s"], keepdims=0)]
-    nodes += [helper.make_node("Bernoulli", ["x"], ["y"], seed=1.0)]
-    with pytest.raises(UnsupportedOperatorError, match="RandomUniformLike"):
-        load_twin(model(nodes, {"x": [2]}, ["y"]))
+    nodes = [helper.make_node("AffineGrid", ["x", "size"], ["y"])]
+    proto = model(
+        nodes,
+        {"x": [2, 2, 3]},
+        ["y"],
+        {"size": np.array([2, 3, 4, 5])},
+        opset_imports=[helper.make_opsetid("", 20)],
+    )
+    angles = torch.randn(2, 2, 3, generator=torch.Generator().manual_seed(0))
+    np.testing.assert_allclose(
+        load_twin(proto)(angles)[0], answer(proto, angles)[0], rtol=1e-5, atol=1e-6
+    )
 
 
-def branch(name, operator, constants=()):
+def branch(name, operator):
     return helper.make_graph(
         [helper.make_node(operator, ["x", "k"], ["inner"])],
         name,
@@ -377,3 +374,14 @@ def test_a_constant_of_a_terabyte_is_refused():
     constants = {"shape": np.array([2**20, 2**20])}
     with pytest.raises(ModelError, match="elements is too large"):
         load_twin(model(nodes, {"x": [1]}, ["y"], constants))
+
+
+@pytest.mark.parametrize("bound", [np.float32(1), np.ones(1, np.float32)])
+def test_single_numbers_may_be_scalars_or_lists_of_one(bound):
+    nodes = [
+        helper.make_node("Clip", ["x", "", "bound"], ["c"]),
+        helper.make_node("Unsqueeze", ["c", "axis"], ["y"]),
+    ]
+    constants = {"bound": bound, "axis": np.int64(0)}
+    (y,) = load_twin(model(nodes, {"x": [2]}, ["y"], constants))(torch.tensor([0, 5.0]))
+    assert y.tolist() == [[0, 1]]
