@@ -6,6 +6,7 @@ A program keeps no values between runs, so that several threads may run it at on
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 from typing import Any
 
 import torch
@@ -49,11 +50,11 @@ class Node:
     taken_as: tuple[Form, ...]
     known: Mapping[int, Any]
 
-    def needs(self) -> Iterable[str]:
-        """Yields the names of the tensors that it reads."""
-        for place, name in enumerate(self.inputs):
-            if name and place not in self.known:
-                yield name
+    @cached_property
+    def needs(self) -> tuple[str, ...]:
+        """The names of the tensors that it reads."""
+        places = enumerate(self.inputs)
+        return tuple(name for i, name in places if name and i not in self.known)
 
     def run(self, values: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """Returns its results by name."""
@@ -99,7 +100,7 @@ def needed(
         if not missing.isdisjoint(node.outputs):
             chosen.append(node)
             missing.difference_update(node.outputs)
-            missing.update(name for name in node.needs() if name not in given)
+            missing.update(name for name in node.needs if name not in given)
     if missing:
         names = ", ".join(map(repr, sorted(missing)))
         raise ModelError(f"The tensor {names} is neither given nor made by the model.")
@@ -122,11 +123,11 @@ def execute(
         ModelError: A wanted tensor cannot be had, or an operator failed.
     """
     steps = needed(nodes, given, wanted)
-    last_use = {name: step for step, node in enumerate(steps) for name in node.needs()}
+    last_use = {name: step for step, node in enumerate(steps) for name in node.needs}
     values = dict(given)
     for step, node in enumerate(steps):
         values.update(_results(node, values))
-        for name in (*node.needs(), *node.outputs):
+        for name in (*node.needs, *node.outputs):
             if last_use.get(name, step) == step and name not in wanted:
                 values.pop(name, None)
     return {name: values[name] for name in wanted}
@@ -139,7 +140,7 @@ def _results(node: Node, values: Values) -> dict[str, Tensor]:
         raise
     except (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError) as error:
         reason = str(error).strip().partition("\n")[0]
-        shapes = [tuple(values[name].shape) for name in node.needs() if name in values]
+        shapes = [tuple(values[name].shape) for name in node.needs if name in values]
         raise ModelError(
             f"{node.operator} {node.name!r} failed on inputs of shape "
             f"{', '.join(map(str, shapes)) or 'none'}: {reason}"

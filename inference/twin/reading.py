@@ -139,7 +139,7 @@ class _Reader:
         self._made.update(node.outputs)
         constants = self._program.constants
         is_random = node.operator == "Dropout"
-        if not is_random and all(name in constants for name in node.needs()):
+        if not is_random and all(name in constants for name in node.needs):
             results = self._calculated(node)
             if all(values.numel() <= _MOST_FOLDED for values in results.values()):
                 constants.update(results)
@@ -236,7 +236,7 @@ class _Reader:
         inner = {
             name for body, _ in bodies.values() for n in body for name in n.outputs
         }
-        read = {name for body, _ in bodies.values() for n in body for name in n.needs()}
+        read = {name for body, _ in bodies.values() for n in body for name in n.needs}
         ends = {name for _, names in bodies.values() for name in names}
         captured = sorted((read | ends) - inner)
 
@@ -269,7 +269,7 @@ class _Reader:
 
     def _forget_unused_constants(self) -> None:
         program = self._program
-        used = {name for node in program.nodes for name in node.needs()}
+        used = {name for node in program.nodes for name in node.needs}
         used.update(program.outputs)
         program.constants = {n: v for n, v in program.constants.items() if n in used}
 

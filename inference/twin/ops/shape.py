@@ -112,13 +112,6 @@ def Reshape(data: Tensor, shape: Ints, allowzero: int = 0) -> Tensor:
         data.shape[axis] if length == 0 and not allowzero else length
         for axis, length in enumerate(shape)
     ]
-    if -1 in wanted and 0 in wanted:
-        others = prod(length for length in wanted if length not in (-1, 0))
-        rest = data.shape.numel() // others if 0 not in data.shape else 0
-        if 0 in data.shape:
-            kept = [s for s, w in zip(data.shape, wanted, strict=False) if w != s]
-            rest = prod(kept) // prod(w for w in wanted[: len(kept)] if w > 0) or 0
-        wanted = [rest if length == -1 else length for length in wanted]
     return data.reshape(wanted)
 
 

@@ -385,3 +385,25 @@ def test_single_numbers_may_be_scalars_or_lists_of_one(bound):
     constants = {"bound": bound, "axis": np.int64(0)}
     (y,) = load_twin(model(nodes, {"x": [2]}, ["y"], constants))(torch.tensor([0, 5.0]))
     assert y.tolist() == [[0, 1]]
+
+
+def test_shapes_stay_on_the_host_when_the_weights_move():
+    nodes = [
+        helper.make_node("Conv", ["x", "w"], ["c"]),
+        helper.make_node("Shape", ["c"], ["shape"]),
+        helper.make_node("Gather", ["shape", "first"], ["batch"]),
+        helper.make_node("Concat", ["batch", "rest"], ["flat"], axis=0),
+        helper.make_node("Reshape", ["c", "flat"], ["f"]),
+        helper.make_node("Gather", ["f", "some"], ["y"], axis=1),
+    ]
+    constants = {
+        "w": np.ones((2, 1, 3, 3), np.float32),
+        "first": np.array([0]),
+        "rest": np.array([-1]),
+        "some": np.array([[0, 2]]),
+    }
+    twin = load_twin(model(nodes, {"x": ["N", 1, 4, 4]}, ["y"], constants)).to("meta")
+    (y,), seen = twin.run([torch.zeros(3, 1, 4, 4, device="meta")], watch=["flat"])
+    assert y.is_meta
+    assert y.shape == (3, 1, 2)
+    assert seen["flat"].tolist() == [3, -1]
