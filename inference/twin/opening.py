@@ -1,0 +1,165 @@
+"""A model file, opened, its functions inlined, its operators known to the twin."""
+
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+import onnx
+from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
+from onnx import inliner
+
+from inference.errors import MissingOperator, ModelError, UnsupportedOperatorError
+from inference.twin.ops.table import OPERATORS, Function
+
+_DOMAINS: Final = {"ai.onnx": ""}  # another name of the same domain
+
+
+def open_model(model: Path | onnx.ModelProto) -> tuple[str, onnx.ModelProto]:
+    """Returns the name and the content of a model whose operators are all known.
+
+    Raises:
+        ModelError: It is not an ONNX model, or its functions do not fit.
+        UnsupportedOperatorError: It uses operators that the twin lacks.
+    """
+    if isinstance(model, onnx.ModelProto):
+        name, proto = model.graph.name or "model", model
+    else:
+        name, proto = model.name, _open(model)
+    if not proto.graph.output:
+        raise ModelError(f'"{name}" is not a whole ONNX model: it has no outputs.')
+    proto = _inlined(proto, name)
+    _refuse_missing_operators(proto, name)
+    return name, proto
+
+
+def opsets_of(model: onnx.ModelProto) -> dict[str, int]:
+    """Returns the version of each domain that the model imports."""
+    return {_DOMAINS.get(o.domain, o.domain): o.version for o in model.opset_import}
+
+
+def function_of(node: onnx.NodeProto, opsets: Mapping[str, int]) -> Function | None:
+    """Returns the newest version of the operator not above the model's opset."""
+    domain = _DOMAINS.get(node.domain, node.domain)
+    versions = OPERATORS.get(domain, {}).get(node.op_type, {})
+    since = [version for version in versions if version <= opsets.get(domain, 1)]
+    return versions[max(since)] if since else None
+
+
+def _has_body(node: onnx.NodeProto, opsets: Mapping[str, int]) -> bool:
+    """Whether the specification itself says the operator in terms of others."""
+    schema = _schema(node, opsets)
+    names = ("has_function", "has_context_dependent_function")  # unknown to the stubs
+    return any(getattr(schema, name, False) for name in names)
+
+
+def rounds(model: onnx.ModelProto) -> bool:
+    """Whether the file itself rounds: it holds 16-bit floats or is quantised."""
+    narrow = {onnx.TensorProto.FLOAT16, onnx.TensorProto.BFLOAT16}
+    stored = {proto.data_type for proto in model.graph.initializer}
+    stored |= {value.type.tensor_type.elem_type for value in model.graph.input}
+    names = {node.op_type for node in all_nodes(model.graph)}
+    is_quantised = any(
+        "Quantize" in name
+        or name.startswith(("QLinear", "QGemm"))
+        or name.endswith("Integer")
+        for name in names
+    )
+    return is_quantised or not stored.isdisjoint(narrow)
+
+
+def _schema(
+    node: onnx.NodeProto, opsets: Mapping[str, int]
+) -> onnx.defs.OpSchema | None:
+    domain = _DOMAINS.get(node.domain, node.domain)
+    try:
+        return onnx.defs.get_schema(node.op_type, opsets.get(domain, 1), domain)
+    except onnx.defs.SchemaError:
+        return None
+
+
+def all_nodes(graph: onnx.GraphProto) -> Iterable[onnx.NodeProto]:
+    """Yields the nodes of a graph and of the branches inside."""
+    for node in graph.node:
+        yield node
+        for attribute in node.attribute:
+            if attribute.type == onnx.AttributeProto.GRAPH:
+                yield from all_nodes(attribute.g)
+
+
+def _open(path: Path) -> onnx.ModelProto:
+    try:
+        return onnx.load(path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ModelError(f'Cannot open "{path.name}": {reason}.') from error
+    except (DecodeError, ValueError, onnx.checker.ValidationError) as error:
+        reason = str(error).strip().partition("\n")[0]
+        raise ModelError(
+            f'"{path.name}" is not a whole ONNX model: {reason}'
+        ) from error
+
+
+def _inlined(model: onnx.ModelProto, name: str) -> onnx.ModelProto:
+    """Returns the model without functions: its own, and those of the specification."""
+    try:
+        if model.functions:
+            model = inliner.inline_local_functions(model, convert_version=True)
+        opsets = opsets_of(model)
+        spelt_out = {
+            (node.domain, node.op_type)
+            for node in all_nodes(model.graph)
+            if function_of(node, opsets) is None and _has_body(node, opsets)
+        }
+        if spelt_out:
+            model = inliner.inline_selected_functions(
+                _with_defaults(model, spelt_out), list(spelt_out), False, True
+            )
+    except (RuntimeError, ValueError, onnx.checker.ValidationError) as error:
+        reason = str(error).strip().partition("\n")[0]
+        raise ModelError(f'Cannot inline functions of "{name}": {reason}') from error
+    return model
+
+
+def _with_defaults(
+    model: onnx.ModelProto, operators: Collection[tuple[str, str]]
+) -> onnx.ModelProto:
+    """Returns a copy whose nodes of these operators state all their attributes.
+
+    The inliner fills in what a node states, and leaves out what goes without saying.
+    """
+    copy = onnx.ModelProto()
+    copy.CopyFrom(model)
+    for node in all_nodes(copy.graph):
+        schema = _schema(node, opsets_of(model))
+        if schema is None or (node.domain, node.op_type) not in operators:
+            continue
+        stated = {attribute.name for attribute in node.attribute}
+        node.attribute.extend(
+            attribute.default_value
+            for name, attribute in schema.attributes.items()
+            if name not in stated and attribute.default_value.type
+        )
+    return copy
+
+
+def _refuse_missing_operators(model: onnx.ModelProto, name: str) -> None:
+    opsets = opsets_of(model)
+    missing: dict[tuple[str, str], list[onnx.NodeProto]] = {}
+    for node in all_nodes(model.graph):
+        if node.op_type != "If" and function_of(node, opsets) is None:
+            key = _DOMAINS.get(node.domain, node.domain), node.op_type
+            missing.setdefault(key, []).append(node)
+    if missing:
+        raise UnsupportedOperatorError(
+            name,
+            [
+                MissingOperator(
+                    operator,
+                    domain,
+                    opsets.get(domain, 1),
+                    len(nodes),
+                    nodes[0].name or "".join(nodes[0].output[:1]),
+                )
+                for (domain, operator), nodes in missing.items()
+            ],
+        )

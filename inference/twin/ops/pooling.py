@@ -1,0 +1,144 @@
+"""Pooling: the mean, the greatest or a norm of each window."""
+
+from collections.abc import Callable
+from math import prod
+from typing import Final
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from inference.twin.ops.convolution import Conv
+from inference.twin.ops.values import Ints
+from inference.twin.ops.windows import Windows
+
+_AVERAGE: Final[dict[int, Callable[..., Tensor]]] = {
+    1: F.avg_pool1d,
+    2: F.avg_pool2d,
+    3: F.avg_pool3d,
+}
+_MAX: Final[dict[int, Callable[..., tuple[Tensor, Tensor]]]] = {
+    1: F.max_pool1d_with_indices,
+    2: F.max_pool2d_with_indices,
+    3: F.max_pool3d_with_indices,
+}
+_MAX_ONLY: Final[dict[int, Callable[..., Tensor]]] = {
+    1: F.max_pool1d,
+    2: F.max_pool2d,
+    3: F.max_pool3d,
+}
+
+
+def AveragePool(
+    X: Tensor,
+    kernel_shape: Ints,
+    auto_pad: str = "NOTSET",
+    ceil_mode: int = 0,
+    count_include_pad: int = 0,
+    dilations: Ints | None = None,
+    pads: Ints | None = None,
+    strides: Ints | None = None,
+) -> Tensor:
+    """Returns the mean of each window, its padding counted or left out."""
+    windows = Windows.over(
+        X.shape[2:], kernel_shape, strides, dilations, pads, auto_pad, ceil_mode
+    )
+    if windows.are_dense and windows.are_symmetric and windows.fit_half():
+        average = _AVERAGE[len(kernel_shape)]
+        include_pad = bool(count_include_pad)
+        return average(
+            X, windows.kernel, windows.strides, windows.begins, False, include_pad
+        )
+    ones = X.new_ones(1, 1, *X.shape[2:])
+    if count_include_pad:
+        inside = windows.pad_extras(windows.pad(ones, value=1, extras=False))
+    else:
+        inside = windows.pad(ones)
+    return _sums(windows.pad(X), windows) / _sums(inside, windows)
+
+
+def GlobalAveragePool(X: Tensor) -> Tensor:
+    """Returns the mean over all spatial axes, which keep the length 1."""
+    return X.mean(tuple(range(2, X.dim())), keepdim=True) if X.dim() > 2 else X
+
+
+def GlobalMaxPool(X: Tensor) -> Tensor:
+    """Returns the greatest element over all spatial axes, which keep the length 1."""
+    return X.amax(tuple(range(2, X.dim())), keepdim=True) if X.dim() > 2 else X
+
+
+def LpPool(
+    X: Tensor,
+    kernel_shape: Ints,
+    auto_pad: str = "NOTSET",
+    ceil_mode: int = 0,
+    dilations: Ints | None = None,
+    p: int = 2,
+    pads: Ints | None = None,
+    strides: Ints | None = None,
+) -> Tensor:
+    """Returns (Σ|x|ᵖ)^(1/p) of each window."""
+    windows = Windows.over(
+        X.shape[2:], kernel_shape, strides, dilations, pads, auto_pad, ceil_mode
+    )
+    return _sums(windows.pad(X.abs() ** p), windows) ** (1 / p)
+
+
+def MaxPool(
+    X: Tensor,
+    kernel_shape: Ints,
+    auto_pad: str = "NOTSET",
+    ceil_mode: int = 0,
+    dilations: Ints | None = None,
+    pads: Ints | None = None,
+    storage_order: int = 0,
+    strides: Ints | None = None,
+    outputs: int = 1,
+) -> tuple[Tensor, Tensor | None]:
+    """Returns the greatest element of each window, and where it lies in X.
+
+    The places count through the whole of X, its last axis fastest (or, where
+    `storage_order` is set, the first spatial axis fastest).
+    """
+    windows = Windows.over(
+        X.shape[2:], kernel_shape, strides, dilations, pads, auto_pad, ceil_mode
+    )
+    values = X if X.is_floating_point() else X.float()
+    if windows.are_symmetric and windows.fit_half():
+        begins, padding = [0] * len(kernel_shape), windows.begins
+    else:
+        values = windows.pad(values, value=-torch.inf)
+        begins, padding = windows.begins, [0] * len(kernel_shape)
+    settings = (windows.kernel, windows.strides, padding, windows.dilations)
+    if outputs == 1:
+        return _MAX_ONLY[len(kernel_shape)](values, *settings).to(X.dtype), None
+    greatest, places = _MAX[len(kernel_shape)](values, *settings)
+    padded = values.shape[2:]
+    return greatest.to(X.dtype), _places_in(X, places, padded, begins, storage_order)
+
+
+def _sums(X: Tensor, windows: Windows) -> Tensor:
+    """Returns the sum of each window of an input that is already padded."""
+    if windows.are_dense:
+        average = _AVERAGE[len(windows.kernel)]
+        return average(X, windows.kernel, windows.strides) * prod(windows.kernel)
+    planes = X.flatten(0, 1).unsqueeze(1)
+    ones = X.new_ones(1, 1, *windows.kernel)
+    sums = Conv(planes, ones, dilations=windows.dilations, strides=windows.strides)
+    return sums.reshape(*X.shape[:2], *sums.shape[2:])
+
+
+def _places_in(
+    X: Tensor, places: Tensor, padded: torch.Size, begins: Ints, storage_order: int
+) -> Tensor:
+    """Turns torch's places in a padded plane into ONNX's in the whole tensor."""
+    coordinates = torch.unravel_index(places, tuple(padded))
+    axes = list(zip(coordinates, begins, X.shape[2:], strict=True))
+    if storage_order:
+        axes.reverse()
+    within = torch.zeros_like(places)
+    for coordinate, begin, length in axes:
+        within = within * length + coordinate - begin
+    planes = torch.arange(X.shape[:2].numel(), device=X.device)
+    plane_size = X.shape[2:].numel()
+    return within + (planes * plane_size).reshape(*X.shape[:2], *[1] * len(begins))

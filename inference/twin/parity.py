@@ -1,0 +1,181 @@
+"""The parity certificate: how far the twin's answers are from ONNX Runtime's."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+import torch
+
+from inference.errors import ModelError
+from inference.twin.network import Twin, load_twin
+from inference.twin.ops.values import tensor_from_array
+
+Inputs = Sequence[np.ndarray]
+
+
+@dataclass(frozen=True, slots=True)
+class Parity:
+    """How well the twin agrees with ONNX Runtime, at worst over the given inputs.
+
+    Attributes:
+        max_abs_diff: Greatest difference between two outputs.
+        max_rel_diff: The same relative to the range of ONNX Runtime's outputs.
+        top1_agrees: Whether both name the same class first, for every input.
+        tolerance: The relative difference up to which they count as equal.
+        first_divergence: The first tensor of the graph at which they part by more than
+            the tolerance; None where the outputs agree.
+        operators: How often each operator stands in the model.
+        rounds: Whether the file itself holds 16-bit floats or is quantised: then the
+            first class must agree, and the difference is only stated.
+    """
+
+    max_abs_diff: float
+    max_rel_diff: float
+    top1_agrees: bool
+    tolerance: float
+    first_divergence: str | None
+    operators: Mapping[str, int]
+    rounds: bool
+
+    @property
+    def holds(self) -> bool:
+        """Whether the first class agrees and, unless the file rounds, the outputs."""
+        is_near = self.max_rel_diff <= self.tolerance
+        return self.top1_agrees and (is_near or self.rounds)
+
+
+def parity(
+    model: Path | onnx.ModelProto,
+    cases: Iterable[Inputs],
+    *,
+    twin: Twin | None = None,
+    tolerance: float = 1e-4,
+) -> Parity:
+    """Compares the twin with ONNX Runtime (on the processor).
+
+    Args:
+        model: The model file, or a model that is loaded already.
+        cases: The inputs to compare on, such as a photo and noise: for each case one
+            array per input of the graph.
+        twin: The model's twin, where it is loaded already.
+        tolerance: The relative difference up to which outputs count as equal.
+
+    Raises:
+        ModelError: ONNX Runtime or the twin cannot run the model.
+    """
+    twin = load_twin(model) if twin is None else twin
+    session = _session(model)
+    worst_abs = worst_rel = 0.0
+    top1_agrees, divergence = True, None
+    for case in cases:
+        expected = _answers(session, twin, list(twin.outputs), case)
+        got = _twin_values(twin, case, twin.outputs)
+        pairs = [(expected[name], got[name]) for name in twin.outputs]
+        absolute = max(_difference(*pair) for pair in pairs)
+        relative = max(_relative(*pair) for pair in pairs)
+        agrees = _top1(pairs[0][0]) == _top1(pairs[0][1])
+        worst_abs, worst_rel = max(worst_abs, absolute), max(worst_rel, relative)
+        top1_agrees = top1_agrees and agrees
+        if divergence is None and (relative > tolerance or not agrees):
+            divergence = first_divergence(model, case, twin=twin, tolerance=tolerance)
+    return Parity(
+        worst_abs,
+        worst_rel,
+        top1_agrees,
+        tolerance,
+        divergence,
+        twin.operators,
+        twin.rounds,
+    )
+
+
+def first_divergence(
+    model: Path | onnx.ModelProto,
+    inputs: Inputs,
+    *,
+    twin: Twin,
+    tolerance: float = 1e-4,
+) -> str | None:
+    """Returns the first tensor at which twin and ONNX Runtime part, in graph order.
+
+    ONNX Runtime runs the graph with every inner tensor as an output, so it may fuse
+    less than in a plain run.
+    """
+    proto = onnx.ModelProto()
+    proto.CopyFrom(onnx.load(model) if isinstance(model, Path) else model)
+    made = {name for node in proto.graph.node for name in node.output if name}
+    inner = [n for node in twin.nodes for n in node.outputs if n in made]
+    declared = {value.name for value in proto.graph.output}
+    proto.graph.output.extend(
+        onnx.ValueInfoProto(name=name) for name in inner if name not in declared
+    )
+    expected = _answers(_session(proto), twin, inner, inputs)
+    got = _twin_values(twin, inputs, inner)
+    for name in inner:
+        if name in got and _relative(expected[name], got[name]) > tolerance:
+            return name
+    return None
+
+
+def _session(model: Path | onnx.ModelProto) -> onnxruntime.InferenceSession:
+    source = str(model) if isinstance(model, Path) else model.SerializeToString()
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(
+            source, options, providers=["CPUExecutionProvider"]
+        )
+    except Exception as error:
+        reason = str(error).strip().partition("\n")[0]
+        raise ModelError(f"ONNX Runtime cannot open the model: {reason}") from error
+
+
+def _answers(
+    session: onnxruntime.InferenceSession, twin: Twin, names: list[str], case: Inputs
+) -> dict[str, np.ndarray]:
+    feed = dict(zip(twin.inputs, case, strict=True))
+    try:
+        return dict(zip(names, session.run(names, feed), strict=True))
+    except Exception as error:
+        reason = str(error).strip().partition("\n")[0]
+        raise ModelError(f"ONNX Runtime cannot run the model: {reason}") from error
+
+
+def _twin_values(
+    twin: Twin, case: Inputs, names: Sequence[str]
+) -> dict[str, np.ndarray]:
+    device = next(twin.parameters(), torch.empty(0)).device
+    inputs = [tensor_from_array(values).to(device) for values in case]
+    with torch.no_grad():
+        _, values = twin.run(inputs, watch=names)
+    return {name: value.cpu().double().numpy() for name, value in values.items()}
+
+
+def _difference(expected: np.ndarray, got: np.ndarray) -> float:
+    """Returns the greatest difference; infinite where the shapes or NaNs differ."""
+    expected = expected.astype(np.float64)
+    if expected.shape != got.shape:
+        return float("inf")
+    differ = (expected != got) & ~(np.isnan(expected) & np.isnan(got))
+    apart = np.abs(expected[differ] - got[differ])
+    return float(np.where(np.isnan(apart), np.inf, apart).max(initial=0))
+
+
+def _relative(expected: np.ndarray, got: np.ndarray) -> float:
+    """Returns the greatest difference relative to the range of the expected values."""
+    apart = _difference(expected, got)
+    if apart == 0 or not expected.size:
+        return apart
+    finite = expected.astype(np.float64)[np.isfinite(expected.astype(np.float64))]
+    extent = float(np.ptp(finite)) if finite.size > 1 else 0.0
+    scale = extent or float(np.abs(finite).max(initial=0)) or 1.0
+    return apart / scale
+
+
+def _top1(logits: np.ndarray) -> list[int]:
+    """Returns the first class of each sample."""
+    rows = logits.reshape(logits.shape[0] if logits.ndim > 1 else 1, -1)
+    return [int(place) for place in rows.argmax(1)]

@@ -1,0 +1,156 @@
+"""The nodes of a graph as a program: a list of calls on named tensors.
+
+A program keeps no values between runs, so that several threads may run it at once.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from inference.errors import ModelError
+from inference.twin.ops.table import Function
+
+Values = dict[str, Tensor]
+
+
+class Form(Enum):
+    """How a function takes an input."""
+
+    TENSOR = auto()
+    LIST = auto()
+    NUMBER = auto()
+
+
+@dataclass(frozen=True, eq=False)
+class Node:
+    """One call of an operator.
+
+    Attributes:
+        name: Its name in the file, or that of its first output.
+        operator: The operator's name.
+        inputs: The names of its input tensors; `""` is an input left out.
+        outputs: The names of its results; `""` is one that nobody wants.
+        function: What it does.
+        attributes: The keyword arguments.
+        taken_as: For each input, how the function takes it.
+        known: Plain numbers that are the same in every run, by the input's place.
+    """
+
+    name: str
+    operator: str
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+    function: Function
+    attributes: Mapping[str, Any]
+    taken_as: tuple[Form, ...]
+    known: Mapping[int, Any]
+
+    @cached_property
+    def needs(self) -> tuple[str, ...]:
+        """The names of the tensors that it reads."""
+        places = enumerate(self.inputs)
+        return tuple(name for i, name in places if name and i not in self.known)
+
+    def run(self, values: Mapping[str, Tensor]) -> dict[str, Tensor]:
+        """Returns its results by name."""
+        arguments = [self._argument(place, values) for place in range(len(self.inputs))]
+        results = self.function(*_on_one_device(arguments), **self.attributes)
+        several = results if isinstance(results, tuple) else (results,)
+        return {
+            name: result
+            for name, result in zip(self.outputs, several, strict=False)
+            if name and result is not None
+        }
+
+    def _argument(self, place: int, values: Mapping[str, Tensor]) -> Any:
+        if place in self.known:
+            return self.known[place]
+        name = self.inputs[place]
+        if not name:
+            return None
+        return taken(values[name], self.taken_as[place])
+
+
+def taken(values: Tensor, form: Form) -> Any:
+    """Returns a tensor as a function takes it.
+
+    Exporters write a single number as a scalar or as a list of one; both will do.
+    """
+    match form:
+        case Form.LIST:
+            return values.reshape(-1).tolist()
+        case Form.NUMBER:
+            return values.item()
+        case _:
+            return values
+
+
+def needed(
+    nodes: Sequence[Node], given: Collection[str], wanted: Iterable[str]
+) -> list[Node]:
+    """Returns the nodes, in order, that lead from given tensors to wanted ones."""
+    missing = set(wanted) - set(given)
+    chosen = []
+    for node in reversed(nodes):
+        if not missing.isdisjoint(node.outputs):
+            chosen.append(node)
+            missing.difference_update(node.outputs)
+            missing.update(name for name in node.needs if name not in given)
+    if missing:
+        names = ", ".join(map(repr, sorted(missing)))
+        raise ModelError(f"The tensor {names} is neither given nor made by the model.")
+    return chosen[::-1]
+
+
+def execute(
+    nodes: Sequence[Node], given: Mapping[str, Tensor], wanted: Sequence[str]
+) -> Values:
+    """Runs the nodes that are needed and returns the wanted tensors by name.
+
+    Every value is let go after its last use.
+
+    Args:
+        nodes: In an order in which they can run.
+        given: The tensors to start from: constants, weights, inputs, inner tensors.
+        wanted: The names of the tensors to return.
+
+    Raises:
+        ModelError: A wanted tensor cannot be had, or an operator failed.
+    """
+    steps = needed(nodes, given, wanted)
+    last_use = {name: step for step, node in enumerate(steps) for name in node.needs}
+    values = dict(given)
+    for step, node in enumerate(steps):
+        values.update(_results(node, values))
+        for name in (*node.needs, *node.outputs):
+            if last_use.get(name, step) == step and name not in wanted:
+                values.pop(name, None)
+    return {name: values[name] for name in wanted}
+
+
+def _results(node: Node, values: Values) -> dict[str, Tensor]:
+    try:
+        return node.run(values)
+    except torch.OutOfMemoryError:
+        raise
+    except (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError) as error:
+        reason = str(error).strip().partition("\n")[0]
+        shapes = [tuple(values[name].shape) for name in node.needs if name in values]
+        raise ModelError(
+            f"{node.operator} {node.name!r} failed on inputs of shape "
+            f"{', '.join(map(str, shapes)) or 'none'}: {reason}"
+        ) from error
+
+
+def _on_one_device(arguments: list[Any]) -> list[Any]:
+    """Moves the small tensors of the host to the device of the large ones."""
+    devices = {a.device for a in arguments if isinstance(a, Tensor)}
+    if len(devices) < 2:
+        return arguments
+    device = next(device for device in devices if device.type != "cpu")
+    return [a.to(device) if isinstance(a, Tensor) else a for a in arguments]

@@ -1,0 +1,207 @@
+"""The operators of com.microsoft against ONNX Runtime, whose own they are."""
+
+import numpy as np
+import onnxruntime
+import pytest
+import torch
+from onnx import TensorProto, helper, numpy_helper
+
+from inference.twin.network import load_twin
+from inference.twin.ops.table import MICROSOFT
+
+RNG = np.random.default_rng(0)
+
+
+def floats(*shape):
+    return RNG.normal(size=shape).astype(np.float32)
+
+
+def whole(*shape, dtype=np.uint8):
+    limits = np.iinfo(dtype)
+    return RNG.integers(limits.min, limits.max + 1, shape, dtype=dtype)
+
+
+def scale(value=0.03):
+    return np.float32(value)
+
+
+def zero(value=120, dtype=np.uint8):
+    return dtype(value)
+
+
+Q = [scale(), zero()]  # of the first input
+R = [scale(0.05), zero(100)]  # of the second
+Y = [scale(0.1), zero(128)]  # of the result
+POOL = {"kernel_shape": [2, 2], "strides": [2, 2]}
+
+CASES = {
+    "BiasGelu": [([floats(2, 5), floats(5)], {})],
+    "DequantizeLinear": [
+        ([whole(2, 3), *Q], {}),
+        ([whole(2, 3), np.array([0.1, 0.2, 0.3], np.float32), whole(3)], {"axis": 1}),
+    ],
+    "FastGelu": [([floats(2, 5)], {}), ([floats(2, 5), floats(5)], {})],
+    "FusedConv": [
+        ([floats(1, 2, 5, 5), floats(3, 2, 3, 3)], {"activation": "Relu"}),
+        (
+            [floats(1, 2, 5, 5), floats(3, 2, 3, 3), floats(3), floats(1, 3, 5, 5)],
+            {"activation": "Relu", "pads": [1, 1, 1, 1]},
+        ),
+        (
+            [floats(1, 2, 5, 5), floats(3, 2, 3, 3), floats(3)],
+            {"activation": "LeakyRelu", "activation_params": [0.2]},
+        ),
+        (
+            [floats(1, 2, 5, 5), floats(3, 2, 3, 3), floats(3)],
+            {"activation": "Clip", "activation_params": [-0.5, 1.5]},
+        ),
+    ],
+    "FusedMatMul": [
+        ([floats(2, 3, 4), floats(2, 4, 5)], {"alpha": 0.5}),
+        ([floats(2, 4, 3), floats(2, 5, 4)], {"transA": 1, "transB": 1}),
+        ([floats(3, 2, 4), floats(2, 4, 5)], {"transBatchA": 1}),
+    ],
+    "Gelu": [([floats(2, 5)], {})],
+    "LayerNormalization": [],  # ONNX Runtime keeps it under ONNX's own domain
+    "QGemm": [
+        ([whole(2, 4), *Q, whole(4, 3), *R, None, *Y], {}),
+        (
+            [whole(2, 4), *Q, whole(3, 4), *R, whole(3, dtype=np.int8).astype("i4")],
+            {"transB": 1, "alpha": 0.5},
+        ),
+    ],
+    "QLinearAdd": [([whole(2, 5), *Q, whole(5), *R, *Y], {})],
+    "QLinearAveragePool": [
+        ([whole(1, 2, 4, 4), *Q, *R], POOL),
+        ([whole(1, 4, 4, 2), *Q, *R], {**POOL, "channels_last": 1}),
+    ],
+    "QLinearConcat": [([*Y, whole(2, 3), *Q, whole(2, 4), *R], {"axis": 1})],
+    "QLinearGlobalAveragePool": [
+        ([whole(1, 2, 4, 4), *Q, *R], {}),
+        ([whole(1, 4, 4, 2), *Q, *R], {"channels_last": 1}),
+    ],
+    "QLinearLeakyRelu": [([whole(2, 5), *Q, *R], {"alpha": 0.1})],
+    "QLinearMul": [([whole(2, 5), *Q, whole(5), *R, *Y], {})],
+    "QLinearSigmoid": [([whole(2, 5), *Q, np.float32(1 / 256), zero(0)], {})],
+    "QLinearSoftmax": [
+        ([whole(2, 5), *Q, np.float32(1 / 256), zero(0)], {"axis": -1, "opset": 13}),
+        ([whole(2, 3, 2), *Q, np.float32(1 / 256), zero(0)], {"axis": 1, "opset": 11}),
+    ],
+    "QuantizeLinear": [([floats(2, 3), *Q], {})],
+    "QuickGelu": [([floats(2, 5)], {"alpha": 1.5})],
+    "SkipLayerNormalization": [
+        ([floats(2, 3, 4), floats(2, 3, 4), floats(4), floats(4), floats(4)], {}),
+        ([floats(2, 3, 4), floats(2, 3, 4), floats(4)], {"epsilon": 1e-3}),
+    ],
+}
+
+
+def test_every_operator_has_cases():
+    assert set(CASES) == set(MICROSOFT)
+
+
+@pytest.mark.parametrize("operator", CASES)
+def test_agrees_with_onnx_runtime(operator):
+    for inputs, attributes in CASES[operator]:
+        check(operator, inputs, attributes, "com.microsoft")
+
+
+@pytest.mark.parametrize(("opset", "outputs"), [(7, 1), (17, 1), (17, 3)])
+def test_layer_normalization_is_older_in_onnx_runtime(opset, outputs):
+    check(
+        "LayerNormalization",
+        [floats(2, 3, 4), floats(4), floats(4)],
+        {"axis": -1},
+        opset=opset,
+        outputs=outputs,
+    )
+
+
+INTEGER = {
+    "ConvInteger": ([whole(1, 2, 5, 5), whole(3, 2, 3, 3), zero(), zero(7)], {}),
+    "DynamicQuantizeLinear": ([floats(3, 4)], {}),
+    "MatMulInteger": ([whole(2, 4), whole(4, 3), zero(), zero(7)], {}),
+    "QLinearConv": (
+        [
+            *[whole(1, 2, 5, 5), *Q],
+            *[whole(3, 2, 3, 3, dtype=np.int8), floats(3) ** 2, np.zeros(3, np.int8)],
+            *[np.float32(2), zero()],
+            whole(3, dtype=np.int16).astype(np.int32),
+        ],
+        {"pads": [1, 1, 1, 1]},
+    ),
+    "QLinearMatMul": ([whole(2, 4), *Q, whole(4, 3), *R, *Y], {}),
+}
+
+
+@pytest.mark.parametrize("operator", INTEGER)
+def test_whole_number_operators_agree_with_onnx_runtime(operator):
+    inputs, attributes = INTEGER[operator]
+    outputs = 3 if operator == "DynamicQuantizeLinear" else 1
+    check(operator, inputs, attributes, opset=13, outputs=outputs)
+
+
+def check(operator, inputs, attributes, domain="", *, opset=17, outputs=1):
+    """Compares one node, whose first input is the graph's and the rest stored."""
+    names = ["" if x is None else f"input {i}" for i, x in enumerate(inputs)]
+    results = [f"output {i}" for i in range(outputs)]
+    first = np.asarray(inputs[0])
+    kind = helper.np_dtype_to_tensor_dtype(first.dtype)
+    graph = helper.make_graph(
+        [helper.make_node(operator, names, results, domain=domain, **attributes)],
+        operator,
+        [helper.make_tensor_value_info(names[0], kind, first.shape)],
+        [helper.make_empty_tensor_value_info(name) for name in results],
+        [
+            numpy_helper.from_array(np.asarray(x), name)
+            for x, name in zip(inputs[1:], names[1:], strict=True)
+            if x is not None
+        ],
+    )
+    opsets = [helper.make_opsetid("", opset), helper.make_opsetid("com.microsoft", 1)]
+    proto = helper.make_model(graph, opset_imports=opsets, ir_version=8)
+    session = onnxruntime.InferenceSession(
+        proto.SerializeToString(), providers=["CPUExecutionProvider"]
+    )
+    expected = session.run(None, {names[0]: first})
+    with torch.no_grad():
+        got = load_twin(proto)(torch.from_numpy(first))
+    for output, reference in zip(got, expected, strict=True):
+        assert output.numpy().dtype == reference.dtype
+        is_whole = reference.dtype.kind in "iu"
+        np.testing.assert_allclose(
+            output.numpy().astype(np.float64),
+            reference.astype(np.float64),
+            rtol=1e-4,
+            atol=1 if is_whole else 1e-5,  # half-way cases may round either way
+        )
+
+
+def test_gradients_pass_through_quantised_layers():
+    """The slope of a quantised layer is that of the layer it stands for."""
+    x, w = whole(1, 4), whole(4, 3)
+    first = helper.make_tensor_value_info("x", TensorProto.FLOAT, [1, 4])
+    nodes = [
+        helper.make_node("QuantizeLinear", ["x", "xs", "xz"], ["xq"]),
+        helper.make_node(
+            "QLinearMatMul", ["xq", "xs", "xz", "w", "ws", "wz", "ys", "yz"], ["yq"]
+        ),
+        helper.make_node("DequantizeLinear", ["yq", "ys", "yz"], ["y"]),
+    ]
+    constants = {"xs": Q[0], "xz": Q[1], "w": w, "ws": R[0], "wz": R[1]}
+    constants |= {"ys": np.float32(1), "yz": np.uint8(128)}
+    graph = helper.make_graph(
+        nodes,
+        "quantised",
+        [first],
+        [helper.make_tensor_value_info("y", TensorProto.FLOAT, [1, 3])],
+        [numpy_helper.from_array(np.asarray(v), n) for n, v in constants.items()],
+    )
+    proto = helper.make_model(
+        graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8
+    )
+    real = ((torch.from_numpy(x).float() - 120) * 0.03).requires_grad_()
+    (y,) = load_twin(proto)(real)
+    (slope,) = torch.autograd.grad(y[0, 1], real)
+    weights = (torch.from_numpy(w).float() - 100) * 0.05
+    torch.testing.assert_close(slope[0], weights[:, 1])

@@ -1,0 +1,131 @@
+"""Every real classifier agrees with ONNX Runtime, and has gradients."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import pytest
+import torch
+
+from inference.errors import InferenceError
+from inference.twin.network import load_twin
+from inference.twin.ops.values import tensor_from_array
+from inference.twin.parity import parity
+
+SHARED = Path(__file__).parents[4] / "shared" / "data"
+CLASSIFIERS = """
+    models/automl_flowers5_tf2onnx_qdq_u8
+    models/cifar10_resnet20_torch_op17
+    models/cifar10_winml_pytorch1.7
+    models/emotion_fer2013_minixception_gray64
+    models/mnist_cntk_op8
+    models/mobilenet_v1_0.25_224_tf2onnx_nhwc
+    models/mobilenet_v1_0.5_160_tf2onnx_qdq_u8
+    models/mobilenet_v2_1.0_224_tf2onnx_qdq_u8
+    models/squeezenet1.1_caffe2_fp16
+    models/squeezenet1.1_torch_legacy_op11
+    models/vww_person_96_keras_tf2onnx_nchw
+    models_variants/resnet20_external
+    models_variants/resnet20_preproc_inside_u8_nhwc
+    models_variants/resnet20_sigmoid_cat_dog_horse_multilabel
+    models_variants/resnet20_softmax_metadata_labels
+    models_variants/resnet20_two_inputs
+    models_variants/squeezenet_fp16_dynamic_nhw
+"""
+NUMPY = {"float": np.float32, "float16": np.float16, "uint8": np.uint8}
+
+
+def inputs_of(path, seed):
+    """Smooth noise, which is nearer to a photo than white noise, for each input."""
+    session = onnxruntime.InferenceSession(
+        str(path), providers=["CPUExecutionProvider"]
+    )
+    rng = np.random.default_rng(seed)
+    arrays = []
+    for value in session.get_inputs():
+        shape = [n if isinstance(n, int) else 224 for n in value.shape]
+        shape[0] = 1
+        kind = value.type.removeprefix("tensor(").removesuffix(")")
+        coarse = rng.normal(size=[-(-n // 8) if n > 8 else n for n in shape])
+        for axis, length in enumerate(shape):
+            repeats = -(-length // coarse.shape[axis])
+            coarse = coarse.repeat(repeats, axis).take(range(length), axis)
+        if kind == "uint8":
+            coarse = (coarse * 60 + 128).clip(0, 255)
+        arrays.append((coarse * (1 if kind == "uint8" else 1.5)).astype(NUMPY[kind]))
+    return arrays
+
+
+def test_no_classifier_is_forgotten(shared_data):
+    files = {*shared_data.glob("models/*.onnx"), *shared_data.glob("models_variants/*")}
+    names = {f"{f.parent.name}/{f.stem}" for f in files if f.suffix == ".onnx"}
+    assert names == set(CLASSIFIERS.split())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", CLASSIFIERS.split())
+def test_a_classifier_agrees_with_onnx_runtime(name, shared_data):
+    path = shared_data / f"{name}.onnx"
+    twin = load_twin(path)
+    certificate = parity(path, [inputs_of(path, seed) for seed in (0, 1)], twin=twin)
+    assert certificate.holds, certificate
+    assert certificate.rounds == any(kind in name for kind in ("qdq", "fp16"))
+    assert certificate.rounds or certificate.max_rel_diff <= 1e-4
+    assert certificate.rounds or certificate.first_divergence is None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", CLASSIFIERS.split())
+def test_a_classifier_has_gradients_at_an_inner_layer(name, shared_data):
+    path = shared_data / f"{name}.onnx"
+    twin = load_twin(path, widen=True).requires_grad_(requires_grad=False)
+    layer = next(
+        node.outputs[0]
+        for node in reversed(twin.nodes)
+        if node.operator in ("Relu", "Clip", "Conv", "Add")
+        and spatial(twin, node.outputs[0], path)
+    )
+    inputs = [tensor_from_array(array) for array in inputs_of(path, 0)]
+    with torch.no_grad():
+        _, seen = twin.run(inputs, watch=[layer])
+    features = seen[layer].detach().requires_grad_()
+    given = dict(zip(twin.inputs, inputs, strict=True))
+    scores = twin.tail({**given, layer: features}, twin.outputs)[twin.outputs[0]]
+    (slope,) = torch.autograd.grad(scores.flatten().max(), features)
+    assert slope.isfinite().all()
+    assert slope.abs().max() > 0
+
+
+def spatial(twin, name, path):
+    inputs = [tensor_from_array(array) for array in inputs_of(path, 0)]
+    with torch.no_grad():
+        shape = twin.run(inputs, watch=[name])[1][name].shape
+    return len(shape) == 4 and sum(length > 1 for length in shape[1:]) == 3
+
+
+@pytest.mark.slow
+def test_two_threads_get_the_answers_of_one(shared_data):
+    path = shared_data / "models" / "cifar10_resnet20_torch_op17.onnx"
+    twin = load_twin(path)
+
+    def logits(seed):
+        with torch.no_grad():
+            return twin(*map(tensor_from_array, inputs_of(path, seed)))[0]
+
+    alone = [logits(seed) for seed in range(6)]
+    with ThreadPoolExecutor(2) as pool:
+        for seed, result in enumerate(pool.map(logits, range(6))):
+            torch.testing.assert_close(result, alone[seed])
+
+
+def broken_models():
+    folder = SHARED / "bad" / "models"
+    return sorted(folder.iterdir()) if folder.is_dir() else []
+
+
+@pytest.mark.parametrize("path", broken_models(), ids=lambda path: path.name)
+def test_a_broken_model_loads_or_ends_in_a_sentence(path):
+    with suppress(InferenceError):
+        load_twin(path)
