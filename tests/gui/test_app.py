@@ -30,8 +30,8 @@ def answer(*arguments):
 
 @pytest.fixture
 def horn(shared):
-    model = shared / "models" / "squeezenet1.1_torch_legacy_op11.onnx"
-    return model, shared / "photos" / "imagenet" / "n03394916_French_horn.JPEG"
+    model = shared / "data" / "models" / "squeezenet1.1_torch_legacy_op11.onnx"
+    return model, shared / "data" / "photos" / "imagenet" / "n03394916_French_horn.JPEG"
 
 
 def test_the_demo_stands_without_arguments(monkeypatch, qapp):
@@ -68,7 +68,9 @@ def test_clicks_maps_and_exports_equal_the_command_line(
         user.click(150, 180)
         user.wait_idle()
         box = panel._probed.patches[0]
-        words = ",".join(str(int(v)) for v in (box.top, box.left, box.height, box.width))
+        words = ",".join(
+            str(int(v)) for v in (box.top, box.left, box.height, box.width)
+        )
         probed = answer("occlude", model, photo, "--box", words)
         before, after = (
             probed[f"probabilities_{when}"][target] for when in ("before", "after")
