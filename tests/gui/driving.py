@@ -30,7 +30,8 @@ class Driver:
         self.wait_idle()
 
     def wait_idle(self):
-        self.wait(lambda: not self.window.lanes.running, "idle lanes")
+        lanes = self.window.lanes._lanes
+        self.wait(lambda: not any(lane._thread for lane in lanes), "idle lanes")
 
     @property
     def view(self):
