@@ -123,7 +123,7 @@ def find_target(labels: tuple[str, ...], wanted: str) -> int:
     Raises:
         SpecError: No such class, or several; near matches are listed with indices.
     """
-    if wanted.isdigit():
+    if wanted.isdecimal():
         if int(wanted) < len(labels):
             return int(wanted)
         raise SpecError(
