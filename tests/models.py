@@ -130,7 +130,7 @@ def _log_softmax(batch, count):
     return [node("LogSoftmax", "logits", "y", axis=1)], {}, ("float32", [batch, count])
 
 
-def _reshaped(batch, count, shape):
+def _reshaped(batch, shape):
     nodes = [
         node("Softmax", "logits", "p", axis=-1),
         node("Reshape", "p shape", "y"),
@@ -192,8 +192,8 @@ ENDINGS = {
     "logits": _logits,
     "softmax": _softmax,
     "log softmax": _log_softmax,
-    "softmax (N, K, 1, 1)": lambda n, k: _reshaped(n, k, [-1, k, 1, 1]),
-    "softmax (N, 1, 1, K)": lambda n, k: _reshaped(n, k, [-1, 1, 1, k]),
+    "softmax (N, K, 1, 1)": lambda n, k: _reshaped(n, [-1, k, 1, 1]),
+    "softmax (N, 1, 1, K)": lambda n, k: _reshaped(n, [-1, 1, 1, k]),
     "decomposed softmax": _decomposed,
     "sigmoid": _sigmoid,
     "quantised softmax": _quantised,
