@@ -37,13 +37,3 @@ for room in {ROOMS!r}:
 def test_there_are_rooms_to_look_at():
     assert "inference.classifier" in ROOMS
     assert "inference.occlusion.sweep" in ROOMS
-
-
-def test_relative_files_of_a_room_are_about_300_lines_at_most():
-    long = {
-        str(path.relative_to(ROOT)): count
-        for path in (ROOT / "inference").rglob("*.py")
-        if (count := len(path.read_text(encoding="utf-8").splitlines())) > 330
-    }
-    long.pop("inference/spec.py", None)  # to be parted
-    assert not long

@@ -354,6 +354,20 @@ def assert_peak(places, expected, is_partial, cell):
         assert np.abs(places.mean(axis=0) - np.array(expected)).max() <= 1
 
 
+def ideal_place(pixel, size, shape, resize):
+    """Where an input pixel's middle lies on the photo, but for whole-pixel sizes."""
+    ratios = [side / whole for side, whole in zip(size, shape, strict=True)]
+    factors = {
+        "crop": [max(ratios) * 256 / 224] * 2,
+        "letterbox": [min(ratios)] * 2,
+        "squash": ratios,
+    }[resize]
+    return [
+        whole / 2 + (place + 0.5 - side / 2) / factor
+        for place, side, whole, factor in zip(pixel, size, shape, factors, strict=True)
+    ]
+
+
 def assert_peaks(path, size, pixel, spec, resize, shape):
     classifier = open_classifier(path, Wishes(preprocess="unit", resize=resize))
     image = photo(np.full(shape, 255))
@@ -361,7 +375,9 @@ def assert_peaks(path, size, pixel, spec, resize, shape):
     assert prepared.size == size
     to_photo = prepared.to_photo
     expected = to_photo.pixel(Pixel(pixel[0] + 0.5, pixel[1] + 0.5))
+    ideal = ideal_place(pixel, size, shape, resize)
     scale = to_photo.target.height / size[0], to_photo.target.width / size[1]
+    assert np.abs(np.array(expected) - ideal).max() < max(scale)
     cell = [step * factor for step, factor in zip(spec.stride, scale, strict=True)]
     sweep = run(occlusion_sweep(classifier, prepared, spec))
     rows, cols = sweep.grid.shape
