@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 import onnx
 
-from inference.errors import ModelError, SpecError, did_you_mean
+from inference.errors import ModelError, SpecError, did_you_mean, plain
 from inference.geometry import Size
 from inference.graph import Graph, Tensor
 from inference.labels import LABEL_SUFFIXES, bundled_labels, parse_labels, read_labels
@@ -193,7 +193,7 @@ def read_spec(
     name = next((n["name"] for n in notes.values() if "name" in n), graph.path.stem)
     return ClassifierSpec(
         path=graph.path,
-        name=str(name),
+        name=plain(str(name)),
         input=model_input,
         preprocessing=Preprocessing(size, found.value, resize),
         preprocessing_source=found.source,

@@ -1,4 +1,5 @@
 import hashlib
+import sys
 
 import numpy as np
 import onnx
@@ -143,7 +144,6 @@ def folder(tmp_path):
     (folder / "sub").mkdir(parents=True)
     (folder / "weights.bin").write_bytes(bytes(48))
     (tmp_path / "secret.bin").write_bytes(bytes(48))
-    (folder / "link.bin").symlink_to(tmp_path / "secret.bin")
     return folder
 
 
@@ -154,10 +154,18 @@ def test_weights_in_the_models_folder_are_accepted(folder):
 
 @pytest.mark.parametrize(
     "location",
-    ["", ".", "../secret.bin", "sub/../../secret.bin", "/etc/passwd", "link.bin"],
+    ["", ".", "../secret.bin", "sub/../../secret.bin", "/etc/passwd"],
 )
 def test_weights_outside_the_models_folder_are_refused(folder, location):
     save_external(folder / "model.onnx", external(location))
+    with pytest.raises(ModelError, match="not a file in the model's folder"):
+        read_graph(folder / "model.onnx")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_link_that_leads_outside_is_refused(folder):
+    (folder / "link.bin").symlink_to(folder.parent / "secret.bin")
+    save_external(folder / "model.onnx", external("link.bin"))
     with pytest.raises(ModelError, match="not a file in the model's folder"):
         read_graph(folder / "model.onnx")
 

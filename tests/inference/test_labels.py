@@ -28,7 +28,7 @@ NAMES = ("cat", "big dog", "jack-o'-lantern")
 )  # fmt: skip
 def test_names_are_read_in_their_usual_forms(tmp_path, name, text):
     path = tmp_path / name
-    path.write_text(text, encoding="utf-8")
+    path.write_text(text, encoding="utf-8", newline="")
     assert read_labels(path) == NAMES
 
 
