@@ -4,6 +4,7 @@ Rows come before columns and heights before widths. Coordinates are continuous: 
 pixel (0, 0) covers [0, 1) x [0, 1) and its centre lies at (0.5, 0.5).
 """
 
+import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -121,8 +122,8 @@ def centered_box(center: Pixel, size: Size) -> Box:
     even side one pixel further down and right.
     """
     return Box(
-        int(center.row) - (size.height - 1) // 2,
-        int(center.col) - (size.width - 1) // 2,
+        math.floor(center.row) - (size.height - 1) // 2,
+        math.floor(center.col) - (size.width - 1) // 2,
         size.height,
         size.width,
     )

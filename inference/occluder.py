@@ -60,7 +60,7 @@ class Occluder:
         self._channels_first = classifier.spec.input.layout == "NCHW"
         self._base = classifier.tensor(pixels)
         self._fill = classifier.tensor(fill[np.newaxis, np.newaxis])
-        self._batch = self._base[np.newaxis]
+        self._batch = self._base[np.newaxis].copy()
         self._fixed_size = batch_size
         sizes = _CANDIDATES[classifier.device]
         self._trials: dict[int, list[float]] = {size: [] for size in sizes}

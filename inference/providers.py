@@ -6,6 +6,7 @@ ONNX Runtime's exceptions are translated here.
 """
 
 import ctypes
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -18,7 +19,7 @@ import onnxruntime as ort
 from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state as ort_state
 
-from inference.errors import ModelError, SpecError
+from inference.errors import ModelError, SpecError, plain
 
 ProviderChoice = Literal["auto", "cpu", "cuda"]
 
@@ -26,6 +27,7 @@ _DRIVERS = {"win32": "nvcuda.dll", "linux": "libcuda.so.1"}
 _FATAL = 4  # below this level ONNX Runtime writes nothing to stderr
 _WEIGHTS_FOLDER = "session.model_external_initializers_file_folder_path"
 _LONGEST_REASON = 300
+_SOURCE_PLACE = re.compile(r"/onnxruntime_src/\S+ .*?\) ")  # of ONNX Runtime itself
 _ORT_ERRORS: tuple[type[Exception], ...] = (
     *(
         e
@@ -131,5 +133,5 @@ def _reason(error: BaseException) -> str:
     """ONNX Runtime's own words, without its codes, in one line."""
     words = str(error).removeprefix("[ONNXRuntimeError]").strip(" :")
     parts = words.split(" : ", 2)
-    text = " ".join(parts[-1].split()) or type(error).__name__
-    return text if len(text) <= _LONGEST_REASON else text[:_LONGEST_REASON] + "…"
+    text = _SOURCE_PLACE.sub("", parts[-1]) or type(error).__name__
+    return plain(text, _LONGEST_REASON).removesuffix(".")

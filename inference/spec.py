@@ -4,6 +4,7 @@ Each answer carries where it came from. The order of trust: the user, NetGaze's 
 the file's metadata, a sidecar file beside the model, and last a guess that says so.
 """
 
+import ast
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from typing import Any, Literal
 
 import onnx
 
-from inference.errors import ModelError, SpecError, did_you_mean
+from inference.errors import ModelError, SpecError, did_you_mean, plain
 from inference.geometry import Size
 from inference.graph import Graph, Tensor
 from inference.labels import LABEL_SUFFIXES, bundled_labels, parse_labels, read_labels
@@ -139,6 +140,8 @@ def input_size(graph: Graph, wishes: Wishes | None = None) -> Size:
         stated = stated or parse_size(note.get("size"))
     if stated is None:
         return Size(*(side or _USUAL_SIDE for side in declared))
+    if stated.height * stated.width > _MOST_INPUT_PIXELS:
+        raise SpecError(f"An input of {stated} pixels is too large.")
     if any(d not in (0, s) for d, s in zip(declared, stated, strict=True)):
         raise SpecError(
             f"The input of this model is {declared} pixels, it cannot be {stated}."
@@ -155,16 +158,19 @@ def parse_size(value: object) -> Size | None:
     if value is None:
         return None
     parts = value if isinstance(value, list) else str(value).lower().split("x")
-    sides = [int(part) for part in parts if str(part).strip().isdigit()]
+    sides = [int(part) for part in parts if str(part).strip().isdecimal()]
     if len(sides) != len(parts) or len(sides) not in (1, 2) or min(sides) < 1:
         raise SpecError(f"{value!r} is not a size. Write 71 or, height first, 71x45.")
     return Size(sides[0], sides[-1])
 
 
 def read_spec(
-    graph: Graph, class_count: int, wishes: Wishes | None = None
+    graph: Graph, output_count: int, wishes: Wishes | None = None
 ) -> ClassifierSpec:
     """Finds out how a classifier is fed and what its classes are called.
+
+    A model of one output tells two classes apart: its class at index 1, not its class
+    at index 0.
 
     Raises:
         ModelError: The graph does not take one image.
@@ -183,11 +189,11 @@ def read_spec(
         )
     size = input_size(graph, wishes)
     resize = _find_resize(wishes, notes)
-    labels, labels_source = _find_labels(graph, class_count, wishes, notes)
+    labels, labels_source = _find_labels(graph, output_count, wishes, notes)
     name = next((n["name"] for n in notes.values() if "name" in n), graph.path.stem)
     return ClassifierSpec(
         path=graph.path,
-        name=str(name),
+        name=plain(str(name)),
         input=model_input,
         preprocessing=Preprocessing(size, found.value, resize),
         preprocessing_source=found.source,
@@ -296,7 +302,7 @@ def _metadata_note(graph: Graph) -> dict[str, Any]:
     for key in ("labels", "classes", "names"):
         if "labels" not in note and key in graph.metadata:
             text = graph.metadata[key]
-            labels = parse_labels(_json(text) or _json(text.replace("'", '"')))
+            labels = parse_labels(_json(text) or _python_literal(text))
             if labels:
                 note["labels"] = list(labels)
     return note
@@ -333,6 +339,14 @@ def _json(text: str) -> object:
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
+        return None
+
+
+def _python_literal(text: str) -> object:
+    """Reads {0: 'tench'}, as Ultralytics writes its names."""
+    try:
+        return ast.literal_eval(text)
+    except (ValueError, SyntaxError, RecursionError, MemoryError):
         return None
 
 
@@ -410,7 +424,10 @@ def _usual_metadata(metadata: Mapping[str, str]) -> Normalisation | None:
     pixel_format = metadata.get("Image.BitmapPixelFormat", "Rgb8")
     channels = "BGR" if pixel_format.lower().startswith("bgr") else "RGB"
     numbers = {k: metadata[k].strip("[]() ").split(",") for k in ("mean", "std")}
-    return _from_object({"channels": channels, "scale": 1 / 255, **numbers})
+    try:
+        return _from_object({"channels": channels, "scale": 1 / 255, **numbers})
+    except SpecError:
+        return None
 
 
 def _find_resize(wishes: Wishes, notes: Mapping[str, Mapping[str, Any]]) -> Resize:
@@ -427,11 +444,14 @@ def _find_resize(wishes: Wishes, notes: Mapping[str, Mapping[str, Any]]) -> Resi
 
 def _find_labels(
     graph: Graph,
-    class_count: int,
+    output_count: int,
     wishes: Wishes,
     notes: Mapping[str, Mapping[str, Any]],
 ) -> tuple[tuple[str, ...], str]:
+    class_count = max(output_count, 2)
     for labels, source, where in _stated_labels(graph, wishes, notes):
+        if len(labels) == output_count == 1:
+            return (f"not {labels[0]}", *labels), source
         if len(labels) != class_count:
             raise SpecError(
                 f"{where} holds {len(labels)} class names, but "
