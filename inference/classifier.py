@@ -16,6 +16,7 @@ from inference.errors import ModelError, plain
 from inference.geometry import Affine, Box, Size
 from inference.graph import Graph, read_graph
 from inference.image import LoadedImage
+from inference.model_input import read_input
 from inference.prediction import Activation, Floats, Prediction
 from inference.preprocess import Preprocessing
 from inference.providers import (
@@ -24,7 +25,7 @@ from inference.providers import (
     open_session,
     run_session,
 )
-from inference.spec import Wishes, input_size, read_input, read_spec
+from inference.spec import Wishes, input_size, read_spec
 
 Tensor = NDArray[Any]  # in the file's own layout and element type
 

@@ -28,9 +28,10 @@ from inference.figure import Picture, side_by_side
 from inference.geometry import Box
 from inference.heatmap import Heatmap, Style, overlaid
 from inference.image import LoadedImage
+from inference.normalisation import normalisation_json
 from inference.occlusion import OcclusionSpec, Sweep
 from inference.prediction import ClassScore
-from inference.spec import ClassifierSpec, normalisation_json
+from inference.spec import ClassifierSpec
 
 SIGN = "drop = reference − occluded; positive: the place speaks for the target"
 

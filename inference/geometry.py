@@ -8,6 +8,8 @@ import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from inference.errors import SpecError
+
 
 class Size(NamedTuple):
     """Height and width, in pixels."""
@@ -127,3 +129,18 @@ def centered_box(center: Pixel, size: Size) -> Box:
         size.height,
         size.width,
     )
+
+
+def parse_size(value: object) -> Size | None:
+    """Returns the size that 224, "224", "224x320" or [224, 320] means; None for None.
+
+    Raises:
+        SpecError: It means none.
+    """
+    if value is None:
+        return None
+    parts = value if isinstance(value, list) else str(value).lower().split("x")
+    sides = [int(part) for part in parts if str(part).strip().isdecimal()]
+    if len(sides) != len(parts) or len(sides) not in (1, 2) or min(sides) < 1:
+        raise SpecError(f"{value!r} is not a size. Write 71 or, height first, 71x45.")
+    return Size(sides[0], sides[-1])

@@ -6,19 +6,12 @@ import onnx
 import pytest
 
 from inference.errors import ModelError, SpecError
-from inference.geometry import Size
+from inference.geometry import Size, parse_size
 from inference.graph import read_graph
+from inference.model_input import read_input
+from inference.normalisation import normalisation_json, parse_normalisation
 from inference.preprocess import PRESETS, Normalisation
-from inference.spec import (
-    Wishes,
-    input_size,
-    normalisation_json,
-    parse_normalisation,
-    parse_size,
-    read_input,
-    read_spec,
-    write_spec,
-)
+from inference.spec import Wishes, input_size, read_spec, write_spec
 from tests.models import linear, node, save
 
 OWN = {"channels": "BGR", "scale": 0.5, "mean": [1, 2, 3], "std": [4, 5, 6]}
