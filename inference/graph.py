@@ -115,6 +115,12 @@ class Graph:
         return {name: node for node in self.nodes for name in node.outputs if name}
 
     @property
+    def logits_tensor(self) -> str:
+        """The tensor that classes are read from: logits where the graph has them."""
+        behind = self.logits()
+        return behind.tensor if behind else self.outputs[0].name
+
+    @property
     def opset(self) -> int:
         """Version of ONNX's own operators."""
         versions = [o.version for o in self.model.opset_import if not o.domain]
@@ -193,6 +199,35 @@ class Graph:
                 model.graph.output.append(onnx.ValueInfoProto(name=name))
                 present.add(name)
         return model
+
+    def ancestors(self, name: str) -> set[str]:
+        """Returns the tensors that a tensor is made from, itself included."""
+        found = {name}
+        for node in reversed(self.model.graph.node):
+            if not found.isdisjoint(node.output):
+                found.update(_inputs(node))
+        return found - {""}
+
+    def ending_at(self, names: Iterable[str]) -> onnx.ModelProto:
+        """Returns the part of the model that makes these tensors, and gives them."""
+        names = list(names)
+        needed: set[str] = set().union(*(self.ancestors(name) for name in names))
+        whole = self.model
+        part = onnx.ModelProto(ir_version=whole.ir_version)
+        part.opset_import.extend(whole.opset_import)
+        part.functions.extend(whole.functions)
+        part.graph.name = whole.graph.name
+        fed = {tensor.name for tensor in self.inputs} | needed
+        part.graph.input.extend(v for v in whole.graph.input if v.name in fed)
+        part.graph.output.extend(onnx.ValueInfoProto(name=name) for name in names)
+        part.graph.node.extend(
+            node for node in whole.graph.node if not needed.isdisjoint(node.output)
+        )
+        part.graph.initializer.extend(
+            tensor for tensor in whole.graph.initializer if tensor.name in needed
+        )
+        part.graph.sparse_initializer.extend(whole.graph.sparse_initializer)
+        return part
 
     def _weights(self) -> Iterator[onnx.TensorProto]:
         yield from self.model.graph.initializer
@@ -294,6 +329,15 @@ def _tensor(value: onnx.ValueInfoProto) -> Tensor:
         for dim in kind.shape.dim
     )
     return Tensor(value.name, _DTYPES.get(kind.elem_type, "another type"), shape)
+
+
+def _inputs(node: onnx.NodeProto) -> Iterator[str]:
+    """Yields what a node reads, in its branches too."""
+    yield from node.input
+    for attribute in node.attribute:
+        for inner in attribute.g.node:
+            yield from _inputs(inner)
+        yield from (value.name for value in attribute.g.output)
 
 
 def _node(node: onnx.NodeProto) -> Node:

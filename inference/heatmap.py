@@ -36,6 +36,15 @@ class Quantity(Enum):
     LOGIT = "logit"
 
 
+def score_name(
+    labels: tuple[str, ...], target: int, quantity: Quantity, against: int | None
+) -> str:
+    """Returns "logit of French horn", or "logit margin French horn − cornet"."""
+    if against is None:
+        return f"{quantity.value} of {labels[target]}"
+    return f"{quantity.value} margin {labels[target]} − {labels[against]}"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Heatmap:
     """A number for each place of a photo.

@@ -1,16 +1,20 @@
 """What each node of a graph costs: output shapes, parameters, multiply-adds.
 
 Shapes come from ONNX's own shape inference for one input of a given size; where it
-finds none, the cost is unknown and said to be.
+finds none, the cost is unknown and said to be. `measured_shapes` asks ONNX Runtime for
+what inference leaves open.
 """
 
 import math
 from collections.abc import Mapping
 
+import numpy as np
 import onnx
 
+from inference.errors import ModelError
 from inference.geometry import Size
 from inference.graph import Graph, Node
+from inference.providers import open_session, run_session
 
 Shapes = Mapping[str, tuple[int, ...]]
 
@@ -26,15 +30,49 @@ _SECOND_FACTOR = {
 
 def infer_shapes(graph: Graph, size: Size) -> Shapes:
     """Returns the shapes of all tensors that can be known, for one input of `size`."""
+    declared = graph.inputs[0].shape
+    is_channels_first = declared[1] in (1, 3)
+    channels = declared[1] if is_channels_first else declared[3]
+    count = channels if isinstance(channels, int) else 3
+    return _inferred(graph, (1, count, *size) if is_channels_first else (1, *size, count))
+
+
+def measured_shapes(graph: Graph, shape: tuple[int, ...]) -> Shapes:
+    """Returns the shapes of all tensors for an input of a certain shape.
+
+    Where inference knows none, ONNX Runtime runs the graph on zeros and is asked for
+    the shapes, not for the values.
+    """
+    shapes = _inferred(graph, shape)
+    made = (name for node in graph.nodes for name in node.outputs if name)
+    asked = {name: f"shape of {name}" for name in made if name not in shapes}
+    if not asked:
+        return shapes
+    model = onnx.ModelProto()
+    model.CopyFrom(graph.model)
+    del model.graph.output[:]
+    for name, answer in asked.items():
+        model.graph.node.append(onnx.helper.make_node("Shape", [name], [answer]))
+        model.graph.output.append(onnx.ValueInfoProto(name=answer))
+    image = graph.inputs[0]
+    feeds = {image.name: np.zeros(shape, image.dtype)}
+    try:
+        session = open_session(model, graph.path, "cpu")
+        answers = run_session(session, graph.path, feeds, list(asked.values()))
+    except ModelError:
+        return shapes
+    found = (tuple(map(int, answer)) for answer in answers)
+    return {**shapes, **dict(zip(asked, found, strict=True))}
+
+
+def _inferred(graph: Graph, shape: tuple[int, ...]) -> Shapes:
     model = onnx.ModelProto()
     model.CopyFrom(graph.model)
     name = graph.inputs[0].name
     (value,) = (v for v in model.graph.input if v.name == name)
     dims = value.type.tensor_type.shape.dim
-    channels_first = dims[1].dim_value in (1, 3)
-    places = (0, 2, 3) if channels_first else (0, 1, 2)
-    for place, length in zip(places, (1, *size), strict=True):
-        dims[place].dim_value = length
+    for dim, length in zip(dims, shape, strict=True):
+        dim.dim_value = length
     try:
         model = onnx.shape_inference.infer_shapes(model, data_prop=True)
     except (onnx.shape_inference.InferenceError, ValueError):

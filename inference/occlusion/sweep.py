@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from inference.classifier import PreparedInput
 from inference.errors import SpecError
 from inference.geometry import Box, Pixel
-from inference.heatmap import Heatmap, Quantity
+from inference.heatmap import Heatmap, Quantity, score_name
 from inference.occlusion.grid import SweepGrid
 from inference.occlusion.spec import OcclusionSpec
 from inference.prediction import ClassScore, Floats, Prediction
@@ -184,7 +184,7 @@ class Sweep:
         drop = np.float32(before) - self.scores(target, quantity, against)
         return self._drawn(
             self.grid.spread(drop, 0),
-            f"Drop in {_named(self.reference.labels, target, quantity, against)}",
+            f"Drop in {score_name(self.reference.labels, target, quantity, against)}",
             "positive: this place speaks for the class",
             (quantity, target, against),
         )
@@ -201,7 +201,7 @@ class Sweep:
             SpecError: The class was not kept.
         """
         before = self.reference_score(target, quantity, against)
-        name = _named(self.reference.labels, target, quantity, against)
+        name = score_name(self.reference.labels, target, quantity, against)
         return self._drawn(
             self.grid.spread(self.scores(target, quantity, against), before),
             f"{name[0].upper()}{name[1:]} while a place is covered",
@@ -292,11 +292,3 @@ class Sweep:
             against=against,
             is_exact=self.is_complete,
         )
-
-
-def _named(
-    labels: tuple[str, ...], target: int, quantity: Quantity, against: int | None
-) -> str:
-    if against is None:
-        return f"{quantity.value} of {labels[target]}"
-    return f"{quantity.value} margin {labels[target]} − {labels[against]}"

@@ -52,6 +52,7 @@ def parity(
     cases: Iterable[Inputs],
     *,
     twin: Twin | None = None,
+    outputs: Sequence[str] = (),
     tolerance: float = 1e-4,
 ) -> Parity:
     """Compares the twin with ONNX Runtime (on the processor).
@@ -61,19 +62,22 @@ def parity(
         cases: The inputs to compare on, such as a photo and noise: for each case one
             array per input of the graph.
         twin: The model's twin, where it is loaded already.
+        outputs: The tensors to compare, the classes' scores first; the graph's own
+            outputs where none is named.
         tolerance: The relative difference up to which outputs count as equal.
 
     Raises:
         ModelError: ONNX Runtime or the twin cannot run the model.
     """
     twin = load_twin(model) if twin is None else twin
-    session = _session(model)
+    names = list(outputs or twin.outputs)
+    session = _session(_giving(model, names) if outputs else model)
     worst_abs = worst_rel = 0.0
     top1_agrees, divergence = True, None
     for case in cases:
-        expected = _answers(session, twin, list(twin.outputs), case)
-        got = _twin_values(twin, case, twin.outputs)
-        pairs = [(expected[name], got[name]) for name in twin.outputs]
+        expected = _answers(session, twin, names, case)
+        got = _twin_values(twin, case, names)
+        pairs = [(expected[name], got[name]) for name in names]
         absolute = max(_difference(*pair) for pair in pairs)
         relative = max(_relative(*pair) for pair in pairs)
         agrees = _top1(pairs[0][0]) == _top1(pairs[0][1])
@@ -104,20 +108,26 @@ def first_divergence(
     ONNX Runtime runs the graph with every inner tensor as an output, so it may fuse
     less than in a plain run.
     """
-    proto = onnx.ModelProto()
-    proto.CopyFrom(onnx.load(model) if isinstance(model, Path) else model)
+    proto = onnx.load(model) if isinstance(model, Path) else model
     made = {name for node in proto.graph.node for name in node.output if name}
     inner = [n for node in twin.nodes for n in node.outputs if n in made]
-    declared = {value.name for value in proto.graph.output}
-    proto.graph.output.extend(
-        onnx.ValueInfoProto(name=name) for name in inner if name not in declared
-    )
-    expected = _answers(_session(proto), twin, inner, inputs)
+    expected = _answers(_session(_giving(proto, inner)), twin, inner, inputs)
     got = _twin_values(twin, inputs, inner)
     for name in inner:
         if name in got and _relative(expected[name], got[name]) > tolerance:
             return name
     return None
+
+
+def _giving(model: Path | onnx.ModelProto, names: Iterable[str]) -> onnx.ModelProto:
+    """Returns a copy of the model that also gives these tensors away."""
+    proto = onnx.ModelProto()
+    proto.CopyFrom(onnx.load(model) if isinstance(model, Path) else model)
+    declared = {value.name for value in proto.graph.output}
+    proto.graph.output.extend(
+        onnx.ValueInfoProto(name=name) for name in names if name not in declared
+    )
+    return proto
 
 
 def _session(model: Path | onnx.ModelProto) -> onnxruntime.InferenceSession:

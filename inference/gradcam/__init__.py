@@ -1,0 +1,19 @@
+"""Grad-CAM: weighs each channel of a layer by how much it raises a score.
+
+`GradCam` is made once per classifier and asked for maps: `explain` for one layer,
+`ladder` for all layers from one backward pass. (Selvaraju and others 2017.)
+"""
+
+from inference.features import FeatureLayer
+from inference.gradcam.engine import GradCam
+from inference.gradcam.result import Diagnosis, Explained, GradCamMap
+from inference.gradcam.spec import GradCamSpec
+
+__all__ = [
+    "Diagnosis",
+    "Explained",
+    "FeatureLayer",
+    "GradCam",
+    "GradCamMap",
+    "GradCamSpec",
+]

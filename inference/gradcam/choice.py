@@ -1,0 +1,135 @@
+"""Which layer Grad-CAM is taken at when nobody says.
+
+The last tensor with rows and columns from which only pooling, dense layers and
+pointwise functions lead to the classes, so that every place still speaks for itself
+and no later layer looks at it again.
+"""
+
+from collections.abc import Sequence
+
+from inference.features import FeatureLayer
+from inference.graph import Graph, Node
+from inference.layers import Shapes
+
+_PREFERRED = {  # a gathering of activations, as MATLAB's gradCAM prefers it
+    "Add", "Celu", "Clip", "Concat", "Elu", "Gelu", "HardSwish", "LeakyRelu", "Mish",
+    "PRelu", "Relu", "Selu", "Softplus", "Sum", "Swish", "ThresholdedRelu",
+}  # fmt: skip
+_POOLING = {
+    "AveragePool", "GlobalAveragePool", "GlobalLpPool", "GlobalMaxPool", "LpPool",
+    "MaxPool", "QLinearAveragePool", "QLinearGlobalAveragePool", "ReduceL1", "ReduceL2",
+    "ReduceLogSumExp", "ReduceMax", "ReduceMean", "ReduceMin", "ReduceSum",
+    "ReduceSumSquare",
+}  # fmt: skip
+_DENSE = {"FusedMatMul", "Gemm", "MatMul", "MatMulInteger", "QGemm", "QLinearMatMul"}
+_CONVOLUTIONS = {"Conv", "ConvInteger", "FusedConv", "QLinearConv"}
+_POINTWISE = _PREFERRED | {
+    "Abs", "BatchNormalization", "BiasGelu", "Cast", "DequantizeLinear", "Div",
+    "Dropout", "Erf", "Exp", "FastGelu", "HardSigmoid", "Identity", "LRN",
+    "LayerNormalization", "Log", "LogSoftmax", "LpNormalization", "Max", "Min", "Mul",
+    "Neg", "Pow", "QLinearAdd", "QLinearConcat", "QLinearLeakyRelu", "QLinearMul",
+    "QLinearSigmoid", "QuantizeLinear", "QuickGelu", "RMSNormalization", "Reciprocal",
+    "Sigmoid", "SimplifiedLayerNormalization", "SkipLayerNormalization", "Softmax",
+    "Softsign", "Sqrt", "Sub", "Tanh",
+}  # fmt: skip
+_ARRANGING = {
+    "Expand", "Flatten", "Gather", "Pad", "Reshape", "Slice", "Split", "Squeeze",
+    "Transpose", "Unsqueeze",
+}  # fmt: skip
+_ENDS_PATHS = {"Shape", "Size"}  # what follows depends on no value
+
+
+def automatic_layer(
+    graph: Graph, layers: Sequence[FeatureLayer], shapes: Shapes
+) -> FeatureLayer | None:
+    """Returns the layer to take, from all with places; None where there is none.
+
+    Where a class token is all that the classes are read from, no layer behind the last
+    attention will do (its patch tokens are not asked): the last one before it is taken.
+    """
+    clear = _clear(graph, {layer.name: layer for layer in layers}, shapes)
+    found = [layer for layer in layers if layer.name in clear]
+    found = found or _before_the_last_mixing(graph, layers)
+    preferred = [layer for layer in found if _plain(layer.operator) in _PREFERRED]
+    return (preferred or found or list(layers) or [None])[-1]
+
+
+def _clear(
+    graph: Graph, layers: dict[str, FeatureLayer], shapes: Shapes
+) -> set[str]:
+    """Returns the tensors from which only harmless nodes lead to the classes."""
+    leading = graph.ancestors(graph.logits_tensor)
+    blocked: set[str] = set()
+    for node in reversed(graph.nodes):
+        if leading.isdisjoint(node.outputs) or node.operator in _ENDS_PATHS:
+            continue
+        is_end = graph.logits_tensor in node.outputs
+        is_blocked = not is_end and not blocked.isdisjoint(node.outputs)
+        if is_blocked or not _is_harmless(graph, node, layers, shapes):
+            blocked.update(node.inputs)
+    return set(layers) - blocked
+
+
+def _is_harmless(
+    graph: Graph, node: Node, layers: dict[str, FeatureLayer], shapes: Shapes
+) -> bool:
+    """Whether every place of the input is asked, and none together with others.
+
+    A convolution whose result has one place is a dense layer. A product of two tensors
+    that both depend on the photo is attention. Tokens cut off are no longer asked.
+    """
+    operator = _plain(node.operator)
+    if operator in _CONVOLUTIONS:
+        return set(shapes.get(node.outputs[0], ())[2:]) == {1}
+    if operator in _DENSE:
+        return sum(name in graph.producers for name in node.inputs[:2]) < 2 or not any(
+            name in layers for name in graph.ancestors(node.inputs[1])
+        )
+    if operator in ("Gather", "Slice", "Split"):
+        layer = layers.get(node.inputs[0])
+        return layer is None or "T" not in layer.places.axes
+    return operator in _POOLING | _POINTWISE | _ARRANGING
+
+
+def _before_the_last_mixing(
+    graph: Graph, layers: Sequence[FeatureLayer]
+) -> list[FeatureLayer]:
+    """Returns the layers that all of the last attention is made from.
+
+    Wider ones (queries, keys and values in one tensor) are left out.
+    """
+    leading = graph.ancestors(graph.logits_tensor)
+    names = {layer.name for layer in layers}
+    for node in reversed(graph.nodes):
+        if leading.isdisjoint(node.outputs) or _plain(node.operator) != "MatMul":
+            continue
+        left, right = (graph.ancestors(name) & names for name in node.inputs[:2])
+        if left and right:
+            first, second = _queries_and_keys(graph, node, names) or (left, right)
+            common = [layer for layer in layers if layer.name in first & second]
+            narrow = min((layer.channels for layer in common), default=0)
+            widths = [layer.channels for layer in common if "T" in layer.places.axes]
+            usual = max(set(widths), key=widths.count, default=narrow)
+            return [layer for layer in common if layer.channels == usual]
+    return []
+
+
+def _queries_and_keys(
+    graph: Graph, node: Node, names: set[str]
+) -> tuple[set[str], set[str]] | None:
+    """Returns what the factors of the product behind a softmax are made from."""
+    for tensor in node.inputs[:2]:
+        name = tensor
+        while (made := graph.producers.get(name)) is not None:
+            if made.operator == "MatMul":
+                pair = [graph.ancestors(factor) & names for factor in made.inputs[:2]]
+                return (pair[0], pair[1]) if all(pair) else None
+            if made.operator not in ("Softmax", "Mul", "Div", "Add", "Cast"):
+                break
+            name = made.inputs[0]
+    return None
+
+
+def _plain(operator: str) -> str:
+    """The operator's name without its domain."""
+    return operator.rpartition(".")[2]

@@ -1,0 +1,217 @@
+"""Grad-CAM of a classifier, for any layer and any class."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.classifier import Classifier, PreparedInput
+from inference.errors import ModelError, SpecError, did_you_mean
+from inference.features import FeatureLayer, feature_layers, guessed_layer
+from inference.geometry import Size
+from inference.gradcam.choice import automatic_layer
+from inference.gradcam.passes import Features, cut_at, device_of, weigh
+from inference.gradcam.result import (
+    Diagnosis,
+    Explained,
+    GradCamMap,
+    Weighed,
+    gradcam_map,
+)
+from inference.gradcam.score import ClassScorer, Scorer, TensorScorer
+from inference.gradcam.spec import GradCamSpec
+from inference.layers import measured_shapes
+
+if TYPE_CHECKING:
+    from inference.twin.parity import Parity
+
+_SESSIONS_KEPT = 4
+
+
+class GradCam:
+    """Grad-CAM of one classifier; making it loads torch and builds the twin.
+
+    It may be asked from several threads at once. It keeps the twin, and ONNX Runtime
+    sessions up to the last few layers that were asked for.
+
+    Attributes:
+        classifier: The network.
+        layers: All tensors with places that lead to the classes, in the file's order.
+        automatic: The layer that is taken when none is named; None where no tensor has
+            places.
+
+    Raises:
+        UnsupportedOperatorError: The twin lacks operators of the model.
+        ModelError: The twin cannot be built.
+    """
+
+    def __init__(self, classifier: Classifier) -> None:
+        from inference.twin.device import load_torch, torch_device
+
+        load_torch()
+        from inference.twin.network import load_twin
+
+        self.classifier = classifier
+        graph = classifier.graph
+        twin = load_twin(graph.path, widen=True).requires_grad_(requires_grad=False)
+        self._twin = twin.to(torch_device())
+        size, channels = classifier.preprocessing.size, classifier.spec.input.channels
+        black = np.zeros((*size, channels), np.uint8)
+        self._shapes = measured_shapes(graph, self._batch(black).shape)
+        self.layers = feature_layers(
+            graph, self._shapes, classifier.spec.input.layout
+        )
+        self.automatic = automatic_layer(graph, self.layers, self._shapes)
+        self._features: tuple[tuple[tuple[str, str], Features], ...] = ()
+
+    def layer(self, name: str | None = None) -> FeatureLayer:
+        """Returns the layer of a name, or the automatic one.
+
+        Raises:
+            SpecError: There is no such tensor, or it cannot be read as a grid.
+        """
+        if name is None:
+            if self.automatic is None:
+                raise SpecError(
+                    f'No tensor of "{self.classifier.graph.path.name}" has rows and '
+                    "columns, so there is nothing to draw. Use occlusion."
+                )
+            return self.automatic
+        for layer in self.layers:
+            if layer.name == name:
+                return layer
+        graph = self.classifier.graph
+        if name not in graph.producers:
+            known = [layer.name for layer in self.layers]
+            raise SpecError(f'There is no layer "{name}".{did_you_mean(name, known)}')
+        size = self.classifier.preprocessing.size
+        guess = guessed_layer(graph, name, self._shapes, size)
+        if guess is None:
+            shape = " × ".join(map(str, self._shapes.get(name, ()))) or "unknown"
+            raise SpecError(
+                f'"{name}" is {shape} and cannot be laid out in rows and columns. '
+                "Choose a layer with places."
+            )
+        return guess
+
+    def explain(
+        self, prepared: PreparedInput, spec: GradCamSpec | None = None
+    ) -> GradCamMap:
+        """Returns the map of one photo at one layer.
+
+        Raises:
+            SpecError: There is no such layer or class, or no way between them.
+            ModelError: ONNX Runtime or the twin failed.
+        """
+        spec = spec or GradCamSpec()
+        layer, scorer = self.layer(spec.layer), self._scorer(spec)
+        given = self._below(layer.name, scorer.tensor)(self._batch(prepared.pixels))
+        pairs, raw = weigh(self._twin, given, [layer], scorer.tensor, scorer)
+        return self._map(spec, pairs[0], scorer.explained(raw, prepared), prepared)
+
+    def ladder(
+        self,
+        prepared: PreparedInput,
+        spec: GradCamSpec | None = None,
+        layers: Sequence[FeatureLayer] = (),
+    ) -> tuple[GradCamMap, ...]:
+        """Returns the maps at all layers (or at these), from one backward pass.
+
+        Raises:
+            SpecError: There is no such class.
+            ModelError: The twin failed.
+        """
+        spec = replace(spec or GradCamSpec(), layer=None)
+        chosen, scorer = layers or self.layers, self._scorer(spec)
+        made_from = self.classifier.graph.ancestors(scorer.tensor)
+        chosen = [layer for layer in chosen if layer.name in made_from]
+        given = {self.classifier.spec.input.name: self._batch(prepared.pixels)}
+        pairs, raw = weigh(self._twin, given, chosen, scorer.tensor, scorer)
+        explained = scorer.explained(raw, prepared)
+        return tuple(
+            self._map(replace(spec, layer=w.layer.name), w, explained, prepared)
+            for w in pairs
+        )
+
+    def certificate(self, prepared: PreparedInput | None = None) -> "Parity":
+        """Returns how well twin and ONNX Runtime agree on the logits.
+
+        On noise, on a smooth picture, and on a photo where one is given.
+        """
+        from inference.twin.parity import parity
+
+        graph, size = self.classifier.graph, self.classifier.preprocessing.size
+        pictures = _test_pictures(size, self.classifier.spec.input.channels)
+        if prepared is not None:
+            pictures.append(prepared.pixels)
+        cases = [[self._batch(pixels)] for pixels in pictures]
+        outputs = [graph.logits_tensor]
+        return parity(graph.path, cases, twin=self._twin, outputs=outputs)
+
+    def _map(
+        self,
+        spec: GradCamSpec,
+        weighed: Weighed,
+        explained: Explained,
+        prepared: PreparedInput,
+    ) -> GradCamMap:
+        answer = gradcam_map(
+            spec, weighed, explained, prepared, automatic=self.automatic
+        )
+        if answer.diagnosis and answer.diagnosis.trouble == "not finite":
+            return replace(answer, diagnosis=self._not_finite(prepared, weighed))
+        return answer
+
+    def _not_finite(self, prepared: PreparedInput, weighed: Weighed) -> Diagnosis:
+        """Looks for the first tensor that is no number everywhere."""
+        import torch
+
+        image = torch.from_numpy(self._batch(prepared.pixels))
+        given = {self.classifier.spec.input.name: image.to(device_of(self._twin))}
+        made = {name for node in self._twin.nodes for name in node.outputs}
+        names = [name for name in self.classifier.graph.producers if name in made]
+        with torch.no_grad():
+            values = self._twin.tail(given, names)
+        for name in names:
+            if not bool(values[name].isfinite().all()):
+                reason = f'Not a number from "{name}" on.'
+                return Diagnosis("not finite", reason, tensor=name)
+        name = weighed.layer.name
+        return Diagnosis("not finite", f'The gradient at "{name}" is no number.')
+
+    def _batch(self, pixels: NDArray[np.uint8]) -> NDArray[Any]:
+        """Returns the input for a picture, repeated where the file fixes a batch."""
+        count = self.classifier.spec.input.batch or 1
+        return np.repeat(self.classifier.tensor(pixels)[np.newaxis], count, axis=0)
+
+    def _scorer(self, spec: GradCamSpec) -> Scorer:
+        if spec.reduction is None:
+            return ClassScorer(self.classifier, spec)
+        named = {layer.name: layer for layer in self.layers}
+        layer = named.get(spec.reduction)
+        return TensorScorer(self.classifier, spec, self._shapes, layer)
+
+    def _below(self, layer: str, wanted: str) -> Features:
+        """Returns the session up to a layer, kept from before or new."""
+        for key, features in self._features:
+            if key == (layer, wanted):
+                return features
+        graph = self.classifier.graph
+        known = {*graph.producers, *(tensor.name for tensor in graph.inputs)}
+        names = cut_at(self._twin, layer, wanted, known)
+        features = Features(self.classifier, names)
+        newest = ((layer, wanted), features)
+        self._features = (newest, *self._features)[:_SESSIONS_KEPT]
+        return features
+
+
+def _test_pictures(size: Size, channels: int) -> list[NDArray[np.uint8]]:
+    """Returns noise and a smooth picture, (h, w, C)."""
+    shape = (*size, channels)
+    noise = np.random.default_rng(0).integers(0, 256, shape, np.uint8)
+    rows, cols = np.mgrid[: size.height, : size.width]
+    ramps = [255 * rows / size.height, 255 * cols / size.width]
+    ramps.append(255 - ramps[0])
+    return [noise, np.stack(ramps[:channels], axis=-1).astype(np.uint8)]

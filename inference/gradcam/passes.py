@@ -1,0 +1,149 @@
+"""Forward and backward: features from ONNX Runtime, the tail and gradients in the twin.
+
+What lies below a layer needs no gradient, so ONNX Runtime computes it: a part of the
+graph that ends in the layer and in whatever else the tail reads. Only the tail runs in
+torch.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.classifier import Classifier
+from inference.errors import SpecError
+from inference.features import FeatureLayer
+from inference.gradcam.result import Weighed
+from inference.prediction import Floats
+from inference.providers import open_session, run_session
+
+if TYPE_CHECKING:
+    import torch
+
+    from inference.twin.network import Twin
+
+Arrays = Mapping[str, NDArray[Any]]
+Score = Callable[["torch.Tensor"], "torch.Tensor"]
+
+
+class Features:
+    """The part of a graph below a cut, in ONNX Runtime.
+
+    Attributes:
+        names: The tensors that it gives.
+    """
+
+    def __init__(self, classifier: Classifier, names: Iterable[str]) -> None:
+        self._path = classifier.graph.path
+        self._input = classifier.spec.input.name
+        self.names = tuple(names)
+        self._made = [name for name in self.names if name != self._input]
+        part = classifier.graph.ending_at(self._made)
+        provider = "cuda" if classifier.device == "CUDA" else "cpu"
+        self._session = open_session(part, self._path, provider)
+
+    def __call__(self, tensor: NDArray[Any]) -> Arrays:
+        """Returns the tensors by name for an input (N, ...)."""
+        feeds = {self._input: tensor}
+        values = run_session(self._session, self._path, feeds, self._made)
+        given = dict(zip(self._made, values, strict=True))
+        return given | ({self._input: tensor} if self._input in self.names else {})
+
+
+def cut_at(twin: "Twin", layer: str, wanted: str, known: Iterable[str]) -> list[str]:
+    """Returns the tensors that, with the weights, suffice to make `wanted`.
+
+    Args:
+        twin: The network.
+        layer: A tensor; it comes first.
+        wanted: A tensor that depends on it.
+        known: The tensors that can be had from elsewhere: those named in the file.
+
+    Raises:
+        SpecError: Nothing leads from the layer to the wanted tensor.
+    """
+    depends, can_give = {layer}, set(known)
+    for node in twin.nodes:
+        if not depends.isdisjoint(node.needs):
+            depends.update(node.outputs)
+    depends -= {layer, ""}
+    if wanted not in depends:
+        raise SpecError(
+            f'"{layer}" does not lead to "{wanted}", so it has no gradient. Choose '
+            "a layer before it."
+        )
+    missing, given = {wanted}, [layer]
+    for node in reversed(twin.nodes):
+        hit = (missing & set(node.outputs)) - {layer}
+        if not hit:
+            continue
+        missing -= hit
+        if depends.isdisjoint(hit) and hit <= can_give:
+            given.extend(sorted(hit))
+        else:
+            missing.update(name for name in node.needs if name != layer)
+    given.extend(name for name in twin.inputs if name in missing)
+    return given
+
+
+def weigh(
+    twin: "Twin",
+    given: Arrays,
+    layers: Sequence[FeatureLayer],
+    wanted: str,
+    score: Score,
+) -> tuple[list[Weighed], Floats]:
+    """Runs from the given tensors to the wanted one and back.
+
+    Args:
+        twin: The network.
+        given: Where to start; the first layer must be one of them or follow from them.
+        layers: The tensors whose gradients are asked for.
+        wanted: The tensor that the score is made of.
+        score: Makes one number of it.
+
+    Returns:
+        Values and gradients of each layer (zero where none leads to the score), and
+        the wanted tensor.
+    """
+    import torch
+
+    names = [layer.name for layer in layers]
+    first = next(iter(given))
+    device = device_of(twin)
+    with torch.enable_grad():
+        start = {name: _tensor(values, device) for name, values in given.items()}
+        start[first] = start[first].float().requires_grad_()
+        inner = [name for name in names if name not in start]
+        made = twin.tail(start, [wanted, *inner])
+        watched = [start.get(name, made.get(name)) for name in names]
+        found = torch.autograd.grad(
+            score(made[wanted]), watched, allow_unused=True, materialize_grads=True
+        )
+    weighed = [
+        Weighed(layer, *(layer.folded(_array(t))[0] for t in pair))
+        for layer, *pair in zip(layers, watched, found, strict=True)
+    ]
+    return weighed, _array(made[wanted])
+
+
+def device_of(twin: "Twin") -> "torch.device":
+    """Returns where a twin's weights lie."""
+    import torch
+
+    return next((p.device for p in twin.parameters()), torch.device("cpu"))
+
+
+def _tensor(values: NDArray[Any], device: "torch.device") -> "torch.Tensor":
+    """Shapes and indices stay on the host."""
+    import torch
+
+    tensor = torch.from_numpy(np.array(values, order="C"))
+    is_shape = tensor.dtype == torch.int64 and tensor.dim() < 2
+    return tensor if is_shape else tensor.to(device)
+
+
+def _array(values: "torch.Tensor") -> Floats:
+    array: Floats = values.detach().float().cpu().numpy()
+    return array

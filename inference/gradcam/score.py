@@ -1,0 +1,163 @@
+"""The one number that is explained, as a function of a tensor of the graph.
+
+Normally the tensor holds the classes' logits, and probabilities follow from them as the
+classifier says, in float64: near saturation float32 has no digits left for 1 − p.
+"""
+
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+from inference.classifier import Classifier, PreparedInput
+from inference.errors import SpecError, did_you_mean
+from inference.features import FeatureLayer
+from inference.gradcam.result import Explained
+from inference.gradcam.spec import GradCamSpec
+from inference.heatmap import Quantity, score_name
+from inference.layers import Shapes
+from inference.prediction import Activation, Floats
+
+if TYPE_CHECKING:
+    import torch
+
+_SMALLEST_PROBABILITY = 1e-12  # as the classifier's own logarithms end
+_WHOLE_STEPS = {"uint8": 1 / 256, "int8": 1.0}
+
+
+class Scorer(Protocol):
+    """Makes one number of a tensor, and says which."""
+
+    @property
+    def tensor(self) -> str:
+        """The tensor's name."""
+
+    def __call__(self, raw: "torch.Tensor") -> "torch.Tensor":
+        """Returns the number for the first input of a batch."""
+
+    def explained(self, raw: Floats, prepared: PreparedInput) -> Explained:
+        """Returns the number and its name."""
+
+
+class ClassScorer:
+    """The logit or probability of a class, or a margin.
+
+    Raises:
+        SpecError: There is no such class.
+    """
+
+    def __init__(self, classifier: Classifier, spec: GradCamSpec) -> None:
+        self.tensor = classifier.graph.logits_tensor
+        self._classifier, self._spec = classifier, spec
+        output = classifier.graph.outputs[0]
+        is_last = output.name == self.tensor
+        step = _WHOLE_STEPS.get(output.dtype) if is_last else None
+        scale = classifier.graph.output_scale()
+        self._scale = (scale or (step, 0)) if step else (1.0, 0)
+        count = len(classifier.labels)
+        for index in (spec.target, spec.against):
+            if index is not None and not 0 <= index < count:
+                raise SpecError(
+                    f"There is no class {index}: the model has {count} classes, 0 to "
+                    f"{count - 1}."
+                )
+
+    def __call__(self, raw: "torch.Tensor") -> "torch.Tensor":
+        """Returns the score of the class, less that of the other one."""
+        logits = self._logits(raw)
+        target = self._target(int(logits.argmax()))
+        scores = self._scores(logits)
+        against = self._spec.against
+        return scores[target] - (0 if against is None else scores[against])
+
+    def explained(self, raw: Floats, prepared: PreparedInput) -> Explained:
+        """Returns the number and its name; `raw` is the tensor (N, ...)."""
+        import torch
+
+        with torch.no_grad():
+            values = torch.from_numpy(raw)
+            logits, score = self._logits(values), float(self(values))
+        with np.errstate(all="ignore"):
+            prediction = self._classifier.prediction(logits.float().numpy())
+        target = self._target(int(logits.argmax()))
+        quantity, against = self._spec.quantity, self._spec.against
+        name = score_name(prediction.labels, target, quantity, against)
+        return Explained(name, score, target, prediction)
+
+    def _target(self, leading: int) -> int:
+        if self._spec.target is not None:
+            return self._spec.target
+        if leading == self._spec.against:
+            raise SpecError(
+                "The leading class is the one to compare against. Choose a target."
+            )
+        return leading
+
+    def _logits(self, raw: "torch.Tensor") -> "torch.Tensor":
+        """Returns logits (K,) float64."""
+        import torch
+
+        scale, zero_point = self._scale
+        flat = (raw[0].flatten().double() - zero_point) * scale
+        if self._classifier.activation is Activation.EXP:
+            flat = flat.clamp(min=_SMALLEST_PROBABILITY).log()
+        return torch.cat([-flat, flat]) if len(flat) == 1 else flat
+
+    def _scores(self, logits: "torch.Tensor") -> "torch.Tensor":
+        if self._spec.quantity is Quantity.LOGIT:
+            return logits
+        match self._classifier.activation:
+            case Activation.SOFTMAX:
+                return logits.softmax(0)
+            case Activation.SIGMOID:
+                return logits.sigmoid()
+            case Activation.EXP:
+                return logits.exp()
+
+
+class TensorScorer:
+    """A channel of any tensor, summed over its places.
+
+    Raises:
+        SpecError: There is no such tensor or channel.
+    """
+
+    def __init__(
+        self,
+        classifier: Classifier,
+        spec: GradCamSpec,
+        shapes: Shapes,
+        layer: FeatureLayer | None,
+    ) -> None:
+        self.tensor = spec.reduction or ""
+        self._classifier, self._spec = classifier, spec
+        producers = classifier.graph.producers
+        if self.tensor not in producers:
+            hint = did_you_mean(self.tensor, producers)
+            raise SpecError(f'There is no tensor "{self.tensor}" to explain.{hint}')
+        if spec.against is not None:
+            raise SpecError("A margin is between classes, not between channels.")
+        shape = shapes.get(self.tensor, ())
+        self._axis = layer.places.axes.index("C") if layer else min(1, len(shape) - 1)
+        self._count = shape[self._axis] if shape else 0
+        if spec.target is not None and not 0 <= spec.target < self._count:
+            raise SpecError(
+                f'There is no channel {spec.target} in "{self.tensor}": it has '
+                f"{self._count}."
+            )
+
+    def __call__(self, raw: "torch.Tensor") -> "torch.Tensor":
+        """Returns the sum of one channel, of the strongest where none is named."""
+        sums = raw.movedim(self._axis, -1)[0].reshape(-1, self._count).sum(0).double()
+        target = self._spec.target
+        return sums[int(sums.argmax()) if target is None else target]
+
+    def explained(self, raw: Floats, prepared: PreparedInput) -> Explained:
+        """Returns the number and its name; the classes are predicted anew."""
+        sums = np.moveaxis(raw, self._axis, -1)[0].reshape(-1, self._count).sum(0)
+        given = self._spec.target
+        target = int(sums.argmax()) if given is None else given
+        prediction = self._classifier.predict_input(prepared)
+        is_class = self._count == len(prediction.labels)
+        what = prediction.labels[target] if is_class else f"channel {target}"
+        name = f'value of {what} in "{self.tensor}"'
+        return Explained(name, float(sums[target]), target, prediction)

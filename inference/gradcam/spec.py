@@ -1,0 +1,43 @@
+"""What is asked of Grad-CAM: which number it explains, and at which layer."""
+
+from dataclasses import dataclass
+
+from inference.errors import SpecError
+from inference.heatmap import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class GradCamSpec:
+    """One question.
+
+    Attributes:
+        target: Index of the explained class, or of a channel of `reduction`; None for
+            the leading one.
+        against: Index of the class whose score is subtracted (a margin), or None.
+        quantity: Which number is explained: the logit (as in the paper) or the
+            probability.
+        layer: Name of the tensor whose channels are weighed; None for the automatic
+            one.
+        reduction: Name of a tensor that is explained in place of the logits, summed
+            over its places; None for the logits.
+        is_signed: Whether the map keeps what speaks against the class (no ReLU).
+    """
+
+    target: int | None = None
+    against: int | None = None
+    quantity: Quantity = Quantity.LOGIT
+    layer: str | None = None
+    reduction: str | None = None
+    is_signed: bool = False
+
+    def __post_init__(self) -> None:
+        if self.against is not None and self.against == self.target:
+            raise SpecError(
+                "A margin of a class against itself is zero everywhere. Choose two "
+                "classes."
+            )
+        if self.reduction is not None and self.quantity is Quantity.PROBABILITY:
+            raise SpecError(
+                "Only the classes have probabilities. Explain the value of "
+                f'"{self.reduction}" itself: choose the logit.'
+            )
