@@ -18,7 +18,7 @@ Array = np.ndarray
 BLOCKS = ((3, 16, 2), (16, 32, 2), (32, 64, 2), (64, 64, 1), (64, 96, 2), (96, 128, 1))
 """Channels in, channels out, stride of each block; 14 by 14 remain."""
 
-EPOCHS, BATCH, RATE, SEED = 16, 32, 2e-3, 11
+EPOCHS, BATCH, RATE, SEED = 14, 32, 2e-3, 11
 
 
 class FoodNet(nn.Module):
