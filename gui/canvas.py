@@ -222,23 +222,29 @@ class Canvas(QWidget):
             self._draw_maps(photo, overlays)
 
     def _draw_maps(self, photo: Pane, overlays: tuple[Overlay, ...]) -> None:
-        maps = [overlay.heatmap for overlay in overlays if overlay.heatmap is not None]
-        ways = drawn(self._color_map, self._scale, maps)
-        panes = [
-            replace(
-                photo,
-                heatmap=overlay.heatmap,
-                limits=limits,
-                color_map=color_map,
-                title=overlay.title,
-                subtitle=overlay.subtitle,
-            )
-            for overlay, (limits, color_map) in zip(overlays, ways, strict=True)
-        ]
+        shown = [overlay for overlay in overlays if overlay.heatmap is not None]
+        maps = [overlay.heatmap for overlay in shown if overlay.heatmap is not None]
+        is_uneven = any(overlay.is_alone for overlay in shown)
+        scale = Scale("each") if is_uneven else self._scale
+        ways = drawn(self._color_map, scale, maps)
+        drawings = dict(zip(map(id, shown), ways, strict=True))
+        panes = []
+        for overlay in overlays:
+            limits, color_map = drawings.get(id(overlay), (None, ""))
+            pane = replace(photo, title=overlay.title, subtitle=overlay.subtitle)
+            if limits is not None:
+                pane = replace(
+                    pane,
+                    heatmap=overlay.heatmap,
+                    limits=limits,
+                    color_map=color_map,
+                    is_bare=overlay.is_bare,
+                )
+            panes.append(pane)
         self.viewer.set_panes(panes)
-        first, (limits, color_map) = overlays[0], ways[0]
+        first, (limits, color_map) = shown[0], ways[0]
         assert first.heatmap is not None
-        names = [overlay.title for overlay in overlays]
+        names = [overlay.title for overlay in shown]
         is_diverging = color_map == "blue-red" and limits.is_signed
         signs = "red: this place speaks for the class · blue: against it"
         self.legend.show_map(
@@ -251,7 +257,7 @@ class Canvas(QWidget):
                 color_map=color_map,
                 is_signed=limits.is_signed,
                 panes=len(maps),
-                note="" if self._scale.kind == "each" else uneven_note(maps, names),
+                note="" if scale.kind == "each" else uneven_note(maps, names),
             )
         )
 

@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
     def _connect_session(self) -> None:
         self.session.subject_changed.connect(self._show_subject)
         self.session.open_failed.connect(self._show_open_failure)
+        self.session.gradients.badge_changed.connect(self.subject_bar.set_gradients)
         self.lanes.failed.connect(self._show_failure)
 
     def _connect_parts(self) -> None:

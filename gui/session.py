@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from gui.gradients import Gradients
 from gui.jobs import Lanes
 from gui.theme import Tone
 from inference.classifier import Classifier, PreparedInput, open_classifier
@@ -81,6 +82,9 @@ class Overlay:
         subtitle: The second line.
         badge: How far the map can be trusted: "Preview", "Exact at 784 positions".
         tone: "good", "warn" or "plain".
+        is_alone: Its numbers cannot be compared with those beside it, so it has a scale
+            of its own.
+        is_bare: The photo under it is covered.
     """
 
     heatmap: Heatmap | None = None
@@ -89,6 +93,8 @@ class Overlay:
     subtitle: str = ""
     badge: str = ""
     tone: Tone = "plain"
+    is_alone: bool = False
+    is_bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,9 @@ class _Opened:
 class Session(QObject):
     """The one place that knows what is looked at.
 
+    Attributes:
+        gradients: Of the model; made in the background.
+
     Signals:
         subject_changed: another `Subject`; prediction, target and overlays with it.
         target_changed: index of the explained class, or None.
@@ -140,6 +149,7 @@ class Session(QObject):
         self.is_following = True
         self.overlays: tuple[Overlay, ...] = ()
         self.patches: tuple[CoveredPlace, ...] = ()
+        self.gradients = Gradients(lanes, self)
         self._wanted = Request()
         self._lane = lanes.create("Opening")
         self._lane.succeeded.connect(self._show_opened)
@@ -255,6 +265,7 @@ class Session(QObject):
             self.target = None
         elif self.is_following or self.target is None:
             self.target = prediction.top_index
+        self.gradients.set_classifier(subject.classifier)
         self.subject_changed.emit(subject)
 
 

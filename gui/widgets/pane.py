@@ -5,7 +5,7 @@ that zooming at the pointer would drift.) Photo, map and seen box change seldom 
 kept as one backdrop in device pixels; a patch that is dragged repaints only itself.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,6 +48,7 @@ class Pane:
         class_map: Classes over the photo, instead of numbers.
         title: First line above the photo.
         subtitle: Second line.
+        is_bare: Whether the map covers the photo wholly.
     """
 
     pixels: NDArray[np.uint8]
@@ -58,6 +59,7 @@ class Pane:
     class_map: ClassMap | None = None
     title: str = ""
     subtitle: str = ""
+    is_bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -227,8 +229,11 @@ class PaneView(QWidget):
             layers.overlay_box = pane.class_map.grid
             layers.is_blocky = True
         elif pane is not None and pane.heatmap is not None and pane.limits is not None:
+            look = self._look
+            if pane.is_bare:
+                look = replace(look, opacity=1.0, is_even=True)
             layers.overlay, layers.overlay_box = map_image(
-                pane.heatmap, pane.limits, pane.color_map, self._look
+                pane.heatmap, pane.limits, pane.color_map, look
             )
             layers.is_blocky = self._look.is_raw
         self._invalidate()

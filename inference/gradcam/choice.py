@@ -54,9 +54,7 @@ def automatic_layer(
     return (preferred or found or list(layers) or [None])[-1]
 
 
-def _clear(
-    graph: Graph, layers: dict[str, FeatureLayer], shapes: Shapes
-) -> set[str]:
+def _clear(graph: Graph, layers: dict[str, FeatureLayer], shapes: Shapes) -> set[str]:
     """Returns the tensors from which only harmless nodes lead to the classes."""
     leading = graph.ancestors(graph.logits_tensor)
     blocked: set[str] = set()

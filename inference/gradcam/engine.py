@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import Classifier, PreparedInput
-from inference.errors import ModelError, SpecError, did_you_mean
+from inference.errors import SpecError, did_you_mean
 from inference.features import FeatureLayer, feature_layers, guessed_layer
 from inference.geometry import Size
 from inference.gradcam.choice import automatic_layer
@@ -60,9 +60,7 @@ class GradCam:
         size, channels = classifier.preprocessing.size, classifier.spec.input.channels
         black = np.zeros((*size, channels), np.uint8)
         self._shapes = measured_shapes(graph, self._batch(black).shape)
-        self.layers = feature_layers(
-            graph, self._shapes, classifier.spec.input.layout
-        )
+        self.layers = feature_layers(graph, self._shapes, classifier.spec.input.layout)
         self.automatic = automatic_layer(graph, self.layers, self._shapes)
         self._features: tuple[tuple[tuple[str, str], Features], ...] = ()
 

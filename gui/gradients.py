@@ -1,0 +1,118 @@
+"""The gradients of the model that is looked at: made in the background, for all tabs.
+
+Making them loads torch, so it happens after the window stands and is idle, or when a
+tab needs them. What is known then stands in a badge: how well they agree with the
+model, or why there are none.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from gui.jobs import Lanes
+from gui.theme import Tone
+from inference.classifier import Classifier
+from inference.errors import InferenceError, UnsupportedOperatorError
+from inference.gradcam import GradCam
+from inference.jobs import once
+
+if TYPE_CHECKING:
+    from inference.twin.parity import Parity
+
+PATIENCE = 1500  # ms without work before torch is loaded unasked
+
+
+class Gradients(QObject):
+    """Keeps the Grad-CAM engine of one classifier.
+
+    Signals:
+        ready: the engine (`GradCam`) of the classifier that is looked at.
+        failed: an `InferenceError`: it has no gradients, all other tabs work.
+        badge_changed: words, tone and tooltip of what is known; "" for nothing.
+    """
+
+    ready = Signal(object)
+    failed = Signal(object)
+    badge_changed = Signal(str, str, str)
+
+    def __init__(self, lanes: Lanes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.engine: GradCam | None = None
+        self.failure: InferenceError | None = None
+        self._classifier: Classifier | None = None
+        self._lanes = lanes
+        self._making = lanes.create("Loading the gradients")
+        self._making.succeeded.connect(self._take)
+        self._making.failed.connect(self._on_failed)
+        self._checking = lanes.create("Checking gradients", is_quiet=True)
+        self._checking.succeeded.connect(self._show_agreement)
+        self._idle = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._idle.timeout.connect(self._on_idle)
+
+    def set_classifier(self, classifier: Classifier | None) -> None:
+        """Takes over another model; what was known of the former is forgotten."""
+        if classifier is self._classifier:
+            return
+        self._classifier = classifier
+        self.engine = self.failure = None
+        self._making.discard()
+        self._checking.discard()
+        self.badge_changed.emit("", "plain", "")
+        if classifier is not None:
+            self._idle.start()
+
+    def need(self) -> None:
+        """Makes the engine now, unless it is there, on its way, or impossible."""
+        self._idle.stop()
+        if self._classifier is None or self.engine or self.failure:
+            return
+        if self._making.work is None:
+            self.badge_changed.emit("Checking gradients…", "plain", "")
+            self._making.start(once(partial(GradCam, self._classifier)))
+
+    @Slot()
+    def _on_idle(self) -> None:
+        if self._lanes.running:
+            self._idle.start()
+        else:
+            self.need()
+
+    @Slot(object)
+    def _take(self, engine: GradCam) -> None:
+        if engine.classifier is not self._classifier:
+            return
+        self.engine = engine
+        self.ready.emit(engine)
+        self._checking.start(once(engine.certificate))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, InferenceError):
+            return  # a mistake of ours; the message bar tells
+        self.failure = error
+        words = "No gradients"
+        if isinstance(error, UnsupportedOperatorError):
+            count = len(error.missing)
+            words += f": {count} operator{'s' if count > 1 else ''} missing"
+        self.badge_changed.emit(words, "warn", str(error))
+        self.failed.emit(error)
+
+    @Slot(object)
+    def _show_agreement(self, found: "Parity") -> None:
+        words, tone = agreement_words(found)
+        tip = (
+            f"Logits of the torch twin and of ONNX Runtime differ by "
+            f"{found.max_abs_diff:.1e} at most, on noise and a smooth picture."
+        )
+        self.badge_changed.emit(words, tone, tip)
+
+
+def agreement_words(found: "Parity") -> tuple[str, Tone]:
+    """Writes how well gradients agree with the model, and in which tone."""
+    if found.holds and found.rounds:
+        return f"✓ Gradients agree to {found.max_rel_diff:.0e} (rounded file)", "good"
+    if found.holds:
+        return f"✓ Gradients agree to {found.max_rel_diff:.0e}", "good"
+    where = found.first_divergence
+    return f"Gradients differ from {where} on" if where else "Gradients differ", "warn"

@@ -1,0 +1,162 @@
+"""Small maps in a row, input to output: one for each layer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QImage, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from gui.theme import color, font
+
+Index = QModelIndex | QPersistentModelIndex
+
+TILE = 82  # px
+CAPTION = 30  # px, two lines
+GAP = 10  # px
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rung:
+    """A layer's small map.
+
+    Attributes:
+        name: Of the tensor.
+        short: A name for the eye.
+        size: "13 × 13".
+        picture: The map, `TILE` pixels wide or larger.
+    """
+
+    name: str
+    short: str
+    size: str
+    picture: QImage
+
+
+class _Rungs(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.rungs: tuple[Rung, ...] = ()
+
+    def replace(self, rungs: Sequence[Rung]) -> None:
+        self.beginResetModel()
+        self.rungs = tuple(rungs)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's
+        return 0 if parent.isValid() else len(self.rungs)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        rung = self.rungs[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return rung
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{rung.name}, {rung.size}"
+        return None
+
+
+class _RungDelegate(QStyledItemDelegate):
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(TILE + GAP, TILE + CAPTION + 8)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        rung: Rung = index.data(Qt.ItemDataRole.UserRole)
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in the stubs
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        place = QRectF(rect.left() + GAP / 2, rect.top() + 3, TILE, TILE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, rung.picture)
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if is_chosen:
+            painter.setPen(QPen(color("accent"), 2))
+            painter.drawRect(place.adjusted(-2, -2, 2, 2))
+        painter.setFont(font("label", 600 if is_chosen else 400))
+        metrics = painter.fontMetrics()
+        for line, words, token in (
+            (0, rung.short, "accent" if is_chosen else "text"),
+            (1, rung.size, "faint"),
+        ):
+            painter.setPen(color(token))
+            middle = Qt.TextElideMode.ElideMiddle
+            shown = metrics.elidedText(words, middle, TILE)
+            top = place.bottom() + 4 + line * 14
+            where = QRectF(place.left(), top, TILE, 14)
+            painter.drawText(where, Qt.AlignmentFlag.AlignHCenter, shown)
+        painter.restore()
+
+
+class Ladder(QListView):
+    """Shows the rungs; one of them is chosen.
+
+    Signals:
+        rung_picked: the tensor's name.
+    """
+
+    rung_picked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rungs = _Rungs()
+        self.setModel(self._rungs)
+        self.setItemDelegate(_RungDelegate(self))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Layer ladder")
+        self.setToolTip("The map at every layer with places, input to output.")
+        self.selectionModel().currentChanged.connect(self._on_current)
+
+    def show_rungs(self, rungs: Sequence[Rung], chosen: str) -> None:
+        """Shows other maps, without a signal."""
+        with QSignalBlocker(self.selectionModel()):
+            self._rungs.replace(rungs)
+            names = [rung.name for rung in rungs]
+            if chosen in names:
+                self.setCurrentIndex(self._rungs.index(names.index(chosen), 0))
+        self._fit()
+
+    def show_chosen(self, name: str) -> None:
+        """Marks a rung, without a signal."""
+        names = [rung.name for rung in self._rungs.rungs]
+        if name in names:
+            with QSignalBlocker(self.selectionModel()):
+                self.setCurrentIndex(self._rungs.index(names.index(name), 0))
+            self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Is as high as its rungs need; the panel scrolls."""
+        columns = max((self.viewport().width() - 1) // (TILE + GAP), 1)
+        rows = -(-len(self._rungs.rungs) // columns)
+        self.setFixedHeight(max(rows, 1) * (TILE + CAPTION + 8) + 4)
+
+    def _on_current(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.rung_picked.emit(self._rungs.rungs[index.row()].name)
