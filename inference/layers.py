@@ -34,7 +34,9 @@ def infer_shapes(graph: Graph, size: Size) -> Shapes:
     is_channels_first = declared[1] in (1, 3)
     channels = declared[1] if is_channels_first else declared[3]
     count = channels if isinstance(channels, int) else 3
-    return _inferred(graph, (1, count, *size) if is_channels_first else (1, *size, count))
+    return _inferred(
+        graph, (1, count, *size) if is_channels_first else (1, *size, count)
+    )
 
 
 def measured_shapes(graph: Graph, shape: tuple[int, ...]) -> Shapes:
