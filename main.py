@@ -2,7 +2,7 @@
 
 import sys
 
-COMMANDS = ("info", "predict", "occlude")
+COMMANDS = ("info", "predict", "occlude", "check", "gradcam")
 
 
 def main() -> int:

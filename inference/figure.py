@@ -4,6 +4,9 @@ What stands under a map in the window stands under it here too: the quantity, th
 the sign, and a colour bar with numbers.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
@@ -17,6 +20,9 @@ _INK, _PAPER, _MUTED = (26, 29, 33), (255, 255, 255), (84, 91, 102)
 _LEAST_HEIGHT = 240  # small photos are enlarged to this, so that words stay readable
 _GAP = 12
 _BAR_HEIGHT = 12
+_TILES_ACROSS, _TILE_FONT = 8, 10
+
+_Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
 def side_by_side(photo: Picture, heatmap: Heatmap, style: Style) -> Picture:
@@ -29,6 +35,45 @@ def side_by_side(photo: Picture, heatmap: Heatmap, style: Style) -> Picture:
     pictures = np.concatenate([panes[0], gap, panes[1]], axis=1)
     caption = captioned_bar(heatmap, limits, style, width=pictures.shape[1])
     return np.concatenate([pictures, caption])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tile:
+    """A small picture (h, w, 3) with lines of words below it."""
+
+    picture: Picture
+    lines: tuple[str, ...]
+
+
+def tiled(tiles: Sequence[Tile]) -> Picture:
+    """Returns tiles of equal size in rows, read from the top left."""
+    height, width = tiles[0].picture.shape[:2]
+    font = ImageFont.load_default(_TILE_FONT)
+    step = (
+        height + _GAP + (_TILE_FONT + 3) * max(len(tile.lines) for tile in tiles),
+        width + 4 * _GAP,
+    )
+    across = min(_TILES_ACROSS, len(tiles))
+    down = -(-len(tiles) // across)
+    canvas = Image.new("RGB", (across * step[1], down * step[0]), _PAPER)
+    draw = ImageDraw.Draw(canvas)
+    for number, tile in enumerate(tiles):
+        top, left = number // across * step[0], number % across * step[1]
+        canvas.paste(Image.fromarray(tile.picture), (left, top))
+        for line, words in enumerate(tile.lines):
+            place = (left, top + height + 2 + line * (_TILE_FONT + 2))
+            text = _end_of(_printable(words), font, step[1] - 4)
+            draw.text(place, text, _MUTED if line else _INK, font)
+    return np.asarray(canvas)
+
+
+def _end_of(text: str, font: _Font, width: int) -> str:
+    """Returns as much of the end of a text as fits: names of tensors differ there."""
+    if font.getlength(text) <= width:
+        return text
+    while text and font.getlength(f"...{text}") > width:
+        text = text[1:]
+    return f"...{text}"
 
 
 def captioned_bar(
@@ -72,7 +117,7 @@ def _printable(text: str) -> str:
 def _draw_ticks(
     draw: ImageDraw.ImageDraw,
     limits: Limits,
-    font: ImageFont.FreeTypeFont | ImageFont.ImageFont,
+    font: _Font,
     top: int,
     width: int,
 ) -> None:
@@ -89,9 +134,7 @@ def _draw_ticks(
             free = left + room + 6 if tick != ticks[-1] else free
 
 
-def _wrapped(
-    text: str, font: ImageFont.FreeTypeFont | ImageFont.ImageFont, width: int
-) -> list[str]:
+def _wrapped(text: str, font: _Font, width: int) -> list[str]:
     lines = [""]
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}".strip()

@@ -51,7 +51,8 @@ def automatic_layer(
     found = [layer for layer in layers if layer.name in clear]
     found = found or _before_the_last_mixing(graph, layers)
     preferred = [layer for layer in found if _plain(layer.operator) in _PREFERRED]
-    return (preferred or found or list(layers) or [None])[-1]
+    chosen = preferred or found or layers
+    return chosen[-1] if chosen else None
 
 
 def _clear(graph: Graph, layers: dict[str, FeatureLayer], shapes: Shapes) -> set[str]:

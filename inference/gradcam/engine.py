@@ -104,10 +104,10 @@ class GradCam:
             ModelError: ONNX Runtime or the twin failed.
         """
         spec = spec or GradCamSpec()
-        layer, scorer = self.layer(spec.layer), self._scorer(spec)
+        layer, scorer = self.layer(spec.layer), self._scorer(spec, prepared)
         given = self._below(layer.name, scorer.tensor)(self._batch(prepared.pixels))
         pairs, raw = weigh(self._twin, given, [layer], scorer.tensor, scorer)
-        return self._map(spec, pairs[0], scorer.explained(raw, prepared), prepared)
+        return self._map(spec, pairs[0], scorer.explained(raw), prepared)
 
     def ladder(
         self,
@@ -122,12 +122,12 @@ class GradCam:
             ModelError: The twin failed.
         """
         spec = replace(spec or GradCamSpec(), layer=None)
-        chosen, scorer = layers or self.layers, self._scorer(spec)
+        chosen, scorer = layers or self.layers, self._scorer(spec, prepared)
         made_from = self.classifier.graph.ancestors(scorer.tensor)
         chosen = [layer for layer in chosen if layer.name in made_from]
         given = {self.classifier.spec.input.name: self._batch(prepared.pixels)}
         pairs, raw = weigh(self._twin, given, chosen, scorer.tensor, scorer)
-        explained = scorer.explained(raw, prepared)
+        explained = scorer.explained(raw)
         return tuple(
             self._map(replace(spec, layer=w.layer.name), w, explained, prepared)
             for w in pairs
@@ -184,12 +184,14 @@ class GradCam:
         count = self.classifier.spec.input.batch or 1
         return np.repeat(self.classifier.tensor(pixels)[np.newaxis], count, axis=0)
 
-    def _scorer(self, spec: GradCamSpec) -> Scorer:
+    def _scorer(self, spec: GradCamSpec, prepared: PreparedInput) -> Scorer:
         if spec.reduction is None:
             return ClassScorer(self.classifier, spec)
-        named = {layer.name: layer for layer in self.layers}
-        layer = named.get(spec.reduction)
-        return TensorScorer(self.classifier, spec, self._shapes, layer)
+        named = {layer.name: layer.places.axes for layer in self.layers}
+        rank = len(self._shapes.get(spec.reduction, ()))
+        axes = named.get(spec.reduction, "NCHW"[:rank])
+        shape = dict(zip(axes, self._shapes.get(spec.reduction, ()), strict=False))
+        return TensorScorer(self.classifier, spec, prepared, shape)
 
     def _below(self, layer: str, wanted: str) -> Features:
         """Returns the session up to a layer, kept from before or new."""

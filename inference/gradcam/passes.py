@@ -16,7 +16,7 @@ from inference.errors import SpecError
 from inference.features import FeatureLayer
 from inference.gradcam.result import Weighed
 from inference.prediction import Floats
-from inference.providers import open_session, run_session
+from inference.providers import ProviderChoice, open_session, run_session
 
 if TYPE_CHECKING:
     import torch
@@ -40,7 +40,7 @@ class Features:
         self.names = tuple(names)
         self._made = [name for name in self.names if name != self._input]
         part = classifier.graph.ending_at(self._made)
-        provider = "cuda" if classifier.device == "CUDA" else "cpu"
+        provider: ProviderChoice = "cuda" if classifier.device == "CUDA" else "cpu"
         self._session = open_session(part, self._path, provider)
 
     def __call__(self, tensor: NDArray[Any]) -> Arrays:
@@ -117,7 +117,7 @@ def weigh(
         start[first] = start[first].float().requires_grad_()
         inner = [name for name in names if name not in start]
         made = twin.tail(start, [wanted, *inner])
-        watched = [start.get(name, made.get(name)) for name in names]
+        watched = [start[name] if name in start else made[name] for name in names]
         found = torch.autograd.grad(
             score(made[wanted]), watched, allow_unused=True, materialize_grads=True
         )

@@ -4,17 +4,16 @@ Normally the tensor holds the classes' logits, and probabilities follow from the
 classifier says, in float64: near saturation float32 has no digits left for 1 − p.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from inference.classifier import Classifier, PreparedInput
 from inference.errors import SpecError, did_you_mean
-from inference.features import FeatureLayer
 from inference.gradcam.result import Explained
 from inference.gradcam.spec import GradCamSpec
 from inference.heatmap import Quantity, score_name
-from inference.layers import Shapes
 from inference.prediction import Activation, Floats
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ class Scorer(Protocol):
     def __call__(self, raw: "torch.Tensor") -> "torch.Tensor":
         """Returns the number for the first input of a batch."""
 
-    def explained(self, raw: Floats, prepared: PreparedInput) -> Explained:
+    def explained(self, raw: Floats) -> Explained:
         """Returns the number and its name."""
 
 
@@ -69,7 +68,7 @@ class ClassScorer:
         against = self._spec.against
         return scores[target] - (0 if against is None else scores[against])
 
-    def explained(self, raw: Floats, prepared: PreparedInput) -> Explained:
+    def explained(self, raw: Floats) -> Explained:
         """Returns the number and its name; `raw` is the tensor (N, ...)."""
         import torch
 
@@ -117,6 +116,8 @@ class ClassScorer:
 class TensorScorer:
     """A channel of any tensor, summed over its places.
 
+    `lengths` are those of the tensor's axes, by their letters and in their order.
+
     Raises:
         SpecError: There is no such tensor or channel.
     """
@@ -125,20 +126,20 @@ class TensorScorer:
         self,
         classifier: Classifier,
         spec: GradCamSpec,
-        shapes: Shapes,
-        layer: FeatureLayer | None,
+        prepared: PreparedInput,
+        lengths: Mapping[str, int],
     ) -> None:
         self.tensor = spec.reduction or ""
         self._classifier, self._spec = classifier, spec
+        self._prepared = prepared
         producers = classifier.graph.producers
         if self.tensor not in producers:
             hint = did_you_mean(self.tensor, producers)
             raise SpecError(f'There is no tensor "{self.tensor}" to explain.{hint}')
         if spec.against is not None:
             raise SpecError("A margin is between classes, not between channels.")
-        shape = shapes.get(self.tensor, ())
-        self._axis = layer.places.axes.index("C") if layer else min(1, len(shape) - 1)
-        self._count = shape[self._axis] if shape else 0
+        self._axis = list(lengths).index("C") if "C" in lengths else 0
+        self._count = lengths.get("C", 0)
         if spec.target is not None and not 0 <= spec.target < self._count:
             raise SpecError(
                 f'There is no channel {spec.target} in "{self.tensor}": it has '
@@ -151,12 +152,12 @@ class TensorScorer:
         target = self._spec.target
         return sums[int(sums.argmax()) if target is None else target]
 
-    def explained(self, raw: Floats, prepared: PreparedInput) -> Explained:
+    def explained(self, raw: Floats) -> Explained:
         """Returns the number and its name; the classes are predicted anew."""
         sums = np.moveaxis(raw, self._axis, -1)[0].reshape(-1, self._count).sum(0)
         given = self._spec.target
         target = int(sums.argmax()) if given is None else given
-        prediction = self._classifier.predict_input(prepared)
+        prediction = self._classifier.predict_input(self._prepared)
         is_class = self._count == len(prediction.labels)
         what = prediction.labels[target] if is_class else f"channel {target}"
         name = f'value of {what} in "{self.tensor}"'

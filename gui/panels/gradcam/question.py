@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from gui.session import Overlay
-from gui.theme import Tone
 from gui.widgets.words import facts, fixed
 from inference.classifier import PreparedInput
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
 from inference.heatmap import Heatmap
 from inference.jobs import run
 from inference.occlusion import default_spec, occlusion_sweep
+
+if TYPE_CHECKING:
+    from gui.theme import Tone
 
 
 class Beside(Enum):

@@ -1,64 +1,30 @@
-"""Writes results to disk: numbers, pictures, and a JSON file that says what they are.
-
-All files of a result are first written into a folder of their own beside their place
-and then renamed, so a full disk or an interruption leaves what was there before.
-"""
+"""Writes an occlusion map to disk."""
 
 import csv
-import json
-import platform
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnx
-import onnxruntime
-import PIL
-from PIL import Image
 
-import inference
 from inference.classifier import Classifier
-from inference.errors import ExportError
-from inference.figure import Picture, side_by_side
-from inference.geometry import Box
-from inference.heatmap import Heatmap, Style, overlaid
+from inference.export.common import (
+    box_record,
+    class_record,
+    image_record,
+    model_record,
+    preprocessing_record,
+    score_record,
+    staged,
+    versions,
+    write_json,
+    write_pictures,
+)
+from inference.heatmap import Heatmap, Style
 from inference.image import LoadedImage
-from inference.normalisation import normalisation_json
 from inference.occlusion import OcclusionSpec, Sweep
-from inference.prediction import ClassScore
-from inference.spec import ClassifierSpec
 
 SIGN = "drop = reference − occluded; positive: the place speaks for the target"
-
-
-@contextmanager
-def staged(folder: Path) -> Iterator[Path]:
-    """Gives a folder to write into; its files move to `folder` when all went well.
-
-    Raises:
-        ExportError: The disk is full, the folder is read-only, and the like.
-    """
-    stage = None
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        stage = Path(tempfile.mkdtemp(prefix=".netgaze-", dir=folder))
-        yield stage
-        for path in sorted(stage.iterdir()):
-            path.replace(folder / path.name)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ExportError(
-            f'Cannot save to "{folder}": {reason}. Nothing there was changed. '
-            "Choose another folder, or make room."
-        ) from error
-    finally:
-        if stage is not None:
-            shutil.rmtree(stage, ignore_errors=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +66,7 @@ def export_occlusion(
     with staged(folder) as stage:
         np.save(stage / "heatmap.npy", heatmap.values)
         write_grid_csv(stage / "heatmap.csv", result.sweep, heatmap)
-        limits = style.limits(heatmap.values)
-        overlay = overlaid(photo, heatmap, style, limits)
-        save_picture(stage / "overlay.png", overlay)
-        save_picture(stage / "side_by_side.png", side_by_side(photo, heatmap, style))
+        write_pictures(stage, photo, heatmap, style)
         write_json(stage / "occlusion.json", occlusion_record(result))
         if with_scores:
             np.save(stage / "logits.npy", result.sweep.on_grid())
@@ -150,31 +113,6 @@ def occlusion_record(result: OcclusionResult) -> dict[str, Any]:
     }
 
 
-def model_record(classifier: Classifier) -> dict[str, Any]:
-    """Returns what identifies a model, for JSON."""
-    return {
-        "name": classifier.spec.name,
-        "file": classifier.graph.path.name,
-        "sha256": classifier.graph.sha256,
-    }
-
-
-def image_record(image: LoadedImage) -> dict[str, Any]:
-    """Returns what identifies a photo, for JSON."""
-    return {"file": image.name, "height": image.size.height, "width": image.size.width}
-
-
-def preprocessing_record(spec: ClassifierSpec) -> dict[str, Any]:
-    """Returns how photos are fed to a model, and how we know, for JSON."""
-    return {
-        "normalisation": normalisation_json(spec.preprocessing.normalisation),
-        "resize": spec.preprocessing.resize,
-        "size": list(spec.preprocessing.size),
-        "source": spec.preprocessing_source,
-        "reason": spec.preprocessing_reason,
-    }
-
-
 def spec_record(spec: OcclusionSpec) -> dict[str, Any]:
     """Returns how places were covered, for JSON."""
     return {
@@ -185,43 +123,6 @@ def spec_record(spec: OcclusionSpec) -> dict[str, Any]:
     }
 
 
-def class_record(labels: tuple[str, ...], index: int) -> dict[str, Any]:
-    """Returns a class, for JSON."""
-    return {"index": index, "label": labels[index]}
-
-
-def score_record(score: ClassScore) -> dict[str, Any]:
-    """Returns one class's numbers, for JSON."""
-    return {
-        "index": score.index,
-        "label": score.label,
-        "probability": score.probability,
-        "logit": score.logit,
-    }
-
-
-def box_record(box: Box) -> dict[str, float]:
-    """Returns a rectangle, for JSON."""
-    return {
-        "top": box.top,
-        "left": box.left,
-        "height": box.height,
-        "width": box.width,
-    }
-
-
-def versions() -> dict[str, str]:
-    """Returns the versions that numbers depend on."""
-    return {
-        "netgaze": inference.__version__,
-        "onnxruntime": onnxruntime.__version__,
-        "onnx": onnx.__version__,
-        "numpy": np.__version__,
-        "pillow": PIL.__version__,
-        "python": platform.python_version(),
-    }
-
-
 def write_grid_csv(path: Path, sweep: Sweep, heatmap: Heatmap) -> None:
     """Writes the values with the centre pixels of their rows and columns."""
     with path.open("w", newline="", encoding="utf-8") as file:
@@ -229,14 +130,3 @@ def write_grid_csv(path: Path, sweep: Sweep, heatmap: Heatmap) -> None:
         writer.writerow(["row/col", *sweep.grid.cols.tolist()])
         for row, values in zip(sweep.grid.rows, heatmap.values, strict=True):
             writer.writerow([int(row), *(f"{value:.9g}" for value in values)])
-
-
-def write_json(path: Path, record: dict[str, Any]) -> None:
-    """Writes a record for people and programs."""
-    text = json.dumps(record, indent=2, ensure_ascii=False)
-    path.write_text(text + "\n", encoding="utf-8")
-
-
-def save_picture(path: Path, picture: Picture) -> None:
-    """Writes a PNG."""
-    Image.fromarray(picture).save(path, format="PNG")

@@ -1,0 +1,105 @@
+"""`gradcam`: what speaks for a class, by gradients."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from inference.classifier import Classifier
+from inference.cli.common import add_json, add_model, opened, print_record
+from inference.errors import SpecError
+from inference.export import (
+    GradCamResult,
+    export_gradcam,
+    gradcam_record,
+)
+from inference.gradcam import GradCam, GradCamMap, GradCamSpec
+from inference.heatmap import Quantity
+from inference.image import open_image
+from inference.prediction import find_target
+
+
+def add_to(commands: Any) -> None:
+    """Adds the command to the parser."""
+    parser = commands.add_parser(
+        "gradcam", help="weigh the channels of a layer by their gradients"
+    )
+    add_model(parser)
+    parser.add_argument("photo", metavar="PHOTO")
+    parser.add_argument(
+        "--out", metavar="DIR", required=True, help="write the map into this folder"
+    )
+    parser.add_argument("--target", help="a class, by index or name (the top class)")
+    parser.add_argument("--against", help="a class whose score is subtracted")
+    parser.add_argument(
+        "--quantity",
+        choices=[quantity.value for quantity in Quantity],
+        default=Quantity.LOGIT.value,
+        help="which number is explained (logit)",
+    )
+    parser.add_argument(
+        "--layer", metavar="NAME", help="a tensor with rows and columns (automatic)"
+    )
+    parser.add_argument(
+        "--reduction",
+        metavar="NAME",
+        help="explain a channel (--target N) of this tensor in place of a class",
+    )
+    parser.add_argument(
+        "--signed", action="store_true", help="keep what speaks against it (no ReLU)"
+    )
+    parser.add_argument(
+        "--all-layers", action="store_true", help="write the map at every layer too"
+    )
+    add_json(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Writes a map and prints its files."""
+    classifier = opened(options)
+    spec = GradCamSpec(
+        target=_target(options, classifier),
+        against=_class(classifier, options.against),
+        quantity=Quantity(options.quantity),
+        layer=options.layer,
+        reduction=options.reduction,
+        is_signed=options.signed,
+    )
+    image = open_image(options.photo)
+    prepared = classifier.prepare(image)
+    engine = GradCam(classifier)
+    answer = engine.explain(prepared, spec)
+    ladder = engine.ladder(prepared, spec) if options.all_layers else ()
+    if answer.diagnosis:
+        print(answer.diagnosis, file=sys.stderr)
+    result = GradCamResult(answer, classifier, image, ladder)
+    files = [str(file) for file in export_gradcam(result, Path(options.out))]
+    record = {"files": files, **gradcam_record(result)}
+    print_record(options, record, [*_lines(answer), *files])
+
+
+def _class(classifier: Classifier, word: str | None) -> int | None:
+    return None if word is None else find_target(classifier.labels, word)
+
+
+def _target(options: argparse.Namespace, classifier: Classifier) -> int | None:
+    """A class, or with `--reduction` the index of a channel."""
+    word = options.target
+    if options.reduction is None or word is None:
+        return _class(classifier, word)
+    if not word.isdecimal():
+        raise SpecError(
+            f"{word!r} is no channel. With --reduction, --target is a number from 0."
+        )
+    return int(word)
+
+
+def _lines(answer: GradCamMap) -> list[str]:
+    layer = answer.layer
+    how = ", automatic" if answer.is_automatic else ""
+    return [
+        f"{answer.heatmap.title} ({answer.explained.score:.4f})",
+        f"layer {layer.name} ({layer.operator}, {layer.size}{how})",
+        answer.health,
+    ]

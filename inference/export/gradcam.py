@@ -1,0 +1,188 @@
+"""Writes Grad-CAM maps to disk: one layer, or all of them."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from inference.classifier import Classifier
+from inference.export.common import (
+    box_record,
+    class_record,
+    image_record,
+    model_record,
+    preprocessing_record,
+    save_picture,
+    score_record,
+    staged,
+    versions,
+    write_json,
+    write_pictures,
+)
+from inference.figure import Tile, tiled
+from inference.geometry import Size
+from inference.gradcam import Diagnosis, FeatureLayer, GradCamMap
+from inference.heatmap import Heatmap, Style, automatic_limits, colored
+from inference.image import LoadedImage
+from inference.prediction import Floats
+
+FORMULA = (
+    "sum over channels of the spatial mean of the gradient times the channel; "
+    "positive: the place speaks for the target"
+)
+GRADCAM_STYLE = Style(enlarge="bilinear")  # as heatmap_full.npy is made
+_TILE = 96
+_COLUMNS = (
+    "layer", "operator", "channels", "height", "width", "least", "greatest",
+    "positive_share", "diagnosis",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class GradCamResult:
+    """A Grad-CAM map with all that it was made from.
+
+    Attributes:
+        map: The answer.
+        classifier: The network.
+        image: The photo.
+        ladder: The maps at all layers, or none.
+    """
+
+    map: GradCamMap
+    classifier: Classifier
+    image: LoadedImage
+    ladder: tuple[GradCamMap, ...] = ()
+
+
+def export_gradcam(
+    result: GradCamResult, folder: Path, *, style: Style = GRADCAM_STYLE
+) -> list[Path]:
+    """Writes a Grad-CAM map and returns the files.
+
+    heatmap.npy (float32, h × w of the layer), heatmap_full.npy (the same resized to the
+    pixels of the photo that the network saw, half-pixel bilinear), overlay.png (the
+    photo's own size), side_by_side.png, gradcam.json; with a ladder also layers.csv (a
+    line per layer), layers.npz (its maps before the ReLU, by name) and layers.png.
+
+    Raises:
+        ExportError: Nothing could be written.
+    """
+    heatmap = result.map.heatmap
+    with staged(folder) as stage:
+        np.save(stage / "heatmap.npy", heatmap.values)
+        np.save(stage / "heatmap_full.npy", full_size(heatmap))
+        write_pictures(stage, result.image.pixels, heatmap, style)
+        write_json(stage / "gradcam.json", gradcam_record(result))
+        if result.ladder:
+            _write_ladder(stage, result.ladder)
+        names = sorted(path.name for path in stage.iterdir())
+    return [folder / name for name in names]
+
+
+def full_size(heatmap: Heatmap) -> Floats:
+    """Returns the values over the seen part of the photo, one per pixel of it."""
+    area = heatmap.area
+    height = round(area.bottom) - round(area.top)
+    width = round(area.right) - round(area.left)
+    return heatmap.enlarged(Size(max(height, 1), max(width, 1)), "bilinear")
+
+
+def gradcam_record(result: GradCamResult) -> dict[str, Any]:
+    """Returns everything that a reader of a Grad-CAM map has to know, for JSON."""
+    answer, classifier = result.map, result.classifier
+    spec, heatmap, explained = answer.spec, answer.heatmap, answer.explained
+    labels, against = classifier.labels, spec.against
+    target = {"index": explained.target, "label": None}
+    if spec.reduction is None:
+        target = class_record(labels, explained.target)
+    return {
+        "method": "Grad-CAM",
+        "model": model_record(classifier),
+        "image": image_record(result.image),
+        "preprocessing": preprocessing_record(classifier.spec),
+        "target": target,
+        "against": None if against is None else class_record(labels, against),
+        "quantity": "value" if spec.reduction else spec.quantity.value,
+        "explained": explained.name,
+        "score": explained.score,
+        "layer": layer_record(answer.layer),
+        "layer_is_automatic": answer.is_automatic,
+        "reduction": spec.reduction or classifier.graph.logits_tensor,
+        "title": heatmap.title,
+        "sign": FORMULA,
+        "relu": not spec.is_signed,
+        "positive_share": answer.positive_share,
+        "range": [float(heatmap.values.min()), float(heatmap.values.max())],
+        "range_before_relu": _finite_range(answer.signed),
+        "diagnosis": diagnosis_record(answer.diagnosis),
+        "grid_box": box_record(heatmap.grid),
+        "seen_box": box_record(heatmap.seen),
+        "full_size": list(full_size(heatmap).shape),
+        "prediction": [score_record(score) for score in explained.prediction.top(5)],
+        "layers": [layer_record(step.layer) for step in result.ladder],
+        "versions": versions() | {"torch": _torch_version()},
+    }
+
+
+def layer_record(layer: FeatureLayer) -> dict[str, Any]:
+    """Returns a layer, for JSON."""
+    return {
+        "name": layer.name,
+        "operator": layer.operator,
+        "channels": layer.channels,
+        "height": layer.height,
+        "width": layer.width,
+    }
+
+
+def diagnosis_record(diagnosis: Diagnosis | None) -> dict[str, Any] | None:
+    """Returns why a map says nothing, for JSON; None where it is sound."""
+    if diagnosis is None:
+        return None
+    return {
+        "trouble": diagnosis.trouble,
+        "reason": diagnosis.reason,
+        "fix": diagnosis.fix,
+    }
+
+
+def _write_ladder(folder: Path, ladder: Sequence[GradCamMap]) -> None:
+    with (folder / "layers.csv").open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(_COLUMNS)
+        for step in ladder:
+            least, greatest = _finite_range(step.signed)
+            trouble = step.diagnosis.trouble if step.diagnosis else ""
+            layer = layer_record(step.layer).values()
+            share = f"{step.positive_share:.6g}"
+            numbers = (f"{least:.9g}", f"{greatest:.9g}", share)
+            writer.writerow([*layer, *numbers, trouble])
+    # Names of tensors hold slashes, which np.savez would make folders of.
+    maps: dict[str, Any] = {f"{i:03}": s.signed for i, s in enumerate(ladder)}
+    maps["names"] = [step.layer.name for step in ladder]
+    np.savez(folder / "layers.npz", **maps)
+    save_picture(folder / "layers.png", tiled([_tile(step) for step in ladder]))
+
+
+def _tile(step: GradCamMap) -> Tile:
+    heatmap = step.heatmap
+    values = heatmap.enlarged(Size(_TILE, _TILE), "bilinear")
+    limits = automatic_limits(heatmap.values)
+    picture = colored(values, limits, GRADCAM_STYLE.color_map_for(limits))
+    layer = step.layer
+    return Tile(picture, (layer.name, f"{layer.operator} {layer.size}"))
+
+
+def _finite_range(values: Floats) -> list[float]:
+    finite = values[np.isfinite(values)]
+    return [float(finite.min()), float(finite.max())] if finite.size else [0.0, 0.0]
+
+
+def _torch_version() -> str:
+    import torch
+
+    return str(torch.__version__)
