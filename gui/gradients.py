@@ -110,9 +110,9 @@ class Gradients(QObject):
 
 def agreement_words(found: "Parity") -> tuple[str, Tone]:
     """Writes how well gradients agree with the model, and in which tone."""
-    if found.holds and found.rounds:
-        return f"✓ Gradients agree to {found.max_rel_diff:.0e} (rounded file)", "good"
     if found.holds:
-        return f"✓ Gradients agree to {found.max_rel_diff:.0e}", "good"
+        mantissa, exponent = f"{found.max_rel_diff:.0e}".split("e")
+        rounded = ", the file rounds" if found.rounds else ""
+        return f"✓ Gradients agree to {mantissa}e{int(exponent)}{rounded}", "good"
     where = found.first_divergence
     return f"Gradients differ from {where} on" if where else "Gradients differ", "warn"

@@ -14,7 +14,6 @@ from gui.widgets.form import (
     row,
     section,
     stack,
-    text,
 )
 from gui.widgets.pickers import ClassPicker, LayerChoice, LayerPicker
 from inference.features import FeatureLayer
@@ -53,8 +52,7 @@ class GradCamControls(Group):
             section("Grad-CAM", hint),
             field_row("Explains", (self._explained, 1)),
             self._against_row,
-            field_row("Layer", (self._layer, 1)),
-            field_row("", self._badge, self._shape, ...),
+            field_row("Layer", (self._layer, 1), self._badge),
             field_row("Compare", (self._beside, 1)),
             self._second_row,
             row(..., self._fold.link),
@@ -79,7 +77,6 @@ class GradCamControls(Group):
         self._layer = LayerPicker("Layer", tip)
         self._layer.layer_picked.connect(self._on_layer)
         self._badge = Badge()
-        self._shape = text(role="muted")
 
     def _build_beside(self) -> None:
         tip = "What stands beside the map, in a second pane at the same place."
@@ -115,7 +112,6 @@ class GradCamControls(Group):
         self._layer.set_picked(layer.name)
         is_automatic = layer.name == self._automatic
         self._badge.show_words("Automatic" if is_automatic else "")
-        self._shape.setText(f"{layer.operator}, {layer.size}")
 
     def apply(self, spec: GradCamSpec) -> None:
         """Takes over a remedy: its quantity, layer and sign."""

@@ -93,7 +93,7 @@ def overlays(found: Answer, labels: tuple[str, ...]) -> tuple[Overlay, ...]:
             is_alone=True,
         )
         return first, other
-    return (first,)
+    return (replace(first, title="", subtitle=""),)
 
 
 def _overlay(found: GradCamMap, labels: tuple[str, ...]) -> Overlay:

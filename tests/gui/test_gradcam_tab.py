@@ -1,0 +1,169 @@
+"""The Grad-CAM tab of the real window, against the command line."""
+
+import json
+
+import numpy as np
+import onnx
+import pytest
+from onnx import helper
+
+from gui import dialogs
+from gui.gradients import agreement_words
+from gui.panels.gradcam.controls import short_name
+from gui.panels.gradcam.question import Beside
+from inference.catalog import DEMO_MODEL, DEMO_PHOTO
+from inference.cli import run as command
+from inference.twin.parity import Parity
+from tests.gui.driving import drive
+
+pytestmark = pytest.mark.gui
+
+TAB = 1
+
+
+def open_tab(user):
+    user.wait_opened()
+    user.window.tabs.show_tab(TAB)
+    gradients = user.window.session.gradients
+    user.wait(lambda: gradients.engine or gradients.failure, "gradients")
+    user.wait_idle()
+    return user.window.tabs.current
+
+
+def pick(panel, words):
+    place = [each.value for each in Beside].index(words)
+    panel.controls._beside.set_current(place)
+    panel.controls._beside.picked.emit(place)
+
+
+def test_map_and_files_equal_the_command_line(monkeypatch, qapp, tmp_path):
+    shell, hand = tmp_path / "shell", tmp_path / "window"
+    files = [str(DEMO_MODEL), str(DEMO_PHOTO)]
+    assert command(["gradcam", *files, "--out", str(shell)]) == 0
+
+    def script(user):
+        panel = open_tab(user)
+        expected = np.load(shell / "heatmap.npy")
+        shown = user.window.session.overlays[0].heatmap
+        np.testing.assert_allclose(shown.values, expected, atol=1e-6)
+        assert "Gradients agree" in user.window.subject_bar._gradients.text()
+        monkeypatch.setattr(dialogs, "ask_folder", lambda *_: hand)
+        user.window.choose_export()
+        user.wait(lambda: (hand / "gradcam.json").exists())
+        user.wait_idle()
+        first, second = (
+            json.loads((folder / "gradcam.json").read_text("utf-8"))
+            for folder in (shell, hand)
+        )
+        for key in ("layer", "quantity", "target", "title", "grid_box", "model"):
+            assert first[key] == second[key], key
+        for name in ("heatmap.npy", "heatmap_full.npy"):
+            np.testing.assert_allclose(
+                np.load(shell / name), np.load(hand / name), atol=1e-6
+            )
+        assert panel.ladder._rungs.rungs
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_changes_in_quick_succession_end_with_the_right_map(monkeypatch, qapp):
+    def script(user):
+        panel = open_tab(user)
+        session = user.window.session
+        layers = [rung.name for rung in panel.ladder._rungs.rungs]
+        for target in (1, 2, 3, 4, 5):
+            session.pick_target(target)
+            panel.controls.pick_layer(layers[target])
+        session.step(1)
+        session.pick_target(6)
+        panel.controls.pick_layer(layers[-3])
+        user.wait(lambda: session.subject.place == 1)
+        user.wait_idle()
+        session.pick_target(7)
+        user.wait_idle()
+        (shown,) = session.overlays
+        engine, subject = session.gradients.engine, session.subject
+        question = panel.controls.question(7)
+        assert question.spec.target == 7
+        right = engine.explain(subject.prepared, question.spec)
+        np.testing.assert_array_equal(shown.heatmap.values, right.heatmap.values)
+        assert shown.heatmap.target == 7
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_two_panes_share_a_scale_only_where_their_numbers_can_be_compared(
+    monkeypatch, qapp
+):
+    def script(user):
+        panel = open_tab(user)
+        viewer = user.window.canvas.viewer
+        pick(panel, "Two classes")
+        user.wait_idle()
+        first, second = viewer._panes
+        assert first.limits == second.limits
+        assert first.title != second.title
+        pick(panel, "Occlusion")
+        user.wait_idle()
+        first, second = viewer._panes
+        assert (first.title, second.title) == ("Grad-CAM", "Occlusion")
+        assert first.limits != second.limits
+        assert first.heatmap.target == second.heatmap.target
+        pick(panel, "Photo")
+        user.wait_idle()
+        photo, bare = viewer._panes
+        assert photo.heatmap is None
+        assert bare.is_bare
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_a_model_whose_twin_is_incomplete_keeps_the_other_tabs(
+    monkeypatch, qapp, tmp_path
+):
+    model = onnx.load(DEMO_MODEL)
+    first = model.graph.node[0]
+    matrix = helper.make_tensor("matrix", onnx.TensorProto.FLOAT, [1, 1], [4.0])
+    model.graph.initializer.append(matrix)
+    strange = helper.make_node("Det", ["matrix"], ["total"], name="strange_node")
+    zero = helper.make_node("Sub", ["total", "total"], ["zero"])
+    added = helper.make_node("Add", [first.input[0], "zero"], ["shifted"])
+    for user in model.graph.node:
+        for place, name in enumerate(user.input):
+            if name == first.input[0]:
+                user.input[place] = "shifted"
+    for node in (added, zero, strange):
+        model.graph.node.insert(0, node)
+    path = tmp_path / "strange.onnx"
+    onnx.save(model, path)
+
+    def script(user):
+        panel = open_tab(user)
+        assert "Det" in panel.health._words.text()
+        assert "1 operator missing" in user.window.subject_bar._gradients.text()
+        user.window.tabs.show_tab(0)
+        occlusion = user.window.tabs.current
+        occlusion.run()
+        user.wait_idle()
+        assert user.window.session.overlays
+
+    assert drive(monkeypatch, [path], script) == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("/features/features.12/Concat_output_0", "features.12/Concat"),
+        ("block6.relu", "block6.relu"),
+        ("fire6/relu", "fire6/relu"),
+    ],
+)
+def test_names_of_tensors_are_shortened_for_the_eye(name, short):
+    assert short_name(name) == short
+
+
+def test_the_badge_says_how_well_gradients_agree():
+    agreement = Parity(1e-5, 3e-6, True, 1e-4, None, {}, False)
+    assert agreement_words(agreement) == ("✓ Gradients agree to 3e-6", "good")
+    apart = Parity(1.0, 0.5, False, 1e-4, "features.7", {}, False)
+    assert agreement_words(apart) == ("Gradients differ from features.7 on", "warn")
