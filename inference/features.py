@@ -80,6 +80,11 @@ class FeatureLayer:
         return self.height > 1 and self.width > 1
 
     @property
+    def short_name(self) -> str:
+        """For people: "features.12/Concat"."""
+        return short_name(self.name)
+
+    @property
     def size(self) -> str:
         """For people: "512 × 13 × 13"."""
         return f"{self.channels} × {self.height} × {self.width}"
@@ -93,6 +98,21 @@ class FeatureLayer:
             grid = values[..., where.first : where.first + count]
             return grid.reshape(*grid.shape[:-1], where.height, where.width)
         return np.transpose(values, [where.axes.index(letter) for letter in "NCHW"])
+
+
+def short_name(name: str) -> str:
+    """Returns a tensor's name without what exporters add to it.
+
+    "/features/features.12/Concat_output_0" becomes "features.12/Concat".
+    """
+    plain = name.partition(";")[0]
+    for ending in (":0", "_output_0"):
+        plain = plain.removesuffix(ending)
+    parts = [part for part in plain.split("/") if part]
+    following = [*parts[1:], ""]
+    pairs = zip(parts, following, strict=True)
+    kept = [p for p, after in pairs if not after.startswith((f"{p}.", f"{p}_"))]
+    return "/".join(kept) or name
 
 
 def feature_layers(

@@ -110,8 +110,8 @@ def number_text(value: float, limits: Limits) -> str:
 
 
 def _printable(text: str) -> str:
-    """Pillow's own font has no minus sign; the en dash looks the same."""
-    return text.replace("−", "–")
+    """Pillow's own font has neither minus sign nor times sign."""
+    return text.replace("−", "–").replace("×", "x")
 
 
 def _draw_ticks(

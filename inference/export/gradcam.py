@@ -174,7 +174,7 @@ def _tile(step: GradCamMap) -> Tile:
     limits = automatic_limits(heatmap.values)
     picture = colored(values, limits, GRADCAM_STYLE.color_map_for(limits))
     layer = step.layer
-    return Tile(picture, (layer.name, f"{layer.operator} {layer.size}"))
+    return Tile(picture, (layer.short_name, f"{layer.operator} {layer.size}"))
 
 
 def _finite_range(values: Floats) -> list[float]:

@@ -154,11 +154,11 @@ def gradcam_map(
 
 def _meaning(layer: FeatureLayer, *, is_signed: bool) -> str:
     how = (
-        "red: speaks for it · blue: against it"
+        "red: speaks for the class · blue: against it"
         if is_signed
-        else "only what speaks for it (ReLU)"
+        else "only what speaks for the class (ReLU)"
     )
-    return f"layer {layer.name}, {layer.height} × {layer.width} · {how}"
+    return f"layer {layer.short_name} · {how}"
 
 
 def _diagnosis(
@@ -171,7 +171,7 @@ def _diagnosis(
     """Returns why a map says nothing, the deepest reason first."""
     layer = weighed.layer
     other = automatic if automatic and automatic.name != layer.name else None
-    fix = f'Use layer "{other.name}"' if other else ""
+    fix = f"Use {other.short_name}" if other else ""
     remedy = replace(spec, layer=other.name) if other else None
     if not np.isfinite(signed).all():
         return Diagnosis("not finite", f'"{layer.name}" gives no number everywhere.')
