@@ -16,8 +16,8 @@ from gui.widgets.form import (
     stack,
 )
 from gui.widgets.pickers import ClassPicker, LayerChoice, LayerPicker
-from inference.features import FeatureLayer
 from inference.gradcam import GradCam, GradCamSpec
+from inference.gradcam.features import FeatureLayer
 from inference.heatmap import Quantity
 
 EXPLAINED = ("Logit", "Probability", "Margin")
