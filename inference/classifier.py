@@ -5,12 +5,15 @@ several threads at once. Whatever the file gives, `logits` returns (N, K) float3
 `activation` says how probabilities follow.
 """
 
+from copy import copy
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from onnxruntime import InferenceSession
 
 from inference.errors import ModelError, plain
 from inference.geometry import Affine, Box, Size
@@ -81,8 +84,7 @@ class Classifier:
         self._input = read_input(graph)
         behind = graph.logits()
         self._fetched = behind.tensor if behind else graph.outputs[0].name
-        model = graph.with_outputs([self._fetched] if behind else [])
-        self._session = open_session(model, graph.path, provider)
+        self._session = self._open_session(provider)
         self.device = device_name(self._session)
         self._scale = graph.output_scale()
         self._batch = self._input.batch
@@ -90,6 +92,17 @@ class Classifier:
         self.activation = _activation(graph, sample, self._dequantised(sample))
         self.output = _in_words(self.activation, sample.dtype, is_behind=bool(behind))
         self.spec = read_spec(graph, sample.shape[1], wishes)
+
+    @cached_property
+    def single_threaded(self) -> "Classifier":
+        """The same network on the CPU, in a session that adds no threads of its own.
+
+        Raises:
+            OutOfMemoryError: For want of memory; it has its own copy of the weights.
+        """
+        alone = copy(self)
+        alone._session = self._open_session("cpu", threads=1)  # noqa: SLF001
+        return alone
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -155,6 +168,13 @@ class Classifier:
         """Classifies a photo that was prepared."""
         tensor = self.tensor(prepared.pixels)[np.newaxis]
         return self.prediction(self.logits(tensor)[0])
+
+    def _open_session(
+        self, provider: ProviderChoice, threads: int = 0
+    ) -> InferenceSession:
+        behind = self.graph.logits()
+        model = self.graph.with_outputs([behind.tensor] if behind else [])
+        return open_session(model, self.graph.path, provider, threads=threads)
 
     def _run(self, tensor: Tensor) -> Tensor:
         """Runs in pieces of the file's batch size where that is fixed."""

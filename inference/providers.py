@@ -78,21 +78,38 @@ def provider_names(choice: ProviderChoice = "auto") -> list[str]:
 
 
 def open_session(
-    model: onnx.ModelProto, path: Path, choice: ProviderChoice = "auto"
+    model: onnx.ModelProto,
+    path: Path,
+    choice: ProviderChoice = "auto",
+    *,
+    threads: int = 0,
 ) -> ort.InferenceSession:
     """Makes a session for a model that was read from `path`.
 
+    Args:
+        model: The model, perhaps with more outputs than the file has.
+        path: The file.
+        choice: Where it is to run.
+        threads: How many share a forward pass; 0 for one per core.
+
     Raises:
+        OutOfMemoryError: For want of memory.
         ModelError: ONNX Runtime refuses the model.
         SpecError: CUDA is demanded and cannot be had.
     """
     options = ort.SessionOptions()
     options.log_severity_level = _FATAL
     options.add_session_config_entry(_WEIGHTS_FOLDER, str(path.resolve().parent))
+    options.intra_op_num_threads = threads
     names = provider_names(choice)
     try:
         return ort.InferenceSession(model.SerializeToString(), options, names)
     except _ORT_ERRORS as error:
+        if _is_want_of_memory(error):
+            raise OutOfMemoryError(
+                f'Cannot open "{path.name}": there is not enough memory. Close other '
+                "programs, or use a smaller model."
+            ) from error
         raise ModelError(
             f'Cannot open "{path.name}": ONNX Runtime refuses it ({_reason(error)}). '
             "Check the file, or export it again."
@@ -114,9 +131,8 @@ def run_session(
     try:
         return [np.asarray(value) for value in session.run(list(outputs), dict(feeds))]
     except _ORT_ERRORS as error:
-        reason = _reason(error)
-        failure = f'"{path.name}" failed in a forward pass ({reason}).'
-        if isinstance(error, MemoryError) or any(s in reason for s in _MEMORY_SIGNS):
+        failure = f'"{path.name}" failed in a forward pass ({_reason(error)}).'
+        if _is_want_of_memory(error):
             raise OutOfMemoryError(
                 f"{failure} There is not enough memory: close other programs, or use "
                 "a smaller model."
@@ -127,6 +143,11 @@ def run_session(
 def device_name(session: ort.InferenceSession) -> str:
     """Returns where a session runs: "CUDA" or "CPU"."""
     return "CUDA" if "CUDAExecutionProvider" in session.get_providers() else "CPU"
+
+
+def _is_want_of_memory(error: BaseException) -> bool:
+    signs = any(sign in _reason(error) for sign in _MEMORY_SIGNS)
+    return isinstance(error, MemoryError) or signs
 
 
 def _reason(error: BaseException) -> str:

@@ -3,6 +3,7 @@ import logging
 import numpy as np
 import pytest
 
+from inference import batching
 from inference import occluder as room
 from inference.classifier import open_classifier
 from inference.geometry import Box
@@ -80,43 +81,46 @@ def run_all(occluder, count):
     return sizes
 
 
-def test_batch_sizes_are_tried_on_work_that_is_wanted_anyway(classifier, pixels):
-    occluder = Occluder(classifier, pixels, GREY)
+def recorded(classifier):
+    """Returns a list that grows by the inputs of each forward pass."""
     passes = []
     run = classifier._run
     classifier._run = lambda tensor: passes.append(len(tensor)) or run(tensor)
-    sizes = run_all(occluder, 300)
-    assert sum(passes) == 300
-    assert passes == sizes
-    candidates = room._CANDIDATES["CPU"]
-    assert sorted(sizes[:9]) == sorted(candidates * 3)
-    assert set(sizes[9:-1]) == {occluder.batch_size}
+    return passes
 
 
-def test_the_best_batch_size_is_remembered_for_the_classifier(classifier, pixels):
+def test_batchings_are_tried_on_work_that_is_wanted_anyway(classifier, pixels):
+    occluder = Occluder(classifier, pixels, GREY)
+    passes = recorded(classifier)
+    sizes = run_all(occluder, 700)
+    assert sum(passes) == sum(sizes) == 700
+    assert len(set(passes)) > 1
+    assert set(sizes[-5:-1]) == {occluder.batch_size}
+
+
+def test_trials_go_on_in_the_next_sweep(classifier, pixels):
     first = Occluder(classifier, pixels, GREY)
-    run_all(first, 100)
-    assert classifier in room._best_sizes
+    run_all(first, 700)
     second = Occluder(classifier, pixels, GREY)
-    assert second.batch_size == first.batch_size == room._best_sizes[classifier]
+    assert second._batching == first._batching
+    assert room._trials[classifier].wanted == first._batching
 
 
-def test_the_fastest_per_image_that_stops_soon_enough_is_chosen(classifier, pixels):
-    occluder = Occluder(classifier, pixels, GREY)
-    for size, seconds in [(4, 0.06), (8, 0.1), (16, 0.19)] * 3:
-        occluder._remember(size, seconds)
-    assert occluder.batch_size == 16
-    del room._best_sizes[classifier]
-    occluder = Occluder(classifier, pixels, GREY)
-    for size, seconds in [(4, 0.6), (8, 0.9), (16, 1.2)] * 3:
-        occluder._remember(size, seconds)
-    assert occluder.batch_size == 4
+@pytest.mark.parametrize("size", [1, 2, 5, 16])
+def test_pieces_run_side_by_side_give_the_same(classifier, pixels, size, monkeypatch):
+    monkeypatch.setattr(batching, "core_count", lambda: 3)
+    passes = recorded(classifier)
+    occluder = Occluder(classifier, pixels, GREY, batch_size=size)
+    boxes = np.resize(BOXES, (size, 4))
+    by_hand = np.array([expected(pixels, [box]) for box in boxes])
+    for _ in range(2):
+        assert occluder.logits(boxes) == pytest.approx(by_hand, abs=1e-4)
+    assert len(passes) == 2 * min(size, 3)
 
 
 def test_a_stated_batch_size_is_kept(classifier, pixels):
     occluder = Occluder(classifier, pixels, GREY, batch_size=5)
     assert set(run_all(occluder, 100)) == {5}
-    assert classifier not in room._best_sizes
 
 
 def short_of_memory(classifier, most):
@@ -131,8 +135,12 @@ def short_of_memory(classifier, most):
     classifier._run = failing
 
 
-@pytest.mark.parametrize("most", [8, 3, 1])
-def test_want_of_memory_halves_the_batch_and_says_so(classifier, pixels, most, caplog):
+@pytest.mark.parametrize("most", [7, 3, 1])
+@pytest.mark.parametrize("cores", [1, 2])
+def test_want_of_memory_halves_the_batch_and_says_so(
+    classifier, pixels, most, cores, caplog, monkeypatch
+):
+    monkeypatch.setattr(batching, "core_count", lambda: cores)
     occluder = Occluder(classifier, pixels, GREY, batch_size=16)
     by_hand = np.array([expected(pixels, [box]) for box in np.resize(BOXES, (16, 4))])
     short_of_memory(classifier, most)
