@@ -25,6 +25,7 @@ ProviderChoice = Literal["auto", "cpu", "cuda"]
 _DRIVERS = {"win32": "nvcuda.dll", "linux": "libcuda.so.1"}
 _FATAL = 4  # below this level ONNX Runtime writes nothing to stderr
 _WEIGHTS_FOLDER = "session.model_external_initializers_file_folder_path"
+_SPINNING = "session.intra_op.allow_spinning"
 _LONGEST_REASON = 300
 _ORT_ERRORS: tuple[type[Exception], ...] = (
     *(
@@ -76,9 +77,20 @@ def provider_names(choice: ProviderChoice = "auto") -> list[str]:
 
 
 def open_session(
-    model: onnx.ModelProto, path: Path, choice: ProviderChoice = "auto"
+    model: onnx.ModelProto,
+    path: Path,
+    choice: ProviderChoice = "auto",
+    *,
+    spins: bool = True,
 ) -> ort.InferenceSession:
     """Makes a session for a model that was read from `path`.
+
+    Args:
+        model: The model, perhaps with more outputs than the file has.
+        path: The file.
+        choice: Where it is to run.
+        spins: Whether idle threads wait for work without sleeping. That is faster
+            between passes, and slows whatever computes right after one.
 
     Raises:
         ModelError: ONNX Runtime refuses the model.
@@ -87,6 +99,8 @@ def open_session(
     options = ort.SessionOptions()
     options.log_severity_level = _FATAL
     options.add_session_config_entry(_WEIGHTS_FOLDER, str(path.resolve().parent))
+    if not spins:
+        options.add_session_config_entry(_SPINNING, "0")
     names = provider_names(choice)
     try:
         return ort.InferenceSession(model.SerializeToString(), options, names)
