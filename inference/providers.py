@@ -26,6 +26,7 @@ ProviderChoice = Literal["auto", "cpu", "cuda"]
 _DRIVERS = {"win32": "nvcuda.dll", "linux": "libcuda.so.1"}
 _FATAL = 4  # below this level ONNX Runtime writes nothing to stderr
 _WEIGHTS_FOLDER = "session.model_external_initializers_file_folder_path"
+_SPINNING = "session.intra_op.allow_spinning"
 _LONGEST_REASON = 300
 _SOURCE_PLACE = re.compile(r"/onnxruntime_src/\S+ .*?\) ")  # of ONNX Runtime itself
 _ORT_ERRORS: tuple[type[Exception], ...] = (
@@ -83,6 +84,7 @@ def open_session(
     choice: ProviderChoice = "auto",
     *,
     threads: int = 0,
+    spins: bool = True,
 ) -> ort.InferenceSession:
     """Makes a session for a model that was read from `path`.
 
@@ -91,6 +93,8 @@ def open_session(
         path: The file.
         choice: Where it is to run.
         threads: How many share a forward pass; 0 for one per core.
+        spins: Whether idle threads wait for work without sleeping. That is faster
+            between passes, and slows whatever computes right after one.
 
     Raises:
         OutOfMemoryError: For want of memory.
@@ -101,6 +105,8 @@ def open_session(
     options.log_severity_level = _FATAL
     options.add_session_config_entry(_WEIGHTS_FOLDER, str(path.resolve().parent))
     options.intra_op_num_threads = threads
+    if not spins:
+        options.add_session_config_entry(_SPINNING, "0")
     names = provider_names(choice)
     try:
         return ort.InferenceSession(model.SerializeToString(), options, names)

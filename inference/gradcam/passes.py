@@ -41,7 +41,7 @@ class Features:
         self._made = [name for name in self.names if name != self._input]
         part = classifier.graph.ending_at(self._made)
         provider: ProviderChoice = "cuda" if classifier.device == "CUDA" else "cpu"
-        self._session = open_session(part, self._path, provider)
+        self._session = open_session(part, self._path, provider, spins=False)
 
     def __call__(self, tensor: NDArray[Any]) -> Arrays:
         """Returns the tensors by name for an input (N, ...)."""
