@@ -213,6 +213,8 @@ def _places(
         return replace(places, axes="".join(axes))
     if node.op_type in _RESHAPES:
         return _reshaped(places, shapes[name], shape)
+    if node.op_type.endswith("MatMul") and places.axes[-1] != sources[-1][1].axes[-1]:
+        return None  # tokens by tokens: attention
     if node.op_type == "Concat" and "T" in places.axes:
         before = node.input[: list(node.input).index(name)]
         along = places.axes.index("T")
