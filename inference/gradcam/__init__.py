@@ -4,8 +4,8 @@
 `ladder` for all layers from one backward pass. (Selvaraju and others 2017.)
 """
 
-from inference.features import FeatureLayer
 from inference.gradcam.engine import GradCam
+from inference.gradcam.features import FeatureLayer
 from inference.gradcam.result import Diagnosis, Explained, GradCamMap
 from inference.gradcam.spec import GradCamSpec
 

@@ -7,7 +7,7 @@ and no later layer looks at it again.
 
 from collections.abc import Sequence
 
-from inference.features import FeatureLayer
+from inference.gradcam.features import FeatureLayer
 from inference.graph import Graph, Node
 from inference.layers import Shapes
 

@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from inference.classifier import Classifier, PreparedInput
 from inference.errors import SpecError, did_you_mean
-from inference.features import FeatureLayer, feature_layers, guessed_layer
 from inference.geometry import Size
 from inference.gradcam.choice import automatic_layer
+from inference.gradcam.features import FeatureLayer, feature_layers, guessed_layer
 from inference.gradcam.passes import Features, cut_at, device_of, weigh
 from inference.gradcam.result import (
     Diagnosis,

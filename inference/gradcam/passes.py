@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from inference.classifier import Classifier
 from inference.errors import SpecError
-from inference.features import FeatureLayer
+from inference.gradcam.features import FeatureLayer
 from inference.gradcam.result import Weighed
 from inference.prediction import Floats
 from inference.providers import ProviderChoice, open_session, run_session

@@ -10,8 +10,8 @@ from typing import Literal
 import numpy as np
 
 from inference.classifier import PreparedInput
-from inference.features import FeatureLayer
 from inference.geometry import Box
+from inference.gradcam.features import FeatureLayer
 from inference.gradcam.spec import GradCamSpec
 from inference.heatmap import Heatmap, Quantity
 from inference.prediction import Floats, Prediction
