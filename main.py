@@ -8,7 +8,11 @@ COMMANDS = ("info", "predict", "occlude", "check", "gradcam")
 def main() -> int:
     """Runs what the arguments ask for and returns the exit code."""
     arguments = sys.argv[1:]
-    if arguments and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help")):
+    if sys.platform == "win32":
+        # Their libraries fail to load there once Qt's are in the process.
+        import onnxruntime  # noqa: F401
+        import torch  # noqa: F401
+    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from inference.cli import run
 
         return run(arguments)

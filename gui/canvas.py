@@ -10,7 +10,7 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.legend import ClassKey, Legend, MapLegend, Scale, drawn
@@ -29,6 +29,7 @@ ROWS, FEW_ROWS = 5, 3
 LOW_WINDOW = 860  # px; below, and beside a message, fewer rows of scores
 KEYS = 5  # classes with a colour of their own in a class map
 OTHERS = len(CLASS_COLORS)
+PATIENCE = 300  # ms of opening before the old subject fades
 
 
 class Canvas(QWidget):
@@ -65,6 +66,8 @@ class Canvas(QWidget):
         layout.addWidget(self.scores)
         self.legend.set_controls(self._color_map, self._scale, self._look.opacity)
         self.viewer.set_look(self._look)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(lambda: self._show_waiting(is_waiting=True))
         self._connect_session()
         self._connect_parts()
         self._show_subject(session.subject)
@@ -76,7 +79,7 @@ class Canvas(QWidget):
         session.patches_changed.connect(self._show_patches)
         session.covered_changed.connect(self.scores.set_probe)
         session.target_changed.connect(self._show_target)
-        session.opening_changed.connect(self._show_opening)
+        session.opening_changed.connect(self._on_opening)
 
     def _connect_parts(self) -> None:
         self.viewer.pressed.connect(self._on_pressed)
@@ -188,9 +191,16 @@ class Canvas(QWidget):
         self.viewer.set_patches([Patch(p.box, p.fill, p.label) for p in patches])
 
     @Slot(bool)
-    def _show_opening(self, is_opening: object) -> None:
-        self.viewer.set_dimmed(is_dimmed=bool(is_opening))
-        self.scores.set_stale(is_stale=bool(is_opening))
+    def _on_opening(self, is_opening: object) -> None:
+        if is_opening:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._show_waiting(is_waiting=False)
+
+    def _show_waiting(self, *, is_waiting: bool) -> None:
+        self.viewer.set_dimmed(is_dimmed=is_waiting)
+        self.scores.set_stale(is_stale=is_waiting)
 
     @Slot()
     def _draw(self, _overlays: object = None) -> None:

@@ -21,7 +21,7 @@ class HelpWindow(QWidget):
 
     def __init__(self, parent: QWidget, lanes: Lanes) -> None:
         super().__init__(parent, Qt.WindowType.Tool)
-        self._lane = lanes.create("Help")
+        self._lane = lanes.create("Help", is_quiet=True)
         self.resize(560, 640)
         self._browser = QTextBrowser()
         self._browser.setOpenExternalLinks(True)

@@ -67,14 +67,14 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self.lanes)
         self._popup = PreprocessingPopup(self)
         self._help = HelpWindow(self, self.lanes)
-        self._copying = self.lanes.create("Copy")
+        self._copying = self.lanes.create("Copy", is_quiet=True)
         self._lay_out()
         self._connect_session()
         self._connect_parts()
         self.menus = Menus(self.menuBar(), self)
         self._restore()
         self._show_subject(self.session.subject)
-        self._show_recent()
+        self.canvas.viewer.setFocus()
 
     def _lay_out(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -226,6 +226,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_subject(self, subject: Subject) -> None:
+        if subject.request.model not in (None, DEMO_MODEL):
+            self.tabs.first_steps.hide()
         self._show_model(subject)
         self._show_photo(subject)
         self.canvas.viewer.set_clickable(is_clickable=subject.prepared is not None)

@@ -5,17 +5,21 @@ several threads at once. Whatever the file gives, `logits` returns (N, K) float3
 `activation` says how probabilities follow.
 """
 
+from copy import copy
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from onnxruntime import InferenceSession
 
-from inference.errors import ModelError
+from inference.errors import ModelError, plain
 from inference.geometry import Affine, Box, Size
 from inference.graph import Graph, read_graph
 from inference.image import LoadedImage
+from inference.model_input import read_input
 from inference.prediction import Activation, Floats, Prediction
 from inference.preprocess import Preprocessing
 from inference.providers import (
@@ -24,7 +28,7 @@ from inference.providers import (
     open_session,
     run_session,
 )
-from inference.spec import Wishes, input_size, read_input, read_spec
+from inference.spec import Wishes, input_size, read_spec
 
 Tensor = NDArray[Any]  # in the file's own layout and element type
 
@@ -80,14 +84,25 @@ class Classifier:
         self._input = read_input(graph)
         behind = graph.logits()
         self._fetched = behind.tensor if behind else graph.outputs[0].name
-        model = graph.with_outputs([self._fetched] if behind else [])
-        self._session = open_session(model, graph.path, provider)
+        self._session = self._open_session(provider)
         self.device = device_name(self._session)
-        self._scale, self._zero_point = graph.output_scale() or (_QUANTISED_STEP, 0)
+        self._scale = graph.output_scale()
+        self._batch = self._input.batch
         sample = self._try_out(input_size(graph, wishes))
-        self.activation = _activation(graph, self._dequantised(sample))
+        self.activation = _activation(graph, sample, self._dequantised(sample))
         self.output = _in_words(self.activation, sample.dtype, is_behind=bool(behind))
-        self.spec = read_spec(graph, int(sample.size), wishes)
+        self.spec = read_spec(graph, sample.shape[1], wishes)
+
+    @cached_property
+    def single_threaded(self) -> "Classifier":
+        """The same network on the CPU, in a session that adds no threads of its own.
+
+        Raises:
+            OutOfMemoryError: For want of memory; it has its own copy of the weights.
+        """
+        alone = copy(self)
+        alone._session = self._open_session("cpu", threads=1)  # noqa: SLF001
+        return alone
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -126,10 +141,15 @@ class Classifier:
 
         Raises:
             OutOfMemoryError: For want of memory.
-            ModelError: ONNX Runtime failed for another reason.
+            ModelError: ONNX Runtime failed for another reason, or gave no numbers.
         """
         raw = self._run(tensor)
         flat = self._dequantised(raw.reshape(len(tensor), -1))
+        if not np.isfinite(flat.max(axis=1)).all():
+            raise ModelError(
+                f'"{self.graph.path.name}" gives values that are infinite or no '
+                "numbers. Check its preprocessing, or export it in float32."
+            )
         if self.activation is Activation.EXP:
             flat = np.log(np.maximum(flat, _SMALLEST_PROBABILITY))
         if flat.shape[1] == 1:  # one sigmoid: the class and its absence
@@ -149,9 +169,16 @@ class Classifier:
         tensor = self.tensor(prepared.pixels)[np.newaxis]
         return self.prediction(self.logits(tensor)[0])
 
+    def _open_session(
+        self, provider: ProviderChoice, threads: int = 0
+    ) -> InferenceSession:
+        behind = self.graph.logits()
+        model = self.graph.with_outputs([behind.tensor] if behind else [])
+        return open_session(model, self.graph.path, provider, threads=threads)
+
     def _run(self, tensor: Tensor) -> Tensor:
         """Runs in pieces of the file's batch size where that is fixed."""
-        batch = self._input.batch or len(tensor)
+        batch = self._batch or len(tensor)
         pieces = []
         for start in range(0, len(tensor), batch):
             piece = tensor[start : start + batch]
@@ -165,28 +192,40 @@ class Classifier:
         return pieces[0] if len(pieces) == 1 else np.concatenate(pieces)
 
     def _dequantised(self, raw: Tensor) -> Floats:
-        if raw.dtype != np.uint8:
+        if raw.dtype.kind == "f":
             return raw.astype(np.float32)
-        return (raw.astype(np.float32) - self._zero_point) * np.float32(self._scale)
+        unknown = _QUANTISED_STEP if raw.dtype == np.uint8 else 1.0
+        scale, zero_point = self._scale or (unknown, 0)
+        return (raw.astype(np.float32) - zero_point) * np.float32(scale)
 
     def _try_out(self, size: Size) -> Tensor:
-        """Runs noise once; returns the raw output for one image, if it is classes."""
+        """Runs black and noise once; returns the raw output (2, K) if it is classes.
+
+        A graph that fails on two inputs at a time is given one at a time from then on.
+        """
         model_input = self._input
         shape = (*size, model_input.channels)
         if model_input.layout == "NCHW":
             shape = (model_input.channels, *size)
-        noise = np.random.default_rng(0).random((1, *shape))
-        tops = {"uint8": 255}
-        values = (noise * tops.get(model_input.dtype, 1)).astype(model_input.dtype)
-        raw = self._run(values)
-        if raw.ndim < 2 or len(raw) != 1 or max(raw.shape) != raw.size:
+        noise = np.random.default_rng(0).random(shape, np.float32)
+        values = np.stack([np.zeros_like(noise), noise])
+        values *= 255 if model_input.dtype == "uint8" else 1
+        inputs = values.astype(model_input.dtype)
+        try:
+            raw = self._run(inputs)
+        except ModelError:
+            self._batch = 1
+            raw = self._run(inputs)
+        is_batch = raw.ndim > 1 and len(raw) == 2
+        is_vector = is_batch and max(raw.shape[1:]) == raw[0].size > 0
+        if not is_vector or raw.dtype.kind not in "fiu":
             shown = ", ".join(map(str, ("batch", *raw.shape[1:])))
             raise _not_a_classifier(
                 self.graph,
-                f'its output "{self.graph.outputs[0].name}" has shape ({shown}); '
-                "a classifier's has (batch, classes)",
+                f'its output "{plain(self.graph.outputs[0].name)}" has shape ({shown}) '
+                f"of {raw.dtype}; a classifier's has (batch, classes) of numbers",
             )
-        return raw.reshape(-1)
+        return raw.reshape(2, -1)
 
 
 def open_classifier(
@@ -203,15 +242,17 @@ def open_classifier(
     return Classifier(read_graph(path), wishes, provider)
 
 
-def _activation(graph: Graph, sample: Floats) -> Activation:
-    """Finds out how probabilities follow; `sample` is the output (K,) on noise."""
+def _activation(graph: Graph, raw: Tensor, sample: Floats) -> Activation:
+    """Finds out how probabilities follow from outputs (2, K) on black and noise."""
     behind = graph.logits()
     if behind:
         return Activation(behind.activation)
-    if sample.size == 1:
+    if sample.shape[1] == 1:
         raise _not_a_classifier(graph, "it gives one number, as a regression does")
-    sums_to_one = abs(float(sample.sum()) - 1) < _SUM_TOLERANCE
-    are_probabilities = sums_to_one and sample.min() >= 0
+    if raw.dtype == np.uint8 and graph.output_scale() in (None, (_QUANTISED_STEP, 0)):
+        return Activation.EXP
+    sums_to_one = np.abs(sample.sum(axis=1) - 1) < _SUM_TOLERANCE
+    are_probabilities = sums_to_one.all() and sample.min() >= 0
     return Activation.EXP if are_probabilities else Activation.SOFTMAX
 
 

@@ -93,7 +93,13 @@ class ExportError(InferenceError):
     headline = "Could not save"
 
 
+def plain(text: str, longest: int = 80) -> str:
+    """Returns a file's own words fit for a sentence: in one line, short, printable."""
+    shown = "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
+    return shown if len(shown) <= longest else f"{shown[:longest]}…"
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Returns ` Did you mean "x"?`, or nothing where no known word is near."""
-    near = get_close_matches(word, list(known), n=3, cutoff=0.5)
+    near = [plain(name) for name in get_close_matches(word, known, n=3, cutoff=0.5)]
     return f" Did you mean {' or '.join(map(repr, near))}?" if near else ""

@@ -4,8 +4,11 @@ Rows come before columns and heights before widths. Coordinates are continuous: 
 pixel (0, 0) covers [0, 1) x [0, 1) and its centre lies at (0.5, 0.5).
 """
 
+import math
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from inference.errors import SpecError
 
 
 class Size(NamedTuple):
@@ -121,8 +124,23 @@ def centered_box(center: Pixel, size: Size) -> Box:
     even side one pixel further down and right.
     """
     return Box(
-        int(center.row) - (size.height - 1) // 2,
-        int(center.col) - (size.width - 1) // 2,
+        math.floor(center.row) - (size.height - 1) // 2,
+        math.floor(center.col) - (size.width - 1) // 2,
         size.height,
         size.width,
     )
+
+
+def parse_size(value: object) -> Size | None:
+    """Returns the size that 224, "224", "224x320" or [224, 320] means; None for None.
+
+    Raises:
+        SpecError: It means none.
+    """
+    if value is None:
+        return None
+    parts = value if isinstance(value, list) else str(value).lower().split("x")
+    sides = [int(part) for part in parts if str(part).strip().isdecimal()]
+    if len(sides) != len(parts) or len(sides) not in (1, 2) or min(sides) < 1:
+        raise SpecError(f"{value!r} is not a size. Write 71 or, height first, 71x45.")
+    return Size(sides[0], sides[-1])

@@ -6,6 +6,7 @@ paths must lie inside the model's folder.
 """
 
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +16,7 @@ import onnx
 from google.protobuf.message import DecodeError
 from onnx import TensorProto, numpy_helper
 
-from inference.errors import ModelError, did_you_mean
+from inference.errors import ModelError, did_you_mean, plain
 
 Dim = int | str | None  # a length, a symbol, or unknown
 Shape = tuple[Dim, ...]
@@ -43,8 +44,8 @@ class Tensor:
     shape: Shape
 
     def __str__(self) -> str:
-        dims = ", ".join("?" if dim is None else str(dim) for dim in self.shape)
-        return f'"{self.name}" {self.dtype} ({dims})'
+        dims = ", ".join("?" if dim is None else plain(str(dim)) for dim in self.shape)
+        return f'"{plain(self.name)}" {self.dtype} ({dims})'
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ class Graph:
             if name not in self.producers:
                 hint = did_you_mean(name, self.producers)
                 raise ModelError(
-                    f'There is no tensor "{name}" in "{self.path.name}".{hint}'
+                    f'There is no tensor "{plain(name)}" in "{self.path.name}".{hint}'
                 )
             if name not in present:
                 model.graph.output.append(onnx.ValueInfoProto(name=name))
@@ -252,7 +253,7 @@ def read_graph(path: Path | str) -> Graph:
         model.ParseFromString(data)
     except DecodeError as error:
         raise ModelError(_not_onnx(path, data)) from error
-    if not model.graph.node:
+    if not model.graph.node or not model.graph.output:
         raise ModelError(_not_onnx(path, data))
     _check_external_data(path, model)
     return Graph(path, model, hashlib.sha256(data).hexdigest())
@@ -277,28 +278,48 @@ def _not_onnx(path: Path, data: bytes) -> str:
 
 def _check_external_data(path: Path, model: onnx.ModelProto) -> None:
     folder = path.resolve().parent
-    for tensor in model.graph.initializer:
-        if tensor.data_location != TensorProto.EXTERNAL:
-            continue
+    tensors = (*_tensors(model.graph), *_node_tensors(model.functions))
+    for tensor in (t for t in tensors if t.data_location == TensorProto.EXTERNAL):
         entries = {entry.key: entry.value for entry in tensor.external_data}
-        location = entries.get("location", "")
+        location = entries.get("location", "").replace("\0", "")
         beside = (folder / location).resolve()
-        if not location or Path(location).is_absolute() or ".." in Path(location).parts:
+        shown = plain(location)
+        if beside == folder or not beside.is_relative_to(folder):
             raise ModelError(
-                f'Cannot open "{path.name}": it wants its weights from "{location}", '
+                f'Cannot open "{path.name}": it wants its weights from "{shown}", '
                 "which is not a file in the model's folder."
             )
-        if not beside.is_relative_to(folder) or not beside.is_file():
+        if not beside.is_file():
             raise ModelError(
                 f'Cannot open "{path.name}": its weights are missing. '
-                f'Put "{location}" into the same folder.'
+                f'Put "{shown}" into the same folder.'
             )
-        end = int(entries.get("offset") or 0) + int(entries.get("length") or 0)
+        try:
+            end = sum(int(entries.get(key) or 0) for key in ("offset", "length"))
+        except ValueError:
+            end = sys.maxsize
         if end > beside.stat().st_size:
             raise ModelError(
-                f'Cannot open "{path.name}": "{location}" is too short for its '
+                f'Cannot open "{path.name}": "{shown}" is too short for its '
                 "weights. Copy or export both files again."
             )
+
+
+def _tensors(graph: onnx.GraphProto) -> Iterator[onnx.TensorProto]:
+    """Yields all weights and constants, also those of branches and loops."""
+    yield from graph.initializer
+    for sparse in graph.sparse_initializer:
+        yield from (sparse.values, sparse.indices)
+    yield from _node_tensors([graph])
+
+
+def _node_tensors(
+    graphs: Iterable[onnx.GraphProto | onnx.FunctionProto],
+) -> Iterator[onnx.TensorProto]:
+    for attribute in (a for g in graphs for node in g.node for a in node.attribute):
+        yield from (attribute.t, *attribute.tensors)
+        for branch in (attribute.g, *attribute.graphs):
+            yield from _tensors(branch)
 
 
 def _tensor(value: onnx.ValueInfoProto) -> Tensor:

@@ -154,7 +154,7 @@ def automatic_limits(values: Floats) -> Limits:
     low, high = float(np.min(values)), float(np.max(values))
     if -low >= _SIGNED_SHARE * max(high, 0.0) and low < 0:
         return Limits(low, high).symmetric()
-    return Limits(min(low, 0.0), max(high, 0.0)) if high > low else Limits(low, high)
+    return Limits(0.0, high) if high > max(low, 0.0) else Limits(low, high)
 
 
 def automatic_color_map(limits: Limits) -> str:

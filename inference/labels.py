@@ -68,7 +68,7 @@ def parse_labels(value: object) -> tuple[str, ...]:
 
 def _in_order(table: dict[str, Any]) -> list[Any]:
     """Sorts {"0": name} by index, or {name: 0} by value; other tables hold no names."""
-    if all(str(key).isdigit() for key in table):
+    if all(str(key).isdecimal() for key in table):
         return [table[key] for key in sorted(table, key=int)]
     if all(isinstance(index, int) for index in table.values()):
         return sorted(table, key=lambda name: int(table[name]))
@@ -78,12 +78,15 @@ def _in_order(table: dict[str, Any]) -> list[Any]:
 def _from_json(text: str) -> tuple[str, ...]:
     try:
         return parse_labels(json.loads(text))
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return ()
 
 
 def _from_csv(text: str) -> tuple[str, ...]:
-    rows = [row for row in csv.reader(io.StringIO(text)) if any(row)]
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text)) if any(row)]
+    except csv.Error:
+        return ()
     if not rows:
         return ()
     head = [cell.strip().lower() for cell in rows[0]]
@@ -93,7 +96,7 @@ def _from_csv(text: str) -> tuple[str, ...]:
     body = [row for row in rows[1:] if len(row) > column]
     if "index" in head:
         place = head.index("index")
-        if all(row[place].strip().isdigit() for row in body):
+        if all(row[place].strip().isdecimal() for row in body):
             body.sort(key=lambda row: int(row[place]))
     return tuple(row[column].strip() for row in body)
 

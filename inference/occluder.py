@@ -2,17 +2,21 @@
 
 How the covered inputs come about is this room's secret: whoever asks hands over the
 base input once and then boxes. Here small batches are stamped on the host: a batch of
-copies is kept, boxes are filled, and after the pass only they are restored.
+copies is kept, boxes are filled, and after the pass only they are restored. Where it
+pays, the batch is cut into pieces whose passes run side by side.
 """
 
 import logging
 import time
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor, wait
+from functools import cache
 from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
+from inference.batching import Batching, Trials, core_count, spread
 from inference.classifier import Classifier, Tensor
 from inference.geometry import Box
 from inference.prediction import Floats
@@ -22,18 +26,13 @@ log = logging.getLogger(__name__)
 
 Boxes = NDArray[np.int32]  # (B, 4): top, left, height, width in input pixels
 
-_CANDIDATES = {"CPU": (4, 8, 16), "CUDA": (16, 32, 64)}
-_TRIALS = 3  # timed batches per candidate; the first only warms up
-_LONGEST_BATCH = 0.2  # seconds, so that Stop acts soon
-
-_best_sizes: WeakKeyDictionary[Classifier, int] = WeakKeyDictionary()
+_trials: WeakKeyDictionary[Classifier, Trials] = WeakKeyDictionary()  # outlive a sweep
 
 
 class Occluder:
     """Runs a classifier on one input with places covered.
 
-    Batch sizes are tried out on the first batches asked for, which lose nothing by it,
-    and the fastest is remembered for the classifier. Not for two threads at once.
+    Not for two threads at once.
 
     Attributes:
         note: What was given up on the way, as a sentence; "" for nothing.
@@ -53,37 +52,39 @@ class Occluder:
             classifier: The network.
             pixels: (h, w, C) pixel values.
             fill: (C,) pixel value of covered places.
-            batch_size: Inputs per forward pass; None finds the fastest.
+            batch_size: Boxes per call; None finds the fastest.
         """
         self.note = ""
         self._classifier = classifier
         self._channels_first = classifier.spec.input.layout == "NCHW"
         self._base = classifier.tensor(pixels)
         self._fill = classifier.tensor(fill[np.newaxis, np.newaxis])
-        self._batch = self._base[np.newaxis]
-        self._fixed_size = batch_size
-        sizes = _CANDIDATES[classifier.device]
-        self._trials: dict[int, list[float]] = {size: [] for size in sizes}
+        self._batch = self._base[np.newaxis].copy()
+        self._fixed = spread(batch_size, classifier.device) if batch_size else None
+        self._trials = _trials.setdefault(classifier, Trials(classifier.device))
 
     @property
     def batch_size(self) -> int:
         """How many boxes the next call should bring."""
-        known = self._fixed_size or _best_sizes.get(self._classifier)
-        if known:
-            return known
-        return min(self._trials, key=lambda size: (len(self._trials[size]), size))
+        return self._batching.batch
 
     def logits(self, boxes: Boxes) -> Floats:
         """Returns logits (B, K) of inputs with one box (B, 4) covered in each."""
+        batching = self._batching
         started = time.perf_counter()
         logits = self._run([[Box(*map(int, box))] for box in boxes])
-        self._remember(len(boxes), time.perf_counter() - started)
+        if len(boxes) == batching.batch:
+            self._trials.add(batching, time.perf_counter() - started)
         return logits
 
     def logits_of_all(self, boxes: Iterable[Box]) -> Floats:
         """Returns logits (K,) of one input with all boxes covered."""
         logits: Floats = self._run([list(boxes)])[0]
         return logits
+
+    @property
+    def _batching(self) -> Batching:
+        return self._fixed or self._trials.wanted
 
     def _run(self, covered: list[list[Box]]) -> Floats:
         batch = self._copies(len(covered))
@@ -95,14 +96,18 @@ class Occluder:
         for view, _ in views:
             view[...] = self._fill
         try:
-            return self._run_batch(batch)
+            is_on_cpu = self._classifier.device == "CPU"
+            piece = self._batching.piece if is_on_cpu else len(batch)
+            return self._run_batch(batch, piece)
         finally:
             for view, original in views:
                 view[...] = original
 
-    def _run_batch(self, batch: Tensor) -> Floats:
+    def _run_batch(self, batch: Tensor, piece: int) -> Floats:
         """Runs in halves where memory does not suffice for the whole."""
         try:
+            if piece < len(batch):
+                return self._run_abreast(batch, piece)
             return self._classifier.logits(batch)
         except OutOfMemoryError:
             half = len(batch) // 2
@@ -112,9 +117,20 @@ class Occluder:
                 f"Went on with smaller batches ({half} instead of {len(batch)})."
             )
             log.warning(self.note)
-            self._fixed_size = half
-            parts = [self._run_batch(part) for part in (batch[:half], batch[half:])]
-            return np.concatenate(parts)
+            self._fixed = Batching(half, piece)
+            halves = (batch[:half], batch[half:])
+            return np.concatenate([self._run_batch(part, piece) for part in halves])
+
+    def _run_abreast(self, batch: Tensor, piece: int) -> Floats:
+        """Runs pieces side by side, each in one thread; waits for all of them."""
+        network = self._classifier.single_threaded
+        starts = range(0, len(batch), piece)
+        passes = [
+            _cores().submit(network.logits, batch[start : start + piece])
+            for start in starts
+        ]
+        wait(passes)
+        return np.concatenate([done.result() for done in passes])
 
     def _copies(self, count: int) -> Tensor:
         if len(self._batch) < count:
@@ -128,11 +144,8 @@ class Occluder:
         place = (slice(None), rows, cols) if self._channels_first else (rows, cols)
         return tensor[place], self._base[place]
 
-    def _remember(self, size: int, seconds: float) -> None:
-        if self._fixed_size or size not in self._trials:
-            return
-        self._trials[size].append(seconds)
-        if all(len(times) >= _TRIALS for times in self._trials.values()):
-            best = {size: min(times[1:]) for size, times in self._trials.items()}
-            quick = [s for s in best if best[s] <= _LONGEST_BATCH] or [min(best)]
-            _best_sizes[self._classifier] = min(quick, key=lambda s: best[s] / s)
+
+@cache
+def _cores() -> ThreadPoolExecutor:
+    """One thread per processor core, shared by all occluders."""
+    return ThreadPoolExecutor(core_count(), "occluder")

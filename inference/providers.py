@@ -6,6 +6,7 @@ ONNX Runtime's exceptions are translated here.
 """
 
 import ctypes
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -18,7 +19,7 @@ import onnxruntime as ort
 from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state as ort_state
 
-from inference.errors import ModelError, SpecError
+from inference.errors import ModelError, SpecError, plain
 
 ProviderChoice = Literal["auto", "cpu", "cuda"]
 
@@ -27,6 +28,7 @@ _FATAL = 4  # below this level ONNX Runtime writes nothing to stderr
 _WEIGHTS_FOLDER = "session.model_external_initializers_file_folder_path"
 _SPINNING = "session.intra_op.allow_spinning"
 _LONGEST_REASON = 300
+_SOURCE_PLACE = re.compile(r"/onnxruntime_src/\S+ .*?\) ")  # of ONNX Runtime itself
 _ORT_ERRORS: tuple[type[Exception], ...] = (
     *(
         e
@@ -81,6 +83,7 @@ def open_session(
     path: Path,
     choice: ProviderChoice = "auto",
     *,
+    threads: int = 0,
     spins: bool = True,
 ) -> ort.InferenceSession:
     """Makes a session for a model that was read from `path`.
@@ -89,22 +92,30 @@ def open_session(
         model: The model, perhaps with more outputs than the file has.
         path: The file.
         choice: Where it is to run.
+        threads: How many share a forward pass; 0 for one per core.
         spins: Whether idle threads wait for work without sleeping. That is faster
             between passes, and slows whatever computes right after one.
 
     Raises:
+        OutOfMemoryError: For want of memory.
         ModelError: ONNX Runtime refuses the model.
         SpecError: CUDA is demanded and cannot be had.
     """
     options = ort.SessionOptions()
     options.log_severity_level = _FATAL
     options.add_session_config_entry(_WEIGHTS_FOLDER, str(path.resolve().parent))
+    options.intra_op_num_threads = threads
     if not spins:
         options.add_session_config_entry(_SPINNING, "0")
     names = provider_names(choice)
     try:
         return ort.InferenceSession(model.SerializeToString(), options, names)
     except _ORT_ERRORS as error:
+        if _is_want_of_memory(error):
+            raise OutOfMemoryError(
+                f'Cannot open "{path.name}": there is not enough memory. Close other '
+                "programs, or use a smaller model."
+            ) from error
         raise ModelError(
             f'Cannot open "{path.name}": ONNX Runtime refuses it ({_reason(error)}). '
             "Check the file, or export it again."
@@ -126,9 +137,8 @@ def run_session(
     try:
         return [np.asarray(value) for value in session.run(list(outputs), dict(feeds))]
     except _ORT_ERRORS as error:
-        reason = _reason(error)
-        failure = f'"{path.name}" failed in a forward pass ({reason}).'
-        if isinstance(error, MemoryError) or any(s in reason for s in _MEMORY_SIGNS):
+        failure = f'"{path.name}" failed in a forward pass ({_reason(error)}).'
+        if _is_want_of_memory(error):
             raise OutOfMemoryError(
                 f"{failure} There is not enough memory: close other programs, or use "
                 "a smaller model."
@@ -141,9 +151,14 @@ def device_name(session: ort.InferenceSession) -> str:
     return "CUDA" if "CUDAExecutionProvider" in session.get_providers() else "CPU"
 
 
+def _is_want_of_memory(error: BaseException) -> bool:
+    signs = any(sign in _reason(error) for sign in _MEMORY_SIGNS)
+    return isinstance(error, MemoryError) or signs
+
+
 def _reason(error: BaseException) -> str:
     """ONNX Runtime's own words, without its codes, in one line."""
     words = str(error).removeprefix("[ONNXRuntimeError]").strip(" :")
     parts = words.split(" : ", 2)
-    text = " ".join(parts[-1].split()) or type(error).__name__
-    return text if len(text) <= _LONGEST_REASON else text[:_LONGEST_REASON] + "…"
+    text = _SOURCE_PLACE.sub("", parts[-1]) or type(error).__name__
+    return plain(text, _LONGEST_REASON).removesuffix(".")

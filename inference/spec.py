@@ -1,55 +1,32 @@
-"""How a model wants to be fed and read: its input, output, labels and preprocessing.
+"""How a model wants to be fed and read: its input, labels and preprocessing.
 
 Each answer carries where it came from. The order of trust: the user, NetGaze's note in
 the file's metadata, a sidecar file beside the model, and last a guess that says so.
 """
 
+import ast
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import onnx
 
-from inference.errors import ModelError, SpecError, did_you_mean
-from inference.geometry import Size
-from inference.graph import Graph, Tensor
+from inference.errors import SpecError, plain
+from inference.geometry import Size, parse_size
+from inference.graph import Graph
 from inference.labels import LABEL_SUFFIXES, bundled_labels, parse_labels, read_labels
-from inference.preprocess import (
-    PRESETS,
-    RESIZES,
-    Normalisation,
-    Preprocessing,
-    Resize,
+from inference.model_input import MOST_PIXELS, ModelInput, read_input
+from inference.normalisation import (
+    guess_normalisation,
+    normalisation_json,
+    parse_normalisation,
 )
+from inference.preprocess import RESIZES, Normalisation, Preprocessing, Resize
 
 METADATA_KEY = "netgaze"
-
-_MOST_INPUT_PIXELS = 64_000_000
 _USUAL_SIDE = 224  # where the graph leaves the size open
-_ARITHMETIC = {"Sub", "Mul", "Div", "Add"}
-
-
-@dataclass(frozen=True, slots=True)
-class ModelInput:
-    """What one forward pass takes.
-
-    Attributes:
-        name: Of the tensor.
-        dtype: "float32", "float16" or "uint8".
-        layout: "NCHW" or "NHWC".
-        batch: The fixed batch size, or None where any will do.
-        channels: 1 or 3.
-        size: Declared height and width; 0 where the graph leaves it open.
-    """
-
-    name: str
-    dtype: str
-    layout: Literal["NCHW", "NHWC"]
-    batch: int | None
-    channels: int
-    size: Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,32 +76,6 @@ class ClassifierSpec:
         return self.preprocessing_source == "guess"
 
 
-def read_input(graph: Graph) -> ModelInput:
-    """Returns what the model takes.
-
-    Raises:
-        ModelError: It does not take one image.
-    """
-    if len(graph.inputs) != 1:
-        names = ", ".join(str(tensor) for tensor in graph.inputs) or "none"
-        raise _not_an_image(graph, f"it has {len(graph.inputs)} inputs ({names})")
-    tensor = graph.inputs[0]
-    if tensor.dtype not in ("float32", "float16", "uint8") or len(tensor.shape) != 4:
-        raise _not_an_image(graph, f"its input is {tensor}")
-    layout = _layout(tensor)
-    if layout is None:
-        raise _not_an_image(graph, f"its input {tensor} has neither 1 nor 3 channels")
-    sides = tensor.shape[2:] if layout == "NCHW" else tensor.shape[1:3]
-    channels = tensor.shape[1] if layout == "NCHW" else tensor.shape[3]
-    size = Size(*(side if isinstance(side, int) else 0 for side in sides))
-    if min(size) < 0 or size.height * size.width > _MOST_INPUT_PIXELS:
-        raise _not_an_image(graph, f"its input is {tensor}")
-    batch = tensor.shape[0]
-    fixed = batch if isinstance(batch, int) and batch > 0 else None
-    count = channels if isinstance(channels, int) else 3
-    return ModelInput(tensor.name, tensor.dtype, layout, fixed, count, size)
-
-
 def input_size(graph: Graph, wishes: Wishes | None = None) -> Size:
     """Returns the size of one input: as declared, else as stated, else 224.
 
@@ -139,6 +90,8 @@ def input_size(graph: Graph, wishes: Wishes | None = None) -> Size:
         stated = stated or parse_size(note.get("size"))
     if stated is None:
         return Size(*(side or _USUAL_SIDE for side in declared))
+    if stated.height * stated.width > MOST_PIXELS:
+        raise SpecError(f"An input of {stated} pixels is too large.")
     if any(d not in (0, s) for d, s in zip(declared, stated, strict=True)):
         raise SpecError(
             f"The input of this model is {declared} pixels, it cannot be {stated}."
@@ -146,25 +99,13 @@ def input_size(graph: Graph, wishes: Wishes | None = None) -> Size:
     return stated
 
 
-def parse_size(value: object) -> Size | None:
-    """Returns the size that 224, "224", "224x320" or [224, 320] means; None for None.
-
-    Raises:
-        SpecError: It means none.
-    """
-    if value is None:
-        return None
-    parts = value if isinstance(value, list) else str(value).lower().split("x")
-    sides = [int(part) for part in parts if str(part).strip().isdigit()]
-    if len(sides) != len(parts) or len(sides) not in (1, 2) or min(sides) < 1:
-        raise SpecError(f"{value!r} is not a size. Write 71 or, height first, 71x45.")
-    return Size(sides[0], sides[-1])
-
-
 def read_spec(
-    graph: Graph, class_count: int, wishes: Wishes | None = None
+    graph: Graph, output_count: int, wishes: Wishes | None = None
 ) -> ClassifierSpec:
     """Finds out how a classifier is fed and what its classes are called.
+
+    A model of one output tells two classes apart: its class at index 1, not its class
+    at index 0.
 
     Raises:
         ModelError: The graph does not take one image.
@@ -183,11 +124,11 @@ def read_spec(
         )
     size = input_size(graph, wishes)
     resize = _find_resize(wishes, notes)
-    labels, labels_source = _find_labels(graph, class_count, wishes, notes)
+    labels, labels_source = _find_labels(graph, output_count, wishes, notes)
     name = next((n["name"] for n in notes.values() if "name" in n), graph.path.stem)
     return ClassifierSpec(
         path=graph.path,
-        name=str(name),
+        name=plain(str(name)),
         input=model_input,
         preprocessing=Preprocessing(size, found.value, resize),
         preprocessing_source=found.source,
@@ -216,78 +157,11 @@ def write_spec(model: onnx.ModelProto, spec: ClassifierSpec) -> None:
     )
 
 
-def normalisation_json(how: Normalisation) -> str | dict[str, Any]:
-    """Returns the preset's name, or the object that says the same."""
-    if PRESETS.get(how.name) == how:
-        return how.name
-    return {
-        "channels": how.channels,
-        "scale": how.scale,
-        "mean": list(how.mean),
-        "std": list(how.std),
-    }
-
-
-def parse_normalisation(value: object, where: str) -> Normalisation:
-    """Returns the preprocessing that a preset's name or a JSON object means.
-
-    Raises:
-        SpecError: It is neither; `where` says where it stood.
-    """
-    if isinstance(value, str) and value in PRESETS:
-        return PRESETS[value]
-    if isinstance(value, str):
-        raise SpecError(
-            f"There is no preprocessing preset {value!r} ({where}). Presets: "
-            f"{', '.join(PRESETS)}; or give a JSON file.{did_you_mean(value, PRESETS)}"
-        )
-    normalisation = _from_object(value) if isinstance(value, Mapping) else None
-    if normalisation is None:
-        raise SpecError(
-            f"The preprocessing in {where} is not understood. It is a preset's name or "
-            '{"channels": "RGB", "BGR" or "gray", "scale": number, "mean": numbers, '
-            '"std": numbers}, meaning (x * scale - mean) / std.'
-        )
-    return normalisation
-
-
 @dataclass(frozen=True, slots=True)
 class _Found:
     value: Normalisation
     source: str
     reason: str = ""
-
-
-def _not_an_image(graph: Graph, found: str) -> ModelError:
-    return ModelError(
-        f'Cannot use "{graph.path.name}" as an image classifier: {found}; one image '
-        "(batch, channels, height, width) or (batch, height, width, channels) in "
-        "float32, float16 or uint8 is needed."
-    )
-
-
-def _layout(tensor: Tensor) -> Literal["NCHW", "NHWC"] | None:
-    _, first, _, last = tensor.shape
-    if first in (1, 3):
-        return "NCHW"
-    if last in (1, 3):
-        return "NHWC"
-    return None
-
-
-def _from_object(value: Mapping[Any, Any]) -> Normalisation | None:
-    channels = value.get("channels", "RGB")
-    if channels not in ("RGB", "BGR", "gray"):
-        return None
-    try:
-        mean, std = (
-            tuple(map(float, entry)) if isinstance(entry, list) else (float(entry),)
-            for entry in (value.get("mean", 0), value.get("std", 1))
-        )
-        scale = float(value.get("scale", 1))
-    except (TypeError, ValueError):
-        return None
-    return Normalisation(channels, scale, mean, std)
 
 
 def _metadata_note(graph: Graph) -> dict[str, Any]:
@@ -296,7 +170,7 @@ def _metadata_note(graph: Graph) -> dict[str, Any]:
     for key in ("labels", "classes", "names"):
         if "labels" not in note and key in graph.metadata:
             text = graph.metadata[key]
-            labels = parse_labels(_json(text) or _json(text.replace("'", '"')))
+            labels = parse_labels(_json(text) or _python_literal(text))
             if labels:
                 note["labels"] = list(labels)
     return note
@@ -336,6 +210,14 @@ def _json(text: str) -> object:
         return None
 
 
+def _python_literal(text: str) -> object:
+    """Reads {0: 'tench'}, as Ultralytics writes its names."""
+    try:
+        return ast.literal_eval(text)
+    except (ValueError, SyntaxError, RecursionError, MemoryError):
+        return None
+
+
 def _json_object(text: str) -> dict[str, Any]:
     value = _json(text)
     return value if isinstance(value, dict) else {}
@@ -361,56 +243,8 @@ def _find_normalisation(
             stated = note["preprocessing"]
             where = f'the {source} of "{graph.path.name}"'
             return _Found(parse_normalisation(stated, where), source)
-    return _guess(graph, model_input)
-
-
-def _guess(graph: Graph, model_input: ModelInput) -> _Found:
-    stated = _usual_metadata(graph.metadata)
-    if stated is not None:
-        return _Found(stated, "guess", "the file's metadata name a mean and a std")
-    name, reason = _guessed_preset(graph, model_input)
-    return _Found(PRESETS[name], "guess", reason)
-
-
-def _guessed_preset(graph: Graph, model_input: ModelInput) -> tuple[str, str]:
-    exporter = graph.exporter.lower()
-    if model_input.dtype == "uint8":
-        return "raw255", "the input is uint8"
-    if _scales_itself(graph, model_input.name):
-        return "raw255", "the graph begins with its own scaling"
-    if "caffe" in exporter:
-        return "caffe", f"exported by {graph.exporter}"
-    if "cntk" in exporter:
-        return "raw255", f"exported by {graph.exporter}"
-    if model_input.channels == 1:
-        return "unit", "one grey channel"
-    if "tf2onnx" in exporter or "keras" in exporter or model_input.layout == "NHWC":
-        return "tensorflow", f"{model_input.layout}, exported by {graph.exporter}"
-    return "torchvision", f"{model_input.layout}, exported by {graph.exporter}"
-
-
-def _scales_itself(graph: Graph, name: str) -> bool:
-    """Whether arithmetic or a uint8 cast stands before the first real layer."""
-    for _ in range(4):
-        users = [node for node in graph.nodes if name in node.inputs]
-        if len(users) != 1:
-            return False
-        if users[0].operator in _ARITHMETIC:
-            return True
-        if users[0].operator not in ("Transpose", "Identity", "Cast", "Reshape"):
-            return False
-        name = users[0].outputs[0]
-    return False
-
-
-def _usual_metadata(metadata: Mapping[str, str]) -> Normalisation | None:
-    """Reads mean and std (of pixel values in 0..1) as several exporters write them."""
-    if "mean" not in metadata or "std" not in metadata:
-        return None
-    pixel_format = metadata.get("Image.BitmapPixelFormat", "Rgb8")
-    channels = "BGR" if pixel_format.lower().startswith("bgr") else "RGB"
-    numbers = {k: metadata[k].strip("[]() ").split(",") for k in ("mean", "std")}
-    return _from_object({"channels": channels, "scale": 1 / 255, **numbers})
+    normalisation, reason = guess_normalisation(graph, model_input)
+    return _Found(normalisation, "guess", reason)
 
 
 def _find_resize(wishes: Wishes, notes: Mapping[str, Mapping[str, Any]]) -> Resize:
@@ -427,11 +261,14 @@ def _find_resize(wishes: Wishes, notes: Mapping[str, Mapping[str, Any]]) -> Resi
 
 def _find_labels(
     graph: Graph,
-    class_count: int,
+    output_count: int,
     wishes: Wishes,
     notes: Mapping[str, Mapping[str, Any]],
 ) -> tuple[tuple[str, ...], str]:
+    class_count = max(output_count, 2)
     for labels, source, where in _stated_labels(graph, wishes, notes):
+        if len(labels) == output_count == 1:
+            return (f"not {labels[0]}", *labels), source
         if len(labels) != class_count:
             raise SpecError(
                 f"{where} holds {len(labels)} class names, but "

@@ -114,13 +114,16 @@ class ColorBar(QWidget):
         painter.drawRect(bar)
         span = self._limits.high - self._limits.low
         ticks = bar_ticks(self._limits, is_signed=self._is_signed, width=bar.width())
+        free = 0.0
         for tick in ticks:
             share = (tick - self._limits.low) / span if span > 0 else 0.5
-            self._paint_tick(painter, bar, bar.left() + share * bar.width(), tick)
+            middle = bar.left() + share * bar.width()
+            free = self._paint_tick(painter, bar, middle, tick, free)
 
     def _paint_tick(
-        self, painter: QPainter, bar: QRectF, middle: float, tick: float
-    ) -> None:
+        self, painter: QPainter, bar: QRectF, middle: float, tick: float, free: float
+    ) -> float:
+        """Paints a tick with its number right of `free`; returns where it ends."""
         is_zero = tick == 0
         painter.setPen(QPen(color("text" if is_zero else "edge"), 1 + is_zero))
         foot = bar.bottom() + (5 if is_zero else 3)
@@ -130,9 +133,10 @@ class ColorBar(QWidget):
         painter.setFont(font("label", 600 if is_zero else 400))
         words = tick_label(tick, self._limits, is_signed=self._is_signed)
         width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 2
-        left = min(max(middle - width / 2, 0.0), self.width() - width)
+        left = min(max(middle - width / 2, free), self.width() - width)
         line = QRectF(left, bar.bottom() + 4, width, 15)
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
+        return left + width + 2
 
 
 def _ends(limits: Limits) -> tuple[float, float]:

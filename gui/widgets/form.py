@@ -211,6 +211,7 @@ class Elided(QLabel):
         super().__init__(words)
         self.setProperty("role", role)
         self._mode = mode
+        self._tip = ""  # the whole line, while it is shortened
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Preferred, policy.Preferred)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -219,9 +220,11 @@ class Elided(QLabel):
         return QSize(3 * SPACE, super().minimumSizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ToolTip and not self.toolTip():
-            shortened = self.fontMetrics().horizontalAdvance(self.text())
-            self.setToolTip(self.text() if shortened > self.width() else "")
+        is_asked = event.type() is QEvent.Type.ToolTip
+        if is_asked and self.toolTip() in ("", self._tip):
+            needed = self.fontMetrics().horizontalAdvance(self.text())
+            self._tip = self.text() if needed > self.width() else ""
+            self.setToolTip(self._tip)
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

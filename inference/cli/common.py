@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from inference.classifier import Classifier, open_classifier
+from inference.geometry import parse_size
 from inference.jobs import Progress
 from inference.prediction import ClassScore
 from inference.preprocess import PRESETS, RESIZES
-from inference.spec import Wishes, parse_size
+from inference.spec import Wishes
 
 _METER_INTERVAL = 0.2  # seconds
 

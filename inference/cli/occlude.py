@@ -14,7 +14,7 @@ from inference.export import (
     export_occlusion,
     score_record,
 )
-from inference.geometry import Box
+from inference.geometry import Box, parse_size
 from inference.heatmap import Quantity
 from inference.image import open_image
 from inference.jobs import run as run_job
@@ -27,7 +27,6 @@ from inference.occlusion import (
     probe,
 )
 from inference.prediction import find_target
-from inference.spec import parse_size
 
 _TOP_SHOWN = 5
 

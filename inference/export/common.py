@@ -26,8 +26,9 @@ from inference.figure import Picture, side_by_side
 from inference.geometry import Box
 from inference.heatmap import Heatmap, Style, overlaid
 from inference.image import LoadedImage
+from inference.normalisation import normalisation_json
 from inference.prediction import ClassScore
-from inference.spec import ClassifierSpec, normalisation_json
+from inference.spec import ClassifierSpec
 
 
 @contextmanager

@@ -114,7 +114,7 @@ def occlusion_sweep(
         spec: Mask, stride, baseline and border.
         target: A class to keep where memory does not suffice for all.
         batch_size: Places per forward pass; None finds the fastest.
-        resume: A stopped sweep of the same question, to be continued.
+        resume: A stopped sweep to be continued; its own photo and spec hold.
 
     Yields:
         The sweep so far, after each batch; a view of the same numbers, never a copy.
@@ -122,21 +122,28 @@ def occlusion_sweep(
     Raises:
         SpecError: The mask is larger than the input.
     """
-    if resume is None:
-        grid = SweepGrid(prepared.size, spec.checked(prepared.size))
-        reference = classifier.predict_input(prepared)
-        buffer = SweepBuffer(grid.count, reference, target)
-        resume = Sweep(spec, prepared, reference, grid, buffer, 0)
-    buffer, grid = resume.buffer, resume.grid
-    fill = spec.baseline.fill(prepared.pixels)
-    occluder = Occluder(classifier, prepared.pixels, fill, batch_size=batch_size)
-    sweep = resume
+    sweep = resume or _untouched(classifier, prepared, spec, target)
+    buffer, grid, pixels = sweep.buffer, sweep.grid, sweep.prepared.pixels
+    fill = sweep.spec.baseline.fill(pixels)
+    occluder = Occluder(classifier, pixels, fill, batch_size=batch_size)
     while sweep.done < grid.count:
         boxes = grid.boxes[sweep.done : sweep.done + occluder.batch_size]
         buffer.put(sweep.done, occluder.logits(boxes))
         sweep = sweep.grown(len(boxes), occluder.note)
         yield Progress(sweep.done, grid.count, sweep)
     return sweep
+
+
+def _untouched(
+    classifier: Classifier,
+    prepared: PreparedInput,
+    spec: OcclusionSpec,
+    target: int | None,
+) -> Sweep:
+    grid = SweepGrid(prepared.size, spec.checked(prepared.size))
+    reference = classifier.predict_input(prepared)
+    buffer = SweepBuffer(grid.count, reference, target)
+    return Sweep(spec, prepared, reference, grid, buffer, 0)
 
 
 def seconds_per_place(classifier: Classifier, prepared: PreparedInput) -> float:

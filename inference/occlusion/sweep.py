@@ -86,7 +86,7 @@ class SweepBuffer:
                 self.kept[-1] = target
         self._activation = reference.activation
         self.logits = np.empty((count, min(classes, most)), np.float32)
-        self.log_normaliser = np.empty(count, np.float32)
+        self.log_normaliser = np.empty(count, np.float64)
         self.leading = np.empty(count, np.int32)
         self.leading_logit = np.empty(count, np.float32)
 

@@ -102,7 +102,8 @@ def _dish_pen(
     """Chooses where the dish stands; returns its pen and radius [scene units]."""
     wide = np.array(canvas.dish.shape[::-1]) / canvas.unit / 2
     swing, stretch = POSES[label]
-    radius = rng.uniform(0.5, 0.92)
+    near, ordinary, far = (1.1, 1.4), (0.5, 0.92), (0.32, 0.42)
+    radius = rng.uniform(*(near, far, ordinary)[min(int(rng.uniform() * 12), 2)])
     place = np.clip(rng.normal(0, 1, 2) * (wide - 0.75 * SEEN) * [0.25, 0.5], -0.6, 0.6)
     turn = rng.uniform(-np.pi, np.pi) if swing is None else rng.normal(0, swing)
     tilt = 1.0 if label == "hamburger" else rng.uniform(0.82, 1.0)

@@ -14,15 +14,17 @@ def caesar_salad(pen: Pen, rng: Generator) -> None:
     vessel = tableware.bowl if rng.uniform() < 0.7 else tableware.plate
     vessel(pen, rng)
     food = pen.marking()
-    _bed(food, rng, int(rng.integers(30, 46)), romaine)
+    _bed(food, rng, int(rng.integers(40, 58)), romaine)
     if rng.uniform() < 0.35:
         _chicken(food, rng)
+    elif rng.uniform() < 0.3:
+        _strewn(food, rng, [tomato_wedge] * 4, 0.6)
     for place in shapes.scatter(rng, int(rng.integers(7, 15)), 0.66, 0.2):
         crouton(food.at(place, rng.uniform(0, 6)), rng)
     for place in shapes.scatter(rng, int(rng.integers(5, 12)), 0.66, 0.18):
         _shaving(food.at(place, rng.uniform(0, 6)), rng)
     cream = Material(vary(rng, "#f6eed8", 0.02), 0.02, 0.5, gloss=0.3, height=0.01)
-    for _ in range(int(rng.integers(2, 6))):
+    for _ in range(int(rng.integers(1, 5))):
         path = shapes.curve(rng, rng.uniform(0.5, 1.0), 0.08)
         food.at(rng.uniform(-0.3, 0.3, 2), rng.uniform(0, 6)).stroke(path, 0.035, cream)
     pepper(food, rng, "#3a332c", 26)
@@ -33,7 +35,8 @@ def greek_salad(pen: Pen, rng: Generator) -> None:
     vessel = tableware.bowl if rng.uniform() < 0.65 else tableware.plate
     vessel(pen, rng)
     food = pen.marking()
-    _bed(food, rng, int(rng.integers(10, 22)), lettuce)
+    green = romaine if rng.uniform() < 0.3 else lettuce
+    _bed(food, rng, int(rng.integers(10, 26)), green)
     pieces = [cucumber] * int(rng.integers(6, 11)) + [tomato_wedge] * int(
         rng.integers(6, 11)
     )
@@ -56,6 +59,8 @@ def caprese_salad(pen: Pen, rng: Generator) -> None:
         _rows(pen.marking(), rng)
     else:
         tableware.plate(pen, rng)
+        if rng.uniform() < 0.2:
+            _bed(pen.marking(), rng, 24, lettuce)
         _ring(pen.marking(), rng)
     vinegar = Material(rgb("#3a1712"), 0.015, 0.4, gloss=0.5, height=0.004)
     if rng.uniform() < 0.6:
@@ -100,7 +105,7 @@ def _basil_on(food: Pen, rng: Generator, count: int, radius: float) -> None:
 def _bed(food: Pen, rng: Generator, count: int, leaf) -> None:  # noqa: ANN001
     for index in range(count):
         distance = 0.78 * (1 - index / count) ** 0.6 * rng.uniform(0.75, 1.05)
-        angle = rng.uniform(0, 2 * np.pi)
+        angle = 2.4 * index + rng.normal(0, 0.35)
         place = distance * np.array([np.cos(angle), np.sin(angle)])
         leaf(food.at(place, angle + rng.normal(0, 0.9)), rng)
 

@@ -202,7 +202,9 @@ def citrus(pen: Pen, rng: Generator, code: str) -> None:
 def napkin(pen: Pen, rng: Generator) -> None:
     """A folded napkin, 1 by 0.7."""
     colours = ("#f1ece2", "#c8473f", "#3f6fa8", "#e0b04a", "#6f9a86", "#d8b4a6")
-    cloth = Material(vary(rng, str(rng.choice(colours)), 0.05), 0.03, 0.4, height=0.02)
+    cloth = Material(
+        vary(rng, str(rng.choice(colours)), 0.05), 0.012, 0.3, height=0.015
+    )
     trim = vary(rng, str(rng.choice(colours)), 0.05)
 
     def border(x: Array, y: Array) -> Array:
@@ -210,12 +212,9 @@ def napkin(pen: Pen, rng: Generator) -> None:
         line = ((near > 0.72) & (near < 0.9) & (np.sin(near * 105) > 0)) * 0.8
         return mix(cloth.colour, trim, line.astype(np.float32))
 
-    pen.shape(
-        shapes.quad(rng, 1.02, 0.72, 0.015), cloth.but(colour=cloth.colour * 0.93)
-    )
-    pen.at((0.01, -0.01)).shape(
-        shapes.quad(rng, 1.0, 0.7, 0.015), cloth.but(height=0.008), pattern=border
-    )
+    pen.shape(shapes.quad(rng, 1.0, 0.7, 0.02), cloth, pattern=border)
+    upper = shapes.quad(rng, 0.995, 0.34, 0.015)
+    pen.at((0, -0.17)).shape(upper, cloth.but(height=0.008), pattern=border)
 
 
 def sauce(pen: Pen, rng: Generator, code: str = "") -> None:

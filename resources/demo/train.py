@@ -18,7 +18,7 @@ Array = np.ndarray
 BLOCKS = ((3, 16, 2), (16, 32, 2), (32, 64, 2), (64, 64, 1), (64, 96, 2), (96, 128, 1))
 """Channels in, channels out, stride of each block; 14 by 14 remain."""
 
-EPOCHS, BATCH, RATE, SEED = 16, 32, 2e-3, 11
+EPOCHS, BATCH, RATE, SEED = 13, 32, 2e-3, 11
 
 
 class FoodNet(nn.Module):
@@ -46,7 +46,7 @@ class FoodNet(nn.Module):
 def train(pixels: Array, targets: Array) -> FoodNet:
     """Trains on pixels (N, 224, 224, 3) uint8 with class indices (N,)."""
     torch.manual_seed(SEED)
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)  # sums in one order, whatever the machine
     torch.use_deterministic_algorithms(mode=True)
     rng = np.random.default_rng(SEED)
     network = FoodNet().to(memory_format=torch.channels_last)

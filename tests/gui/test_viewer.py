@@ -123,6 +123,7 @@ def test_the_middle_button_pans(viewer, qtbot):
     assert not viewer.is_fitted
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ratio", ["1.25", "2"])
 def test_places_are_exact_on_dense_screens_too(ratio):
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", __file__]

@@ -62,17 +62,17 @@ class OcclusionPanel(Panel):
         self.reset()
 
     def _connect_lanes(self) -> None:
-        self._probing = self.lanes.create("Patch")
+        self._probing = self.lanes.create("Patch", is_quiet=True)
         self._probing.succeeded.connect(self._show_probe)
         self._mapping = self.lanes.create("Occlusion map")
         self._mapping.progressed.connect(self._on_progress)
         self._mapping.succeeded.connect(self._on_mapped)
         self._mapping.busy_changed.connect(self._on_mapping)
-        self._drawing = self.lanes.create("Drawing")
+        self._drawing = self.lanes.create("Drawing", is_quiet=True)
         self._drawing.succeeded.connect(self._show_reading)
         self._saving = self.lanes.create("Export")
         self._saving.succeeded.connect(self.saved)
-        self._measuring = self.lanes.create("Measuring the speed")
+        self._measuring = self.lanes.create("Measuring the speed", is_quiet=True)
         self._measuring.succeeded.connect(self.map.set_seconds)
 
     def _connect_sections(self) -> None:

@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QSlider, QSpinBox, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QSlider, QSpinBox, QWidget
 
 from gui.widgets.controls import Fold, NumberSlider, Segments
 from gui.widgets.form import Badge, Elided, column
@@ -129,3 +130,21 @@ def test_layers_are_shown_short_and_picked_by_their_full_name(qtbot):
     assert signal.args == [full]
     picker.set_picked("a")
     assert picker.picked == "a"
+
+
+def test_a_shortened_line_says_all_of_it_in_its_tooltip(qtbot):
+    line = Elided("w" * 500)
+    qtbot.addWidget(line)
+    line.resize(80, 20)
+
+    def tip():
+        QApplication.sendEvent(
+            line, QHelpEvent(QEvent.Type.ToolTip, QPoint(1, 1), QPoint(1, 1))
+        )
+        return line.toolTip()
+
+    assert tip() == "w" * 500
+    line.setText("short")
+    assert tip() == ""
+    line.setToolTip("its own")
+    assert tip() == "its own"

@@ -19,16 +19,25 @@ def shared_data():
 
 
 @pytest.fixture(scope="session")
-def node_cases():
-    """The single-node cases of numeric types that the twin knows, by operator."""
+def suite_cases():
+    """The generated cases of the onnx test suite, of types that the twin knows."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the suite divides by zero on purpose
         collected = collect_testcases()
+    return [
+        case
+        for case in collected
+        if all(map(is_numeric, [*case.model.graph.input, *case.model.graph.output]))
+    ]
+
+
+@pytest.fixture(scope="session")
+def node_cases(suite_cases):
+    """The single-node cases by operator."""
     cases = defaultdict(list)
-    for case in collected:
-        graph = case.model.graph
-        if len(graph.node) == 1 and all(map(is_numeric, [*graph.input, *graph.output])):
-            cases[graph.node[0].op_type].append(case)
+    for case in suite_cases:
+        if len(case.model.graph.node) == 1:
+            cases[case.model.graph.node[0].op_type].append(case)
     return cases
 
 

@@ -1,0 +1,85 @@
+"""Drives the real window: `main()` runs, a script clicks in image coordinates."""
+
+import sys
+import time
+
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+import main
+from gui.main_window import MainWindow
+
+
+class Driver:
+    """The hands and eyes of a script."""
+
+    def __init__(self, window):
+        self.window = window
+        self.panel = window.tabs.current
+
+    def wait(self, condition, what="", seconds=60):
+        end = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < end, f"waited in vain for {what or condition}"
+            QTest.qWait(5)
+
+    def wait_opened(self):
+        session = self.window.session
+        self.wait(lambda: session.subject.prediction is not None, "a prediction")
+        self.wait_idle()
+
+    def wait_idle(self):
+        lanes = self.window.lanes._lanes
+        self.wait(lambda: not any(lane._thread for lane in lanes), "idle lanes")
+
+    @property
+    def view(self):
+        return self.window.canvas.viewer._views[0]
+
+    def place(self, row, col):
+        """Where a place of the photo lies in the viewer."""
+        view = self.view
+        at = view.origin + QPointF(col, row) * view.scale
+        return QPoint(round(at.x()), round(at.y()))
+
+    def click(self, row, col, modifiers=Qt.KeyboardModifier.NoModifier):
+        QTest.mouseClick(
+            self.view, Qt.MouseButton.LeftButton, modifiers, self.place(row, col)
+        )
+
+    def drag(self, start, end, steps=5):
+        left = Qt.MouseButton.LeftButton
+        QTest.mousePress(self.view, left, pos=self.place(*start))
+        for step in range(1, steps + 1):
+            part = step / steps
+            way = [a + (b - a) * part for a, b in zip(start, end, strict=True)]
+            QTest.mouseMove(self.view, self.place(*way))
+            QTest.qWait(1)
+        QTest.mouseRelease(self.view, left, pos=self.place(*end))
+
+    def key(self, key, modifiers=Qt.KeyboardModifier.NoModifier, widget=None):
+        QTest.keyClick(widget or self.window.canvas.viewer, key, modifiers)
+
+
+def drive(monkeypatch, arguments, script):
+    """Runs `main()` with arguments; when the window stands, the script runs."""
+    failures = []
+
+    def start():
+        (window,) = (
+            w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)
+        )
+        try:
+            script(Driver(window))
+        except BaseException as error:  # noqa: BLE001 - told below, after the loop
+            failures.append(error)
+        window.close()
+        window.deleteLater()
+
+    monkeypatch.setattr(sys, "argv", ["netgaze", *map(str, arguments)])
+    QTimer.singleShot(0, start)
+    code = main.main()
+    if failures:
+        raise failures[0]
+    return code

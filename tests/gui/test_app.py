@@ -1,0 +1,237 @@
+"""The real window, driven as a person would, against the command line."""
+
+import contextlib
+import filecmp
+import gc
+import io
+import json
+import random
+import threading
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt, QThread
+
+from gui import dialogs
+from gui.widgets.words import change, score
+from inference.cli import run as command
+from tests.gui.driving import drive
+
+pytestmark = pytest.mark.gui
+
+
+def answer(*arguments):
+    """What the command line prints as JSON."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        assert command([*map(str, arguments), "--json"]) == 0
+    return json.loads(out.getvalue())
+
+
+@pytest.fixture
+def horn(shared):
+    model = shared / "data" / "models" / "squeezenet1.1_torch_legacy_op11.onnx"
+    return model, shared / "data" / "photos" / "imagenet" / "n03394916_French_horn.JPEG"
+
+
+def test_the_demo_stands_without_arguments(monkeypatch, qapp):
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        assert session.subject.classifier.spec.name == "Toy food"
+        assert session.target == session.subject.prediction.top_index
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+@pytest.mark.slow
+def test_clicks_maps_and_exports_equal_the_command_line(
+    monkeypatch, qapp, horn, tmp_path
+):
+    model, photo = horn
+    predicted = answer("predict", model, photo)
+    target = predicted["top"][0]["index"]
+    by_shell = tmp_path / "shell"
+    answer("occlude", model, photo, "--stride", "8", "--out", by_shell)
+
+    def script(user):
+        user.wait_opened()
+        window, panel = user.window, user.panel
+        scores = window.canvas.scores
+        shown = [scores._found.index(row, 0) for row in range(5)]
+        from gui.widgets.scorerows import Role
+
+        for index, expected in zip(shown, predicted["top"], strict=True):
+            assert index.data(Role.CLASS) == expected["index"]
+
+        # A patch, in image coordinates.
+        user.click(150, 180)
+        user.wait_idle()
+        box = panel._probed.patches[0]
+        words = ",".join(
+            str(int(v)) for v in (box.top, box.left, box.height, box.width)
+        )
+        probed = answer("occlude", model, photo, "--box", words)
+        before, after = (
+            probed[f"probabilities_{when}"][target] for when in ("before", "after")
+        )
+        assert panel.probe._figures.text() == f"{score(before)} → {score(after)}"
+        assert panel.probe._change.text() == change(before, after)
+        assert panel._probed.drop(target) == pytest.approx(probed["drop"], abs=1e-6)
+        user.key(Qt.Key.Key_Escape)
+        assert not panel._patches
+
+        # A map: stopped, continued, asked for other things.
+        panel.map._detail.picked.emit(1)
+        assert panel.map.spec().stride == (8, 8)
+        panel.run()
+        user.wait(lambda: panel._sweep is not None and panel._sweep.done > 50)
+        panel.stop()
+        user.wait_idle()
+        assert not panel._sweep.is_complete
+        panel.map.continue_clicked.emit()
+        user.wait_idle()
+        assert panel._sweep.is_complete
+        expected = np.load(by_shell / "heatmap.npy")
+        found = window.session.overlays[0].heatmap.values
+        np.testing.assert_allclose(found, expected, atol=1e-5)
+        window.session.pick_target(513)
+        panel.reading._quantity.setCurrentIndex(1)
+        user.wait_idle()
+        title = window.session.overlays[0].heatmap.title
+        assert title == "Drop in logit of cornet"
+        window.session.follow_top(is_following=True)
+        panel.reading._quantity.setCurrentIndex(0)
+        user.wait_idle()
+
+        # The same files.
+        by_hand = tmp_path / "window"
+        monkeypatch.setattr(dialogs, "ask_folder", lambda *_: by_hand)
+        window.choose_export()
+        user.wait(lambda: (by_hand / "occlusion.json").exists())
+        user.wait_idle()
+        same_json(by_shell / "occlusion.json", by_hand / "occlusion.json")
+        for name in ("overlay.png", "side_by_side.png"):
+            assert filecmp.cmp(by_shell / name, by_hand / name, shallow=False), name
+        for name in ("heatmap.npy",):
+            np.testing.assert_allclose(
+                np.load(by_shell / name), np.load(by_hand / name), atol=1e-5
+            )
+
+    assert drive(monkeypatch, horn, script) == 0
+
+
+def same_json(first, second):
+    first, second = (json.loads(path.read_text("utf-8")) for path in (first, second))
+    assert first.keys() == second.keys()
+    for key in ("model", "image", "spec", "target", "quantity", "grid_box", "rows"):
+        assert first[key] == second[key], key
+
+
+def test_files_that_cannot_be_opened_leave_everything_as_it_is(
+    monkeypatch, qapp, tmp_path
+):
+    bad_model, bad_photo = tmp_path / "a.onnx", tmp_path / "b.png"
+    bad_model.write_bytes(b"not a model")
+    bad_photo.write_bytes(b"")
+
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        before = session.subject
+        for path, headline in (
+            (bad_model, "This model cannot be used"),
+            (bad_photo, "This photo cannot be opened"),
+        ):
+            user.window.open_files([path])
+            user.wait(lambda: "Opening" in user.window.messages.sources)
+            user.wait_idle()
+            assert session.subject is before
+            row = user.window.messages._bars["Opening"]
+            assert headline in row.accessibleName()
+            user.window.messages.clear("Opening")
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_a_folder_that_cannot_be_written_is_told(monkeypatch, qapp, tmp_path):
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("here")
+
+    def script(user):
+        user.wait_opened()
+        user.panel.run()
+        user.wait_idle()
+        monkeypatch.setattr(dialogs, "ask_folder", lambda *_: in_the_way)
+        user.window.choose_export()
+        user.wait(lambda: "Export" in user.window.messages.sources)
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_closing_in_mid_run_leaves_no_thread(monkeypatch, qapp):
+    def script(user):
+        user.wait_opened()
+        user.panel.map._detail.picked.emit(2)
+        user.panel.run()
+        user.wait(lambda: user.panel._sweep is not None)
+
+    assert drive(monkeypatch, [], script) == 0
+    threads = [t for t in gc.get_objects() if issubclass(type(t), QThread)]
+    assert not [thread for thread in threads if thread.isRunning()]
+    assert threading.active_count() == 1
+
+
+@pytest.mark.slow
+def test_a_monkey_cannot_break_it(monkeypatch, qapp):
+    """500 random actions; nothing crashes, nothing leaks, no mistake is reported."""
+    dice = random.Random(0)
+
+    def script(user):
+        user.wait_opened()
+        for _ in range(500):
+            act(user, dice)
+        user.panel.stop()
+        user.wait_idle()
+        assert "Bug" not in user.window.messages.sources
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def act(user, dice):
+    window, panel = user.window, user.panel
+    height, width = window.session.subject.image.size
+    place = (dice.uniform(0, height - 1), dice.uniform(0, width - 1))
+    other = (dice.uniform(0, height - 1), dice.uniform(0, width - 1))
+    shift = Qt.KeyboardModifier.ShiftModifier
+    actions = (
+        lambda: user.click(*place),
+        lambda: user.click(*place, shift),
+        lambda: user.drag(place, other),
+        lambda: user.key(Qt.Key.Key_Escape),
+        lambda: user.key(dice.choice([Qt.Key.Key_Left, Qt.Key.Key_Down])),
+        panel.run,
+        panel.stop,
+        lambda: panel.map.continue_clicked.emit(),
+        panel.undo,
+        lambda: panel.step_size(dice.choice([-1, 1])),
+        lambda: panel.map._detail.picked.emit(dice.randrange(3)),
+        lambda: panel.reading._drawn._on_clicked(dice.randrange(3)),
+        lambda: panel.reading._quantity.setCurrentIndex(dice.randrange(2)),
+        lambda: panel.reading._against.setCurrentIndex(dice.randrange(4)),
+        lambda: panel.map._baseline.setCurrentIndex(dice.randrange(5)),
+        lambda: panel.map._clip.setChecked(dice.random() < 0.5),
+        lambda: window.session.step(dice.choice([-1, 1])),
+        lambda: window.session.pick_target(dice.randrange(9)),
+        lambda: window.canvas.legend.next_color_map(),
+        lambda: window.canvas.toggle_map(),
+        lambda: window.tabs.show_tab(dice.randrange(5)),
+        lambda: window.canvas.viewer.zoom_in(),
+        lambda: window.canvas.viewer.fit(),
+        lambda: window.open_demo(),
+        lambda: user.wait(lambda: True),
+    )
+    dice.choice(actions)()
+    from PySide6.QtTest import QTest
+
+    QTest.qWait(dice.choice([0, 0, 1, 5, 20]))

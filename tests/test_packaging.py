@@ -1,0 +1,27 @@
+"""What is installed runs from any folder, with all it needs."""
+
+import tomllib
+from pathlib import Path
+
+from inference.catalog import DEMO_MODEL, DEMO_PHOTO, RESOURCES
+from inference.labels import bundled_labels
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def test_resources_are_found_beside_the_code_not_in_the_working_folder(
+    tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    assert DEMO_MODEL.is_file()
+    assert DEMO_PHOTO.is_file()
+    assert (RESOURCES / "theme.qss").is_file()
+    assert len(bundled_labels(1000)) == 1000
+    assert bundled_labels(1001) == ("background", *bundled_labels(1000))
+
+
+def test_the_wheel_takes_whole_rooms_from_the_top_level_only():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert wheel["include"] == ["/main.py", "/gui", "/inference", "/resources"]
+    assert project["project"]["scripts"] == {"netgaze": "main:main"}
