@@ -114,7 +114,7 @@ def test_a_full_disk_leaves_what_was_there(result, tmp_path, monkeypatch):
     def full(*_):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("inference.export.write_json", full)
+    monkeypatch.setattr("inference.export.occlusion.write_json", full)
     with pytest.raises(ExportError, match=r"(?i)no space left on device"):
         export_occlusion(result, tmp_path)
     after = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}

@@ -491,3 +491,34 @@ def test_the_maximum_mostly_lies_inside_the_dish():
     scores = play(classifier, DEMO, every=5, with_occlusion=False)
     assert scores["Grad-CAM"].of == 30
     assert scores["Grad-CAM"].share > 0.7
+
+
+def test_whole_numbers_count_from_their_zero_point(tmp_path):
+    rng = np.random.default_rng(0)
+    weights = {
+        "scale": np.float32(2),
+        "zero": np.uint8(10),
+        "w": rng.integers(-20, 20, (3, 3, 2, 2)).astype(np.int8),
+        "w_scale": np.float32(0.05),
+        "w_zero": np.int8(0),
+        "y_scale": np.float32(1.5),
+        "y_zero": np.uint8(120),
+        "head": np.float32([[1, -1], [-2, 1], [0.5, 2]]),
+    }
+    convolution = "q scale zero w w_scale w_zero y_scale y_zero"
+    nodes = [
+        models.node("QuantizeLinear", "image scale zero", "q"),
+        models.node("QLinearConv", convolution, "whole"),
+        models.node("DequantizeLinear", "whole y_scale y_zero", "real"),
+        models.node("GlobalAveragePool", "real", "mean"),
+        models.node("Flatten", "mean", "flat"),
+        models.node("MatMul", "flat head", "logits"),
+    ]
+    path = models.save(tmp_path / "m.onnx", nodes, [1, 3, 6, 6], weights)
+    engine = opened(path)
+    whole, real = (
+        asked(engine, noise(6, 6), target=0, layer=name) for name in ("whole", "real")
+    )
+    assert (whole.layer.zero_point, real.layer.zero_point) == (120, 0)
+    assert 0 < real.positive_share < 1
+    assert_near(whole.signed, real.signed)
