@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 _TRIALS = 4  # timed batches per candidate; the first only warms up
 _LONGEST_BATCH = 0.2  # seconds, so that Stop acts soon
-_LARGEST_BATCH = 32  # inputs; a sweep stays below 1.2 GB
+_LARGEST_BATCH = 128
 _ROUNDS = 8  # of one input per core, at most, in a batch
 _MOST_TOGETHER = 16  # inputs in a pass on all cores
 _MOST_ABREAST = 32  # inputs in passes side by side, for memory's sake
