@@ -8,6 +8,7 @@ and no later layer looks at it again.
 from collections.abc import Sequence
 
 from inference.gradcam.features import FeatureLayer
+from inference.gradcam.parts import ancestors
 from inference.graph import Graph, Node
 from inference.layers import Shapes
 
@@ -57,7 +58,7 @@ def automatic_layer(
 
 def _clear(graph: Graph, layers: dict[str, FeatureLayer], shapes: Shapes) -> set[str]:
     """Returns the tensors from which only harmless nodes lead to the classes."""
-    leading = graph.ancestors(graph.logits_tensor)
+    leading = ancestors(graph, graph.logits_tensor)
     blocked: set[str] = set()
     for node in reversed(graph.nodes):
         if leading.isdisjoint(node.outputs) or node.operator in _ENDS_PATHS:
@@ -82,7 +83,7 @@ def _is_harmless(
         return set(shapes.get(node.outputs[0], ())[2:]) == {1}
     if operator in _DENSE:
         return sum(name in graph.producers for name in node.inputs[:2]) < 2 or not any(
-            name in layers for name in graph.ancestors(node.inputs[1])
+            name in layers for name in ancestors(graph, node.inputs[1])
         )
     if operator in ("Gather", "Slice", "Split"):
         layer = layers.get(node.inputs[0])
@@ -97,12 +98,12 @@ def _before_the_last_mixing(
 
     Wider ones (queries, keys and values in one tensor) are left out.
     """
-    leading = graph.ancestors(graph.logits_tensor)
+    leading = ancestors(graph, graph.logits_tensor)
     names = {layer.name for layer in layers}
     for node in reversed(graph.nodes):
         if leading.isdisjoint(node.outputs) or _plain(node.operator) != "MatMul":
             continue
-        left, right = (graph.ancestors(name) & names for name in node.inputs[:2])
+        left, right = (ancestors(graph, name) & names for name in node.inputs[:2])
         if left and right:
             first, second = _queries_and_keys(graph, node, names) or (left, right)
             common = [layer for layer in layers if layer.name in first & second]
@@ -121,7 +122,7 @@ def _queries_and_keys(
         name = tensor
         while (made := graph.producers.get(name)) is not None:
             if made.operator == "MatMul":
-                pair = [graph.ancestors(factor) & names for factor in made.inputs[:2]]
+                pair = [ancestors(graph, factor) & names for factor in made.inputs[:2]]
                 return (pair[0], pair[1]) if all(pair) else None
             if made.operator not in ("Softmax", "Mul", "Div", "Add", "Cast"):
                 break

@@ -12,6 +12,7 @@ from inference.errors import SpecError, did_you_mean
 from inference.geometry import Size
 from inference.gradcam.choice import automatic_layer
 from inference.gradcam.features import FeatureLayer, feature_layers, guessed_layer
+from inference.gradcam.parts import ancestors
 from inference.gradcam.passes import Features, cut_at, device_of, weigh
 from inference.gradcam.result import (
     Diagnosis,
@@ -123,7 +124,7 @@ class GradCam:
         """
         spec = replace(spec or GradCamSpec(), layer=None)
         chosen, scorer = layers or self.layers, self._scorer(spec, prepared)
-        made_from = self.classifier.graph.ancestors(scorer.tensor)
+        made_from = ancestors(self.classifier.graph, scorer.tensor)
         chosen = [layer for layer in chosen if layer.name in made_from]
         given = {self.classifier.spec.input.name: self._batch(prepared.pixels)}
         pairs, raw = weigh(self._twin, given, chosen, scorer.tensor, scorer)

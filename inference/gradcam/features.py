@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import onnx
+from onnx import numpy_helper
 
 from inference.geometry import Size
+from inference.gradcam.parts import ancestors
 from inference.graph import Graph, Node
 from inference.layers import Shapes
 from inference.prediction import Floats
@@ -27,6 +29,15 @@ _IN_PLACES = {  # makes (N, C, h, w) of whatever it is given
 _LEARNT = {  # before the first of these a tensor is still the input
     "Conv", "ConvInteger", "FusedConv", "FusedMatMul", "Gemm", "MatMul",
     "MatMulInteger", "QLinearConv", "QLinearMatMul",
+}  # fmt: skip
+_ZERO_POINTS = {  # which input is that of the result
+    "QLinearAdd": 7, "QLinearAveragePool": 4, "QLinearConcat": 1, "QLinearConv": 7,
+    "QLinearGlobalAveragePool": 4, "QLinearLeakyRelu": 4, "QLinearMatMul": 7,
+    "QLinearMul": 7, "QLinearSigmoid": 4, "QuantizeLinear": 2,
+}  # fmt: skip
+_KEEPS_WHOLE_NUMBERS = {
+    "Clip", "Concat", "Flatten", "MaxPool", "Pad", "Relu", "Reshape", "Slice",
+    "Squeeze", "Transpose", "Unsqueeze",
 }  # fmt: skip
 _RESHAPES = {"Flatten", "Reshape", "Squeeze", "Unsqueeze"}
 _WITHOUT_PLACES = {"Shape", "Size"}
@@ -65,6 +76,7 @@ class FeatureLayer:
         height: Rows of its grid.
         width: Columns of its grid.
         places: Where they lie among its axes.
+        zero_point: The value that means nought, where the tensor is quantised.
     """
 
     name: str
@@ -73,6 +85,7 @@ class FeatureLayer:
     height: int
     width: int
     places: Places
+    zero_point: float = 0
 
     @property
     def has_places(self) -> bool:
@@ -126,7 +139,7 @@ def feature_layers(
         layout: Of the input: "NCHW" or "NHWC".
     """
     places = _follow(graph, shapes, layout)
-    leading = graph.ancestors(graph.logits_tensor)
+    leading = ancestors(graph, graph.logits_tensor)
     quantised = {n.inputs[0] for n in graph.nodes if n.operator == "QuantizeLinear"}
     hidden, found = True, []
     for node in graph.nodes:
@@ -137,7 +150,8 @@ def feature_layers(
         for name in node.outputs:
             if name in places and name in leading and name not in quantised:
                 kind = _source(graph, node).operator
-                found.append(_layer(name, kind, places[name], shapes[name]))
+                layer = _layer(name, kind, places[name], shapes[name])
+                found.append(replace(layer, zero_point=_zero_point(graph, name)))
     return tuple(layer for layer in found if layer.has_places)
 
 
@@ -149,6 +163,19 @@ def _source(graph: Graph, node: Node) -> Node:
     if quantiser is None or quantiser.operator != "QuantizeLinear":
         return node
     return graph.producers.get(quantiser.inputs[0], node)
+
+
+def _zero_point(graph: Graph, name: str) -> float:
+    """Returns which whole number means nought; 0 for floats, and where none is said."""
+    node = graph.producers.get(name)
+    operator = node.operator.rpartition(".")[2] if node else ""
+    if node and operator in _KEEPS_WHOLE_NUMBERS:
+        return _zero_point(graph, node.inputs[0])
+    place = _ZERO_POINTS.get(operator)
+    if node is None or place is None or place >= len(node.inputs):
+        return 0.0
+    stored = {t.name: t for t in graph.model.graph.initializer}.get(node.inputs[place])
+    return 0.0 if stored is None else float(numpy_helper.to_array(stored).ravel()[0])
 
 
 def guessed_layer(
@@ -213,6 +240,8 @@ def _places(
         return replace(places, axes="".join(axes))
     if node.op_type in _RESHAPES:
         return _reshaped(places, shapes[name], shape)
+    if node.op_type.endswith("MatMul") and places.axes[-1] != sources[-1][1].axes[-1]:
+        return None  # tokens by tokens: attention
     if node.op_type == "Concat" and "T" in places.axes:
         before = node.input[: list(node.input).index(name)]
         along = places.axes.index("T")

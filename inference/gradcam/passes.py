@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from inference.classifier import Classifier
 from inference.errors import SpecError
 from inference.gradcam.features import FeatureLayer
+from inference.gradcam.parts import ending_at
 from inference.gradcam.result import Weighed
 from inference.prediction import Floats
 from inference.providers import ProviderChoice, open_session, run_session
@@ -39,7 +40,7 @@ class Features:
         self._input = classifier.spec.input.name
         self.names = tuple(names)
         self._made = [name for name in self.names if name != self._input]
-        part = classifier.graph.ending_at(self._made)
+        part = ending_at(classifier.graph, self._made)
         provider: ProviderChoice = "cuda" if classifier.device == "CUDA" else "cpu"
         self._session = open_session(part, self._path, provider, spins=False)
 

@@ -110,7 +110,8 @@ class Weighed:
     def signed(self) -> Floats:
         """Returns the sum of the channels, each with its mean gradient, (h, w)."""
         weights = self.gradients.mean(axis=(1, 2), dtype=np.float64).astype(np.float32)
-        channels = self.values.reshape(len(weights), -1)
+        real = self.values - np.float32(self.layer.zero_point)
+        channels = real.reshape(len(weights), -1)
         total: Floats = (weights @ channels).reshape(self.values.shape[1:])
         return total
 
