@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.jobs import Lanes
 from gui.legend import ClassKey, Legend, MapLegend, Scale, drawn
 from gui.scores import ScoreList
 from gui.session import CoveredPlace, Overlay, Session, Subject
@@ -20,9 +21,12 @@ from gui.settings import Settings
 from gui.theme import CLASS_COLORS
 from gui.viewer import ClassMap, ImageViewer, Look, Pane, Patch
 from gui.widgets.display import uneven_note
+from gui.widgets.thumbnails import PhotoStrip
 from gui.widgets.words import facts, fixed, plural, signed
+from inference.colormaps import DIVERGING
 from inference.geometry import Pixel
-from inference.heatmap import Heatmap, Style, overlaid
+from inference.heatmap import Style, overlaid
+from inference.image import thumbnail
 from inference.occlusion import ClassMap as PredictedClasses
 
 ROWS, FEW_ROWS = 5, 3
@@ -49,21 +53,23 @@ class Canvas(QWidget):
     readout_changed = Signal(str)
     look_changed = Signal()
 
-    def __init__(self, session: Session, settings: Settings) -> None:
+    def __init__(self, session: Session, lanes: Lanes, settings: Settings) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._lanes = session, lanes
         self._color_map = settings.color_map
         self._scale = Scale()
         self._look = Look(settings.opacity, settings.is_even, settings.is_raw)
         self.viewer = ImageViewer()
         self.legend = Legend()
         self.scores = ScoreList()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.viewer, 1)
-        layout.addWidget(self.legend)
-        layout.addWidget(self.scores)
+        self._strip: PhotoStrip | None = None  # made when it is first wanted
+        self.shows_strip = settings.shows_strip or settings.shows_first_steps
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.viewer, 1)
+        self._column.addWidget(self.legend)
+        self._column.addWidget(self.scores)
         self.legend.set_controls(self._color_map, self._scale, self._look.opacity)
         self.viewer.set_look(self._look)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -126,6 +132,7 @@ class Canvas(QWidget):
             "opacity": look.opacity,
             "is_even": look.is_even,
             "is_raw": look.is_raw,
+            "shows_strip": self.shows_strip,
         }
 
     def picture(self) -> Callable[[], NDArray[np.uint8]] | None:
@@ -153,6 +160,12 @@ class Canvas(QWidget):
         """Draws the grid as blocks, or enlarges it smoothly."""
         self._set_look(is_raw=is_raw)
 
+    def set_strip(self, is_shown: bool) -> None:
+        """Shows or hides the photos of the folder."""
+        self.shows_strip = is_shown
+        self._show_strip(self._session.subject)
+        self.look_changed.emit()
+
     @Slot(bool)
     def _set_visible(self, is_visible: object) -> None:
         self.legend.set_map_visible(is_visible=bool(is_visible))
@@ -178,8 +191,23 @@ class Canvas(QWidget):
     def _show_subject(self, subject: Subject) -> None:
         self.viewer.set_patches(())
         self.scores.set_prediction(subject.prediction)
+        labels = () if subject.classifier is None else subject.classifier.labels
+        self.scores.set_waiting(len(labels))
         self._show_target(self._session.target)
+        self._show_strip(subject)
         self._draw()
+
+    def _show_strip(self, subject: Subject) -> None:
+        paths = subject.neighbours if self.shows_strip else ()
+        if self._strip is None and len(paths) > 1:
+            lane = self._lanes.create("Thumbnails", is_quiet=True)
+            self._strip = PhotoStrip(thumbnail, lane)
+            self._strip.photo_picked.connect(self._session.open_photo)
+            self._column.insertWidget(2, self._strip)
+        if self._strip is not None:
+            self._strip.set_photos(paths)
+            self._strip.set_current(subject.request.photo)
+            self._strip.setVisible(len(paths) > 1)
 
     @Slot(object)
     def _show_target(self, target: int | None) -> None:
@@ -239,7 +267,8 @@ class Canvas(QWidget):
         first, (limits, color_map) = overlays[0], ways[0]
         assert first.heatmap is not None
         names = [overlay.title for overlay in overlays]
-        is_diverging = color_map == "blue-red" and limits.is_signed
+        is_diverging = color_map == DIVERGING and limits.is_signed
+        is_diverging = is_diverging and first.heatmap.is_difference
         signs = "red: this place speaks for the class · blue: against it"
         self.legend.show_map(
             MapLegend(
@@ -249,7 +278,7 @@ class Canvas(QWidget):
                 meaning=signs if is_diverging else first.heatmap.meaning,
                 limits=limits,
                 color_map=color_map,
-                is_signed=limits.is_signed,
+                is_signed=limits.is_signed or first.heatmap.is_difference,
                 panes=len(maps),
                 note="" if self._scale.kind == "each" else uneven_note(maps, names),
             )
@@ -285,9 +314,10 @@ class Canvas(QWidget):
         self.released.emit()
 
     def _on_hovered(self, pixel: Pixel | None) -> None:
-        self.readout_changed.emit("" if pixel is None else self._readout(pixel))
+        self.readout_changed.emit("" if pixel is None else self.readout(pixel))
 
-    def _readout(self, pixel: Pixel) -> str:
+    def readout(self, pixel: Pixel) -> str:
+        """Says what lies at a place of the photo."""
         subject = self._session.subject
         if subject.image is None:
             return ""
@@ -300,12 +330,14 @@ class Canvas(QWidget):
         maps = [o.heatmap for o in overlays if o.heatmap is not None]
         values = [value for m in maps if (value := m.value_at(pixel)) is not None]
         if len(values) == 1:
-            return facts(place, f"{_noun(maps[0])} {signed(values[0])}")
+            is_drop = maps[0].is_difference
+            words = f"drop {signed(values[0])}" if is_drop else fixed(values[0])
+            return facts(place, words)
         if values:
             letters = zip("AB", values, strict=False)
             return facts(place, *(f"{n} {fixed(v)}" for n, v in letters))
         for patch in self._session.patches:
-            if patch.box.contains(pixel):
+            if patch.fill is not None and patch.box.contains(pixel):
                 return facts(place, f"RGB {' '.join(map(str, patch.fill))} (covered)")
         red, green, blue = subject.image.pixels[row, col]
         return facts(place, f"RGB {red} {green} {blue}")
@@ -335,10 +367,6 @@ def class_slots(
     still = sum(count for index, count in counts if index == classes.reference)
     clear = ClassKey(labels[classes.reference], still / max(total, 1), None)
     return slots, (clear, *keys)
-
-
-def _noun(heatmap: Heatmap) -> str:
-    return "drop" if heatmap.title.startswith("Drop") else "value"
 
 
 def _seen_words(subject: Subject) -> str:

@@ -26,8 +26,9 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.jobs import Lanes
 from gui.main_window import MainWindow
-from gui.session import Request
+from gui.session import Request, Session
 from gui.settings import Settings
 from gui.theme import ThemeChoice, apply_theme
 from inference.catalog import DEMO_MODEL, DEMO_PHOTO, RESOURCES
@@ -36,7 +37,20 @@ from tests.gui.driving import Driver
 FOLDER = RESOURCES / "screenshots"
 LARGEST = 250_000  # bytes of a picture in the repository
 USUAL, SMALL = (1440, 900), (1280, 800)
-SYLLABLES = "ba lo mi ren ta sku vel or dan pi fen glo har ist ku".split()
+SYLLABLES = (
+    "ba",
+    "lo",
+    "mi",
+    "ren",
+    "ta",
+    "sku",
+    "vel",
+    "or",
+    "dan",
+    "pi",
+    "fen",
+    "glo",
+)
 
 
 @dataclass(frozen=True)
@@ -125,7 +139,7 @@ def nothing(user: Driver) -> None:
 
 
 def strip(user: Driver) -> None:
-    user.window.canvas.show_strip(is_shown=True)
+    user.window.canvas.set_strip(True)
     user.wait_idle()
     QTest.qWait(300)
     user.wait_idle()
@@ -196,7 +210,7 @@ def margin(user: Driver) -> None:
 
 def sensitive(user: Driver) -> None:
     done(user)
-    user.panel.reading.show_place_clicked.emit()
+    user.panel.reading._toggle_mark()
     user.wait_idle()
 
 
@@ -220,18 +234,18 @@ def own_options(user: Driver) -> None:
 
 def refused(user: Driver) -> None:
     done(user)
-    user.window.open_files([user.folder / "backbone.onnx"])
-    user.wait(lambda: "Opening" in user.window.messages.sources)
+    user.window.opening.open_files([user.folder / "backbone.onnx"])
+    user.wait(lambda: "Model" in user.window.messages.sources)
     user.wait_idle()
 
 
 def details(user: Driver) -> None:
     refused(user)
-    user.window.messages._bars["Opening"]._toggle_details()
+    user.window.messages._bars["Model"]._toggle_details()
 
 
 def popup(user: Driver) -> None:
-    user.window.open_preprocessing()
+    user.window.opening.open_preprocessing()
 
 
 def search(user: Driver) -> None:
@@ -250,7 +264,7 @@ def menu(user: Driver) -> None:
 
 
 def dropping(user: Driver) -> None:
-    user.window.show_drop([DEMO_PHOTO])
+    user.window.drop_frame.show_words("Open as photo")
 
 
 def context(user: Driver) -> None:
@@ -347,7 +361,8 @@ class Studio:
         shot = SHOTS[name]
         app = QApplication.instance()
         apply_theme(app, shot.theme)
-        window = MainWindow(replace(shot.settings, theme=shot.theme.value))
+        settings = replace(shot.settings, theme=shot.theme.value)
+        window = MainWindow(settings, Session(Lanes()))
         window.resize(*shot.size)
         window.show()
         request = Request(self.models[shot.model], self.photos[shot.photo])

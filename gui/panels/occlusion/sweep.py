@@ -23,6 +23,7 @@ from gui.widgets.form import (
     section,
     set_property,
     stack,
+    swatch,
     text,
 )
 from gui.widgets.words import facts, grouped, plural, seconds, time_left
@@ -190,6 +191,12 @@ class MapSection(Group):
         self._seconds = per_place
         self._show_estimate()
 
+    def set_pixels(self, pixels: NDArray[np.uint8]) -> None:
+        """Shows what each baseline looks like on an input (h, w, C)."""
+        for place in range(self._baseline.count() - 1):
+            values = BASELINES[str(self._baseline.itemData(place))].fill(pixels)
+            self._baseline.setItemIcon(place, swatch(*_rgb(values)))
+
     def show_progress(self, progress: Progress[object] | None, elapsed: float) -> None:
         """Shows Stop and the progress in the place of Run."""
         self._ready.hide()
@@ -247,8 +254,7 @@ class MapSection(Group):
             values = self.baseline().fill(pixels)
         except SpecError:
             values = BASELINES["gray"].fill(pixels)
-        red, green, blue = (round(float(v)) for v in np.resize(values, 3))
-        return red, green, blue
+        return _rgb(values)
 
     @property
     def batch_size(self) -> int | None:
@@ -338,6 +344,12 @@ class MapSection(Group):
         about = f"about {seconds(count * self._seconds)}" if self._seconds else ""
         about = about.replace("about less", "less")
         self._estimate.setText(facts(plural(count, "position", "positions"), about))
+
+
+def _rgb(values: NDArray[np.float32]) -> tuple[int, int, int]:
+    """The colour of one or three channels."""
+    red, green, blue = (round(float(v)) for v in np.resize(values, 3))
+    return red, green, blue
 
 
 def _sides(name: str, fields: tuple[QSpinBox, QSpinBox], unit: str) -> Group:
