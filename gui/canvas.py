@@ -4,7 +4,7 @@ Whatever a tab publishes is drawn here, by one piece of code: overlays become pa
 a legend, patches become outlines; the look that the user chose holds for all of them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -21,12 +21,14 @@ from gui.settings import Settings
 from gui.theme import CLASS_COLORS
 from gui.viewer import ClassMap, ImageViewer, Look, Pane, Patch
 from gui.widgets.display import uneven_note
+from gui.widgets.raster import map_picture
 from gui.widgets.thumbnails import PhotoStrip
 from gui.widgets.words import facts, fixed, plural, signed
 from inference.colormaps import DIVERGING
 from inference.geometry import Pixel
 from inference.heatmap import Style, overlaid
 from inference.image import thumbnail
+from inference.jobs import once
 from inference.occlusion import ClassMap as PredictedClasses
 
 ROWS, FEW_ROWS = 5, 3
@@ -72,6 +74,8 @@ class Canvas(QWidget):
         self._column.addWidget(self.scores)
         self.legend.set_controls(self._color_map, self._scale, self._look.opacity)
         self.viewer.set_look(self._look)
+        self._coloring = lanes.create("Colours", is_quiet=True)
+        self._coloring.succeeded.connect(self.viewer.set_panes)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(lambda: self._show_waiting(is_waiting=True))
         self._connect_session()
@@ -183,6 +187,8 @@ class Canvas(QWidget):
     def _set_look(self, **changes: float) -> None:
         self._look = replace(self._look, **changes)  # type: ignore[arg-type]
         self.viewer.set_look(self._look)
+        if changes.keys() != {"is_visible"}:
+            self._draw()
         self.look_changed.emit()
 
     # ---- from the session
@@ -233,6 +239,7 @@ class Canvas(QWidget):
     @Slot()
     def _draw(self, _overlays: object = None) -> None:
         """Turns subject and overlays into panes and a legend."""
+        self._coloring.discard()
         subject = self._session.subject
         if subject.image is None:
             self.viewer.set_panes(())
@@ -263,7 +270,7 @@ class Canvas(QWidget):
             )
             for overlay, (limits, color_map) in zip(overlays, ways, strict=True)
         ]
-        self.viewer.set_panes(panes)
+        self._coloring.start(once(partial(_painted, panes, self._look)))
         first, (limits, color_map) = overlays[0], ways[0]
         assert first.heatmap is not None
         names = [overlay.title for overlay in overlays]
@@ -341,6 +348,17 @@ class Canvas(QWidget):
                 return facts(place, f"RGB {' '.join(map(str, patch.fill))} (covered)")
         red, green, blue = subject.image.pixels[row, col]
         return facts(place, f"RGB {red} {green} {blue}")
+
+
+def _painted(panes: Sequence[Pane], look: Look) -> list[Pane]:
+    """Gives panes the pictures of their maps; slow enough to be done in a lane."""
+    painted = []
+    for pane in panes:
+        assert pane.heatmap is not None
+        assert pane.limits is not None
+        picture = map_picture(pane.heatmap, pane.limits, pane.color_map, look)
+        painted.append(replace(pane, picture=picture))
+    return painted
 
 
 def class_slots(

@@ -397,6 +397,7 @@ def photographed(window: MainWindow) -> QImage:
 def save(picture: QImage, path: Path) -> None:
     """Writes a picture with the colours it needs, so that it stays small."""
     picture.save(str(path))
+    picture.save("/tmp/raw.png")
     with Image.open(path) as image:
         small = image.convert("RGB").quantize(256, dither=Image.Dither.FLOYDSTEINBERG)
     small.save(path, optimize=True)

@@ -18,8 +18,8 @@ from gui.panels.occlusion.probe import ProbeSection
 from gui.panels.occlusion.reading import Reading, ReadingSection, overlay, read
 from gui.panels.occlusion.sweep import MapSection
 from gui.session import CoveredPlace, Session
-from gui.widgets.form import rule, text
-from gui.widgets.words import score, signed
+from gui.widgets.form import card, rule, text
+from gui.widgets.words import score, shortened, signed
 from inference.errors import SpecError
 from inference.export import OcclusionResult, export_occlusion
 from inference.geometry import Pixel, Size
@@ -49,13 +49,14 @@ class OcclusionPanel(Panel):
         self._started = 0.0
         self._next_drawing = 0.0
         self._note = ""
-        self._wanted = text(role="muted", wraps=True)
+        self._wanted = text(wraps=True)
+        self._wanted_card = card(self._wanted)
         self.probe = ProbeSection()
         self.map = MapSection()
         self.reading = ReadingSection()
         self._line = rule()
         self.lay_out(
-            self._wanted, self.probe, rule(), self.map, self._line, self.reading
+            self._wanted_card, self.probe, rule(), self.map, self._line, self.reading
         )
         self._connect_lanes()
         self._connect_sections()
@@ -126,7 +127,7 @@ class OcclusionPanel(Panel):
         elif subject.image is None:
             missing = "Open a photo first."
         self._wanted.setText(missing)
-        self._wanted.setVisible(bool(missing))
+        self._wanted_card.setVisible(bool(missing))
         for part in (self.probe, self.map, self.reading):
             part.setEnabled(subject.prepared is not None)
 
@@ -226,7 +227,7 @@ class OcclusionPanel(Panel):
         ]
         target = self.session.target
         if places and self._probed is not None and target is not None:
-            label = self._probed.reference.labels[target]
+            label = shortened(self._probed.reference.labels[target])
             change = signed(-self._probed.drop(target))
             places[-1] = replace(places[-1], label=f"{label}  {change}")
         if self._reading is not None and self.reading.is_marking:

@@ -28,6 +28,7 @@ from inference.occlusion import Probe
 if TYPE_CHECKING:
     from gui.theme import Tone
 
+USUAL = Size(224, 224)  # shown while there is no model
 SMALLEST = 8  # px, of the slider
 UNCHANGED = 0.0005  # of a probability; such a change is written "= 0.000"
 
@@ -60,8 +61,9 @@ class ProbeSection(Group):
             field_row("Patch side", (self._side, 1)),
             self._where,
         )
+        self.set_input(USUAL, round(0.32 * USUAL.height))
         self.show_probe(None, 0)
-        self.show_boxes((), Size(1, 1))
+        self.show_boxes((), USUAL)
 
     def _build_card(self) -> None:
         self._question = Elided(role="muted")
@@ -80,9 +82,10 @@ class ProbeSection(Group):
         remove = button("Remove patch", "link")
         named(remove, "Remove patch", "Takes the patch away, as Esc does.")
         remove.clicked.connect(self.remove_clicked)
-        hint = text("input pixels, counted from 0", "muted")
+        hint = Elided("input pixels, counted from 0", "muted")
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._where = column(
-            field_row("Rows", self._rows[0], text("to"), self._rows[1], ..., hint),
+            field_row("Rows", self._rows[0], text("to"), self._rows[1], (hint, 1)),
             field_row("Columns", self._cols[0], text("to"), self._cols[1], ..., remove),
             gap=10,
         )
@@ -149,7 +152,7 @@ class ProbeSection(Group):
 def _ends(word: str) -> tuple[QSpinBox, QSpinBox]:
     first, last = (
         named(
-            number_field(0, 1, 0),
+            number_field(0, 1, 0, width=56),
             f"{edge.capitalize()} {word}",
             f"{edge.capitalize()} {word} that is covered, in input pixels from 0.",
         )

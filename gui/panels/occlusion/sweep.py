@@ -80,9 +80,8 @@ class MapSection(Group):
             section("Map", hint),
             field_row("Mask side", (self._side, 1)),
             field_row("Detail", (self._detail, 1)),
-            field_row(
-                "Covered with", self._baseline, self._color, ..., self._fold.link
-            ),
+            field_row("Covered with", self._baseline, ..., self._fold.link),
+            self._own_color,
             self._fold.body,
             self._problem,
             self._ready,
@@ -121,8 +120,9 @@ class MapSection(Group):
         self._baseline.setFixedWidth(136)
         self._color = QLineEdit("128,128,128")
         named(self._color, "Own colour", "Red, green and blue from 0 to 255.")
-        self._color.setFixedWidth(96)
-        self._color.hide()
+        self._color.setFixedWidth(136)
+        self._own_color = field_row("", self._color, text("0 to 255", "muted"), ...)
+        self._own_color.hide()
         self._baseline.currentIndexChanged.connect(self._on_baseline)
         self._color.editingFinished.connect(self._on_changed)
 
@@ -281,7 +281,7 @@ class MapSection(Group):
             self._on_changed()
 
     def _on_baseline(self) -> None:
-        self._color.setVisible(self._baseline.currentData() == "own")
+        self._own_color.setVisible(self._baseline.currentData() == "own")
         self._on_changed()
 
     def _on_typed(self) -> None:
@@ -328,8 +328,8 @@ class MapSection(Group):
             facts(name, grouped(self._count(each)))
             for name, each in zip(names, strides, strict=True)
         ]
-        if stride not in strides:
-            words.append(facts("Own", grouped(self._count(stride))))
+        if stride not in strides:  # four with their numbers would not fit
+            words = [*names, facts("Own", grouped(self._count(stride)))]
         self._detail.set_words(words)
         place = strides.index(stride) if stride in strides else len(strides)
         self._detail.set_current(place)
