@@ -21,7 +21,7 @@ import numpy as np
 import onnx
 from onnx import numpy_helper
 from PIL import Image
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -271,7 +271,7 @@ def context(user: Driver) -> None:
     done(user)
     place = user.place(*at(user, 0.4, 0.4))
     user.window.canvas.viewer.menu_requested.emit(
-        user.view.pixel_at(place), user.view.mapToGlobal(place)
+        user.view.pixel_at(QPointF(place)), user.view.mapToGlobal(place)
     )
 
 
