@@ -9,8 +9,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from gui.errors import install_excepthooks
+from gui.jobs import Lanes
 from gui.main_window import MainWindow
-from gui.session import Request
+from gui.session import Request, Session
 from gui.settings import load, settings_file
 from gui.theme import ThemeChoice, apply_theme
 from gui.widgets.drop import is_model
@@ -36,12 +37,13 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def open_window(app: QApplication, arguments: Sequence[str]) -> MainWindow:
-    """Shows the window; what it looks at is opened in the background."""
+    """Shows the window; what it looks at is opened meanwhile."""
     settings = load()
-    apply_theme(app, ThemeChoice(settings.theme))
-    window = MainWindow(settings)
+    session = Session(Lanes())
+    session.open(first_request(arguments))
+    window = MainWindow(settings, session)
+    apply_theme(app, ThemeChoice(settings.theme))  # once, not widget by widget
     window.show()
-    window.session.open(first_request(arguments))
     return window
 
 

@@ -4,7 +4,7 @@ Whatever a tab publishes is drawn here, by one piece of code: overlays become pa
 a legend, patches become outlines; the look that the user chose holds for all of them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.jobs import Lanes
 from gui.legend import ClassKey, Legend, MapLegend, Scale, drawn
 from gui.scores import ScoreList
 from gui.session import CoveredPlace, Overlay, Session, Subject
@@ -20,9 +21,14 @@ from gui.settings import Settings
 from gui.theme import CLASS_COLORS
 from gui.viewer import ClassMap, ImageViewer, Look, Pane, Patch
 from gui.widgets.display import uneven_note
+from gui.widgets.pane import pane_picture
+from gui.widgets.thumbnails import PhotoStrip
 from gui.widgets.words import facts, fixed, plural, signed
+from inference.colormaps import DIVERGING
 from inference.geometry import Pixel
-from inference.heatmap import Heatmap, Style, overlaid
+from inference.heatmap import Style, overlaid
+from inference.image import thumbnail
+from inference.jobs import once
 from inference.occlusion import ClassMap as PredictedClasses
 
 ROWS, FEW_ROWS = 5, 3
@@ -49,23 +55,27 @@ class Canvas(QWidget):
     readout_changed = Signal(str)
     look_changed = Signal()
 
-    def __init__(self, session: Session, settings: Settings) -> None:
+    def __init__(self, session: Session, lanes: Lanes, settings: Settings) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._lanes = session, lanes
         self._color_map = settings.color_map
         self._scale = Scale()
         self._look = Look(settings.opacity, settings.is_even, settings.is_raw)
         self.viewer = ImageViewer()
         self.legend = Legend()
         self.scores = ScoreList()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.viewer, 1)
-        layout.addWidget(self.legend)
-        layout.addWidget(self.scores)
+        self._strip: PhotoStrip | None = None  # made when it is first wanted
+        self.shows_strip = settings.shows_strip or settings.shows_first_steps
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.viewer, 1)
+        self._column.addWidget(self.legend)
+        self._column.addWidget(self.scores)
         self.legend.set_controls(self._color_map, self._scale, self._look.opacity)
         self.viewer.set_look(self._look)
+        self._coloring = lanes.create("Colours", is_quiet=True)
+        self._coloring.succeeded.connect(self.viewer.set_panes)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(lambda: self._show_waiting(is_waiting=True))
         self._connect_session()
@@ -126,6 +136,7 @@ class Canvas(QWidget):
             "opacity": look.opacity,
             "is_even": look.is_even,
             "is_raw": look.is_raw,
+            "shows_strip": self.shows_strip,
         }
 
     def picture(self) -> Callable[[], NDArray[np.uint8]] | None:
@@ -153,6 +164,12 @@ class Canvas(QWidget):
         """Draws the grid as blocks, or enlarges it smoothly."""
         self._set_look(is_raw=is_raw)
 
+    def set_strip(self, is_shown: bool) -> None:
+        """Shows or hides the photos of the folder."""
+        self.shows_strip = is_shown
+        self._show_strip(self._session.subject)
+        self.look_changed.emit()
+
     @Slot(bool)
     def _set_visible(self, is_visible: object) -> None:
         self.legend.set_map_visible(is_visible=bool(is_visible))
@@ -170,6 +187,8 @@ class Canvas(QWidget):
     def _set_look(self, **changes: float) -> None:
         self._look = replace(self._look, **changes)  # type: ignore[arg-type]
         self.viewer.set_look(self._look)
+        if changes.keys() != {"is_visible"}:
+            self._draw()
         self.look_changed.emit()
 
     # ---- from the session
@@ -178,8 +197,23 @@ class Canvas(QWidget):
     def _show_subject(self, subject: Subject) -> None:
         self.viewer.set_patches(())
         self.scores.set_prediction(subject.prediction)
+        labels = () if subject.classifier is None else subject.classifier.labels
+        self.scores.set_waiting(len(labels))
         self._show_target(self._session.target)
+        self._show_strip(subject)
         self._draw()
+
+    def _show_strip(self, subject: Subject) -> None:
+        paths = subject.neighbours if self.shows_strip else ()
+        if self._strip is None and len(paths) > 1:
+            lane = self._lanes.create("Thumbnails", is_quiet=True)
+            self._strip = PhotoStrip(thumbnail, lane)
+            self._strip.photo_picked.connect(self._session.open_photo)
+            self._column.insertWidget(2, self._strip)
+        if self._strip is not None:
+            self._strip.set_photos(paths)
+            self._strip.set_current(subject.request.photo)
+            self._strip.setVisible(len(paths) > 1)
 
     @Slot(object)
     def _show_target(self, target: int | None) -> None:
@@ -205,6 +239,7 @@ class Canvas(QWidget):
     @Slot()
     def _draw(self, _overlays: object = None) -> None:
         """Turns subject and overlays into panes and a legend."""
+        self._coloring.discard()
         subject = self._session.subject
         if subject.image is None:
             self.viewer.set_panes(())
@@ -241,11 +276,12 @@ class Canvas(QWidget):
                     is_bare=overlay.is_bare,
                 )
             panes.append(pane)
-        self.viewer.set_panes(panes)
+        self._coloring.start(once(partial(_painted, panes, self._look)))
         first, (limits, color_map) = shown[0], ways[0]
         assert first.heatmap is not None
         names = [overlay.title for overlay in shown]
-        is_diverging = color_map == "blue-red" and limits.is_signed
+        is_diverging = color_map == DIVERGING and limits.is_signed
+        is_diverging = is_diverging and first.heatmap.is_difference
         signs = "red: this place speaks for the class · blue: against it"
         self.legend.show_map(
             MapLegend(
@@ -255,7 +291,7 @@ class Canvas(QWidget):
                 meaning=signs if is_diverging else first.heatmap.meaning,
                 limits=limits,
                 color_map=color_map,
-                is_signed=limits.is_signed,
+                is_signed=limits.is_signed or first.heatmap.is_difference,
                 panes=len(maps),
                 note="" if scale.kind == "each" else uneven_note(maps, names),
             )
@@ -291,9 +327,10 @@ class Canvas(QWidget):
         self.released.emit()
 
     def _on_hovered(self, pixel: Pixel | None) -> None:
-        self.readout_changed.emit("" if pixel is None else self._readout(pixel))
+        self.readout_changed.emit("" if pixel is None else self.readout(pixel))
 
-    def _readout(self, pixel: Pixel) -> str:
+    def readout(self, pixel: Pixel) -> str:
+        """Says what lies at a place of the photo."""
         subject = self._session.subject
         if subject.image is None:
             return ""
@@ -306,15 +343,22 @@ class Canvas(QWidget):
         maps = [o.heatmap for o in overlays if o.heatmap is not None]
         values = [value for m in maps if (value := m.value_at(pixel)) is not None]
         if len(values) == 1:
-            return facts(place, f"{_noun(maps[0])} {signed(values[0])}")
+            is_drop = maps[0].is_difference
+            words = f"drop {signed(values[0])}" if is_drop else fixed(values[0])
+            return facts(place, words)
         if values:
             letters = zip("AB", values, strict=False)
             return facts(place, *(f"{n} {fixed(v)}" for n, v in letters))
         for patch in self._session.patches:
-            if patch.box.contains(pixel):
+            if patch.fill is not None and patch.box.contains(pixel):
                 return facts(place, f"RGB {' '.join(map(str, patch.fill))} (covered)")
         red, green, blue = subject.image.pixels[row, col]
         return facts(place, f"RGB {red} {green} {blue}")
+
+
+def _painted(panes: Sequence[Pane], look: Look) -> list[Pane]:
+    """Gives panes the pictures of their maps; slow enough to be done in a lane."""
+    return [replace(pane, picture=pane_picture(pane, look)) for pane in panes]
 
 
 def class_slots(
@@ -341,10 +385,6 @@ def class_slots(
     still = sum(count for index, count in counts if index == classes.reference)
     clear = ClassKey(labels[classes.reference], still / max(total, 1), None)
     return slots, (clear, *keys)
-
-
-def _noun(heatmap: Heatmap) -> str:
-    return "drop" if heatmap.title.startswith("Drop") else "value"
 
 
 def _seen_words(subject: Subject) -> str:

@@ -23,7 +23,10 @@ log = logging.getLogger(__name__)
 
 BUG_HEADLINE = "NetGaze made a mistake"
 BUG_SENTENCE = "The work was stopped; your files are untouched. Details are in the log."
-_PACKAGES = ("netgaze", "PySide6-Essentials", "numpy", "onnx", "onnxruntime", "torch")
+_PACKAGES = (
+    *("netgaze", "PySide6-Essentials", "numpy"),
+    *("onnx", "onnxruntime", "onnxruntime-gpu", "torch"),
+)
 _HERE = Path(__file__).resolve().parents[1]
 
 

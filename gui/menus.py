@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -19,6 +20,7 @@ from gui.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+    from inference.geometry import Pixel
 
 Command = tuple[str, str, Callable[[], object]]  # words, keys (by blanks), what it does
 
@@ -40,14 +42,15 @@ class Menus:
 
     def _table(self) -> dict[str, tuple[Command, ...]]:
         window, session = self._window, self._window.session
+        opening = window.opening
         canvas, tabs = window.canvas, window.tabs
         viewer, legend = canvas.viewer, canvas.legend
         follow = partial(session.follow_top, is_following=True)
         return {
             "&File": (
-                ("Open photo…", "Ctrl+O", window.choose_photo),
-                ("Open model…", "Ctrl+Shift+O", window.choose_model),
-                ("Open the demo", "", window.open_demo),
+                ("Open photo…", "Ctrl+O", opening.choose_photo),
+                ("Open model…", "Ctrl+Shift+O", opening.choose_model),
+                ("Open the demo", "", opening.open_demo),
                 LINE,
                 ("Export…", "Ctrl+E", window.choose_export),
                 LINE,
@@ -58,11 +61,7 @@ class Menus:
                 ("Copy picture", "Ctrl+C", window.copy_picture),
                 LINE,
                 ("Find a class", "/ Ctrl+F", canvas.scores.focus_search),
-                (
-                    "Follow the top class",
-                    "T",
-                    follow,
-                ),
+                ("Follow the top class", "T", follow),
             ),
             "&View": (
                 ("Fit", "F", viewer.fit),
@@ -76,7 +75,11 @@ class Menus:
                 ("More opaque", ".", lambda: legend.step_opacity(OPACITY_STEP)),
             ),
             "&Model": (
-                ("Preprocessing and class names…", "", window.open_preprocessing),
+                (
+                    "Preprocessing and class names…",
+                    "",
+                    opening.open_preprocessing,
+                ),
                 LINE,
                 ("Run", "Ctrl+Return", lambda: tabs.current.run()),
                 ("Stop", "Ctrl+.", lambda: tabs.current.stop()),
@@ -119,13 +122,15 @@ class Menus:
         file.insertMenu(line, self._models)
 
     def _add_switches(self, view: QMenu) -> None:
-        settings, canvas = self._window.settings, self._window.canvas
+        settings, canvas = self._window.memory.settings, self._window.canvas
         view.addSeparator()
-        for words, is_on, pick in (
-            ("Even opacity", settings.is_even, canvas.set_even),
-            ("Raw grid", settings.is_raw, canvas.set_raw),
+        for words, key, is_on, pick in (
+            ("Even opacity", "", settings.is_even, canvas.set_even),
+            ("Raw grid", "", settings.is_raw, canvas.set_raw),
+            ("Photo strip", "Ctrl+Shift+T", canvas.shows_strip, canvas.set_strip),
         ):
             action = view.addAction(words)
+            action.setShortcut(QKeySequence(key))
             action.setCheckable(True)
             action.setChecked(is_on)
             action.toggled.connect(pick)
@@ -138,6 +143,20 @@ class Menus:
             choose = partial(self._window.choose_theme, choice)
             action.triggered.connect(lambda _=False, act=choose: act())
             group.addAction(action)
+
+    def open_photo_menu(self, pixel: Pixel | None, place: QPoint) -> None:
+        """Opens what can be done with the photo, at a position of the screen."""
+        window = self._window
+        menu = QMenu(window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Copy picture", window.copy_picture)
+        if pixel is not None:
+            menu.addAction("Copy value", lambda: window.copy_value(pixel))
+        export = menu.addAction("Export…", window.choose_export)
+        export.setEnabled(window.tabs.current.is_exportable)
+        menu.addSeparator()
+        menu.addAction("Reset view", window.canvas.viewer.fit)
+        menu.popup(place)
 
     def show_recent(self, models: Sequence[str], photos: Sequence[str]) -> None:
         """Offers files that were open before."""

@@ -14,7 +14,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QListView,
     QSizePolicy,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme import icon
-from gui.widgets.form import Elided, Group, button, named, row, text
+from gui.widgets.form import Elided, Group, button, column, named, row, text
 from gui.widgets.scorerows import ROW_HEIGHT, Role, ScoreDelegate, ScoreModel
 from gui.widgets.words import facts, plural
 from inference.prediction import Activation, Prediction
@@ -38,12 +37,14 @@ class ScoreList(Group):
     Signals:
         target_picked: index of the class the user chose to explain.
         follow_changed: whether the target follows the top class.
-        open_clicked: *Open model…* of the empty list.
+        open_model_clicked: *Open model…* of the empty list.
+        open_photo_clicked: *Open photo…* of the empty list.
     """
 
     target_picked = Signal(int)
     follow_changed = Signal(bool)
-    open_clicked = Signal()
+    open_model_clicked = Signal()
+    open_photo_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("scores", parent)
@@ -108,16 +109,23 @@ class ScoreList(Group):
         self._list.installEventFilter(self)
 
     def _build_empty(self) -> None:
-        opener = button("Open model…", glyph="cube")
-        named(opener, "Open model", "Chooses an ONNX model to ask.")
-        opener.clicked.connect(self.open_clicked)
-        words = text("Open a model to see its scores.", "muted")
-        self._empty = QWidget()
-        layout = QHBoxLayout(self._empty)
-        layout.setContentsMargins(12, 0, 8, 0)
-        for part in (words, opener):
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addStretch(1)
+        self._waiting = 0  # classes of a model that has no photo yet
+        self._wanted = text("", "muted")
+        self._open_model = button("Open model…", glyph="cube")
+        named(self._open_model, "Open model", "Chooses an ONNX model to ask.")
+        self._open_model.clicked.connect(self.open_model_clicked)
+        self._open_photo = button("Open photo…", glyph="photo")
+        named(self._open_photo, "Open photo", "Chooses a photo to look at.")
+        self._open_photo.clicked.connect(self.open_photo_clicked)
+        line = row(
+            self._wanted,
+            self._open_model,
+            self._open_photo,
+            ...,
+            gap=12,
+            margins=(12, 2, 8, 0),
+        )
+        self._empty = column(line, ...)
 
     # ---- what is shown
 
@@ -125,6 +133,11 @@ class ScoreList(Group):
         """Shows the scores of the untouched photo; None: there is no model."""
         self._after = None
         self._model.show(prediction, None, self._target)
+        self._refresh()
+
+    def set_waiting(self, classes: int) -> None:
+        """Says how many classes wait for a photo; 0: there is no model either."""
+        self._waiting = classes
         self._refresh()
 
     def set_probe(self, after: Prediction | None) -> None:
@@ -173,7 +186,12 @@ class ScoreList(Group):
         count = 0 if prediction is None else len(prediction.labels)
         self._search.setVisible(count > SEARCHABLE)
         if prediction is None:
-            self._quantity.setText("")
+            what = "photo" if self._waiting else "model"
+            self._wanted.setText(f"Open a {what} to see its scores.")
+            self._open_photo.setVisible(bool(self._waiting))
+            self._open_model.setVisible(not self._waiting)
+            classes = plural(self._waiting, "class", "classes")
+            self._quantity.setText(classes if self._waiting else "")
             return
         quantity = "probability"
         if self._model.is_probing:

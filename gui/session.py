@@ -103,18 +103,19 @@ class CoveredPlace:
 
     Attributes:
         box: In photo pixels.
-        fill: Its colour (R, G, B).
+        fill: Its colour (R, G, B); None draws the outline alone.
         label: What it does, in a few words.
     """
 
     box: Box
-    fill: tuple[int, int, int]
+    fill: tuple[int, int, int] | None
     label: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Opened:
-    subject: Subject
+    request: Request  # what was asked for
+    subject: Subject  # what is open now
     failures: tuple[InferenceError, ...]
 
 
@@ -144,6 +145,7 @@ class Session(QObject):
 
     def __init__(self, lanes: Lanes, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.lanes = lanes
         self.subject = Subject()
         self.target: int | None = None
         self.is_following = True
@@ -151,6 +153,7 @@ class Session(QObject):
         self.patches: tuple[CoveredPlace, ...] = ()
         self.gradients = Gradients(lanes, self)
         self._wanted = Request()
+        self._unreadable: set[Path] = set()  # photos to step over
         self._lane = lanes.create("Opening")
         self._lane.succeeded.connect(self._show_opened)
         self._lane.failed.connect(self._forget_wanted)
@@ -186,8 +189,12 @@ class Session(QObject):
 
     def step(self, by: int) -> None:
         """Goes to another photo of the folder."""
-        paths = self.subject.neighbours
         photo = self._wanted.photo
+        paths = [
+            path
+            for path in self.subject.neighbours
+            if path == photo or path not in self._unreadable
+        ]
         if photo not in paths:
             return
         place = paths.index(photo) + by
@@ -240,10 +247,13 @@ class Session(QObject):
 
     @Slot(object)
     def _show_opened(self, opened: _Opened) -> None:
-        self._wanted = opened.subject.request
+        if opened.request == self._wanted:  # else a newer one waits
+            self._wanted = opened.subject.request
         if opened.subject is not self.subject:
             self._replace(opened.subject)
         for failure in opened.failures:
+            if isinstance(failure, ImageError) and opened.request.photo is not None:
+                self._unreadable.add(opened.request.photo)
             self.open_failed.emit(failure)
 
     @Slot()
@@ -273,20 +283,18 @@ def _open(request: Request, current: Subject) -> _Opened:
     """Opens what differs from the current subject; runs in the background."""
     failures: list[InferenceError] = []
     subject = current
-    try:
-        subject = _with_model(request, subject)
-    except InferenceError as error:
-        failures.append(error)
-    try:
-        subject = _with_photo(request, subject)
-    except InferenceError as error:
-        failures.append(error)
-    if subject is current:
-        return _Opened(current, tuple(failures))
-    try:
-        return _Opened(_with_prediction(subject), tuple(failures))
-    except InferenceError as error:  # the model fails on this photo
-        return _Opened(current, (*failures, error))
+    for part in (_with_model, _with_photo):
+        try:
+            subject = part(request, subject)
+        except InferenceError as error:
+            failures.append(error)
+    if subject is not current:
+        try:
+            subject = _with_prediction(subject)
+        except InferenceError as error:  # the model fails on this photo
+            failures.append(error)
+            subject = current
+    return _Opened(request, subject, tuple(failures))
 
 
 def _with_model(request: Request, subject: Subject) -> Subject:
@@ -302,14 +310,19 @@ def _with_model(request: Request, subject: Subject) -> Subject:
 
 
 def _with_photo(request: Request, subject: Subject) -> Subject:
-    if request.photo is None or request.photo == subject.request.photo:
+    photo = request.photo
+    if photo is None or photo == subject.request.photo:
         return subject
-    image = open_image(request.photo)
+    if photo.is_dir():
+        inside = _photos_in(photo)
+        if not inside:
+            raise ImageError(f'There are no photos in the folder "{photo.name}".')
+        photo = inside[0]
     return replace(
         subject,
-        request=replace(subject.request, photo=request.photo),
-        image=image,
-        neighbours=_photos_beside(request.photo),
+        request=replace(subject.request, photo=photo),
+        image=open_image(photo),
+        neighbours=tuple(sorted({*_photos_in(photo.parent), photo})),
     )
 
 
@@ -321,10 +334,10 @@ def _with_prediction(subject: Subject) -> Subject:
     return replace(subject, prepared=prepared, prediction=prediction)
 
 
-def _photos_beside(photo: Path) -> tuple[Path, ...]:
+def _photos_in(folder: Path) -> list[Path]:
+    """Returns the photos of a folder; one that cannot be read has none."""
     try:
-        beside = photo.parent.iterdir()
-        paths = [path for path in beside if path.suffix.lower() in IMAGE_SUFFIXES]
-    except OSError as error:
-        raise ImageError(f'Cannot read the folder of "{photo.name}".') from error
-    return tuple(sorted({*paths, photo}))
+        paths = [p for p in folder.iterdir() if p.suffix.lower() in IMAGE_SUFFIXES]
+    except OSError:
+        return []
+    return sorted(paths)

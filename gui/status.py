@@ -109,6 +109,7 @@ class StatusBar(Group):
             layout.addWidget(part)
         self._clock = QTimer(self, interval=TICK)
         self._clock.timeout.connect(self._refresh)
+        self._clock.start()  # something may be running already
         lanes.began.connect(self._on_began)
         lanes.ended.connect(self._on_ended)
         lanes.progressed.connect(self._on_progressed)

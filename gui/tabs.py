@@ -8,10 +8,11 @@ from gui.panels import PANELS, Panel
 from gui.session import Session
 from gui.settings import Settings
 from gui.widgets.first_steps import FirstSteps
-from gui.widgets.form import Group
+from gui.widgets.form import Group, row
 from inference.geometry import Pixel
 
 HEIGHT = 44  # px, of the tab bar
+INSET = 7  # px, so that the first word stands above the panel's edge
 SMALLEST = {"look": 456, "study": 540, "work": 760}  # px
 
 
@@ -47,8 +48,10 @@ class Tabs(Group):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._bar)
-        layout.addWidget(self.first_steps)
+        line = Group("rule")
+        line.setFixedHeight(1)
+        layout.addWidget(row(self._bar, ..., margins=(INSET, 0, 0, 0)))
+        layout.addWidget(line)
         layout.addWidget(self._stack, 1)
         for panel in PANELS:
             self._bar.addTab(panel.title)
@@ -66,6 +69,7 @@ class Tabs(Group):
             self.current.deactivated()
         self.current = panel
         self._bar.setCurrentIndex(place)
+        panel.put_first(self.first_steps)
         self._stack.setCurrentWidget(panel)
         self.setMinimumWidth(SMALLEST[panel.kind])
         panel.activated()

@@ -6,14 +6,10 @@ to their own fitted size, so photos of different sizes stay side by side too.
 """
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QFocusEvent,
     QHideEvent,
     QMouseEvent,
@@ -22,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.widgets.drop import DropFrame, DropZone, FocusRing, drop_words, local_paths
+from gui.widgets.drop import DropZone, FocusRing
 from gui.widgets.pane import Pane, PaneView, Patch, arrangements
 from gui.widgets.raster import ClassMap, Look
 from gui.widgets.viewerkeys import ViewerKeys
@@ -50,7 +46,6 @@ class ImageViewer(QWidget):
         menu_requested: place of the photo, or None, and the position on the screen.
         zoom_changed: device pixels per photo pixel.
         map_toggled: the key O was tapped.
-        files_dropped: a list of `Path`.
         open_clicked: *Open photo…* of the empty viewer.
     """
 
@@ -62,7 +57,6 @@ class ImageViewer(QWidget):
     menu_requested = Signal(object, object)
     zoom_changed = Signal(float)
     map_toggled = Signal()
-    files_dropped = Signal(list)
     open_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -70,7 +64,6 @@ class ImageViewer(QWidget):
         self.setMinimumSize(320, 200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAcceptDrops(True)
         self.setAccessibleName("Photo")
         self._views = (PaneView(self), PaneView(self))
         self._panes: tuple[Pane, ...] = ()
@@ -94,7 +87,6 @@ class ImageViewer(QWidget):
         self._keys.map_toggled.connect(self.map_toggled)
         self._keys.hand_changed.connect(self._on_hand)
         self._keys.nudged.connect(self.nudged)
-        self._frame = DropFrame(self)
         for view in self._views:
             view.installEventFilter(self)
         self._arrange()
@@ -224,7 +216,6 @@ class ImageViewer(QWidget):
         self._empty.setGeometry(self.rect())
         self._pill.setVisible(count > 0)
         self._ring.setGeometry(self.rect())
-        self._frame.setGeometry(self.rect())
         for view in self._views[count:]:
             view.hide()
         if count == 0:
@@ -233,7 +224,7 @@ class ImageViewer(QWidget):
         for view, room in zip(self._views, best, strict=False):
             view.setGeometry(room)
             view.show()
-        for part in (self._pill, self._ring, self._frame):
+        for part in (self._pill, self._ring):
             part.raise_()
         self._place()
 
@@ -366,22 +357,3 @@ class ImageViewer(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self.hovered.emit(None)
         super().hideEvent(event)
-
-    def show_drop(self, paths: Sequence[Path] | None) -> None:
-        """Says what would happen to files that hover over the window; None ends it."""
-        self._frame.show_words("" if paths is None else drop_words(paths))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        paths = local_paths(event.mimeData().urls())
-        if paths:
-            self.show_drop(paths)
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self.show_drop(None)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.show_drop(None)
-        paths = local_paths(event.mimeData().urls())
-        event.acceptProposedAction()
-        self.files_dropped.emit(paths)

@@ -60,6 +60,8 @@ class Heatmap:
         target: Index of the explained class.
         against: Index of the class whose score is subtracted (a margin), or None.
         is_exact: Whether all values were computed, none interpolated.
+        is_difference: Whether the numbers say how much a score changes, so that each
+            carries its sign.
     """
 
     values: Floats
@@ -71,6 +73,7 @@ class Heatmap:
     target: int
     against: int | None = None
     is_exact: bool = True
+    is_difference: bool = False
 
     def __post_init__(self) -> None:
         values = np.array(self.values, np.float32)

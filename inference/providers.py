@@ -45,6 +45,8 @@ _MEMORY_SIGNS = ("alloc", "out of memory", "memory")
 class OutOfMemoryError(ModelError):
     """A forward pass needed more memory than there is; a smaller batch may not."""
 
+    headline = "Not enough memory"
+
 
 @cache
 def why_no_cuda() -> str:

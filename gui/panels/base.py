@@ -14,6 +14,7 @@ from inference.geometry import Pixel
 from inference.heatmap import Style
 
 MARGIN = 5 * SPACE
+SCROLL_BAR = 10  # px, as in the style sheet
 
 
 class Panel(QWidget):
@@ -45,18 +46,29 @@ class Panel(QWidget):
 
     def lay_out(self, *parts: Part) -> None:
         """Puts sections below each other; they scroll where the window is low."""
-        body = column(
-            *parts, ..., gap=10, margins=(MARGIN, 18, MARGIN, 16), name="surface"
-        )
+        self._body = column(*parts, ..., gap=10, name="surface")
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
+        area.setWidget(self._body)
+        area.verticalScrollBar().rangeChanged.connect(self._keep_width)
+        self._keep_width(0, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
+
+    def put_first(self, part: QWidget) -> None:
+        """Puts a widget that several panels share above the sections."""
+        layout = self._body.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, part)
+
+    def _keep_width(self, _least: int, most: int) -> None:
+        """Lets the scroll bar stand in the margin: controls keep their width."""
+        right = MARGIN - SCROLL_BAR if most > 0 else MARGIN
+        self._body.setContentsMargins(MARGIN, 18, right, 16)
 
     def reset(self) -> None:
         """Another subject is looked at."""

@@ -133,7 +133,9 @@ def slider(low: int, high: int, value: int) -> QSlider:
     return result
 
 
-def number_field(low: int, high: int, value: int, suffix: str = "") -> QSpinBox:
+def number_field(
+    low: int, high: int, value: int, suffix: str = "", width: int = 64
+) -> QSpinBox:
     """Makes a field for a whole number; it answers when typing is over."""
     result = QSpinBox()
     result.setRange(low, high)
@@ -142,7 +144,7 @@ def number_field(low: int, high: int, value: int, suffix: str = "") -> QSpinBox:
     result.setGroupSeparatorShown(True)
     result.setAlignment(Qt.AlignmentFlag.AlignRight)
     result.setKeyboardTracking(False)
-    result.setFixedWidth(64)
+    result.setFixedWidth(width)
     inner = result.findChild(QLineEdit)
     assert inner is not None
     inner.setTextMargins(0, 0, 4, 0)  # the style sheet's padding does not reach it

@@ -3,22 +3,27 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.theme import SPACE, color, font
 from gui.widgets.form import button, named, text
+from inference.image import IMAGE_SUFFIXES
 
-PHOTO_SUFFIXES = frozenset(
-    {".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif"}
-)
 MODEL_SUFFIXES = frozenset({".onnx"})
 
 
 def is_photo(path: Path) -> bool:
     """Whether a file looks like a photo by its name."""
-    return path.suffix.lower() in PHOTO_SUFFIXES
+    return path.suffix.lower() in IMAGE_SUFFIXES
 
 
 def is_model(path: Path) -> bool:
@@ -70,17 +75,44 @@ class DropZone(QWidget):
 
 
 class DropFrame(QWidget):
-    """The frame around everything while files hover over it."""
+    """Takes files that are dropped on a widget, and says what would happen to them.
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    Signals:
+        files_dropped: a list of `Path`.
+    """
+
+    files_dropped = Signal(list)
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._watched = watched
         self._words = ""
         self.hide()
+        watched.setAcceptDrops(True)
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDragEnterEvent):
+            paths = local_paths(event.mimeData().urls())
+            if paths:
+                self.show_words(drop_words(paths))
+                event.acceptProposedAction()
+            return True
+        if isinstance(event, QDragLeaveEvent):
+            self.show_words("")
+            return True
+        if event.type() is QEvent.Type.Drop and isinstance(event, QDropEvent):
+            self.show_words("")
+            event.acceptProposedAction()
+            self.files_dropped.emit(local_paths(event.mimeData().urls()))
+            return True
+        return super().eventFilter(watched, event)
 
     def show_words(self, words: str) -> None:
         """Says what dropping would do; nothing hides the frame."""
         self._words = words
+        self.setGeometry(self._watched.rect())
         self.setVisible(bool(words))
         self.raise_()
         self.update()

@@ -1,24 +1,41 @@
 """What to do first, for somebody who sees the window for the first time."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
-from gui.widgets.form import Group, card, icon_button, row, stack, text
+from gui.widgets.form import (
+    Badge,
+    Group,
+    button,
+    card,
+    column,
+    icon_button,
+    named,
+    row,
+    rule,
+    stack,
+    text,
+)
 
 STEPS = (
-    "Click the burger: a grey patch covers it, and the scores follow.",
-    "Press Run map: every place is covered in turn.",
-    "Bring your own: drop an ONNX model and a photo here.",
+    ("Click the burger.", "A grey patch covers that place; the scores answer at once."),
+    ("Press Run map.", "Every place is covered in turn; coloured ones matter."),
+    ("Bring your own.", "Drop an ONNX model or a photo anywhere on this window."),
 )
+NUMBER_WIDTH = 28  # px
 
 
 class FirstSteps(Group):
-    """A card with three steps and a cross.
+    """A card with three steps, two buttons and a cross.
 
     Signals:
         closed: the cross was pressed.
+        open_model_clicked: *Open model…*.
+        open_photo_clicked: *Open photo…*.
     """
 
     closed = Signal()
+    open_model_clicked = Signal()
+    open_photo_clicked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,9 +43,22 @@ class FirstSteps(Group):
             "cross", "Close", "Hides these steps; Help brings them back."
         )
         cross.clicked.connect(self.closed)
-        lines = [
-            row(text(str(number), "strong"), (text(words, wraps=True), 1))
-            for number, words in enumerate(STEPS, 1)
-        ]
-        head = row(text("Three clicks to the first answer", "strong"), ..., cross)
-        stack(self, card(head, *lines), margins=(20, 16, 20, 0))
+        model = button("Open model…", glyph="cube")
+        named(model, "Open model", "Chooses an ONNX model to ask.")
+        model.clicked.connect(self.open_model_clicked)
+        photo = button("Open photo…", glyph="photo")
+        named(photo, "Open photo", "Chooses a photo to look at.")
+        photo.clicked.connect(self.open_photo_clicked)
+        head = row(text("Three clicks to the first answer", "heading"), ..., cross)
+        steps = [_step(number, *step) for number, step in enumerate(STEPS, 1)]
+        buttons = row(model, photo, ..., margins=(0, 4, 0, 0))
+        whole = card(head, *steps, buttons, gap=8)
+        stack(self, whole, rule(), gap=0)
+
+
+def _step(number: int, what: str, why: str) -> Group:
+    place = Badge(str(number))
+    place.setFixedWidth(NUMBER_WIDTH)
+    place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    words = column(text(what, "strong"), text(why, "muted", wraps=True), gap=1)
+    return row(column(place, ..., gap=0), (words, 1), gap=10)

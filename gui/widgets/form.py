@@ -9,7 +9,7 @@ from types import EllipsisType
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -63,6 +63,13 @@ def button(words: str, kind: Kind = "plain", glyph: str = "") -> QPushButton:
         token = {"primary": "on_accent", "link": "accent"}.get(kind, "muted")
         result.setIcon(icon(glyph, token))
     return result
+
+
+def swatch(red: int, green: int, blue: int) -> QIcon:
+    """Makes an icon that is one colour."""
+    pixmap = QPixmap(16, 16)
+    pixmap.fill(QColor(red, green, blue))
+    return QIcon(pixmap)
 
 
 def icon_button(glyph: str, name: str, tip: str) -> QToolButton:
@@ -142,9 +149,11 @@ def stack(
     return widget
 
 
-def card(*parts: Part, tone: Tone = "plain", gap: int = SPACE) -> Group:
+def card(
+    *parts: Part, tone: Tone = "plain", gap: int = SPACE, right: int = 16
+) -> Group:
     """Sets parts off on a ground of their own."""
-    group = column(*parts, gap=gap, margins=(16, 12, 16, 12), name="card")
+    group = column(*parts, gap=gap, margins=(16, 12, right, 12), name="card")
     group.setProperty("tone", tone)
     return group
 

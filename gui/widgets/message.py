@@ -69,12 +69,13 @@ class MessageRow(Group):
         sentence.setVisible(bool(message.sentence))
         self._details = self._folded_details(message.details)
         words.addWidget(self._details)
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 8, 8)
         line.setSpacing(12)
         line.addWidget(sign)
         line.addLayout(words, 1)
-        for each in self._buttons(message):
+        self._beside = [sign, *self._buttons(message)]
+        for each in self._beside[1:]:
             line.addWidget(each)
 
     def _buttons(self, message: Message) -> Sequence[QWidget]:
@@ -106,5 +107,9 @@ class MessageRow(Group):
 
     @Slot()
     def _toggle_details(self) -> None:
-        self._details.setVisible(self._details.isHidden())
+        is_open = self._details.isHidden()
+        self._details.setVisible(is_open)
+        top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+        for each in self._beside:
+            self._line.setAlignment(each, top if is_open else middle)
         self.resized.emit()

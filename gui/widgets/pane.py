@@ -2,7 +2,8 @@
 
 A plain painted widget. (The scroll bars of a graphics view stand on whole pixels, so
 that zooming at the pointer would drift.) Photo, map and seen box change seldom and are
-kept as one backdrop in device pixels; a patch that is dragged repaints only itself.
+kept as one backdrop in device pixels (the photo below it as another, since a running
+map changes often and the photo does not); a patch that is dragged repaints only itself.
 """
 
 from dataclasses import dataclass, field, replace
@@ -25,7 +26,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import color, font
-from gui.widgets.raster import ClassMap, Look, class_image, map_image, photo_image
+from gui.widgets.raster import (
+    ClassMap,
+    Look,
+    MapPicture,
+    class_image,
+    map_picture,
+    photo_image,
+)
 from inference.geometry import Box, Pixel
 from inference.heatmap import Heatmap, Limits
 
@@ -49,6 +57,7 @@ class Pane:
         title: First line above the photo.
         subtitle: Second line.
         is_bare: Whether the map covers the photo wholly.
+        picture: The heatmap as it is to be drawn, where that was made beforehand.
     """
 
     pixels: NDArray[np.uint8]
@@ -60,6 +69,7 @@ class Pane:
     title: str = ""
     subtitle: str = ""
     is_bare: bool = False
+    picture: MapPicture | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,9 +93,19 @@ class _Layers:
     """Pictures made from the records, in the order of drawing."""
 
     photo: QImage = field(default_factory=QImage)
+    ground: QPixmap | None = None  # mat and photo in device pixels, where they lie
     overlay: QImage = field(default_factory=QImage)
     overlay_box: Box | None = None  # photo pixels that the overlay picture covers
     is_blocky: bool = False
+
+
+def pane_picture(pane: Pane, look: Look) -> MapPicture | None:
+    """Returns the heatmap of a pane as it is to be drawn; None where there is none."""
+    if pane.heatmap is None or pane.limits is None:
+        return None
+    if pane.is_bare:
+        look = replace(look, opacity=1.0, is_even=True)
+    return map_picture(pane.heatmap, pane.limits, pane.color_map, look)
 
 
 class PaneView(QWidget):
@@ -116,6 +136,7 @@ class PaneView(QWidget):
             self._layers = _Layers()
         elif old is None or old.pixels is not pane.pixels:
             self._layers.photo = photo_image(pane.pixels)
+            self._layers.ground = None
         self._look = look
         self._draw_overlay()
 
@@ -139,6 +160,7 @@ class PaneView(QWidget):
         """Puts the photo somewhere else."""
         if (scale, origin) != (self.scale, self.origin):
             self.scale, self.origin = scale, origin
+            self._layers.ground = None
             self._invalidate()
 
     # ---- where things are
@@ -195,11 +217,12 @@ class PaneView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.StyleChange:
+            self._layers.ground = None
             self._invalidate()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._backdrop = None
+        self._backdrop = self._layers.ground = None
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -228,29 +251,45 @@ class PaneView(QWidget):
             layers.overlay = class_image(pane.class_map, self._look.opacity)
             layers.overlay_box = pane.class_map.grid
             layers.is_blocky = True
+        elif pane is not None and pane.picture is not None:
+            layers.overlay, layers.overlay_box = pane.picture.image, pane.picture.box
+            layers.is_blocky = self._look.is_raw
         elif pane is not None and pane.heatmap is not None and pane.limits is not None:
-            look = self._look
-            if pane.is_bare:
-                look = replace(look, opacity=1.0, is_even=True)
-            layers.overlay, layers.overlay_box = map_image(
-                pane.heatmap, pane.limits, pane.color_map, look
-            )
+            made = pane_picture(pane, self._look)
+            assert made is not None
+            layers.overlay, layers.overlay_box = made.image, made.box
             layers.is_blocky = self._look.is_raw
         self._invalidate()
 
     def _painted_backdrop(self, ratio: float) -> QPixmap:
-        backdrop = QPixmap((QSizeF(self.size()) * ratio).toSize())
-        backdrop.setDevicePixelRatio(ratio)
-        backdrop.fill(color("mat"))
+        ground = self._layers.ground
+        if ground is None or ground.devicePixelRatio() != ratio:
+            ground = self._layers.ground = self._painted_ground(ratio)
+        backdrop = QPixmap(ground)  # shared until it is painted on
         if self.pane is None:
             return backdrop
         painter = QPainter(backdrop)
         if self.pane.title:
             self._paint_head(painter, self.pane)
         painter.setClipRegion(self._visible())
-        self._paint_photo(painter, self.pane, ratio)
+        at = self.photo_rect()
+        if self.pane.seen is not None:
+            self._paint_seen(painter, self.pane.seen, at)
+        if self._is_dimmed:
+            painter.fillRect(at, color("mat", 102))
         painter.end()
         return backdrop
+
+    def _painted_ground(self, ratio: float) -> QPixmap:
+        ground = QPixmap((QSizeF(self.size()) * ratio).toSize())
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(color("mat"))
+        if self.pane is not None:
+            painter = QPainter(ground)
+            painter.setClipRegion(self._visible())
+            self._paint_photo(painter, ratio)
+            painter.end()
+        return ground
 
     def _visible(self) -> QRegion:
         """What photo and patches may cover: not the lines above."""
@@ -266,7 +305,7 @@ class PaneView(QWidget):
         line.translate(0, 19)
         _write(painter, line, pane.subtitle, font("small"), color("muted"))
 
-    def _paint_photo(self, painter: QPainter, pane: Pane, ratio: float) -> None:
+    def _paint_photo(self, painter: QPainter, ratio: float) -> None:
         at = self.photo_rect()
         is_smooth = self.scale * ratio < NEAREST_FROM
         hint = QPainter.RenderHint.SmoothPixmapTransform
@@ -278,10 +317,6 @@ class PaneView(QWidget):
             ignore = Qt.AspectRatioMode.IgnoreAspectRatio
             photo = photo.scaled(size, ignore, mode)
         painter.drawImage(at, photo)
-        if pane.seen is not None:
-            self._paint_seen(painter, pane.seen, at)
-        if self._is_dimmed:
-            painter.fillRect(at, color("mat", 102))
 
     def _paint_seen(self, painter: QPainter, seen: Box, at: QRectF) -> None:
         box = self.rect_of(seen).intersected(at)
@@ -298,10 +333,11 @@ class PaneView(QWidget):
         for faded in _around(at, box):
             painter.fillRect(faded, color("mat", 125))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for pen in (
-            QPen(QColor("#000000"), 1.2, Qt.PenStyle.SolidLine),
-            QPen(QColor("#FFFFFF"), 1.2, Qt.PenStyle.DashLine),
-        ):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        white = QPen(QColor("#FFFFFF"), 1.2, Qt.PenStyle.CustomDashLine)
+        white.setDashPattern([3, 3])
+        white.setCapStyle(Qt.PenCapStyle.FlatCap)
+        for pen in (QPen(QColor("#000000"), 1.2), white):
             painter.setPen(pen)
             painter.drawRect(box)
 

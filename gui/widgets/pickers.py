@@ -32,7 +32,7 @@ class _Picker(QComboBox):
         self.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.setMinimumContentsLength(10)
+        self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(12)
         completer = QCompleter(self.model(), self)
@@ -44,6 +44,7 @@ class _Picker(QComboBox):
         completer.setPopup(popup)
         self.setCompleter(completer)
         self._line.editingFinished.connect(self._settle)
+        self.currentIndexChanged.connect(lambda _: self._line.setCursorPosition(0))
         named(self, name, tip)
 
     def fill(self, names: Sequence[str], tips: Sequence[str] = ()) -> None:
@@ -60,6 +61,7 @@ class _Picker(QComboBox):
         self.blockSignals(True)
         self.setCurrentIndex(place)
         self.blockSignals(False)
+        self._line.setCursorPosition(0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the panel scrolls; a picker under the pointer must not turn

@@ -15,6 +15,7 @@ from gui.widgets.form import (
     named,
     row,
     section,
+    set_property,
     stack,
     text,
 )
@@ -52,6 +53,7 @@ class PreprocessingPopup(Group):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("popup", parent)
         self.setWindowFlag(Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setFixedWidth(WIDTH)
         self._own: Normalisation | None = None
         self._source = text(role="muted", wraps=True)
@@ -89,7 +91,7 @@ class PreprocessingPopup(Group):
         words = SOURCES[spec.preprocessing_source]
         self._source.setText(words.format(reason=spec.preprocessing_reason))
         tone = "warn" if spec.is_guessed else "plain"
-        self._source_card.setProperty("tone", tone)
+        set_property(self._source_card, "tone", tone)
         self._own = None if how.name in PRESETS else how
         self._presets.blockSignals(True)
         self._presets.clear()

@@ -72,13 +72,26 @@ def translucent_image(colours: NDArray[np.uint8], alpha: NDArray[np.float32]) ->
     return shared.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
-def map_image(
+@dataclass(frozen=True, slots=True, eq=False)
+class MapPicture:
+    """A heatmap turned into colours.
+
+    Attributes:
+        image: Colours with their opacity; may be made in any thread.
+        box: The part of the photo that it is stretched over; None draws nothing.
+    """
+
+    image: QImage
+    box: Box | None
+
+
+def map_picture(
     heatmap: Heatmap, limits: Limits, color_map: str, look: Look
-) -> tuple[QImage, Box | None]:
-    """Returns a map's picture and the box of the photo that it is stretched over."""
+) -> MapPicture:
+    """Turns a heatmap into colours, which takes some milliseconds."""
     area = heatmap.area
-    if area.is_empty or not look.is_visible:
-        return QImage(), None
+    if area.is_empty:
+        return MapPicture(QImage(), None)
     values, box = heatmap.values, heatmap.grid
     if not look.is_raw:
         unit = SIDE / max(area.height, area.width)
@@ -86,7 +99,7 @@ def map_image(
         values, box = heatmap.enlarged(Size(max(rows, 1), max(cols, 1))), area
     alpha = opacities(values, limits, look.opacity, is_even=look.is_even)
     alpha = np.where(np.isfinite(values), alpha, 0).astype(np.float32)
-    return translucent_image(colored(values, limits, color_map), alpha), box
+    return MapPicture(translucent_image(colored(values, limits, color_map), alpha), box)
 
 
 def class_image(class_map: ClassMap, opacity: float) -> QImage:

@@ -19,6 +19,11 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace("-", MINUS)
 
 
+def shortened(name: str, longest: int = 32) -> str:
+    """Cuts a name where only a few words have room."""
+    return name if len(name) <= longest else f"{name[: longest - 1].rstrip()}…"
+
+
 def plural(count: int, one: str, many: str) -> str:
     """Writes a count with its noun: "1 class", "1,000 classes"."""
     return f"{grouped(count)} {one if count == 1 else many}"

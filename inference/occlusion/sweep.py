@@ -182,12 +182,13 @@ class Sweep:
         """
         before = self.reference_score(target, quantity, against)
         drop = np.float32(before) - self.scores(target, quantity, against)
-        return self._drawn(
+        drawn = self._drawn(
             self.grid.spread(drop, 0),
             f"Drop in {score_name(self.reference.labels, target, quantity, against)}",
             "positive: this place speaks for the class",
             (quantity, target, against),
         )
+        return replace(drawn, is_difference=True)
 
     def remaining(
         self,

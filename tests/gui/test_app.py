@@ -80,11 +80,12 @@ def test_clicks_maps_and_exports_equal_the_command_line(
         before, after = (
             probed[f"probabilities_{when}"][target] for when in ("before", "after")
         )
-        assert panel.probe._figures.text() == f"{score(before)} → {score(after)}"
+        assert panel.probe._before.text() == score(before)
+        assert panel.probe._after.text() == score(after)
         assert panel.probe._change.text() == change(before, after)
         assert panel._probed.drop(target) == pytest.approx(probed["drop"], abs=1e-6)
         user.key(Qt.Key.Key_Escape)
-        assert not panel._patches
+        assert not panel._patches.boxes
 
         # A map: stopped, continued, asked for other things.
         panel.map._detail.picked.emit(1)
@@ -144,17 +145,18 @@ def test_files_that_cannot_be_opened_leave_everything_as_it_is(
         user.wait_opened()
         session = user.window.session
         before = session.subject
-        for path, headline in (
-            (bad_model, "This model cannot be used"),
-            (bad_photo, "This photo cannot be opened"),
+        for path, source, headline in (
+            (bad_model, "Model", "This model cannot be used"),
+            (bad_photo, "Photo", "This photo cannot be opened"),
         ):
-            user.window.open_files([path])
-            user.wait(lambda: "Opening" in user.window.messages.sources)
+            user.window.opening.open_files([path])
+            user.wait(lambda: user.window.messages.sources)
+            assert user.window.messages.sources == (source,)
             user.wait_idle()
             assert session.subject is before
-            row = user.window.messages._bars["Opening"]
+            row = user.window.messages._bars[source]
             assert headline in row.accessibleName()
-            user.window.messages.clear("Opening")
+            user.window.messages.clear(source)
 
     assert drive(monkeypatch, [], script) == 0
 
@@ -272,7 +274,7 @@ def act(user, dice):
         lambda: window.tabs.show_tab(dice.randrange(5)),
         lambda: window.canvas.viewer.zoom_in(),
         lambda: window.canvas.viewer.fit(),
-        lambda: window.open_demo(),
+        lambda: window.opening.open_demo(),
         lambda: user.wait(lambda: True),
     )
     dice.choice(actions)()

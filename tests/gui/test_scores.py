@@ -142,7 +142,7 @@ def test_few_classes_need_no_search(scores):
 def test_without_a_model_one_can_be_opened(scores, qtbot):
     scores.set_prediction(None)
     assert not scores.findChild(QListView).isVisible()
-    with qtbot.waitSignal(scores.open_clicked):
+    with qtbot.waitSignal(scores.open_model_clicked):
         scores._empty.findChild(QPushButton).click()
 
 

@@ -1,16 +1,14 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.viewer import ImageViewer, Look, Pane, Patch
-from gui.widgets.drop import drop_words
 from inference.geometry import Box, Pixel
 from inference.heatmap import Heatmap, Limits, Quantity
 
@@ -256,35 +254,6 @@ def test_an_empty_viewer_offers_to_open_a_photo(viewer, qtbot):
     viewer.set_panes([])
     with qtbot.waitSignal(viewer.open_clicked):
         viewer._empty.findChild(QPushButton).click()
-
-
-@pytest.mark.parametrize(
-    ("name", "words"),
-    [
-        ("a.JPG", "Open as photo"),
-        ("net.onnx", "Open as model"),
-        ("notes.txt", "NetGaze cannot open this kind of file"),
-    ],
-)
-def test_the_frame_says_what_dropping_would_do(name, words):
-    assert drop_words([Path(name)]) == words
-
-
-def test_dropped_files_are_announced_and_the_frame_goes(viewer, qtbot, tmp_path):
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.png"))])
-    facts = (
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(viewer, QDragEnterEvent(QPoint(9, 9), *facts))
-    assert viewer._frame.isVisible()
-    with qtbot.waitSignal(viewer.files_dropped) as signal:
-        QApplication.sendEvent(viewer, QDropEvent(QPointF(9, 9), *facts))
-    assert signal.args == [[tmp_path / "a.png"]]
-    assert not viewer._frame.isVisible()
 
 
 def test_a_map_that_reaches_over_the_photo_is_cut(viewer):

@@ -5,6 +5,7 @@ of the map are drawn as fast as they are wanted.
 """
 
 import time
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,24 +13,22 @@ from PySide6.QtCore import Slot
 
 from gui.jobs import Lanes
 from gui.panels.base import Panel
+from gui.panels.occlusion.patches import Patches
 from gui.panels.occlusion.probe import ProbeSection
 from gui.panels.occlusion.reading import Reading, ReadingSection, overlay, read
 from gui.panels.occlusion.sweep import MapSection
 from gui.session import CoveredPlace, Session
-from gui.widgets.form import rule
-from gui.widgets.words import signed
+from gui.widgets.form import card, rule, text
+from gui.widgets.words import score, shortened, signed
 from inference.errors import SpecError
 from inference.export import OcclusionResult, export_occlusion
-from inference.geometry import Box, Pixel, Size, centered_box
+from inference.geometry import Pixel, Size
 from inference.heatmap import Style
 from inference.jobs import Progress, once
 from inference.occlusion import Probe, Sweep, occlusion_sweep, probe, seconds_per_place
 
 PATCH_SHARE = 71 / 224  # of the input, as in the first experiment
 DRAW_INTERVAL = 0.1  # seconds between two drawings of a running map
-UNDO_STEPS = 100
-
-Patches = tuple[Box, ...]  # in input pixels
 
 
 class OcclusionPanel(Panel):
@@ -41,9 +40,7 @@ class OcclusionPanel(Panel):
 
     def __init__(self, session: Session, lanes: Lanes) -> None:
         super().__init__(session, lanes)
-        self._patches: Patches = ()
-        self._undo: list[Patches] = []
-        self._held: tuple[int, float, float] | None = None  # patch, offset of the hand
+        self._patches = Patches()
         self._sweep: Sweep | None = None
         self._reading: Reading | None = None
         self._probed: Probe | None = None
@@ -51,11 +48,16 @@ class OcclusionPanel(Panel):
         self._is_running = False
         self._started = 0.0
         self._next_drawing = 0.0
+        self._note = ""
+        self._wanted = text(wraps=True)
+        self._wanted_card = card(self._wanted)
         self.probe = ProbeSection()
         self.map = MapSection()
         self.reading = ReadingSection()
         self._line = rule()
-        self.lay_out(self.probe, rule(), self.map, self._line, self.reading)
+        self.lay_out(
+            self._wanted_card, self.probe, rule(), self.map, self._line, self.reading
+        )
         self._connect_lanes()
         self._connect_sections()
         session.target_changed.connect(self._on_target)
@@ -76,30 +78,32 @@ class OcclusionPanel(Panel):
         self._measuring.succeeded.connect(self.map.set_seconds)
 
     def _connect_sections(self) -> None:
-        self.probe.side_changed.connect(self._resize_patch)
-        self.probe.box_changed.connect(self._place_typed)
+        laid = self._patches
+        self.probe.side_changed.connect(lambda s: self._ask_if(laid.resize(s)))
+        self.probe.box_changed.connect(lambda box: self._ask_if(laid.replace(box)))
         self.probe.remove_clicked.connect(self.on_escape)
         self.map.run_clicked.connect(self.run)
-        self.map.continue_clicked.connect(self._continue)
+        self.map.continue_clicked.connect(lambda: self._start(self._sweep))
         self.map.stop_clicked.connect(self.stop)
         self.map.spec_changed.connect(self._on_spec)
         self.reading.question_changed.connect(self._draw)
-        self.reading.show_place_clicked.connect(self._show_place)
+        self.reading.mark_toggled.connect(self._show_patches)
 
     # ---- the subject
 
     def reset(self) -> None:
         for lane in (self._probing, self._mapping, self._drawing, self._measuring):
             lane.discard()
-        self._patches, self._undo, self._held = (), [], None
         self._sweep = self._reading = self._probed = None
-        subject = self.session.subject
-        for part in (self.probe, self.map, self.reading):
-            part.setEnabled(subject.prepared is not None)
+        self._note = ""
+        self.reading.set_marking(is_marking=False)
         self._show_reading_section()
         self.map.show_ready(can_continue=False)
         self.probe.show_probe(None, 0)
+        self._show_wanted()
+        subject = self.session.subject
         if subject.classifier is None or subject.prepared is None:
+            self._patches.clear(Size(1, 1))
             self.probe.show_boxes((), Size(1, 1))
             return
         size = subject.prepared.size
@@ -107,10 +111,25 @@ class OcclusionPanel(Panel):
             self._input = size
             self.probe.set_input(size, max(round(PATCH_SHARE * min(size)), 1))
             self.map.set_input(size)
+        self._patches.clear(size)
         self.probe.show_boxes((), size)
+        self.map.set_pixels(subject.prepared.pixels)
         self.reading.set_labels(subject.classifier.labels)
         question = partial(seconds_per_place, subject.classifier, subject.prepared)
         self._measuring.start(once(question))
+
+    def _show_wanted(self) -> None:
+        """Says what is missing, and disables what needs it."""
+        subject = self.session.subject
+        missing = ""
+        if subject.classifier is None:
+            missing = "Open a model to see its scores."
+        elif subject.image is None:
+            missing = "Open a photo first."
+        self._wanted.setText(missing)
+        self._wanted_card.setVisible(bool(missing))
+        for part in (self.probe, self.map, self.reading):
+            part.setEnabled(subject.prepared is not None)
 
     def activated(self) -> None:
         super().activated()
@@ -132,89 +151,44 @@ class OcclusionPanel(Panel):
         if prepared is None or not prepared.seen.contains(pixel):
             return
         place = prepared.to_photo.inverse.pixel(pixel)
-        taken = [i for i, box in enumerate(self._patches) if box.contains(place)]
-        if taken and not is_adding:
-            box = self._patches[taken[-1]]
-            self._held = (taken[-1], place.row - box.top, place.col - box.left)
-            self._remember()
-            return
         side = self.probe.side
-        box = centered_box(place, Size(side, side))
-        self._set_patches((*self._patches, box) if is_adding else (box,))
-        newest = len(self._patches) - 1
-        self._held = (newest, place.row - box.top, place.col - box.left)
+        self._ask_if(self._patches.press(place, side, is_adding=is_adding))
 
     def on_image_dragged(self, pixel: Pixel) -> None:
         prepared = self.session.subject.prepared
-        if self._held is None or prepared is None:
-            return
-        number, down, across = self._held
-        place = prepared.to_photo.inverse.pixel(pixel)
-        box = self._patches[number]
-        moved = Box(round(place.row - down), round(place.col - across), *_sides(box))
-        self._move(number, moved)
+        if prepared is not None:
+            place = prepared.to_photo.inverse.pixel(pixel)
+            self._ask_if(self._patches.drag(place))
 
     def on_image_released(self) -> None:
-        self._held = None
+        self._patches.release()
 
     def on_nudged(self, rows: int, cols: int) -> None:
-        if self._patches:
-            self._remember()
-            self._move(len(self._patches) - 1, self._patches[-1].moved(rows, cols))
+        self._ask_if(self._patches.nudge(rows, cols))
 
     def on_escape(self) -> bool:
-        if not self._patches:
-            return False
-        self._set_patches(self._patches[:-1])
-        return True
+        is_changed = self._patches.remove()
+        self._ask_if(is_changed)
+        return is_changed
 
     def undo(self) -> None:
-        if self._undo:
-            self._patches = self._undo.pop()
-            self._ask()
+        self._ask_if(self._patches.undo())
 
     def step_size(self, by: int) -> None:
         self.probe.step_side(by)
 
-    def _resize_patch(self, side: int) -> None:
-        if not self._patches:
-            return
-        box = self._patches[-1]
-        middle = Pixel(box.top + (box.height - 1) // 2, box.left + (box.width - 1) // 2)
-        self._remember()
-        self._move(len(self._patches) - 1, centered_box(middle, Size(side, side)))
-
-    def _place_typed(self, box: Box) -> None:
-        if self._patches:
-            self._set_patches((*self._patches[:-1], box))
-
-    def _move(self, number: int, box: Box) -> None:
-        """Moves a patch, as far as a part of it stays on the input."""
-        prepared = self.session.subject.prepared
-        if prepared is None or box.clipped(prepared.size).is_empty:
-            return
-        patches = list(self._patches)
-        if patches[number] != box:
-            patches[number] = box
-            self._patches = tuple(patches)
+    def _ask_if(self, is_changed: bool) -> None:
+        if is_changed:
             self._ask()
-
-    def _remember(self) -> None:
-        self._undo = [*self._undo[-UNDO_STEPS:], self._patches]
-
-    def _set_patches(self, patches: Patches) -> None:
-        self._remember()
-        self._patches = patches
-        self._ask()
 
     def _ask(self) -> None:
         """Draws the outlines at once and asks for the scores."""
-        subject = self.session.subject
+        subject, boxes = self.session.subject, self._patches.boxes
         if subject.classifier is None or subject.prepared is None:
             return
-        self.probe.show_boxes(self._patches, subject.prepared.size)
+        self.probe.show_boxes(boxes, subject.prepared.size)
         self._show_patches()
-        if not self._patches:
+        if not boxes:
             self._probing.discard()
             self._show_probe(None)
             return
@@ -226,7 +200,7 @@ class OcclusionPanel(Panel):
             probe,
             subject.classifier,
             subject.prepared,
-            self._patches,
+            boxes,
             baseline=baseline,
             reference=subject.prediction,
         )
@@ -240,28 +214,33 @@ class OcclusionPanel(Panel):
         if self.is_active:
             self.session.set_covered(None if found is None else found.prediction)
 
+    @Slot()
     def _show_patches(self) -> None:
         prepared = self.session.subject.prepared
         if not self.is_active or prepared is None:
             return
         fill = self.map.fill(prepared.pixels)
-        boxes = [prepared.to_photo.box(b.clipped(prepared.size)) for b in self._patches]
-        words = [""] * len(boxes)
-        if boxes and self._probed is not None and self.session.target is not None:
-            label = self._probed.reference.labels[self.session.target]
-            words[-1] = f"{label}  {signed(-self._probed.drop(self.session.target))}"
-        places = zip(boxes, words, strict=True)
-        self.session.set_patches(
-            *(CoveredPlace(box, fill, word) for box, word in places)
-        )
+        size, to_photo = prepared.size, prepared.to_photo
+        places = [
+            CoveredPlace(to_photo.box(box.clipped(size)), fill)
+            for box in self._patches.boxes
+        ]
+        target = self.session.target
+        if places and self._probed is not None and target is not None:
+            label = shortened(self._probed.reference.labels[target])
+            change = signed(-self._probed.drop(target))
+            places[-1] = replace(places[-1], label=f"{label}  {change}")
+        if self._reading is not None and self.reading.is_marking:
+            place = self._reading.place
+            words = f"Lowest score  {score(place.after.probability)}"
+            box = to_photo.box(place.box.clipped(size))
+            places.append(CoveredPlace(box, None, words))
+        self.session.set_patches(*places)
 
     # ---- the map
 
     def run(self) -> None:
         self._start(None)
-
-    def _continue(self) -> None:
-        self._start(self._sweep)
 
     def stop(self) -> None:
         self._mapping.stop()
@@ -276,6 +255,7 @@ class OcclusionPanel(Panel):
             return
         self._started = time.monotonic()
         self._next_drawing = 0.0
+        self._note = ""
         job = occlusion_sweep(
             subject.classifier,
             subject.prepared,
@@ -301,7 +281,7 @@ class OcclusionPanel(Panel):
 
     @Slot(object)
     def _on_progress(self, progress: Progress[Sweep]) -> None:
-        self._sweep = progress.partial
+        self._take(progress.partial)
         now = time.monotonic()
         self.map.show_progress(progress, now - self._started)
         if now >= self._next_drawing:
@@ -310,12 +290,17 @@ class OcclusionPanel(Panel):
 
     @Slot(object)
     def _on_mapped(self, sweep: Sweep) -> None:
+        self._take(sweep)
+
+    def _take(self, sweep: Sweep) -> None:
+        """Keeps what was found; says once what was given up on the way."""
         self._sweep = sweep
-        if sweep.note:
+        if sweep.note != self._note:
+            self._note = sweep.note
             self.noted.emit(sweep.note)
 
     def _on_spec(self) -> None:
-        if self._patches:
+        if self._patches.boxes:
             self._ask()
         self._publish_map()
 
@@ -332,6 +317,8 @@ class OcclusionPanel(Panel):
         self._reading = reading
         self._show_reading_section()
         self._publish_map()
+        if self.reading.is_marking:
+            self._show_patches()
 
     def _show_reading_section(self) -> None:
         for part in (self._line, self.reading):
@@ -351,10 +338,6 @@ class OcclusionPanel(Panel):
         if self.is_active:
             self.session.set_overlays(shown)
 
-    def _show_place(self) -> None:
-        if self._reading is not None:
-            self._set_patches((self._reading.place.box,))
-
     # ---- saving
 
     @property
@@ -372,7 +355,3 @@ class OcclusionPanel(Panel):
         )
         save = partial(export_occlusion, result, folder, style=style)
         self._saving.start(once(save))
-
-
-def _sides(box: Box) -> tuple[float, float]:
-    return box.height, box.width

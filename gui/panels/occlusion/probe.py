@@ -1,8 +1,9 @@
 """The part of the occlusion tab that is about patches: what they do, where they lie."""
 
+from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSpinBox
 
 from gui.widgets.controls import NumberSlider, number_field
@@ -27,7 +28,9 @@ from inference.occlusion import Probe
 if TYPE_CHECKING:
     from gui.theme import Tone
 
+USUAL = Size(224, 224)  # shown while there is no model
 SMALLEST = 8  # px, of the slider
+UNCHANGED = 0.0005  # of a probability; such a change is written "= 0.000"
 
 
 class ProbeSection(Group):
@@ -58,17 +61,18 @@ class ProbeSection(Group):
             field_row("Patch side", (self._side, 1)),
             self._where,
         )
+        self.set_input(USUAL, round(0.32 * USUAL.height))
         self.show_probe(None, 0)
-        self.show_boxes((), Size(1, 1))
+        self.show_boxes((), USUAL)
 
     def _build_card(self) -> None:
         self._question = Elided(role="muted")
-        self._figures = text(role="figure")
+        self._before, self._after = text(role="figure"), text(role="figure")
         self._change = Badge()
         self._becomes = text(wraps=True)
-        self._card = card(
-            self._question, row(self._figures, self._change, ..., gap=12), self._becomes
-        )
+        self._becomes.setTextFormat(Qt.TextFormat.RichText)
+        figures = (self._before, text("→", "arrow"), self._after, self._change)
+        self._card = card(self._question, row(*figures, ..., gap=12), self._becomes)
 
     def _build_box(self) -> None:
         self._rows = _ends("row")
@@ -78,9 +82,10 @@ class ProbeSection(Group):
         remove = button("Remove patch", "link")
         named(remove, "Remove patch", "Takes the patch away, as Esc does.")
         remove.clicked.connect(self.remove_clicked)
-        hint = text("input pixels, counted from 0", "muted")
+        hint = Elided("input pixels, counted from 0", "muted")
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._where = column(
-            field_row("Rows", self._rows[0], text("to"), self._rows[1], ..., hint),
+            field_row("Rows", self._rows[0], text("to"), self._rows[1], (hint, 1)),
             field_row("Columns", self._cols[0], text("to"), self._cols[1], ..., remove),
             gap=10,
         )
@@ -114,8 +119,12 @@ class ProbeSection(Group):
         self._question.setText(
             f"Probability of {labels[target]}, before → after{covered}"
         )
-        self._figures.setText(f"{score(before)} → {score(after)}")
-        tone: Tone = "bad" if after < before else "good"
+        self._before.setText(score(before))
+        self._after.setText(score(after))
+        difference = after - before
+        tone: Tone = "bad" if difference < 0 else "good"
+        if abs(difference) < UNCHANGED:
+            tone = "plain"
         self._change.show_words(change(before, after), tone)
         self._becomes.setText(_becomes(probe))
 
@@ -143,7 +152,7 @@ class ProbeSection(Group):
 def _ends(word: str) -> tuple[QSpinBox, QSpinBox]:
     first, last = (
         named(
-            number_field(0, 1, 0),
+            number_field(0, 1, 0, width=56),
             f"{edge.capitalize()} {word}",
             f"{edge.capitalize()} {word} that is covered, in input pixels from 0.",
         )
@@ -154,9 +163,8 @@ def _ends(word: str) -> tuple[QSpinBox, QSpinBox]:
 
 def _becomes(probe: Probe) -> str:
     before, after = probe.reference.top_index, probe.prediction.top_index
-    name = probe.reference.labels[after]
+    name = f"<b>{escape(probe.reference.labels[after])}</b>"
     if before == after:
         return f"The prediction stays {name}."
-    return (
-        f"The prediction becomes {name} ({score(probe.prediction.probability(after))})."
-    )
+    now = score(probe.prediction.probability(after))
+    return f"The prediction becomes {name} ({escape(now)})."

@@ -1,9 +1,10 @@
 """The part of the occlusion tab that asks a finished map: all without inference."""
 
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
 from gui.session import Overlay
@@ -13,6 +14,7 @@ from gui.widgets.form import (
     Group,
     button,
     card,
+    column,
     field_row,
     named,
     row,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from gui.theme import Tone
 
 Drawn = Literal["drop", "remaining", "class"]
+SHOW, HIDE = "Show on photo", "Hide on photo"
 _DRAWN: tuple[Drawn, ...] = ("drop", "remaining", "class")
 
 
@@ -110,29 +113,26 @@ class ReadingSection(Group):
 
     Signals:
         question_changed: what is drawn, quantity or the other class were changed.
-        show_place_clicked: *Show on photo*.
+        mark_toggled: *Show on photo* or *Hide on photo*.
     """
 
     question_changed = Signal()
-    show_place_clicked = Signal()
+    mark_toggled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._build_choices()
-        self._build_cards()
+        self._build_card()
         self._badge = Badge()
-        hint = "All of this is read from the map; nothing is computed anew."
-        self._hint = text("", "muted", wraps=True)
+        self._asked = field_row(
+            "Quantity", self._quantity, text("against", "muted"), (self._against, 1)
+        )
         stack(
             self,
-            section("Reading", hint, self._badge),
+            section("Reading", "", self._badge),
             field_row("Draw", (self._drawn, 1)),
-            field_row(
-                "Quantity", self._quantity, text("against", "muted"), (self._against, 1)
-            ),
-            self._hint,
-            self._place_card,
-            self._flips_card,
+            self._asked,
+            self._card,
         )
 
     def _build_choices(self) -> None:
@@ -153,22 +153,41 @@ class ReadingSection(Group):
         self._against = ClassPicker("Against", tip, none="none")
         self._against.class_picked.connect(lambda _: self.question_changed.emit())
 
-    def _build_cards(self) -> None:
-        self._place_words = text(wraps=True)
-        show = button("Show on photo", "link")
-        named(show, "Show on photo", "Puts a patch on the most sensitive place.")
-        show.clicked.connect(self.show_place_clicked)
-        self._place_card = card(
-            row(text("Most sensitive place", "strong"), ..., show), self._place_words
+    def _build_card(self) -> None:
+        rich = Qt.TextFormat.RichText
+        self._place_words, self._flips_words = text(wraps=True), text(wraps=True)
+        self._place_words.setTextFormat(rich)
+        self._flips_words.setTextFormat(rich)
+        self._mark = button(SHOW, "link")
+        named(self._mark, SHOW, "Outlines the most sensitive place.")
+        self._mark.clicked.connect(self._toggle_mark)
+        self._draw = button("Draw classes", "link")
+        named(self._draw, "Draw classes", "Draws the predicted class of each place.")
+        self._draw.clicked.connect(self._draw_classes)
+        self._place = column(
+            row(text("Most sensitive place", "strong"), ..., self._mark),
+            self._place_words,
+            gap=2,
         )
-        self._flips_words = text(wraps=True)
-        draw = button("Draw classes", "link")
-        named(draw, "Draw classes", "Draws the predicted class of each place.")
-        draw.clicked.connect(self._draw_classes)
-        self._flips_card = card(
-            row(text("Where the prediction flips", "strong"), ..., draw),
-            self._flips_words,
+        flips = row(text("Where the prediction flips", "strong"), ..., self._draw)
+        self._card = card(
+            self._place, column(flips, self._flips_words, gap=2), gap=8, right=10
         )
+
+    @property
+    def is_marking(self) -> bool:
+        """Whether the most sensitive place is outlined on the photo."""
+        return self._mark.text() == HIDE
+
+    def set_marking(self, *, is_marking: bool) -> None:
+        """Says whether it is outlined."""
+        words = HIDE if is_marking else SHOW
+        self._mark.setText(words)
+        self._mark.setAccessibleName(words)
+
+    def _toggle_mark(self) -> None:
+        self.set_marking(is_marking=not self.is_marking)
+        self.mark_toggled.emit()
 
     def set_labels(self, labels: tuple[str, ...]) -> None:
         """Takes over the classes of another model."""
@@ -186,28 +205,36 @@ class ReadingSection(Group):
 
     def show_reading(self, reading: Reading, shown: Overlay) -> None:
         """Says what stands out in the map."""
-        is_complete = reading.sweep.is_complete
-        self._badge.show_words(shown.badge, "good" if is_complete else "warn")
-        self._hint.setText(
-            ""
-            if is_complete
-            else "The most sensitive place is that of the places computed so far."
-        )
-        self._hint.setVisible(not is_complete)
-        place, classes = reading.place, reading.classes
-        row_, col = int(place.center.row), int(place.center.col)
-        ways = f"{score(place.before.probability)} → {score(place.after.probability)}"
-        same = place.becomes.index == place.before.index
-        becomes = "" if same else f", becomes {place.becomes.label}"
-        self._place_words.setText(
-            f"Centre at row {row_}, column {col}: {ways}{becomes}"
-        )
-        share = percent(classes.flips / max(classes.computed, 1))
-        self._flips_words.setText(
-            f"At {grouped(classes.flips)} of "
-            f"{plural(classes.computed, 'position', 'positions')} ({share})"
-        )
+        self._badge.show_words(shown.badge, shown.tone)
+        is_class_map = reading.question.drawn == "class"
+        for part in (self._asked, self._place):
+            part.setVisible(not is_class_map)
+        self._draw.setVisible(not is_class_map)
+        self._place_words.setText(_place_words(reading.place))
+        self._flips_words.setText(_flips_words(reading.classes, reading.sweep))
 
     def _draw_classes(self) -> None:
         self._drawn.set_current(_DRAWN.index("class"))
         self.question_changed.emit()
+
+
+def _place_words(place: SensitivePlace) -> str:
+    row_, col = int(place.center.row), int(place.center.col)
+    before, after = score(place.before.probability), score(place.after.probability)
+    same = place.becomes.index == place.before.index
+    becomes = "" if same else f", becomes <b>{escape(place.becomes.label)}</b>"
+    ways = escape(f"{before} → {after}")
+    return f"Centre at row {row_}, column {col}: {ways}{becomes}"
+
+
+def _flips_words(classes: ClassMap, sweep: Sweep) -> str:
+    share = percent(classes.flips / max(classes.computed, 1))
+    words = (
+        f"At {grouped(classes.flips)} of "
+        f"{plural(classes.computed, 'position', 'positions')} ({share})"
+    )
+    others = [each for each, _ in classes.counts() if each != classes.reference]
+    if not classes.flips or not others:
+        return words
+    label = escape(sweep.reference.labels[others[0]])
+    return f"{words}, most often to <b>{label}</b>"

@@ -23,6 +23,7 @@ from gui.widgets.form import (
     section,
     set_property,
     stack,
+    swatch,
     text,
 )
 from gui.widgets.words import facts, grouped, plural, seconds, time_left
@@ -79,9 +80,8 @@ class MapSection(Group):
             section("Map", hint),
             field_row("Mask side", (self._side, 1)),
             field_row("Detail", (self._detail, 1)),
-            field_row(
-                "Covered with", self._baseline, self._color, ..., self._fold.link
-            ),
+            field_row("Covered with", self._baseline, ..., self._fold.link),
+            self._own_color,
             self._fold.body,
             self._problem,
             self._ready,
@@ -120,8 +120,9 @@ class MapSection(Group):
         self._baseline.setFixedWidth(136)
         self._color = QLineEdit("128,128,128")
         named(self._color, "Own colour", "Red, green and blue from 0 to 255.")
-        self._color.setFixedWidth(96)
-        self._color.hide()
+        self._color.setFixedWidth(136)
+        self._own_color = field_row("", self._color, text("0 to 255", "muted"), ...)
+        self._own_color.hide()
         self._baseline.currentIndexChanged.connect(self._on_baseline)
         self._color.editingFinished.connect(self._on_changed)
 
@@ -190,6 +191,12 @@ class MapSection(Group):
         self._seconds = per_place
         self._show_estimate()
 
+    def set_pixels(self, pixels: NDArray[np.uint8]) -> None:
+        """Shows what each baseline looks like on an input (h, w, C)."""
+        for place in range(self._baseline.count() - 1):
+            values = BASELINES[str(self._baseline.itemData(place))].fill(pixels)
+            self._baseline.setItemIcon(place, swatch(*_rgb(values)))
+
     def show_progress(self, progress: Progress[object] | None, elapsed: float) -> None:
         """Shows Stop and the progress in the place of Run."""
         self._ready.hide()
@@ -247,8 +254,7 @@ class MapSection(Group):
             values = self.baseline().fill(pixels)
         except SpecError:
             values = BASELINES["gray"].fill(pixels)
-        red, green, blue = (round(float(v)) for v in np.resize(values, 3))
-        return red, green, blue
+        return _rgb(values)
 
     @property
     def batch_size(self) -> int | None:
@@ -275,7 +281,7 @@ class MapSection(Group):
             self._on_changed()
 
     def _on_baseline(self) -> None:
-        self._color.setVisible(self._baseline.currentData() == "own")
+        self._own_color.setVisible(self._baseline.currentData() == "own")
         self._on_changed()
 
     def _on_typed(self) -> None:
@@ -322,8 +328,8 @@ class MapSection(Group):
             facts(name, grouped(self._count(each)))
             for name, each in zip(names, strides, strict=True)
         ]
-        if stride not in strides:
-            words.append(facts("Own", grouped(self._count(stride))))
+        if stride not in strides:  # four with their numbers would not fit
+            words = [*names, facts("Own", grouped(self._count(stride)))]
         self._detail.set_words(words)
         place = strides.index(stride) if stride in strides else len(strides)
         self._detail.set_current(place)
@@ -338,6 +344,12 @@ class MapSection(Group):
         about = f"about {seconds(count * self._seconds)}" if self._seconds else ""
         about = about.replace("about less", "less")
         self._estimate.setText(facts(plural(count, "position", "positions"), about))
+
+
+def _rgb(values: NDArray[np.float32]) -> tuple[int, int, int]:
+    """The colour of one or three channels."""
+    red, green, blue = (round(float(v)) for v in np.resize(values, 3))
+    return red, green, blue
 
 
 def _sides(name: str, fields: tuple[QSpinBox, QSpinBox], unit: str) -> Group:

@@ -1,0 +1,179 @@
+"""Every way in which something can go wrong says so, and leaves all as it was."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+import inference.classifier
+from gui import dialogs
+from inference.catalog import DEMO_MODEL, DEMO_PHOTO
+from inference.providers import OutOfMemoryError, run_session
+from tests import models
+from tests.gui.driving import drive
+
+pytestmark = pytest.mark.gui
+
+
+def told(user, source):
+    """What the message bar says from a source."""
+    user.wait(lambda: source in user.window.messages.sources, f"a message: {source}")
+    return user.window.messages._bars[source].accessibleName()
+
+
+def test_names_that_do_not_fit_are_refused_and_the_old_ones_stay(
+    monkeypatch, qapp, tmp_path
+):
+    labels = tmp_path / "three.txt"
+    labels.write_text("a\nb\nc\n")
+    monkeypatch.setattr(dialogs, "ask_file", lambda *_: labels)
+
+    def script(user):
+        user.wait_opened()
+        before = user.window.session.subject
+        user.window.opening._choose_labels()
+        words = told(user, "Model")
+        assert words.startswith("These options cannot work")
+        assert "3 class names" in words
+        assert "Toy food stays open." in words
+        assert user.window.session.subject is before
+        user.window.opening.open_demo()  # what was refused is not asked for again
+        user.wait_idle()
+        assert user.window.session._wanted == before.request
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_a_file_of_another_kind_is_refused_in_words(monkeypatch, qapp, tmp_path):
+    def script(user):
+        user.wait_opened()
+        user.window.drop_frame.files_dropped.emit([tmp_path / "notes.txt"])
+        assert "not notes.txt" in told(user, "Photo")
+        user.key(Qt.Key.Key_Escape)
+        assert not user.window.messages.sources
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_arguments_that_do_not_exist_are_told_and_the_window_stands(
+    monkeypatch, qapp, tmp_path
+):
+    def script(user):
+        assert "no file" in told(user, "Model")
+        user.wait_idle()
+        user.window.opening.open_demo()
+        user.wait_opened()
+        assert not user.window.messages.sources
+
+    arguments = [tmp_path / "gone.onnx", tmp_path / "gone.png"]
+    assert drive(monkeypatch, arguments, script) == 0
+
+
+def test_want_of_memory_halves_the_batch_and_says_so(monkeypatch, qapp):
+    def poor(session, path, feeds, outputs):
+        (tensor,) = feeds.values()
+        if len(tensor) > 2:
+            raise OutOfMemoryError("There is not enough memory.")
+        return run_session(session, path, feeds, outputs)
+
+    def script(user):
+        user.wait_opened()
+        monkeypatch.setattr(inference.classifier, "run_session", poor)
+        user.panel.map._batch.setCurrentIndex(user.panel.map._batch.findData(8))
+        user.panel.run()
+        assert "smaller" in told(user, "Note")
+        user.wait_idle()
+        assert user.panel._sweep.is_complete
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_no_memory_at_all_keeps_the_map_that_stands(monkeypatch, qapp):
+    def none(*_):
+        raise OutOfMemoryError("There is not enough memory.")
+
+    def script(user):
+        user.wait_opened()
+        user.panel.run()
+        user.wait_idle()
+        session = user.window.session
+        subject, overlays = session.subject, session.overlays
+        monkeypatch.setattr(inference.classifier, "run_session", none)
+        user.panel.run()
+        assert told(user, "Occlusion map").startswith("Not enough memory")
+        user.wait_idle()
+        assert session.subject is subject
+        assert session.overlays[0].heatmap.values is overlays[0].heatmap.values or (
+            session.overlays[0].heatmap.title == overlays[0].heatmap.title
+        )
+        assert user.panel.map._run.isVisible()
+        monkeypatch.setattr(inference.classifier, "run_session", run_session)
+        user.panel.run()
+        user.wait_idle()
+        assert "Occlusion map" not in user.window.messages.sources
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_a_mistake_of_ours_is_shown_and_the_button_is_back(monkeypatch, qapp, caplog):
+    def broken(*_):
+        raise ZeroDivisionError
+
+    def script(user):
+        user.wait_opened()
+        monkeypatch.setattr(inference.classifier, "run_session", broken)
+        user.panel.run()
+        assert told(user, "Occlusion map").startswith("NetGaze made a mistake")
+        user.wait_idle()
+        assert user.panel.map._run.isVisible()
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_photos_that_vanished_are_stepped_over(monkeypatch, qapp, tmp_path):
+    for name in "abc":
+        models_photo = DEMO_PHOTO.read_bytes()
+        (tmp_path / f"{name}.jpg").write_bytes(models_photo)
+
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        (tmp_path / "b.jpg").unlink()
+        session.step(1)
+        told(user, "Photo")
+        user.wait_idle()
+        assert session.subject.image.name == "a.jpg"
+        session.step(1)
+        user.wait_idle()
+        assert session.subject.image.name == "c.jpg"
+        assert not user.window.messages.sources
+
+    assert drive(monkeypatch, [DEMO_MODEL, tmp_path / "a.jpg"], script) == 0
+
+
+def test_a_model_of_two_classes_and_a_line_of_a_photo_work(monkeypatch, qapp, tmp_path):
+    model = models.one_pixel(tmp_path / "two.onnx", (16, 16), (8, 8))
+    line = tmp_path / "line.png"
+    from PIL import Image
+
+    Image.new("RGB", (3000, 1), (200, 10, 10)).save(line)
+
+    def script(user):
+        user.wait_opened()
+        seen = user.window.session.subject.prepared.seen
+        user.click(seen.top + seen.height / 2, seen.left + seen.width / 2)
+        user.wait_idle()
+        user.panel.run()
+        user.wait_idle()
+        user.panel.reading._draw_classes()
+        user.wait_idle()
+        assert user.panel._sweep.is_complete
+        assert "Bug" not in user.window.messages.sources
+
+    assert drive(monkeypatch, [model, line], script) == 0
+
+
+def test_closing_while_something_opens_ends_in_order(monkeypatch, qapp):
+    def script(user):
+        user.window.opening.open_demo()
+        user.window.session.open_photo(DEMO_PHOTO)
+
+    assert drive(monkeypatch, [], script) == 0

@@ -1,0 +1,139 @@
+import numpy as np
+import pytest
+
+from gui.canvas import class_slots
+from gui.jobs import Lanes
+from gui.session import CoveredPlace, Overlay, Request, Session
+from gui.theme import CLASS_COLORS
+from gui.widgets.preprocessing import PreprocessingPopup
+from inference.catalog import DEMO_MODEL, DEMO_PHOTO
+from inference.classifier import open_classifier
+from inference.geometry import Box
+from inference.occlusion import ClassMap
+from inference.preprocess import PRESETS
+from inference.spec import Wishes
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def session(qapp):
+    lanes = Lanes()
+    yield Session(lanes)
+    lanes.close()
+
+
+def opened(session, qtbot, request=None):
+    with qtbot.waitSignal(session.subject_changed, timeout=10_000):
+        session.open(request or Request(DEMO_MODEL, DEMO_PHOTO))
+
+
+def test_opening_gives_a_prediction_and_its_top_class_is_the_target(session, qtbot):
+    opened(session, qtbot)
+    subject = session.subject
+    assert session.target == subject.prediction.top_index
+    assert subject.neighbours[subject.place] == DEMO_PHOTO
+
+
+def test_a_picked_target_stays_for_the_next_photo_until_one_follows_again(
+    session, qtbot
+):
+    opened(session, qtbot)
+    session.pick_target(2)
+    other = session.subject.neighbours[5]
+    with qtbot.waitSignal(session.subject_changed, timeout=10_000):
+        session.open_photo(other)
+    assert session.target == 2
+    with qtbot.waitSignal(session.target_changed):
+        session.follow_top(is_following=True)
+    assert session.target == session.subject.prediction.top_index
+
+
+def test_the_newest_of_many_requests_wins_and_none_is_forgotten(session, qtbot):
+    opened(session, qtbot)
+    for _ in range(4):
+        session.step(1)
+    wanted = session.subject.neighbours[4]
+    qtbot.waitUntil(lambda: session.subject.request.photo == wanted, timeout=10_000)
+    session.step(-4)
+    qtbot.waitUntil(lambda: session.subject.request.photo == DEMO_PHOTO, timeout=10_000)
+    session.step(-1)  # there is none
+    assert session._wanted.photo == DEMO_PHOTO
+
+
+def test_the_parts_can_be_opened_one_by_one(session, qtbot):
+    opened(session, qtbot, Request(None, DEMO_PHOTO))
+    assert session.subject.prediction is None
+    assert session.target is None
+    with qtbot.waitSignal(session.subject_changed, timeout=10_000):
+        session.open_model(DEMO_MODEL)
+    assert session.subject.prediction is not None
+
+
+def test_a_folder_without_photos_is_refused(session, qtbot, tmp_path):
+    with qtbot.waitSignal(session.open_failed, timeout=10_000) as signal:
+        session.open_photo(tmp_path)
+    assert "no photos" in str(signal.args[0])
+
+
+def test_another_subject_takes_overlays_and_patches_away(session, qtbot):
+    opened(session, qtbot)
+    session.set_overlays(Overlay(), Overlay(), Overlay())
+    session.set_patches(CoveredPlace(Box(0, 0, 1, 1), None))
+    assert len(session.overlays) == 2
+    session.step(1)
+    qtbot.waitUntil(lambda: session.overlays == (), timeout=10_000)
+    assert session.patches == ()
+
+
+def test_other_wishes_are_read_at_once(session, qtbot):
+    opened(session, qtbot)
+    before = session.subject.prediction
+    with qtbot.waitSignal(session.subject_changed, timeout=10_000):
+        session.set_wishes(Wishes(preprocess=PRESETS["raw255"]))
+    assert not np.allclose(before.logits, session.subject.prediction.logits)
+
+
+def test_the_commonest_classes_have_colours_and_the_rest_is_counted():
+    grid = np.array([[0, 0, 1, 1, 1], [2, 3, 4, 5, 6], [7, 7, -1, 0, 0]], np.int32)
+    box = Box(0, 0, 15, 25)
+    found = ClassMap(grid, box, box, reference=0, flips=10, computed=14)
+    slots, keys = class_slots(found, tuple("abcdefgh"))
+    assert [key.name for key in keys][:3] == ["a", "b", "h"]
+    assert keys[0].slot is None
+    assert keys[-1].name == "2 others"
+    assert sum(key.share for key in keys) == pytest.approx(1)
+    assert slots[0].tolist() == [-1, -1, 0, 0, 0]
+    assert slots[2, 2] == -1
+    assert (slots == len(CLASS_COLORS)).sum() == 2
+
+
+def test_a_map_without_flips_has_one_key():
+    box = Box(0, 0, 2, 2)
+    found = ClassMap(np.zeros((2, 2), np.int32), box, box, 0, 0, 4)
+    slots, keys = class_slots(found, ("a", "b"))
+    assert (slots == -1).all()
+    assert [key.share for key in keys] == [1.0]
+
+
+def test_the_popup_shows_what_holds_and_announces_a_choice(qtbot):
+    popup = PreprocessingPopup(None)
+    qtbot.addWidget(popup)
+    popup.show_spec(open_classifier(DEMO_MODEL).spec)
+    assert "file says so" in popup._source.text()
+    assert popup._count.text().startswith("9")
+    with qtbot.waitSignal(popup.chosen) as signal:
+        popup._presets.setCurrentIndex(popup._presets.findData("unit"))
+    assert signal.args == [PRESETS["unit"], "crop"]
+    with qtbot.waitSignal(popup.chosen) as signal:
+        popup._resize._on_clicked(1)
+    assert signal.args[1] == "squash"
+
+
+def test_a_guess_is_tinted(qtbot):
+    popup = PreprocessingPopup(None)
+    qtbot.addWidget(popup)
+    spec = open_classifier(DEMO_MODEL, Wishes(preprocess=PRESETS["unit"])).spec
+    popup.show_spec(spec)
+    assert popup._source.text() == "You chose this."
+    assert popup._source_card.property("tone") == "plain"
