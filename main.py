@@ -2,7 +2,7 @@
 
 import sys
 
-COMMANDS = ("info", "predict", "occlude")
+COMMANDS = ("info", "predict", "occlude", "activations")
 
 
 def main() -> int:

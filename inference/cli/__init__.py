@@ -11,10 +11,10 @@ import sys
 from collections.abc import Sequence
 
 from inference import __version__
-from inference.cli import info, occlude, predict
+from inference.cli import activations, info, occlude, predict
 from inference.errors import InferenceError
 
-_COMMANDS = (info, predict, occlude)
+_COMMANDS = (info, predict, occlude, activations)
 
 
 def run(arguments: Sequence[str]) -> int:
