@@ -4,7 +4,7 @@ Whatever a tab publishes is drawn here, by one piece of code: overlays become pa
 a legend, patches become outlines; the look that the user chose holds for all of them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -21,8 +21,8 @@ from gui.theme import CLASS_COLORS
 from gui.viewer import ClassMap, ImageViewer, Look, Pane, Patch
 from gui.widgets.display import uneven_note
 from gui.widgets.words import facts, fixed, plural, signed
-from inference.geometry import Pixel
-from inference.heatmap import Heatmap, Style, overlaid
+from inference.geometry import Affine, Box, Pixel
+from inference.heatmap import EXPLAINED, Heatmap, Style, overlaid
 from inference.occlusion import ClassMap as PredictedClasses
 
 ROWS, FEW_ROWS = 5, 3
@@ -216,7 +216,7 @@ class Canvas(QWidget):
         ways = drawn(self._color_map, self._scale, maps)
         panes = [
             replace(
-                photo,
+                _pane(overlay, photo),
                 heatmap=overlay.heatmap,
                 limits=limits,
                 color_map=color_map,
@@ -229,7 +229,8 @@ class Canvas(QWidget):
         first, (limits, color_map) = overlays[0], ways[0]
         assert first.heatmap is not None
         names = [overlay.title for overlay in overlays]
-        is_diverging = color_map == "blue-red" and limits.is_signed
+        explains = first.heatmap.quantity in EXPLAINED
+        is_diverging = explains and color_map == "blue-red" and limits.is_signed
         signs = "red: this place speaks for the class · blue: against it"
         self.legend.show_map(
             MapLegend(
@@ -288,6 +289,8 @@ class Canvas(QWidget):
         place = f"row {row}, column {col}"
         overlays = self._session.overlays
         maps = [o.heatmap for o in overlays if o.heatmap is not None]
+        if any(overlay.image is not None for overlay in overlays):
+            return _cell_words(maps, pixel, self.viewer.active_pane)
         values = [value for m in maps if (value := m.value_at(pixel)) is not None]
         if len(values) == 1:
             return facts(place, f"{_noun(maps[0])} {signed(values[0])}")
@@ -329,6 +332,27 @@ def class_slots(
 
 def _noun(heatmap: Heatmap) -> str:
     return "drop" if heatmap.title.startswith("Drop") else "value"
+
+
+def _pane(overlay: Overlay, photo: Pane) -> Pane:
+    """The photo that an overlay lies over: its own, or the session's."""
+    if overlay.image is None or overlay.heatmap is None:
+        return photo
+    return Pane(overlay.image.pixels, overlay.heatmap.seen)
+
+
+def _cell_words(maps: Sequence[Heatmap], pixel: Pixel, active: int) -> str:
+    """Reads the same cell of two photos' maps; the pointer is on one of them."""
+    heatmap = maps[min(active, len(maps) - 1)]
+    if not heatmap.area.contains(pixel):
+        return ""
+    rows, cols = heatmap.values.shape
+    row, col = Affine(heatmap.grid, Box(0, 0, rows, cols)).pixel(pixel)
+    row, col = min(int(row), rows - 1), min(int(col), cols - 1)
+    fitting = [m for m in maps if m.values.shape == (rows, cols)]
+    letters = zip("AB" if len(fitting) > 1 else "AB"[active], fitting, strict=False)
+    values = [f"{letter} {fixed(float(m.values[row, col]))}" for letter, m in letters]
+    return facts(f"row {row}, column {col} of {rows} × {cols}", *values)
 
 
 def _seen_words(subject: Subject) -> str:

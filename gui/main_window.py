@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         canvas.scores.open_clicked.connect(self.choose_model)
         canvas.readout_changed.connect(self.status.show_readout)
         canvas.look_changed.connect(self._remember_look)
+        self.tabs.switched.connect(self._fit_panel)
         self.tabs.saved.connect(self._show_saved)
         self.tabs.noted.connect(self._show_note)
         self.tabs.steps_closed.connect(self._forget_first_steps)

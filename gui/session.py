@@ -81,6 +81,7 @@ class Overlay:
         subtitle: The second line.
         badge: How far the map can be trusted: "Preview", "Exact at 784 positions".
         tone: "good", "warn" or "plain".
+        image: The photo that the map lies over; None: the session's own.
     """
 
     heatmap: Heatmap | None = None
@@ -89,6 +90,7 @@ class Overlay:
     subtitle: str = ""
     badge: str = ""
     tone: Tone = "plain"
+    image: LoadedImage | None = None
 
 
 @dataclass(frozen=True, slots=True)
