@@ -228,7 +228,10 @@ class Canvas(QWidget):
         self.viewer.set_panes(panes)
         first, (limits, color_map) = overlays[0], ways[0]
         assert first.heatmap is not None
-        names = [overlay.title for overlay in overlays]
+        names = [
+            letter if overlay.image is not None else overlay.title
+            for letter, overlay in zip("AB", overlays, strict=False)
+        ]
         explains = first.heatmap.quantity in EXPLAINED
         is_diverging = explains and color_map == "blue-red" and limits.is_signed
         signs = "red: this place speaks for the class · blue: against it"

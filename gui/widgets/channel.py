@@ -44,7 +44,9 @@ def counted(values: NDArray[np.float32]) -> Counts:
 def number(value: float) -> str:
     """Writes an activation: two decimals, more where it is small."""
     size = abs(value)
-    if size >= 1 or size == 0:
+    if size == 0:
+        return "0"
+    if size >= 1:
         return fixed(value, 2)
     return fixed(value, 4) if size >= 0.001 else f"{value:.1e}".replace("-", "\u2212")
 

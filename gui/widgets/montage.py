@@ -6,6 +6,7 @@ and computes nothing. So 2,048 of them scroll as smoothly as 64.
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from functools import cache
 from typing import ClassVar
 
 import numpy as np
@@ -28,7 +29,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 from gui.theme import color, font
 from inference.colormaps import color_table
 
-GAP = 8  # px between tiles
+GAP = 7  # px between tiles; eight of 64 fill a panel of the usual width
 CAPTION = 19  # px for the number below a tile
 BAR = 18  # px, height of a row of bars
 NUMBER, VALUE = 44, 76  # px beside a bar
@@ -61,8 +62,13 @@ def level_image(levels: NDArray[np.uint8], color_map: str) -> QImage:
     levels = np.ascontiguousarray(levels)
     rows, cols = levels.shape
     shared = QImage(levels.data, cols, rows, cols, QImage.Format.Format_Indexed8)
-    shared.setColorTable([qRgb(*map(int, rgb)) for rgb in color_table(color_map)])
+    shared.setColorTable(_qt_colors(color_map))
     return shared.convertToFormat(QImage.Format.Format_RGB32)
+
+
+@cache
+def _qt_colors(color_map: str) -> list[int]:
+    return [qRgb(*map(int, rgb)) for rgb in color_table(color_map)]
 
 
 def fitted(image: QImage, box: QRectF) -> QRectF:
@@ -165,7 +171,7 @@ class TileGrid(QAbstractScrollArea):
         top = row * self._step - self.verticalScrollBar().value() + 2
         if self._is_bars:
             return QRect(0, top, self.viewport().width(), BAR)
-        return QRect(column * (self._side + GAP) + 2, top, self._side, self._side)
+        return QRect(column * (self._side + GAP) + 1, top, self._side, self._side)
 
     def _in_sight(self) -> range:
         if self._sheet is None:
@@ -204,7 +210,8 @@ class TileGrid(QAbstractScrollArea):
 
     def _announce_shown(self) -> None:
         height = self.viewport().height()
-        shown = sum(self._cell(n).bottom() < height for n in self._in_sight())
+        cells = map(self._cell, self._in_sight())
+        shown = sum(cell.top() >= 0 and cell.bottom() < height for cell in cells)
         if shown != self._shown:
             self._shown = shown
             self.shown_changed.emit(shown)
@@ -265,6 +272,8 @@ class TileGrid(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if self._sheet is not None and self._current in self._sheet.places:
+            self._show_place(self._sheet.places[self._current])
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         self._announce_shown()
@@ -274,6 +283,9 @@ class TileGrid(QAbstractScrollArea):
         channel = self.channel_at(event.position().toPoint())
         if channel is not None and event.button() == Qt.MouseButton.LeftButton:
             self._pick(channel)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         channel = self.channel_at(event.position().toPoint())

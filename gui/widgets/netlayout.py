@@ -151,6 +151,8 @@ def _sign(
     """What makes two pieces alike: their operators and how they are wired."""
     first, inside = piece[0], set(piece)
     wires = sorted((a - first, b - first) for a, b in edges if b in inside)
+    fed = {last for _, last in wires}
+    wires += [(-1, n - first) for n in piece if n - first not in fed]  # by the photo
     return (tuple(operators[node] for node in piece), tuple(wires))
 
 

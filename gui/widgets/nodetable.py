@@ -20,15 +20,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW = 24  # px
 _HEADS = (
-    ("Name", 168, "The node's name, shortened; the tooltip has the full one."),
-    ("Operator", 84, "The ONNX operator."),
-    ("Output", 92, "Shape of what it gives for one photo."),
-    ("Parameters", 84, "Weights that it is the first to use."),
-    ("Multiply-adds", 96, "Multiplications with an addition, for one photo."),
-    ("Memory", 76, "Bytes of what it gives."),
+    ("Name", 140, "The node's name, shortened; the tooltip has the full one."),
+    ("Operator", 74, "The ONNX operator."),
+    ("Output", 108, "Shape of what it gives for one photo."),
+    ("Parameters", 76, "Weights that it is the first to use."),
+    ("Multiply-adds", 88, "Multiplications with an addition, for one photo."),
+    ("Memory", 66, "Bytes of what it gives."),
     ("Strongest", 128, "The channel that holds its maximum, and the maximum."),
 )
-_NAME, _FIRST_NUMBER = 0, 3
+_FIRST_NUMBER = 3
 SORT = Qt.ItemDataRole.UserRole
 
 
@@ -39,12 +39,12 @@ class NodeRow:
     Attributes:
         cells: What each column says.
         keys: What each column is sorted by.
-        tip: The full name.
+        tips: The same in full.
     """
 
     cells: tuple[str, ...]
     keys: tuple[str | float, ...]
-    tip: str
+    tips: tuple[str, ...]
 
 
 class NodeModel(QAbstractTableModel):
@@ -79,7 +79,7 @@ class NodeModel(QAbstractTableModel):
         if role == SORT:
             return row.keys[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.tip if column == _NAME else row.cells[column]
+            return row.tips[column]
         if role == Qt.ItemDataRole.TextAlignmentRole and column >= _FIRST_NUMBER:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -127,6 +127,7 @@ class NodeTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setTabKeyNavigation(False)
         self.setAccessibleName("Nodes of the network")
         self.setToolTip("Click a head to sort, a row to look at its channels.")

@@ -258,19 +258,24 @@ class ActivationsPanel(Panel):
 
     @Slot(object)
     def _on_refused(self, _error: Exception) -> None:
-        """The sentence stands in the message bar; the switch goes back."""
-        self.controls.set_larger(is_larger=False)
+        """The sentence stands in the message bar; the photo is run as trained."""
+        question = self.controls.question
+        if question is not None and question.is_larger:
+            self.controls.set_larger(is_larger=False)
+            self._ask()
 
     def _show_count(self) -> None:
         if self._study is None:
             return
         total = len(self._study.sheet.channels)
         shown = self.grid.shown
+        is_vector = self._study.shown[0].is_vector
+        hint = "" if is_vector else "hover for maximum and mean"
         self._counted.setText(
             facts(
                 f"{shown} of {plural(total, 'channel', 'channels')} shown",
                 "numbered from 0",
-                self._study.raw[0].note or "hover for maximum and mean",
+                self._study.raw[0].note or hint,
             )
         )
 
@@ -373,6 +378,8 @@ class ActivationsPanel(Panel):
     def _turn(self, place: int) -> None:
         self._pages.setCurrentIndex(place)
         self._strongest.setVisible(place == CHANNELS)
+        if self._study is not None:
+            self.network.set_layer(self._study.question.layer)
         self._ask_peaks()
 
     def _ask_peaks(self) -> None:

@@ -14,7 +14,7 @@ from gui.widgets.pickers import LayerChoice, LayerPicker
 from inference.activations import ORDERS, SCALES, TileStyle
 from inference.heatmap import Limits
 
-LABEL = 44  # px, narrower than in other tabs: the rows are full
+LABEL = 42  # px, narrower than in other tabs: the rows are full
 SIDES = (24, 64, 128)  # px: smallest, usual, largest tile
 _SCALE_WORDS = ("Whole layer", "Each channel", "Fixed…")
 _ORDER_WORDS = ("Index", "Maximum", "Mean", "Sparsity")
@@ -44,13 +44,12 @@ class ControlsSection(Group):
             row(
                 _label("Order"),
                 self._order,
-                4,
                 text("Scale", "label"),
                 self._scale,
-                4,
                 self._positive,
                 ...,
                 self._fold.link,
+                gap=6,
             ),
             self._fixed,
             self._more,
@@ -111,7 +110,7 @@ class ControlsSection(Group):
             ),
             row(_label(""), self._larger, ..., self._relu),
         )
-        self._fold = Fold(self._more)
+        self._fold = Fold(self._more, fewer="Fewer")
 
     def set_layers(self, layers: Sequence[LayerChoice]) -> None:
         """Offers the layers of a network."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gui.panels.activations.study import ChannelDetail, Compared, Study
 from gui.theme import SPACE, color, font
@@ -26,7 +26,6 @@ from gui.widgets.montage import fitted, level_image
 from gui.widgets.words import facts, percent
 
 TILE = 56  # px, of a compared channel
-MOST_CHIPS = 8
 
 
 class ChannelSection(Group):
@@ -58,9 +57,9 @@ class ChannelSection(Group):
         on = icon_button("right", "Next channel", "Goes one channel on.")
         back.clicked.connect(lambda: self.stepped.emit(-1))
         on.clicked.connect(lambda: self.stepped.emit(1))
-        head = row(self._title, self._badge, ..., self._pin, back, on)
+        head = row(self._title, self._badge, ..., self._pin, back, on, gap=4)
         beside = column(head, self._numbers, (self.histogram, 1), gap=4)
-        stack(self, row(self.view, (beside, 1), gap=16))
+        stack(self, row(self.view, (beside, 1), gap=14))
 
     def show_detail(
         self, study: Study, detail: ChannelDetail, *, is_pinned: bool
@@ -101,7 +100,7 @@ def numbers_of(study: Study, channel: int) -> str:
         f"Max {number(float(stats.maxima[channel]))}",
         f"mean {number(float(stats.means[channel]))}",
         f"{percent(float(stats.zeros[channel]))} zeros",
-        "maximum on the edge" if stats.on_edge[channel] else "",
+        "on the edge: often a border artefact" if stats.on_edge[channel] else "",
     )
 
 
@@ -124,22 +123,14 @@ class PinsSection(Group):
 
     def __init__(self) -> None:
         super().__init__()
-        self._chips: list[QWidget] = []
-        self._line = QWidget()
-        self._row = QHBoxLayout(self._line)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(2 * SPACE)
-        self._none = text("none yet", "muted")
+        self.chips = Chips()
+        self.chips.picked.connect(self.pin_picked)
+        self.chips.removed.connect(self.pin_removed)
         self._build_buttons()
         label = text("Pinned", "label")
-        label.setFixedWidth(52)
-        self._row.addWidget(label)
-        self._row.addWidget(self._none)
-        self._row.addStretch(1)
-        for part in (self._add, self._apart, self._remove):
-            self._row.addWidget(part)
+        buttons = (self._add, self._apart, self._remove)
         self.comparison = Comparison()
-        stack(self, self._line, self.comparison)
+        stack(self, row(label, (self.chips, 1), *buttons), self.comparison)
         self.show_photo(None)
 
     def _build_buttons(self) -> None:
@@ -158,13 +149,7 @@ class PinsSection(Group):
 
     def show_pins(self, channels: Sequence[int]) -> None:
         """Shows other chips."""
-        for chip in self._chips:
-            self._row.removeWidget(chip)
-            chip.deleteLater()
-        self._chips = [self._chip(channel) for channel in channels[-MOST_CHIPS:]]
-        for place, chip in enumerate(self._chips):
-            self._row.insertWidget(1 + place, chip)
-        self._none.setVisible(not self._chips)
+        self.chips.show_channels(channels)
 
     def show_photo(self, name: str | None) -> None:
         """Shows what can be done with photo B, or without one."""
@@ -184,13 +169,65 @@ class PinsSection(Group):
         self._apart.setChecked(is_on)
         self._apart.blockSignals(False)
 
+
+class Chips(QWidget):
+    """Numbers of channels with a cross each; what has no room is counted.
+
+    Signals:
+        picked: number of the chip that was clicked.
+        removed: number of the chip whose cross was clicked.
+    """
+
+    picked = Signal(int)
+    removed = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chips: list[QWidget] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2 * SPACE)
+        self._words = text("", "muted")
+        self._row.addWidget(self._words)
+        self._row.addStretch(1)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Ignored, policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(4 * SPACE, super().minimumSizeHint().height())
+
+    def show_channels(self, channels: Sequence[int]) -> None:
+        """Shows other chips, the newest first."""
+        for chip in self._chips:
+            self._row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [self._chip(channel) for channel in reversed(channels)]
+        for place, chip in enumerate(self._chips):
+            self._row.insertWidget(place, chip)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Hides the chips that would be cut."""
+        room, left = self.width() - 28, 0
+        for chip in self._chips:
+            room -= chip.sizeHint().width() + 2 * SPACE
+            chip.setVisible(room >= 0)
+            left += room < 0
+        none = "none yet" if not self._chips else ""
+        self._words.setText(f"+{left}" if left else none)
+
     def _chip(self, channel: int) -> QWidget:
         look = button(str(channel), "small")
         named(look, f"Channel {channel}", f"Looks at channel {channel}.")
-        look.clicked.connect(lambda: self.pin_picked.emit(channel))
+        look.clicked.connect(lambda: self.picked.emit(channel))
         away = button("×", "small")
         named(away, f"Unpin channel {channel}", f"Does not watch channel {channel}.")
-        away.clicked.connect(lambda: self.pin_removed.emit(channel))
+        away.clicked.connect(lambda: self.removed.emit(channel))
         for part, end in ((look, "first"), (away, "last")):
             set_property(part, "chip", end)
         return row(look, away, gap=0)

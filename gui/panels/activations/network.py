@@ -94,7 +94,7 @@ def quantity(count: int | None) -> str:
         if count >= size:
             amount = count / size
             return f"{amount:.0f} {unit}" if amount >= 100 else f"{amount:.1f} {unit}"
-    return f"{count} "
+    return str(count)
 
 
 class NetworkSection(Group):
@@ -207,9 +207,13 @@ def _row(
         short[name],
         cost.node.operator,
         _shape(cost),
-        *("?" if count is None else grouped(count) for count in numbers),
+        grouped(cost.parameters),
+        quantity(cost.multiply_adds),
+        "0" if cost.memory == 0 else f"{quantity(cost.memory)}B",
         words,
     )
+    exact = ("unknown" if count is None else grouped(count) for count in numbers)
+    tips = (name, cost.node.operator, _shape(cost), *exact, words)
     sizes = [-1.0 if count is None else float(count) for count in numbers]
     keys: tuple[str | float, ...] = (
         short[name].lower(),
@@ -218,7 +222,7 @@ def _row(
         *sizes,
         float("-inf") if peak is None else peak.value,
     )
-    return NodeRow(cells, keys, name)
+    return NodeRow(cells, keys, tips)
 
 
 def _shape(cost: NodeCost) -> str:
