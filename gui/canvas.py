@@ -22,7 +22,7 @@ from gui.viewer import ClassMap, ImageViewer, Look, Pane, Patch
 from gui.widgets.display import uneven_note
 from gui.widgets.words import facts, fixed, plural, signed
 from inference.geometry import Affine, Box, Pixel
-from inference.heatmap import EXPLAINED, Heatmap, Style, overlaid
+from inference.heatmap import EXPLAINED, Heatmap, Quantity, Style, overlaid
 from inference.occlusion import ClassMap as PredictedClasses
 
 ROWS, FEW_ROWS = 5, 3
@@ -285,15 +285,14 @@ class Canvas(QWidget):
         subject = self._session.subject
         if subject.image is None:
             return ""
+        maps = [o.heatmap for o in self._session.overlays if o.heatmap is not None]
+        if maps and maps[0].quantity is Quantity.ACTIVATION:
+            return _cell_words(maps, pixel, self.viewer.active_pane)
         height, width = subject.image.size
         row, col = int(pixel.row), int(pixel.col)
         if not (0 <= row < height and 0 <= col < width):
             return ""
         place = f"row {row}, column {col}"
-        overlays = self._session.overlays
-        maps = [o.heatmap for o in overlays if o.heatmap is not None]
-        if any(overlay.image is not None for overlay in overlays):
-            return _cell_words(maps, pixel, self.viewer.active_pane)
         values = [value for m in maps if (value := m.value_at(pixel)) is not None]
         if len(values) == 1:
             return facts(place, f"{_noun(maps[0])} {signed(values[0])}")
@@ -345,17 +344,20 @@ def _pane(overlay: Overlay, photo: Pane) -> Pane:
 
 
 def _cell_words(maps: Sequence[Heatmap], pixel: Pixel, active: int) -> str:
-    """Reads the same cell of two photos' maps; the pointer is on one of them."""
+    """Reads a cell of a layer's maps; with two photos, the same one of both."""
     heatmap = maps[min(active, len(maps) - 1)]
     if not heatmap.area.contains(pixel):
         return ""
     rows, cols = heatmap.values.shape
     row, col = Affine(heatmap.grid, Box(0, 0, rows, cols)).pixel(pixel)
     row, col = min(int(row), rows - 1), min(int(col), cols - 1)
-    fitting = [m for m in maps if m.values.shape == (rows, cols)]
-    letters = zip("AB" if len(fitting) > 1 else "AB"[active], fitting, strict=False)
-    values = [f"{letter} {fixed(float(m.values[row, col]))}" for letter, m in letters]
-    return facts(f"row {row}, column {col} of {rows} × {cols}", *values)
+    place = f"row {row}, column {col} of {rows} × {cols}"
+    values = [
+        f"{letter} {fixed(float(m.values[row, col]))}"
+        for letter, m in zip("AB", maps, strict=False)
+        if m.values.shape == (rows, cols)
+    ]
+    return facts(place, *([v[2:] for v in values] if len(maps) == 1 else values))
 
 
 def _seen_words(subject: Subject) -> str:

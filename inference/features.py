@@ -165,8 +165,9 @@ def short_names(names: Iterable[str]) -> dict[str, str]:
 
 def _short(name: str) -> str:
     base = name.split(";", maxsplit=1)[0].removesuffix("_output_0").split(":")[0]
-    if ";" in name and (ending := _QUANTISED_ENDING.search(name)):
-        base += ending[0].split(":")[0]
+    if ending := _QUANTISED_ENDING.search(name):
+        base = base.removesuffix(ending[0].split(":")[0])
+        base += "/dequantised" if "equantize" in ending[0] else f"_{ending[1]}"
     parts = [part for part in base.split("/") if part]
     kept = [
         part

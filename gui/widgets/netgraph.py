@@ -79,12 +79,18 @@ class NetGraph(QGraphicsView):
             self._scene.itemsBoundingRect().adjusted(-40, -24, 40, 24)
         )
 
-    def set_picked(self, node: int) -> None:
+    def set_picked(self, node: int, *, is_shown: bool = True) -> None:
         """Marks the box of a node and brings it into sight."""
         for box in self._boxes:
             box.set_picked(is_picked=node in box.block.nodes)
-            if box.is_picked:
+            if box.is_picked and is_shown:
                 self.ensureVisible(box, 20, 20)
+
+    def show_box(self, place: int) -> None:
+        """Brings a box to the upper part of the view."""
+        if place < len(self._boxes):
+            below = self.viewport().height() / 3 / self.transform().m22()
+            self.centerOn(self._boxes[place].pos() + QPointF(0, below))
 
     def fit(self) -> None:
         """Shows as much of the width as is readable, from the start."""

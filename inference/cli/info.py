@@ -19,7 +19,8 @@ def add_to(commands: Any) -> None:
     parser.add_argument(
         "--layers",
         action="store_true",
-        help="a line for each node: what it gives and what it costs",
+        help="a line for each node; as JSON with the keys name, operator, output, "
+        "shape, parameters, multiply_adds, memory (bytes), kind",
     )
     add_json(parser)
     parser.set_defaults(run=run)

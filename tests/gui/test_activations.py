@@ -17,6 +17,13 @@ from tests.inference import nets
 
 TAB = 1
 SQUEEZENET = "data/models/squeezenet1.1_torch_legacy_op11.onnx"
+CLASSIFIERS = [
+    "automl_flowers5_tf2onnx_qdq_u8", "cifar10_resnet20_torch_op17",
+    "cifar10_winml_pytorch1.7", "emotion_fer2013_minixception_gray64", "mnist_cntk_op8",
+    "mobilenet_v1_0.25_224_tf2onnx_nhwc", "mobilenet_v1_0.5_160_tf2onnx_qdq_u8",
+    "mobilenet_v2_1.0_224_tf2onnx_qdq_u8", "squeezenet1.1_caffe2_fp16",
+    "squeezenet1.1_torch_legacy_op11", "vww_person_96_keras_tf2onnx_nchw",
+]  # fmt: skip
 RETRIEVER = "data/photos/imagenet/n02099601_golden_retriever.JPEG"
 SHEPHERD = "data/photos/imagenet/n02106662_German_shepherd.JPEG"
 
@@ -98,6 +105,36 @@ def test_the_window_says_the_command_lines_numbers(
     heatmap = window.session.overlays[0].heatmap
     np.testing.assert_array_equal(heatmap.values, written[channel])
     assert heatmap.title == f"Activation of channel {channel}"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", CLASSIFIERS)
+def test_the_tab_works_for_every_classifier(opened, shared, qtbot, name):
+    window, panel = opened(shared / f"data/models/{name}.onnx", shared / RETRIEVER)
+    with qtbot.assertNotEmitted(window.lanes.failed):
+        panel.segments._buttons.button(1).click()
+        settled(qtbot, panel)
+        layers = list(panel._reader.table.layers)
+        for layer in (layers[0], layers[len(layers) // 3], layers[-1]):
+            panel.go_to(layer)
+            settled(qtbot, panel)
+            assert panel._study.question.layer == layer
+            assert panel._study.strongest == panel._study.raw[0].strongest
+        window.grab()
+
+
+def test_the_pointer_reads_a_cell(opened, shared, qtbot):
+    window, panel = opened(shared / SQUEEZENET, shared / RETRIEVER)
+    heatmap = window.session.overlays[0].heatmap
+    middle = heatmap.area.center
+    words = window.canvas._readout(middle)
+    assert words == f"row 6, column 6 of 13 × 13 · {heatmap.values[6, 6]:.3f}"
+    panel.add_photo(shared / SHEPHERD)
+    settled(qtbot, panel)
+    first, second = (overlay.heatmap for overlay in window.session.overlays)
+    words = window.canvas._readout(middle)
+    assert words.startswith(f"row 6, column 6 of 13 × 13 · A {first.values[6, 6]:.3f}")
+    assert words.endswith(f"B {second.values[6, 6]:.3f}")
 
 
 def test_two_photos_stand_side_by_side_with_their_difference(small, qtbot, photos):

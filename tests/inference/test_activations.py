@@ -49,7 +49,9 @@ def photo(tmp_path_factory):
 
 @pytest.fixture
 def reader(tmp_path):
-    return LayerReader(open_classifier(nets.conv_net(tmp_path / "net.onnx")))
+    return LayerReader(
+        open_classifier(nets.conv_net(tmp_path / "net.onnx"), provider="cpu")
+    )
 
 
 def activations(maps, operator="Conv"):
@@ -91,7 +93,7 @@ def test_values_equal_those_of_a_session_built_by_hand(reader, photo, name):
 def test_every_classifier_opens_its_layers(shared, name):
     path = shared / f"data/models/{name}.onnx"
     image = open_image(shared / "data/photos/ms_Aisha_face1.jpg")
-    reader = LayerReader(open_classifier(path))
+    reader = LayerReader(open_classifier(path, provider="cpu"))
     prepared = reader.classifier.prepare(image)
     tensor = reader.classifier.tensor(prepared.pixels)[np.newaxis]
     layers = list(reader.table.layers)
@@ -153,7 +155,8 @@ def test_tokens_and_channels_last_become_maps(tmp_path, photo):
         4,
         6,
     )
-    last = LayerReader(open_classifier(nets.channels_last_net(tmp_path / "l.onnx")))
+    path = nets.channels_last_net(tmp_path / "l.onnx")
+    last = LayerReader(open_classifier(path, provider="cpu"))
     prepared = last.classifier.prepare(image)
     raw = by_hand(
         last.classifier.graph.path,

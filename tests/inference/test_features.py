@@ -65,12 +65,14 @@ def test_names_for_the_eye_stay_unique():
     names = [
         "/features/features.12/Concat_output_0",
         "A/A/Conv_1/Relu6;A/fold;A/bias_prequant:0",
+        "A/Pool_prequant__815_DequantizeLinear__991:0",
         "x/same",
         "/x/same_output_0",
     ]
     assert list(short_names(names).values()) == [
         "features.12/Concat",
         "A/Conv_1/Relu6_prequant",
+        "A/Pool/dequantised",
         "x/same",
         "/x/same_output_0",
     ]

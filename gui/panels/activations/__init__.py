@@ -404,7 +404,7 @@ class ActivationsPanel(Panel):
         self._drawing = drawing
         self.network.show_drawing(drawing)
         if self._study is not None:
-            self.network.set_layer(self._study.question.layer)
+            self.network.set_layer(self._study.question.layer, is_shown=False)
 
     # ---- saving
 

@@ -112,6 +112,7 @@ class NetworkSection(Group):
         super().__init__()
         self._network: Network | None = None
         self._places: dict[str, int] = {}
+        self._opened = 0  # the block that was opened last
         self._search = QLineEdit()
         self._search.setPlaceholderText("Find a node")
         tip = "Leaves the rows with these letters in name, operator or shape."
@@ -124,7 +125,7 @@ class NetworkSection(Group):
         whole.clicked.connect(self.graph.fit_all)
         self.table.node_picked.connect(self._on_picked)
         self.graph.node_picked.connect(self._on_picked)
-        self.graph.block_toggled.connect(self.block_opened)
+        self.graph.block_toggled.connect(self._on_opened)
         both = QSplitter(Qt.Orientation.Vertical)
         both.setHandleWidth(9)
         both.setChildrenCollapsible(False)
@@ -146,17 +147,22 @@ class NetworkSection(Group):
     def show_drawing(self, drawing: Drawing) -> None:
         """Draws the same network with other blocks folded."""
         self.graph.show_graph(drawing.blocks, drawing.placed, self._words)
+        self.graph.show_box(self._opened)
 
     def show_peaks(self, peaks: Sequence[LayerPeak]) -> None:
         """Says which channel of each layer is the strongest."""
         if self._network is not None:
             self.table.replace_rows(self._rows({p.layer.name: p for p in peaks}))
 
-    def set_layer(self, name: str) -> None:
-        """Marks the node behind a tensor."""
+    def set_layer(self, name: str, *, is_shown: bool = True) -> None:
+        """Marks the node behind a tensor, and perhaps brings it into sight."""
         place = self._places.get(name, -1)
         self.table.set_picked(place)
-        self.graph.set_picked(place)
+        self.graph.set_picked(place, is_shown=is_shown)
+
+    def _on_opened(self, place: int) -> None:
+        self._opened = place
+        self.block_opened.emit(place)
 
     def _rows(self, peaks: Mapping[str, LayerPeak]) -> list[NodeRow]:
         assert self._network is not None
