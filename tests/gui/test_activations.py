@@ -251,7 +251,7 @@ def test_the_network_chooses_the_layer(small, qtbot):
     _, panel = small
     panel.segments._buttons.button(1).click()
     settled(qtbot, panel)
-    table = panel.network.table
+    table = panel.network.section.table
     assert table.shown == 9
     assert table.model().index(0, 6).data().count(" · ") >= 1  # its strongest channel
     table.set_filter("batchnorm")
@@ -260,19 +260,21 @@ def test_the_network_chooses_the_layer(small, qtbot):
     settled(qtbot, panel)
     assert panel._study.question.layer == "norm"
     table.set_filter("")
-    panel.network.graph.node_picked.emit(7)  # a copy: its numbers are those before it
+    panel.network.section.graph.node_picked.emit(
+        7
+    )  # a copy: its numbers are those before it
     settled(qtbot, panel)
     assert panel._study.question.layer == "pooled"
 
 
 def test_long_networks_fold_their_blocks(opened, shared, qtbot):
     _, panel = opened(shared / SQUEEZENET, shared / RETRIEVER)
-    blocks = panel._drawing.blocks
+    blocks = panel.network.drawing.blocks
     (fold, *_) = (place for place, block in enumerate(blocks) if block.repeats > 1)
-    panel.network.graph.block_toggled.emit(fold)
+    panel.network.section.graph.block_toggled.emit(fold)
     settled(qtbot, panel)
-    assert len(panel._drawing.blocks) > len(blocks)
-    panel.network.graph.grab()
+    assert len(panel.network.drawing.blocks) > len(blocks)
+    panel.network.section.graph.grab()
 
 
 def test_the_export_is_the_command_lines(small, qtbot, photos, tmp_path, capsys):

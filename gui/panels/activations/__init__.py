@@ -1,7 +1,7 @@
 """The activations tab: the channels of any layer, for one photo or two.
 
 Lanes: one works the network out, one reads layers and draws their tiles, one looks
-closely at a channel, one opens a second photo, one finds the peaks of all layers.
+closely at a channel, one opens a second photo. The network has a page of its own.
 """
 
 from functools import partial
@@ -14,13 +14,9 @@ from gui.dialogs import PHOTOS, ask_file
 from gui.jobs import Lanes
 from gui.panels.activations.controls import ControlsSection
 from gui.panels.activations.detail import ChannelSection, PinsSection, numbers_of
-from gui.panels.activations.network import (
-    Drawing,
-    Network,
-    NetworkSection,
-    network_of,
-    opened_block,
-)
+from gui.panels.activations.network import Network, network_of
+from gui.panels.activations.overlays import channel_overlays
+from gui.panels.activations.page import NetworkPage
 from gui.panels.activations.study import (
     ChannelDetail,
     Photo,
@@ -31,14 +27,14 @@ from gui.panels.activations.study import (
     studied,
 )
 from gui.panels.base import Panel
-from gui.session import Overlay, Session
+from gui.session import Session
 from gui.widgets.channel import number
 from gui.widgets.controls import Segments
 from gui.widgets.form import Elided, button, column, named, row, rule, text
 from gui.widgets.montage import TileGrid
 from gui.widgets.pickers import LayerChoice
 from gui.widgets.words import facts, plural
-from inference.activations import LayerPeak, LayerReader
+from inference.activations import LayerReader
 from inference.export_activations import (
     ActivationsResult,
     export_activations,
@@ -63,8 +59,6 @@ class ActivationsPanel(Panel):
         self._reader: LayerReader | None = None
         self._study: Study | None = None
         self._detail: ChannelDetail | None = None
-        self._network: Network | None = None
-        self._drawing: Drawing | None = None
         self._photo_b: Photo | None = None
         self._channel: int | None = None
         self._pinned: tuple[int, ...] = ()
@@ -74,7 +68,7 @@ class ActivationsPanel(Panel):
         self.grid = TileGrid()
         self.channel = ChannelSection()
         self.pins = PinsSection()
-        self.network = NetworkSection()
+        self.network = NetworkPage(lanes, self)
         self._lay_out()
         self._connect_lanes()
         self._connect_sections()
@@ -99,7 +93,7 @@ class ActivationsPanel(Panel):
         )
         self._pages = QStackedWidget()
         self._pages.addWidget(channels)
-        self._pages.addWidget(self.network)
+        self._pages.addWidget(self.network.section)
         head = row(self.segments, ..., self._strongest)
         self.lay_out(head, (self._pages, 1), is_filling=True)
 
@@ -113,10 +107,6 @@ class ActivationsPanel(Panel):
         self._looking.succeeded.connect(self._show_detail)
         self._opening = self.lanes.create("Photo B")
         self._opening.succeeded.connect(self._show_photo_b)
-        self._peaking = self.lanes.create("Strongest channels")
-        self._peaking.succeeded.connect(self._show_peaks)
-        self._drawing_lane = self.lanes.create("Drawing the network", is_quiet=True)
-        self._drawing_lane.succeeded.connect(self._show_drawing)
         self._saving = self.lanes.create("Export")
         self._saving.succeeded.connect(self.saved)
 
@@ -136,14 +126,13 @@ class ActivationsPanel(Panel):
         self.pins.add_photo_clicked.connect(self._choose_photo_b)
         self.pins.remove_photo_clicked.connect(lambda: self._show_photo_b(None))
         self.pins.difference_toggled.connect(self._set_apart)
-        self.network.layer_picked.connect(self.go_to)
-        self.network.block_opened.connect(self._open_block)
+        self.network.section.layer_picked.connect(self.go_to)
 
     # ---- the subject
 
     def reset(self) -> None:
         """Keeps layer and channels where the model stays the same."""
-        for lane in (self._reading, self._studying, self._looking, self._peaking):
+        for lane in (self._reading, self._studying, self._looking, self.network):
             lane.discard()
         classifier = self.session.subject.classifier
         if self._reader is None or self._reader.classifier is not classifier:
@@ -162,8 +151,7 @@ class ActivationsPanel(Panel):
             self._refresh()
 
     def _forget_model(self) -> None:
-        self._reader, self._network, self._drawing = None, None, None
-        self._channel, self._pinned = None, ()
+        self._reader, self._channel, self._pinned = None, None, ()
         self._opening.discard()
         self._photo_b, self._is_apart = None, False
         self.pins.show_pins(())
@@ -193,15 +181,14 @@ class ActivationsPanel(Panel):
 
     @Slot(object)
     def _show_reader(self, found: tuple[LayerReader, Network]) -> None:
-        self._reader, self._network = found
-        self._drawing = self._network.drawing
+        self._reader, network = found
         layers = self._reader.table.layers
         before = self.controls.layer
         short = short_names(layers)
         self.controls.set_layers(
             [LayerChoice(n, short[n], _shape(layer)) for n, layer in layers.items()]
         )
-        self.network.show_network(self._network)
+        self.network.show_network(network)
         classes = len(self._reader.classifier.labels)
         self.go_to(before if before in layers else usual_layer(layers, classes))
         self._ask_peaks()
@@ -365,13 +352,8 @@ class ActivationsPanel(Panel):
         if study is None or detail is None or not detail.heatmaps:
             self.session.set_overlays()
             return
-        if self._is_apart and detail.apart is not None:
-            rows, columns = detail.apart.values.shape
-            badge = f"{rows} × {columns}, enlarged"
-            self.session.set_overlays(Overlay(detail.apart, badge=badge))
-            return
-        places = range(len(detail.heatmaps))
-        self.session.set_overlays(*(_overlay(study, detail, n) for n in places))
+        overlays = channel_overlays(study, detail, is_apart=self._is_apart)
+        self.session.set_overlays(*overlays)
 
     # ---- the network
 
@@ -387,24 +369,7 @@ class ActivationsPanel(Panel):
         prepared = self.session.subject.prepared
         is_shown = self._pages.currentIndex() == NETWORK
         if is_shown and self._reader is not None and prepared is not None:
-            self._peaking.start(once(self._reader.peaks, prepared))
-
-    @Slot(object)
-    def _show_peaks(self, peaks: tuple[LayerPeak, ...]) -> None:
-        self.network.show_peaks(peaks)
-
-    def _open_block(self, place: int) -> None:
-        if self._network is not None and self._drawing is not None:
-            edges = self._network.edges
-            work = partial(opened_block, self._drawing, place, edges)
-            self._drawing_lane.start(once(work))
-
-    @Slot(object)
-    def _show_drawing(self, drawing: Drawing) -> None:
-        self._drawing = drawing
-        self.network.show_drawing(drawing)
-        if self._study is not None:
-            self.network.set_layer(self._study.question.layer, is_shown=False)
+            self.network.ask_peaks(self._reader, prepared)
 
     # ---- saving
 
@@ -445,23 +410,3 @@ def _opened(reader: LayerReader) -> tuple[LayerReader, Network]:
 
 def _shape(layer: FeatureLayer) -> str:
     return " × ".join(map(str, layer.shape))
-
-
-def _overlay(study: Study, detail: ChannelDetail, place: int) -> Overlay:
-    heatmap, stats = detail.heatmaps[place], study.stats[place]
-    rows, columns = heatmap.values.shape
-    badge = f"{rows} × {columns}, enlarged"
-    if len(detail.heatmaps) == 1:
-        return Overlay(heatmap, badge=badge)
-    image = study.photos[place].image
-    return Overlay(
-        heatmap,
-        title=f"{'AB'[place]}  {image.name}",
-        subtitle=facts(
-            f"channel {detail.channel}",
-            f"max {number(float(stats.maxima[detail.channel]))}",
-            f"mean {number(float(stats.means[detail.channel]))}",
-        ),
-        badge=badge,
-        image=image,
-    )
