@@ -2,7 +2,7 @@
 
 import sys
 
-COMMANDS = ("info", "predict", "occlude", "check", "gradcam")
+COMMANDS = ("info", "predict", "occlude", "check", "gradcam", "activations")
 
 
 def main() -> int:

@@ -25,8 +25,8 @@ from gui.widgets.pane import pane_picture
 from gui.widgets.thumbnails import PhotoStrip
 from gui.widgets.words import facts, fixed, plural, signed
 from inference.colormaps import DIVERGING
-from inference.geometry import Pixel
-from inference.heatmap import Style, overlaid
+from inference.geometry import Affine, Box, Pixel
+from inference.heatmap import Heatmap, Quantity, Style, overlaid
 from inference.image import thumbnail
 from inference.jobs import once
 from inference.occlusion import ClassMap as PredictedClasses
@@ -266,7 +266,8 @@ class Canvas(QWidget):
         panes = []
         for overlay in overlays:
             limits, color_map = drawings.get(id(overlay), (None, ""))
-            pane = replace(photo, title=overlay.title, subtitle=overlay.subtitle)
+            pane = _pane(overlay, photo)
+            pane = replace(pane, title=overlay.title, subtitle=overlay.subtitle)
             if limits is not None:
                 pane = replace(
                     pane,
@@ -279,7 +280,10 @@ class Canvas(QWidget):
         self._coloring.start(once(partial(_painted, panes, self._look)))
         first, (limits, color_map) = shown[0], ways[0]
         assert first.heatmap is not None
-        names = [overlay.title for overlay in shown]
+        names = [
+            letter if overlay.image is not None else overlay.title
+            for letter, overlay in zip("AB", shown, strict=False)
+        ]
         is_diverging = color_map == DIVERGING and limits.is_signed
         is_diverging = is_diverging and first.heatmap.is_difference
         signs = "red: this place speaks for the class · blue: against it"
@@ -334,13 +338,14 @@ class Canvas(QWidget):
         subject = self._session.subject
         if subject.image is None:
             return ""
+        maps = [o.heatmap for o in self._session.overlays if o.heatmap is not None]
+        if maps and maps[0].quantity is Quantity.ACTIVATION:
+            return _cell_words(maps, pixel, self.viewer.active_pane)
         height, width = subject.image.size
         row, col = int(pixel.row), int(pixel.col)
         if not (0 <= row < height and 0 <= col < width):
             return ""
         place = f"row {row}, column {col}"
-        overlays = self._session.overlays
-        maps = [o.heatmap for o in overlays if o.heatmap is not None]
         values = [value for m in maps if (value := m.value_at(pixel)) is not None]
         if len(values) == 1:
             is_drop = maps[0].is_difference
@@ -385,6 +390,30 @@ def class_slots(
     still = sum(count for index, count in counts if index == classes.reference)
     clear = ClassKey(labels[classes.reference], still / max(total, 1), None)
     return slots, (clear, *keys)
+
+
+def _pane(overlay: Overlay, photo: Pane) -> Pane:
+    """The photo that an overlay lies over: its own, or the session's."""
+    if overlay.image is None or overlay.heatmap is None:
+        return photo
+    return Pane(overlay.image.pixels, overlay.heatmap.seen)
+
+
+def _cell_words(maps: Sequence[Heatmap], pixel: Pixel, active: int) -> str:
+    """Reads a cell of a layer's maps; with two photos, the same one of both."""
+    heatmap = maps[min(active, len(maps) - 1)]
+    if not heatmap.area.contains(pixel):
+        return ""
+    rows, cols = heatmap.values.shape
+    row, col = Affine(heatmap.grid, Box(0, 0, rows, cols)).pixel(pixel)
+    row, col = min(int(row), rows - 1), min(int(col), cols - 1)
+    place = f"row {row}, column {col} of {rows} × {cols}"
+    values = [
+        f"{letter} {fixed(float(m.values[row, col]))}"
+        for letter, m in zip("AB", maps, strict=False)
+        if m.values.shape == (rows, cols)
+    ]
+    return facts(place, *([v[2:] for v in values] if len(maps) == 1 else values))
 
 
 def _seen_words(subject: Subject) -> str:

@@ -85,6 +85,7 @@ class Overlay:
         is_alone: Its numbers cannot be compared with those beside it, so it has a scale
             of its own.
         is_bare: The photo under it is covered.
+        image: The photo that the map lies over; None: the session's own.
     """
 
     heatmap: Heatmap | None = None
@@ -95,6 +96,7 @@ class Overlay:
     tone: Tone = "plain"
     is_alone: bool = False
     is_bare: bool = False
+    image: LoadedImage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,10 +138,21 @@ class Graph:
         return {entry.key: entry.value for entry in self.model.metadata_props}
 
     @cached_property
+    def weights(self) -> dict[str, onnx.TensorProto]:
+        """Weights and constants by the names of their tensors."""
+        found = {tensor.name: tensor for tensor in self.model.graph.initializer}
+        for node in self.model.graph.node:
+            if node.op_type == "Constant":
+                for attribute in node.attribute:
+                    if attribute.name == "value":
+                        found[node.output[0]] = attribute.t
+        return found
+
+    @cached_property
     def parameters(self) -> int:
         """Number of weights, counted once each."""
         total = 0
-        for tensor in self._weights():
+        for tensor in self.weights.values():
             count = 1
             for length in tensor.dims:
                 count *= length
@@ -170,8 +181,7 @@ class Graph:
         node = self.producers.get(self.outputs[0].name)
         if node is None or node.operator != "QuantizeLinear" or len(node.inputs) < 2:
             return None
-        weights = {tensor.name: tensor for tensor in self._weights()}
-        scale, zero = (weights.get(name) for name in (*node.inputs[1:3], "")[:2])
+        scale, zero = (self.weights.get(name) for name in (*node.inputs[1:3], "")[:2])
         if scale is None or scale.data_location == TensorProto.EXTERNAL:
             return None
         values = (
@@ -199,12 +209,6 @@ class Graph:
                 model.graph.output.append(onnx.ValueInfoProto(name=name))
                 present.add(name)
         return model
-
-    def _weights(self) -> Iterator[onnx.TensorProto]:
-        yield from self.model.graph.initializer
-        for node in self.model.graph.node:
-            if node.op_type == "Constant":
-                yield from (a.t for a in node.attribute if a.name == "value")
 
 
 def read_graph(path: Path | str) -> Graph:

@@ -30,10 +30,14 @@ _LEAST_OPACITY = 0.12  # of one-sided maps, as a share of the opacity
 
 
 class Quantity(Enum):
-    """Which number a map explains."""
+    """Which number a map explains, or shows."""
 
     PROBABILITY = "probability"
     LOGIT = "logit"
+    ACTIVATION = "activation"  # of a layer; explains no class
+
+
+EXPLAINED = (Quantity.PROBABILITY, Quantity.LOGIT)
 
 
 def score_name(
@@ -57,7 +61,7 @@ class Heatmap:
         title: What the numbers are: "Drop in probability of French horn".
         meaning: How to read their sign.
         quantity: Which number is explained.
-        target: Index of the explained class.
+        target: Index of the explained class; -1 for none.
         against: Index of the class whose score is subtracted (a margin), or None.
         is_exact: Whether all values were computed, none interpolated.
         is_difference: Whether the numbers say how much a score changes, so that each

@@ -1,17 +1,22 @@
-"""What each node of a graph costs: output shapes, parameters, multiply-adds.
+"""What each node of a graph costs: output shape, parameters, multiply-adds, memory.
 
-Shapes come from ONNX's own shape inference for one input of a given size; where it
-finds none, the cost is unknown and said to be. `measured_shapes` asks ONNX Runtime for
-what inference leaves open.
+Shapes come from ONNX's own shape inference for one input of a given size. Where it
+finds none (padding that is computed, operators of other domains), the network is run
+once on black and the shapes are read off; what even then is unknown is said to be.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import onnx
+from numpy.typing import NDArray
 
 from inference.errors import ModelError
+from inference.features import FeatureLayer, feature_layers, live_nodes
 from inference.geometry import Size
 from inference.graph import Graph, Node
 from inference.providers import open_session, run_session
@@ -26,63 +31,97 @@ _SECOND_FACTOR = {
     "Gemm": 1, "MatMul": 1, "MatMulInteger": 1, "com.microsoft.FusedMatMul": 1,
     "QLinearMatMul": 3, "com.microsoft.QGemm": 3,
 }  # fmt: skip
+_USUAL_BYTES = 4  # of a number whose type is unknown
+
+
+@dataclass(frozen=True, slots=True)
+class NodeCost:
+    """A node and what it costs for one photo.
+
+    Attributes:
+        node: The operation.
+        shape: Of its first output; None where unknown.
+        parameters: Weights that it is the first to use.
+        multiply_adds: None where unknown.
+        memory: Bytes of its outputs, 0 if they do not depend on the photo; None where
+            unknown.
+        layer: The layer its first output is, or None.
+        is_live: Whether it computes with the photo.
+    """
+
+    node: Node
+    shape: tuple[int, ...] | None
+    parameters: int
+    multiply_adds: int | None
+    memory: int | None
+    layer: FeatureLayer | None
+    is_live: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkTable:
+    """All nodes of a graph in its order, and their totals.
+
+    Attributes:
+        rows: One for each node.
+        features: All layers by their tensor's name, input to output.
+        size: Of the input that they were computed for.
+    """
+
+    rows: tuple[NodeCost, ...]
+    features: Mapping[str, FeatureLayer]
+    size: Size
+
+    @property
+    def layers(self) -> dict[str, FeatureLayer]:
+        """The layers without mere copies, for pickers."""
+        return {n: layer for n, layer in self.features.items() if not layer.is_copy}
+
+    @property
+    def parameters(self) -> int:
+        """Weights of all nodes."""
+        return sum(row.parameters for row in self.rows)
+
+    @property
+    def multiply_adds(self) -> int | None:
+        """Of one forward pass; None where a part is unknown."""
+        return _sum_known(row.multiply_adds for row in self.rows)
+
+    @property
+    def memory(self) -> int | None:
+        """Bytes of all activations; None where a part is unknown."""
+        return _sum_known(row.memory for row in self.rows)
+
+
+def network_table(graph: Graph, size: Size) -> NetworkTable:
+    """Works out what each node costs for one input of `size`."""
+    shapes, widths = _inferred(graph, _input_shape(graph, size))
+    layers = feature_layers(graph, shapes)
+    live = frozenset(live_nodes(graph))
+    weights = _weights_by_user(graph, live)
+    rows = [
+        NodeCost(
+            node=node,
+            shape=shapes.get(node.outputs[0]),
+            parameters=weights.get(node, 0),
+            multiply_adds=multiply_adds(node, shapes),
+            memory=_memory(node, shapes, widths) if node in live else 0,
+            layer=layers.get(node.outputs[0]),
+            is_live=node in live,
+        )
+        for node in graph.nodes
+    ]
+    return NetworkTable(tuple(rows), layers, size)
 
 
 def infer_shapes(graph: Graph, size: Size) -> Shapes:
     """Returns the shapes of all tensors that can be known, for one input of `size`."""
-    declared = graph.inputs[0].shape
-    is_channels_first = declared[1] in (1, 3)
-    channels = declared[1] if is_channels_first else declared[3]
-    count = channels if isinstance(channels, int) else 3
-    return _inferred(
-        graph, (1, count, *size) if is_channels_first else (1, *size, count)
-    )
+    return _inferred(graph, _input_shape(graph, size))[0]
 
 
 def measured_shapes(graph: Graph, shape: tuple[int, ...]) -> Shapes:
-    """Returns the shapes of all tensors for an input of a certain shape.
-
-    Where inference knows none, ONNX Runtime runs the graph on zeros and is asked for
-    the shapes, not for the values.
-    """
-    shapes = _inferred(graph, shape)
-    made = (name for node in graph.nodes for name in node.outputs if name)
-    asked = {name: f"shape of {name}" for name in made if name not in shapes}
-    if not asked:
-        return shapes
-    model = onnx.ModelProto()
-    model.CopyFrom(graph.model)
-    del model.graph.output[:]
-    for name, answer in asked.items():
-        model.graph.node.append(onnx.helper.make_node("Shape", [name], [answer]))
-        model.graph.output.append(onnx.ValueInfoProto(name=answer))
-    image = graph.inputs[0]
-    feeds = {image.name: np.zeros(shape, image.dtype)}
-    try:
-        session = open_session(model, graph.path, "cpu")
-        answers = run_session(session, graph.path, feeds, list(asked.values()))
-    except ModelError:
-        return shapes
-    found = (tuple(map(int, answer)) for answer in answers)
-    return {**shapes, **dict(zip(asked, found, strict=True))}
-
-
-def _inferred(graph: Graph, shape: tuple[int, ...]) -> Shapes:
-    model = onnx.ModelProto()
-    model.CopyFrom(graph.model)
-    name = graph.inputs[0].name
-    (value,) = (v for v in model.graph.input if v.name == name)
-    dims = value.type.tensor_type.shape.dim
-    for dim, length in zip(dims, shape, strict=True):
-        dim.dim_value = length
-    try:
-        model = onnx.shape_inference.infer_shapes(model, data_prop=True)
-    except (onnx.shape_inference.InferenceError, ValueError):
-        return {}
-    known = (*model.graph.value_info, *model.graph.output, *model.graph.input)
-    shapes = {value.name: _shape(value) for value in known}
-    shapes |= {t.name: tuple(t.dims) for t in model.graph.initializer}
-    return {name: shape for name, shape in shapes.items() if shape is not None}
+    """Returns the same for an input of a certain shape, batch and channels included."""
+    return _inferred(graph, shape)[0]
 
 
 def multiply_adds(node: Node, shapes: Shapes) -> int | None:
@@ -109,9 +148,104 @@ def multiply_adds(node: Node, shapes: Shapes) -> int | None:
 def total_multiply_adds(graph: Graph, size: Size) -> int | None:
     """Returns the multiply-adds of one forward pass; None where they are unknown."""
     shapes = infer_shapes(graph, size)
-    counts = [multiply_adds(node, shapes) for node in graph.nodes]
-    known = [count for count in counts if count is not None]
-    return sum(known) if len(known) == len(counts) else None
+    return _sum_known(multiply_adds(node, shapes) for node in graph.nodes)
+
+
+def _sum_known(counts: Iterable[int | None]) -> int | None:
+    total = 0
+    for count in counts:
+        if count is None:
+            return None
+        total += count
+    return total
+
+
+def _memory(node: Node, shapes: Shapes, widths: Mapping[str, int]) -> int | None:
+    sizes = [
+        math.prod(shapes[name]) * widths.get(name, _USUAL_BYTES)
+        for name in node.outputs
+        if name in shapes
+    ]
+    return sum(sizes) if sizes else None
+
+
+def _weights_by_user(graph: Graph, live: frozenset[Node]) -> dict[Node, int]:
+    """Counts for each live node the weights that it is the first to use.
+
+    Weights that are dequantised or computed before they are used count there too.
+    """
+    waiting = {name: math.prod(w.dims) for name, w in graph.weights.items()}
+    counts: dict[Node, int] = {}
+    for node in graph.nodes:
+        total = sum(waiting.pop(name, 0) for name in node.inputs)
+        if node in live:
+            counts[node] = total
+        else:
+            waiting[node.outputs[0]] = total + waiting.pop(node.outputs[0], 0)
+    return counts
+
+
+def _input_shape(graph: Graph, size: Size) -> tuple[int, ...]:
+    """Returns the shape of one input of a size, in the layout of the graph."""
+    _, first, _, last = graph.inputs[0].shape
+    if first in (1, 3):
+        return (1, int(first), *size)
+    return (1, *size, last if isinstance(last, int) else 3)
+
+
+def _inferred(graph: Graph, shape: tuple[int, ...]) -> tuple[Shapes, Mapping[str, int]]:
+    """Returns shapes, and bytes per number, of all tensors that can be known."""
+    model = _sized(graph, shape)
+    with suppress(onnx.shape_inference.InferenceError, ValueError):
+        model = onnx.shape_inference.infer_shapes(model, data_prop=True)
+    known = (*model.graph.value_info, *model.graph.output, *model.graph.input)
+    found = {v.name: dims for v in known if (dims := _shape(v)) is not None}
+    widths = {v.name: _bytes(v.type.tensor_type.elem_type) for v in known}
+    found |= {name: tuple(weight.dims) for name, weight in graph.weights.items()}
+    made = (name for node in live_nodes(graph) for name in node.outputs if name)
+    missing = [name for name in made if name not in found]
+    if missing:
+        for name, array in _run_black(graph, shape, missing).items():
+            found[name] = array.shape
+            widths[name] = array.itemsize
+    return found, widths
+
+
+def _sized(graph: Graph, shape: tuple[int, ...]) -> onnx.ModelProto:
+    """A copy with an input of this shape; what the file says of sizes is forgotten."""
+    model = onnx.ModelProto()
+    model.CopyFrom(graph.model)
+    name = graph.inputs[0].name
+    (value,) = (v for v in model.graph.input if v.name == name)
+    dims = value.type.tensor_type.shape.dim
+    for dim, length in zip(dims, shape, strict=True):
+        dim.dim_value = length
+    del model.graph.value_info[:]
+    for output in model.graph.output:
+        kind = output.type.tensor_type
+        if not all(dim.HasField("dim_value") for dim in kind.shape.dim):
+            kind.ClearField("shape")
+    return model
+
+
+def _run_black(
+    graph: Graph, shape: tuple[int, ...], names: list[str]
+) -> dict[str, NDArray[Any]]:
+    """Runs the network once on zeros and returns the named tensors, or nothing."""
+    source = graph.inputs[0]
+    feeds = {source.name: np.zeros(shape, source.dtype)}
+    try:
+        session = open_session(graph.with_outputs(names), graph.path, "cpu")
+        arrays = run_session(session, graph.path, feeds, names)
+    except ModelError:
+        return {}
+    return dict(zip(names, arrays, strict=True))
+
+
+def _bytes(kind: int) -> int:
+    if kind == onnx.TensorProto.UNDEFINED:
+        return _USUAL_BYTES
+    return int(onnx.helper.tensor_dtype_to_np_dtype(kind).itemsize)
 
 
 def _shape(value: onnx.ValueInfoProto) -> tuple[int, ...] | None:

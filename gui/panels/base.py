@@ -44,9 +44,13 @@ class Panel(QWidget):
         self.lanes = lanes
         self.is_active = False
 
-    def lay_out(self, *parts: Part) -> None:
-        """Puts sections below each other; they scroll where the window is low."""
-        self._body = column(*parts, ..., gap=10, name="surface")
+    def lay_out(self, *parts: Part, is_filling: bool = False) -> None:
+        """Puts sections below each other; they scroll where the window is low.
+
+        One of them may fill the room that is left, if it says so by its stretch.
+        """
+        ending: tuple[Part, ...] = () if is_filling else (...,)
+        self._body = column(*parts, *ending, gap=10, name="surface")
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -60,6 +60,7 @@ class _Picker(QComboBox):
         """Shows one of the entries, without a signal."""
         self.blockSignals(True)
         self.setCurrentIndex(place)
+        self._line.setCursorPosition(0)
         self.blockSignals(False)
         self._line.setCursorPosition(0)
 

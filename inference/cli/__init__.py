@@ -11,10 +11,10 @@ import sys
 from collections.abc import Sequence
 
 from inference import __version__
-from inference.cli import check, gradcam, info, occlude, predict
+from inference.cli import activations, check, gradcam, info, occlude, predict
 from inference.errors import InferenceError
 
-_COMMANDS = (info, predict, occlude, check, gradcam)
+_COMMANDS = (info, predict, occlude, check, gradcam, activations)
 
 
 def run(arguments: Sequence[str]) -> int:

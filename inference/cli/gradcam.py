@@ -14,7 +14,7 @@ from inference.export import (
     gradcam_record,
 )
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
-from inference.heatmap import Quantity
+from inference.heatmap import EXPLAINED, Quantity
 from inference.image import open_image
 from inference.prediction import find_target
 
@@ -33,7 +33,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--against", help="a class whose score is subtracted")
     parser.add_argument(
         "--quantity",
-        choices=[quantity.value for quantity in Quantity],
+        choices=[quantity.value for quantity in EXPLAINED],
         default=Quantity.LOGIT.value,
         help="which number is explained (logit)",
     )

@@ -5,8 +5,9 @@ from typing import Any
 
 from inference.cli.common import add_json, add_model, opened, print_record
 from inference.export import preprocessing_record
+from inference.export.activations import node_record
 from inference.graph import Tensor
-from inference.layers import total_multiply_adds
+from inference.layers import NetworkTable, network_table
 
 _LABELS_SHOWN = 5
 
@@ -15,6 +16,12 @@ def add_to(commands: Any) -> None:
     """Adds the command to the parser."""
     parser = commands.add_parser("info", help="what a model is, and how it is read")
     add_model(parser)
+    parser.add_argument(
+        "--layers",
+        action="store_true",
+        help="a line for each node; as JSON with the keys name, operator, output, "
+        "shape, parameters, multiply_adds, memory (bytes), kind",
+    )
     add_json(parser)
     parser.set_defaults(run=run)
 
@@ -23,6 +30,10 @@ def run(options: argparse.Namespace) -> None:
     """Prints it."""
     classifier = opened(options)
     graph, spec = classifier.graph, classifier.spec
+    table = network_table(graph, spec.preprocessing.size)
+    if options.layers:
+        _print_layers(options, table)
+        return
     record = {
         "model": options.model,
         "name": spec.name,
@@ -33,7 +44,8 @@ def run(options: argparse.Namespace) -> None:
         "opset": graph.opset,
         "exporter": graph.exporter,
         "parameters": graph.parameters,
-        "multiply_adds": total_multiply_adds(graph, spec.preprocessing.size),
+        "multiply_adds": table.multiply_adds,
+        "activation_memory": table.memory,
         "classes": len(spec.labels),
         "labels": list(spec.labels),
         "labels_source": spec.labels_source,
@@ -59,6 +71,29 @@ def _lines(record: dict[str, Any]) -> list[str]:
     return [
         f"{key.replace('_', ' '):14}  {_words(value)}" for key, value in shown.items()
     ]
+
+
+def _print_layers(options: argparse.Namespace, table: NetworkTable) -> None:
+    """Prints a node per line; for people with a head and the totals."""
+    if options.json:
+        for row in table.rows:
+            print_record(options, node_record(row), ())
+        return
+    costs = ("parameters", "multiply_adds", "memory")
+    print(_line("operator", "output shape", *costs, "output"))
+    for row in table.rows:
+        record = node_record(row)
+        shape = " x ".join(map(str, row.shape)) if row.shape else "unknown"
+        numbers = (_words(record[key]) for key in costs)
+        print(_line(row.node.operator, shape, *numbers, row.node.outputs[0]))
+    totals = (_words(getattr(table, key)) for key in costs)
+    print(_line("total", "", *totals, f"{len(table.rows)} nodes"))
+
+
+def _line(*cells: str) -> str:
+    operator, shape, parameters, multiply_adds, memory, output = cells
+    numbers = f"{parameters:>12}  {multiply_adds:>15}  {memory:>12}"
+    return f"{operator:20.20}  {shape:20}  {numbers}  {output}"
 
 
 def _words(value: object) -> str:

@@ -15,7 +15,7 @@ from inference.export import (
     score_record,
 )
 from inference.geometry import Box, parse_size
-from inference.heatmap import Quantity
+from inference.heatmap import EXPLAINED, Quantity
 from inference.image import open_image
 from inference.jobs import run as run_job
 from inference.occlusion import (
@@ -50,7 +50,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--against", help="a class whose score is subtracted")
     parser.add_argument(
         "--quantity",
-        choices=[quantity.value for quantity in Quantity],
+        choices=[quantity.value for quantity in EXPLAINED],
         default=Quantity.PROBABILITY.value,
     )
     parser.add_argument(

@@ -11,9 +11,8 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
-import inference.classifier
 from inference.catalog import DEMO_PHOTO
-from inference.providers import run_session
+from inference.occluder import Occluder
 from tests.benchmarks.window import delays_of_a_map, stop_delay
 from tests.gui.driving import drive
 
@@ -229,17 +228,18 @@ def test_nothing_is_said_to_be_missing_once_it_is_there(monkeypatch, qapp):
 
 def test_stop_acts_within_one_batch(monkeypatch, qapp):
     calls = []
+    logits = Occluder.logits
 
-    def counted(*arguments):
-        calls.append(1)
-        return run_session(*arguments)
+    def counted(occluder, boxes):
+        calls.append(len(boxes))
+        return logits(occluder, boxes)
 
     def script(user):
         user.wait_opened()
         user.panel.map._detail.picked.emit(2)
         user.panel.run()
         user.wait(lambda: user.panel._sweep is not None)
-        monkeypatch.setattr(inference.classifier, "run_session", counted)
+        monkeypatch.setattr(Occluder, "logits", counted)
         user.wait(lambda: calls)
         calls.clear()
         user.panel.stop()

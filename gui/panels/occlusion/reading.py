@@ -24,7 +24,7 @@ from gui.widgets.form import (
 )
 from gui.widgets.pickers import ClassPicker
 from gui.widgets.words import grouped, percent, plural, score
-from inference.heatmap import Heatmap, Quantity
+from inference.heatmap import EXPLAINED, Heatmap, Quantity
 from inference.occlusion import ClassMap, SensitivePlace, Sweep
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class ReadingSection(Group):
         self._drawn = Segments("Draw", tip, ("Drop", "Remaining score", "Class"))
         self._drawn.picked.connect(lambda _: self.question_changed.emit())
         self._quantity = QComboBox()
-        for quantity in Quantity:
+        for quantity in EXPLAINED:
             self._quantity.addItem(quantity.value.capitalize(), quantity)
         tip = (
             "The number whose change is drawn. The logit keeps its slope when the "

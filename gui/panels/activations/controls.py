@@ -1,0 +1,198 @@
+"""The part of the activations tab that says which channels are drawn, and how."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDoubleValidator
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+
+from gui.panels.activations.study import Question
+from gui.widgets.controls import Fold, NumberSlider
+from gui.widgets.display import COLOR_MAP_WORDS
+from gui.widgets.form import Group, button, column, icon_button, named, row, stack, text
+from gui.widgets.pickers import LayerChoice, LayerPicker
+from inference.activations import ORDERS, SCALES, TileStyle
+from inference.heatmap import Limits
+
+LABEL = 42  # px, narrower than in other tabs: the rows are full
+SIDES = (24, 64, 128)  # px: smallest, usual, largest tile
+_SCALE_WORDS = ("Whole layer", "Each channel", "Fixed…")
+_ORDER_WORDS = ("Index", "Maximum", "Mean", "Sparsity")
+
+
+class ControlsSection(Group):
+    """Chooses layer, order, scale and colours.
+
+    Signals:
+        question_changed: anything but the size of the tiles.
+        side_changed: of the tiles, in px.
+        relu_clicked: *Go to the ReLU behind this layer*.
+    """
+
+    question_changed = Signal()
+    side_changed = Signal(int)
+    relu_clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._build_layer()
+        self._build_looks()
+        self._build_more()
+        stack(
+            self,
+            row(_label("Layer"), self._back, (self._layer, 1), self._on),
+            row(
+                _label("Order"),
+                self._order,
+                text("Scale", "label"),
+                self._scale,
+                self._positive,
+                ...,
+                self._fold.link,
+                gap=6,
+            ),
+            self._fixed,
+            self._more,
+        )
+
+    def _build_layer(self) -> None:
+        tip = "The tensor of the network whose channels are drawn."
+        self._layer = LayerPicker("Layer", tip)
+        self._layer.layer_picked.connect(lambda _: self.question_changed.emit())
+        self._back = icon_button("left", "Previous layer", "Goes one layer back.")
+        self._on = icon_button("right", "Next layer", "Goes one layer on.")
+        self._back.clicked.connect(lambda: self._layer.step(-1))
+        self._on.clicked.connect(lambda: self._layer.step(1))
+
+    def _build_looks(self) -> None:
+        tip = "The order of the channels; sparsity is the share of zeros."
+        self._order = named(_combo(_ORDER_WORDS), "Order", tip)
+        tip = (
+            "Which values have the colours at both ends: those of the layer, of each "
+            "channel, or two numbers."
+        )
+        self._scale = named(_combo(_SCALE_WORDS), "Scale", tip)
+        self._positive = QCheckBox("Positive part only")
+        tip = "Draws negative values as zero, as a ReLU would let them through."
+        named(self._positive, "Positive part only", tip)
+        self._low, self._high = _end("Low end", "0"), _end("High end", "1")
+        self._fixed = row(_label(""), self._low, text("to"), self._high, ...)
+        self._fixed.hide()
+        for combo in (self._order, self._scale):
+            combo.currentIndexChanged.connect(self._on_changed)
+        self._positive.toggled.connect(self._on_changed)
+        for field in (self._low, self._high):
+            field.editingFinished.connect(self._on_changed)
+
+    def _build_more(self) -> None:
+        self._colors = _combo(list(COLOR_MAP_WORDS.values()))
+        tip = "Colours of the tiles; automatic is blue–red where both signs occur."
+        named(self._colors, "Colour map of the tiles", tip)
+        self._colors.currentIndexChanged.connect(self._on_changed)
+        self._side = NumberSlider("Tile size", "Side of a tile on the screen.")
+        self._side.set_range(SIDES[0], SIDES[2])
+        self._side.set_value(SIDES[1])
+        self._side.value_changed.connect(self.side_changed)
+        self._relu = button("Go to the ReLU behind this layer", "link")
+        named(self._relu, "Go to the ReLU", "Shows the ReLU that follows this layer.")
+        self._relu.clicked.connect(self.relu_clicked)
+        self._larger = QCheckBox("Larger than trained")
+        tip = "Runs the network at the photo's own resolution, where it can."
+        named(self._larger, "Larger than trained", tip)
+        self._larger.toggled.connect(self._on_changed)
+        self._more = column(
+            row(
+                _label("Colour"),
+                self._colors,
+                4,
+                text("Tiles", "label"),
+                (self._side, 1),
+            ),
+            row(_label(""), self._larger, ..., self._relu),
+        )
+        self._fold = Fold(self._more, fewer="Fewer")
+
+    def set_layers(self, layers: Sequence[LayerChoice]) -> None:
+        """Offers the layers of a network."""
+        self._layer.set_layers(layers)
+
+    @property
+    def layer(self) -> str | None:
+        """The tensor that is chosen."""
+        return self._layer.picked
+
+    def set_layer(self, name: str) -> None:
+        """Shows another layer, without a signal."""
+        self._layer.set_picked(name)
+
+    def set_relu(self, name: str | None) -> None:
+        """Says whether a ReLU follows the layer."""
+        self._relu.setEnabled(name is not None)
+
+    def set_larger(self, *, is_larger: bool) -> None:
+        """Shows whether the photo's own resolution is used, without a signal."""
+        self._larger.blockSignals(True)
+        self._larger.setChecked(is_larger)
+        self._larger.blockSignals(False)
+
+    @property
+    def question(self) -> Question | None:
+        """What is wanted; None before there are layers."""
+        layer = self.layer
+        if layer is None:
+            return None
+        return Question(
+            layer,
+            ORDERS[self._order.currentIndex()],
+            self._style,
+            self._positive.isChecked(),
+            self._larger.isChecked(),
+        )
+
+    @property
+    def _style(self) -> TileStyle:
+        kind = SCALES[self._scale.currentIndex()]
+        colors = list(COLOR_MAP_WORDS)[self._colors.currentIndex()]
+        limits = None
+        if kind == "fixed":
+            ends = sorted(_number(field) for field in (self._low, self._high))
+            limits = Limits(*ends)
+        return TileStyle(kind, limits, colors)
+
+    def set_limits(self, limits: Limits) -> None:
+        """Offers the ends of the scale that holds as a fixed one."""
+        if self._fixed.isHidden():
+            self._low.setText(f"{limits.low:.4g}")
+            self._high.setText(f"{limits.high:.4g}")
+
+    def _on_changed(self) -> None:
+        is_fixed = SCALES[self._scale.currentIndex()] == "fixed"
+        self._fixed.setVisible(is_fixed)
+        self.question_changed.emit()
+
+
+def _label(words: str) -> Group:
+    label = text(words, "label")
+    label.setFixedWidth(LABEL)
+    return row(label)
+
+
+def _combo(words: Sequence[str]) -> QComboBox:
+    combo = QComboBox()
+    combo.addItems(list(words))
+    return combo
+
+
+def _end(name: str, value: str) -> QLineEdit:
+    field = QLineEdit(value)
+    field.setValidator(QDoubleValidator())
+    field.setFixedWidth(90)
+    tip = f"{name} of the scale of all channels."
+    return named(field, f"{name} of the scale", tip)
+
+
+def _number(field: QLineEdit) -> float:
+    try:
+        return float(field.text().replace(",", "."))
+    except ValueError:
+        return 0.0

@@ -1,0 +1,244 @@
+"""The part of the activations tab that shows the network: its table and its drawing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QSplitter
+
+from gui.widgets.channel import number
+from gui.widgets.form import Elided, Group, button, named, row, stack
+from gui.widgets.netgraph import NetGraph
+from gui.widgets.netlayout import Block, Edge, Placed, folded, joined, lay_out
+from gui.widgets.nodetable import NodeRow, NodeTable
+from gui.widgets.words import facts, grouped, plural
+from inference.activations import LayerPeak, LayerReader
+from inference.features import short_names
+from inference.layers import NodeCost
+
+FOLDED_FROM = 40  # nodes; shorter networks are drawn whole
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawing:
+    """Blocks of nodes and where they lie."""
+
+    blocks: tuple[Block, ...]
+    placed: Placed
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Network:
+    """A network as it is shown.
+
+    Attributes:
+        costs: Of the nodes that compute with the photo.
+        short: Their names for the eye, by tensor.
+        edges: Between them.
+        totals: A sentence.
+        drawing: With repeating blocks folded where it is long.
+    """
+
+    costs: tuple[NodeCost, ...]
+    short: Mapping[str, str]
+    edges: tuple[Edge, ...]
+    totals: str
+    drawing: Drawing
+
+
+def network_of(reader: LayerReader) -> Network:
+    """Makes what is shown of a network."""
+    table = reader.table
+    costs = tuple(cost for cost in table.rows if cost.is_live)
+    made = {t: n for n, cost in enumerate(costs) for t in cost.node.outputs}
+    edges = tuple(
+        (made[tensor], number)
+        for number, cost in enumerate(costs)
+        for tensor in dict.fromkeys(cost.node.inputs)
+        if tensor in made
+    )
+    unused = len(table.rows) - len(costs)
+    totals = facts(
+        plural(len(costs), "node", "nodes"),
+        f"{grouped(table.parameters)} parameters",
+        f"{quantity(table.multiply_adds)} multiply-adds",
+        f"{quantity(table.memory)}B activations",
+        f"{plural(unused, 'constant', 'constants')} not shown" if unused else "",
+    )
+    short = short_names(cost.node.outputs[0] for cost in costs)
+    operators = [cost.node.operator for cost in costs]
+    blocks = tuple(Block((n,)) for n in range(len(costs)))
+    if len(costs) > FOLDED_FROM:
+        blocks = folded(operators, edges)
+    return Network(costs, short, edges, totals, drawn(blocks, edges))
+
+
+def drawn(blocks: Sequence[Block], edges: Sequence[Edge]) -> Drawing:
+    """Lays blocks out."""
+    between = joined(blocks, edges)
+    return Drawing(tuple(blocks), lay_out(len(blocks), between))
+
+
+def opened_block(drawing: Drawing, place: int, edges: Sequence[Edge]) -> Drawing:
+    """Draws the nodes of a block one by one."""
+    blocks = list(drawing.blocks)
+    blocks[place : place + 1] = [Block((node,)) for node in blocks[place].nodes]
+    return drawn(blocks, edges)
+
+
+def quantity(count: int | None) -> str:
+    """Writes a large count: "349 M", "27.8 M"."""
+    if count is None:
+        return "unknown "
+    for unit, size in (("G", 1e9), ("M", 1e6), ("k", 1e3)):
+        if count >= size:
+            amount = count / size
+            return f"{amount:.0f} {unit}" if amount >= 100 else f"{amount:.1f} {unit}"
+    return str(count)
+
+
+class NetworkSection(Group):
+    """Shows all nodes as a table over a drawing; both choose the same node.
+
+    Signals:
+        layer_picked: name of a tensor.
+        block_opened: place of a block in the drawing.
+    """
+
+    layer_picked = Signal(str)
+    block_opened = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._network: Network | None = None
+        self._places: dict[str, int] = {}
+        self._opened = 0  # the block that was opened last
+        self._search = QLineEdit()
+        self._search.setPlaceholderText("Find a node")
+        tip = "Leaves the rows with these letters in name, operator or shape."
+        named(self._search, "Find a node", tip)
+        self._totals = Elided(role="muted")
+        whole = button("Whole network", "link")
+        named(whole, "Whole network", "Shows all of the drawing.")
+        self.table, self.graph = NodeTable(), NetGraph()
+        self._search.textChanged.connect(self.table.set_filter)
+        whole.clicked.connect(self.graph.fit_all)
+        self.table.node_picked.connect(self._on_picked)
+        self.graph.node_picked.connect(self._on_picked)
+        self.graph.block_toggled.connect(self._on_opened)
+        both = QSplitter(Qt.Orientation.Vertical)
+        both.setHandleWidth(9)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.table)
+        both.addWidget(self.graph)
+        both.setSizes([260, 340])
+        stack(self, row((self._search, 1), whole), self._totals, (both, 1))
+
+    def show_network(self, network: Network) -> None:
+        """Shows another network."""
+        self._network = network
+        costs = network.costs
+        self._places = {c.node.outputs[0]: n for n, c in enumerate(costs)}
+        self._totals.setText(network.totals)
+        self.table.set_rows(self._rows({}))
+        self.show_drawing(network.drawing)
+        self.graph.fit()
+
+    def show_drawing(self, drawing: Drawing) -> None:
+        """Draws the same network with other blocks folded."""
+        self.graph.show_graph(drawing.blocks, drawing.placed, self._words)
+        self.graph.show_box(self._opened)
+
+    def show_peaks(self, peaks: Sequence[LayerPeak]) -> None:
+        """Says which channel of each layer is the strongest."""
+        if self._network is not None:
+            self.table.replace_rows(self._rows({p.layer.name: p for p in peaks}))
+
+    def set_layer(self, name: str, *, is_shown: bool = True) -> None:
+        """Marks the node behind a tensor, and perhaps brings it into sight."""
+        place = self._places.get(name, -1)
+        self.table.set_picked(place)
+        self.graph.set_picked(place, is_shown=is_shown)
+
+    def _on_opened(self, place: int) -> None:
+        self._opened = place
+        self.block_opened.emit(place)
+
+    def _rows(self, peaks: Mapping[str, LayerPeak]) -> list[NodeRow]:
+        assert self._network is not None
+        return [_row(c, self._network.short, peaks) for c in self._network.costs]
+
+    def _words(self, block: Block) -> tuple[str, str, str]:
+        assert self._network is not None
+        costs = [self._network.costs[node] for node in block.nodes]
+        if len(costs) == 1:
+            name = self._network.short[costs[0].node.outputs[0]]
+            return costs[0].node.operator, _shape(costs[0]), name
+        period = costs[: len(costs) // block.repeats]
+        kinds = dict.fromkeys(cost.node.operator for cost in period)
+        each = plural(len(period), "node", "nodes")
+        first = f"{block.repeats} × {each}"
+        return first, ", ".join(kinds), "Click to see every node of these blocks."
+
+    def _on_picked(self, place: int) -> None:
+        assert self._network is not None
+        cost = self._network.costs[place]
+        self.table.set_picked(place)
+        self.graph.set_picked(place)
+        name = self._original(cost)
+        if name is not None:
+            self.layer_picked.emit(name)
+
+    def _original(self, cost: NodeCost) -> str | None:
+        """The layer whose numbers a node gives, looking through mere copies."""
+        assert self._network is not None
+        while cost.layer is not None and cost.layer.is_copy:
+            before = [self._places[t] for t in cost.node.inputs if t in self._places]
+            if not before:
+                return None
+            cost = self._network.costs[before[0]]
+        return None if cost.layer is None else cost.layer.name
+
+
+def _row(
+    cost: NodeCost, short: Mapping[str, str], peaks: Mapping[str, LayerPeak]
+) -> NodeRow:
+    name = cost.node.outputs[0]
+    numbers = (cost.parameters, cost.multiply_adds, cost.memory)
+    peak = peaks.get(name)
+    words = "" if peak is None else f"{peak.channel} · {number(peak.value)}"
+    if peak is not None and peak.is_on_edge:
+        words += " · edge"
+    cells = (
+        short[name],
+        cost.node.operator,
+        _shape(cost),
+        grouped(cost.parameters),
+        quantity(cost.multiply_adds),
+        "0" if cost.memory == 0 else f"{quantity(cost.memory)}B",
+        words,
+    )
+    exact = ("unknown" if count is None else grouped(count) for count in numbers)
+    tips = (name, cost.node.operator, _shape(cost), *exact, words)
+    sizes = [-1.0 if count is None else float(count) for count in numbers]
+    keys: tuple[str | float, ...] = (
+        short[name].lower(),
+        cost.node.operator.lower(),
+        float(_count(cost)),
+        *sizes,
+        float("-inf") if peak is None else peak.value,
+    )
+    return NodeRow(cells, keys, tips)
+
+
+def _shape(cost: NodeCost) -> str:
+    if cost.layer is not None:
+        return " × ".join(map(str, cost.layer.shape))
+    return " × ".join(map(str, cost.shape)) if cost.shape else "unknown"
+
+
+def _count(cost: NodeCost) -> int:
+    total = 1
+    for length in cost.shape or (0,):
+        total *= length
+    return total

@@ -1,0 +1,228 @@
+"""What the activations tab asks in the background, and the answers it draws.
+
+The raw values of the photos are kept with the answer: another order, scale or colour
+is drawn from them without a forward pass.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from gui.widgets.channel import Counts, counted
+from gui.widgets.montage import TileSheet
+from inference.activations import (
+    ChannelStats,
+    LayerActivations,
+    LayerReader,
+    Order,
+    TileStyle,
+    channel_stats,
+    difference,
+    levels,
+    ordered,
+)
+from inference.classifier import PreparedInput
+from inference.features import following_relu
+from inference.heatmap import Heatmap, Limits
+from inference.image import LoadedImage, open_image
+
+LARGEST = 128  # px, side of a tile; larger maps are reduced
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Photo:
+    """A photo as the network sees it."""
+
+    image: LoadedImage
+    prepared: PreparedInput
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is wanted of a layer.
+
+    Attributes:
+        layer: Name of the tensor.
+        order: Of the channels.
+        style: Scale and colours of the tiles.
+        is_positive: Whether negative values count as zero.
+        is_larger: Whether to run at the photos' own resolution.
+    """
+
+    layer: str
+    order: Order = "index"
+    style: TileStyle = TileStyle()  # noqa: RUF009 - frozen
+    is_positive: bool = False
+    is_larger: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Study:
+    """A layer's channels for one or two photos.
+
+    Attributes:
+        question: What was asked.
+        photos: One or two.
+        raw: Of each photo, as the network gives it.
+        shown: Of each photo, perhaps the positive part only.
+        stats: Of the channels of each photo.
+        sheet: The tiles of the first photo.
+        limits: The ends of the tiles' scale over all channels.
+        relu: The tensor behind the ReLU that follows, or None.
+    """
+
+    question: Question
+    photos: tuple[Photo, ...]
+    raw: tuple[LayerActivations, ...]
+    shown: tuple[LayerActivations, ...]
+    stats: tuple[ChannelStats, ...]
+    sheet: TileSheet
+    limits: Limits
+    relu: str | None
+
+    @property
+    def strongest(self) -> int:
+        """The channel that holds the layer's maximum for the first photo."""
+        return self.shown[0].strongest
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Compared:
+    """A watched channel of two photos at one scale, as levels.
+
+    Attributes:
+        channel: Its number.
+        tiles: (h, w) levels of A and B and, where sizes agree, of A − B.
+        color_maps: Of each tile.
+        words: Below each tile.
+    """
+
+    channel: int
+    tiles: tuple[NDArray[np.uint8], ...]
+    color_maps: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChannelDetail:
+    """One channel, closely looked at.
+
+    Attributes:
+        channel: Its number.
+        values: (h, w), or (1, 1) of a vector.
+        levels: The same as levels; None of a vector.
+        counts: How often values occur.
+        heatmaps: One for each photo; none of a vector.
+        apart: A − B, where the maps agree in size.
+        compared: The watched channels of two photos.
+    """
+
+    channel: int
+    values: NDArray[np.float32]
+    levels: NDArray[np.uint8] | None
+    counts: Counts
+    heatmaps: tuple[Heatmap, ...]
+    apart: Heatmap | None
+    compared: tuple[Compared, ...]
+
+
+def opened_reader(reader: LayerReader) -> LayerReader:
+    """Works the network's table out, so that asking for it later takes no time."""
+    _ = reader.table
+    return reader
+
+
+def opened_photo(reader: LayerReader, path: Path) -> Photo:
+    """Opens a second photo for a network."""
+    image = open_image(path)
+    return Photo(image, reader.classifier.prepare(image))
+
+
+def studied(
+    reader: LayerReader,
+    photos: tuple[Photo, ...],
+    question: Question,
+    before: Study | None = None,
+) -> Study:
+    """Reads a layer, or takes its values from the study before, and draws tiles."""
+    raw = tuple(_values(reader, photo, question, before) for photo in photos)
+    shown = tuple(each.positive() for each in raw) if question.is_positive else raw
+    stats = tuple(channel_stats(each) for each in shown)
+    maps = shown[0].maps
+    lows, highs = question.style.ends(maps)
+    sheet = TileSheet(
+        np.zeros((len(maps), 1, 1), np.uint8)
+        if shown[0].is_vector
+        else levels(_reduced(maps), lows, highs),
+        ordered(stats[0], question.order),
+        question.style.color_map_for(maps),
+        maps if shown[0].is_vector else None,
+    )
+    limits = Limits(float(lows.min()), float(highs.max()))
+    relu = following_relu(reader.classifier.graph, shown[0].layer.name)
+    return Study(question, photos, raw, shown, stats, sheet, limits, relu)
+
+
+def looked_at(study: Study, channel: int, watched: tuple[int, ...]) -> ChannelDetail:
+    """Draws one channel, and the watched ones of two photos beside each other."""
+    first = study.shown[0]
+    values = np.atleast_2d(first.maps[channel])
+    if first.is_vector:
+        return ChannelDetail(channel, values, None, counted(first.maps), (), None, ())
+    heatmaps = tuple(each.heatmap(channel) for each in study.shown)
+    is_pair = len(study.shown) == 2
+    apart = difference(first, study.shown[1], channel) if is_pair else None
+    numbers = watched or (channel,)
+    compared = tuple(_compared(study, n) for n in numbers) if is_pair else ()
+    lows, highs = study.question.style.ends(first.maps)
+    one = slice(channel, channel + 1)
+    level = levels(first.maps[one], lows[one], highs[one])[0]
+    counts = counted(values)
+    return ChannelDetail(channel, values, level, counts, heatmaps, apart, compared)
+
+
+def _values(
+    reader: LayerReader, photo: Photo, question: Question, before: Study | None
+) -> LayerActivations:
+    """Takes values that are known, or runs the network."""
+    if before is not None:
+        asked, had = question, before.question
+        same = (asked.layer, asked.is_larger) == (had.layer, had.is_larger)
+        for known, raw in zip(before.photos, before.raw, strict=True):
+            if same and known is photo:
+                return raw
+    if question.is_larger:
+        return reader.read_larger(photo.image, question.layer)
+    return reader.read(photo.prepared, question.layer)
+
+
+def _compared(study: Study, channel: int) -> Compared:
+    pair = [each.maps[channel][np.newaxis] for each in study.shown[:2]]
+    values = np.concatenate([one.reshape(-1) for one in pair])[np.newaxis]
+    style = study.question.style
+    ends = TileStyle("layer", color_map=style.color_map).ends(values)
+    name = style.color_map_for(values)
+    tiles = [levels(_reduced(one), ends[0][:1], ends[1][:1])[0] for one in pair]
+    words = [f"{letter} {channel}" for letter in "AB"]
+    names = [name, name]
+    if pair[0].shape == pair[1].shape:
+        apart = pair[0] - pair[1]
+        reach = np.array([max(float(np.abs(apart).max()), 1e-30)], np.float32)
+        tiles.append(levels(_reduced(apart), -reach, reach)[0])
+        words.append("A − B")
+        names.append("blue-red")
+    return Compared(channel, tuple(tiles), tuple(names), tuple(words))
+
+
+def _reduced(maps: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Averages maps (C, h, w) that are larger than a tile can be."""
+    height, width = maps.shape[1:]
+    factor = max(height, width) / LARGEST
+    if factor <= 1:
+        return maps
+    size = (max(round(width / factor), 1), max(round(height / factor), 1))
+    small = [Image.fromarray(one).resize(size, Image.Resampling.BOX) for one in maps]
+    return np.stack([np.asarray(one, np.float32) for one in small])

@@ -1,0 +1,176 @@
+"""The table of a network's nodes: searchable, sortable, a row is a node."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW = 24  # px
+_HEADS = (
+    ("Name", 140, "The node's name, shortened; the tooltip has the full one."),
+    ("Operator", 74, "The ONNX operator."),
+    ("Output", 108, "Shape of what it gives for one photo."),
+    ("Parameters", 76, "Weights that it is the first to use."),
+    ("Multiply-adds", 88, "Multiplications with an addition, for one photo."),
+    ("Memory", 66, "Bytes of what it gives."),
+    ("Strongest", 128, "The channel that holds its maximum, and the maximum."),
+)
+_FIRST_NUMBER = 3
+SORT = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRow:
+    """A node as it stands in the table.
+
+    Attributes:
+        cells: What each column says.
+        keys: What each column is sorted by.
+        tips: The same in full.
+    """
+
+    cells: tuple[str, ...]
+    keys: tuple[str | float, ...]
+    tips: tuple[str, ...]
+
+
+class NodeModel(QAbstractTableModel):
+    """The rows of the table."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[NodeRow, ...] = ()
+
+    def set_rows(self, rows: Sequence[NodeRow]) -> None:
+        """Shows other nodes."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def replace_rows(self, rows: Sequence[NodeRow]) -> None:
+        """Says more about the same nodes; the selection stays."""
+        self._rows = tuple(rows)
+        last = self.index(len(rows) - 1, len(_HEADS) - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, _parent: Index | None = None) -> int:
+        return len(_HEADS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row, column = self._rows[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.cells[column]
+        if role == SORT:
+            return row.keys[column]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.tips[column]
+        if role == Qt.ItemDataRole.TextAlignmentRole and column >= _FIRST_NUMBER:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = 0
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _HEADS[section][0]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _HEADS[section][2]
+        is_number = section >= _FIRST_NUMBER
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = (
+                Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+            )
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class NodeTable(QTableView):
+    """Shows the nodes; a row chooses one.
+
+    Signals:
+        node_picked: place of the node among the rows that were set.
+    """
+
+    node_picked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._nodes = NodeModel()
+        self._found = QSortFilterProxyModel()
+        self._found.setSourceModel(self._nodes)
+        self._found.setSortRole(SORT)
+        self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._found.setFilterKeyColumn(-1)
+        self.setModel(self._found)
+        self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName("Nodes of the network")
+        self.setToolTip("Click a head to sort, a row to look at its channels.")
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setHighlightSections(False)
+        for place, (_, width, _) in enumerate(_HEADS):
+            head.resizeSection(place, width)
+        self.selectionModel().selectionChanged.connect(self._on_selected)
+
+    def set_rows(self, rows: Sequence[NodeRow]) -> None:
+        """Shows another network."""
+        with QSignalBlocker(self.selectionModel()):
+            self._nodes.set_rows(rows)
+        self._found.invalidate()
+
+    def replace_rows(self, rows: Sequence[NodeRow]) -> None:
+        """Says more about the same nodes."""
+        self._nodes.replace_rows(rows)
+
+    def set_filter(self, words: str) -> None:
+        """Leaves only rows with these letters in them."""
+        self._found.setFilterFixedString(words)
+
+    @property
+    def shown(self) -> int:
+        """How many rows the search leaves."""
+        return self._found.rowCount()
+
+    def set_picked(self, place: int) -> None:
+        """Marks a node and brings it into sight, without a signal."""
+        index = self._found.mapFromSource(self._nodes.index(place, 0))
+        with QSignalBlocker(self.selectionModel()):
+            self.selectRow(index.row()) if index.isValid() else self.clearSelection()
+        if index.isValid():
+            self.scrollTo(index)
+        self.viewport().update()
+
+    @Slot(QItemSelection, QItemSelection)
+    def _on_selected(self, chosen: QItemSelection, _former: QItemSelection) -> None:
+        self.viewport().update()
+        if chosen.indexes():
+            index = self._found.mapToSource(chosen.indexes()[0])
+            self.node_picked.emit(index.row())

@@ -1,0 +1,145 @@
+"""`activations`: what a layer gives for a photo, channel by channel."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from inference.activations import (
+    ORDERS,
+    SCALES,
+    LayerActivations,
+    LayerReader,
+    TileStyle,
+    channel_stats,
+    ordered,
+)
+from inference.cli.common import add_json, add_model, opened, print_record
+from inference.colormaps import COLOR_MAPS
+from inference.errors import SpecError
+from inference.export.activations import (
+    ActivationsResult,
+    activations_record,
+    export_activations,
+)
+from inference.features import following_relu
+from inference.geometry import parse_size
+from inference.image import LoadedImage, open_image
+
+
+def add_to(commands: Any) -> None:
+    """Adds the command to the parser."""
+    parser = commands.add_parser(
+        "activations", help="write what a layer gives for one or two photos"
+    )
+    add_model(parser)
+    parser.add_argument("photo", metavar="PHOTO")
+    parser.add_argument("second", metavar="PHOTO2", nargs="?")
+    parser.add_argument(
+        "--layer", metavar="NAME", required=True, help="a tensor; info --layers"
+    )
+    parser.add_argument("--out", metavar="DIR", required=True)
+    parser.add_argument(
+        "--channels", metavar="13,46", default="", help="channels to single out, from 0"
+    )
+    parser.add_argument(
+        "--top", type=int, default=0, metavar="N", help="also the N strongest channels"
+    )
+    _add_drawing(parser)
+    add_json(parser)
+    parser.set_defaults(run=run)
+
+
+def _add_drawing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--grid", metavar="8x8", help="rows and columns of the grid (all channels)"
+    )
+    parser.add_argument("--order", choices=ORDERS, default="index")
+    parser.add_argument(
+        "--scale", choices=SCALES[:2], default="layer", help="one for all, or each own"
+    )
+    parser.add_argument(
+        "--color-map", choices=("automatic", *COLOR_MAPS), default="automatic"
+    )
+    parser.add_argument(
+        "--positive", action="store_true", help="the positive part only"
+    )
+    parser.add_argument(
+        "--larger", action="store_true", help="run at the photo's own resolution"
+    )
+
+
+def run(options: argparse.Namespace) -> None:
+    """Writes them and prints the files and the strongest channel."""
+    grid = parse_size(options.grid)
+    classifier = opened(options)
+    reader = LayerReader(classifier)
+    layer = reader.layer(options.layer)
+    paths = [path for path in (options.photo, options.second) if path]
+    images = tuple(open_image(path) for path in paths)
+    activations = tuple(_read(reader, image, options) for image in images)
+    result = ActivationsResult(
+        classifier,
+        images,
+        activations,
+        channels=_chosen(options, activations[0]),
+        order=options.order,
+        grid=grid,
+        style=TileStyle(options.scale, color_map=options.color_map),
+        is_positive=options.positive,
+    )
+    files = export_activations(result, Path(options.out))
+    record = activations_record(result) | {
+        "relu": following_relu(classifier.graph, layer.name),
+        "files": [str(file) for file in files],
+    }
+    print_record(options, record, _lines(record))
+
+
+def _read(
+    reader: LayerReader, image: LoadedImage, options: argparse.Namespace
+) -> LayerActivations:
+    if options.larger:
+        found = reader.read_larger(image, options.layer)
+    else:
+        found = reader.read(reader.classifier.prepare(image), options.layer)
+    return found.positive() if options.positive else found
+
+
+def _chosen(
+    options: argparse.Namespace, activations: LayerActivations
+) -> tuple[int, ...]:
+    total = len(activations.maps)
+    try:
+        channels = [int(word) for word in options.channels.split(",") if word.strip()]
+    except ValueError:
+        channels = [-1]
+    if any(not 0 <= channel < total for channel in channels):
+        raise SpecError(
+            f"{options.channels!r} are not channels of this layer. Write numbers from "
+            f"0 to {total - 1}, for example 0,{total - 1}."
+        )
+    strongest = ordered(channel_stats(activations), "maximum")[: max(options.top, 0)]
+    return tuple(dict.fromkeys([*channels, *strongest.tolist()]))
+
+
+def _lines(record: dict[str, Any]) -> Iterator[str]:
+    yield f"layer       {record['layer']['name']}"
+    yield f"shape       {' x '.join(map(str, record['shape']))}"
+    for note in filter(None, dict.fromkeys(record["notes"])):
+        yield f"values      {note}"
+    yield f"strongest   {_channel_words(record['strongest'])}"
+    for channel in record["channels"]:
+        yield f"channel     {_channel_words(channel)}"
+    if record["relu"]:
+        yield f"its ReLU    {record['relu']}"
+    yield from record["files"]
+
+
+def _channel_words(channel: dict[str, Any]) -> str:
+    edge = ", on the edge: often a border artefact" if channel["on_edge"] else ""
+    place = f"row {channel['row']}, column {channel['column']}{edge}"
+    return (
+        f"{channel['number']}: maximum {channel['maximum']:.6g} at {place}; "
+        f"mean {channel['mean']:.6g}, {100 * channel['zeros']:.0f} % zeros"
+    )

@@ -1,0 +1,253 @@
+"""Writes activations to disk: tensors, pictures, and what they say about channels."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from inference.activations import (
+    ChannelStats,
+    LayerActivations,
+    Order,
+    Picture,
+    TileStyle,
+    channel_stats,
+    grid_picture,
+    montage,
+    ordered,
+)
+from inference.classifier import Classifier
+from inference.export.common import (
+    box_record,
+    image_record,
+    model_record,
+    preprocessing_record,
+    save_picture,
+    staged,
+    versions,
+    write_json,
+)
+from inference.features import FeatureLayer
+from inference.geometry import Size
+from inference.image import LoadedImage
+from inference.layers import NetworkTable, NodeCost
+
+_CHANNEL_KEYS = ("number", "maximum", "mean", "zeros", "row", "column", "on_edge")
+
+
+@dataclass(frozen=True, slots=True)
+class ActivationsResult:
+    """A layer's values for one or two photos, with all that they were made from.
+
+    Attributes:
+        classifier: The network.
+        images: One or two photos.
+        activations: Of the same layer, one for each photo.
+        channels: Those that were chosen; the montage shows them.
+        order: Of the channels in the grid.
+        grid: Rows and columns of the grid; None shows all channels.
+        style: How channels are drawn.
+        is_positive: Whether negative values were set to zero.
+    """
+
+    classifier: Classifier
+    images: tuple[LoadedImage, ...]
+    activations: tuple[LayerActivations, ...]
+    channels: tuple[int, ...] = ()
+    order: Order = "index"
+    grid: Size | None = None
+    style: TileStyle = TileStyle()  # noqa: RUF009 - frozen
+    is_positive: bool = False
+
+
+def export_activations(result: ActivationsResult, folder: Path) -> list[Path]:
+    """Writes a layer's values and returns the files.
+
+    activations.npy (float32; C, h, w, or C of a vector), channels.csv (number, maximum,
+    mean, share of zeros, place of the maximum), grid.png, activations.json; for each
+    chosen channel channel_N.npy, .csv and .png; of a second photo activations_b.npy,
+    channels_b.csv, and montage.png with the chosen channels of both, else the strongest
+    one of the first.
+
+    Raises:
+        ExportError: Nothing could be written.
+    """
+    with staged(folder) as stage:
+        for ending, activations in zip(("", "_b"), result.activations, strict=False):
+            np.save(stage / f"activations{ending}.npy", activations.maps)
+            stats = channel_stats(activations)
+            write_channels_csv(stage / f"channels{ending}.csv", stats)
+        save_picture(stage / "grid.png", _grid(result))
+        for channel in result.channels:
+            _write_channel(stage, result, channel)
+        if len(result.activations) > 1:
+            save_picture(stage / "montage.png", _montage(result))
+        write_json(stage / "activations.json", activations_record(result))
+        names = sorted(path.name for path in stage.iterdir())
+    return [folder / name for name in names]
+
+
+def export_table(table: NetworkTable, folder: Path) -> list[Path]:
+    """Writes all nodes of a network as layers.csv; returns the file.
+
+    Raises:
+        ExportError: It could not be written.
+    """
+    with staged(folder) as stage, _opened(stage / "layers.csv") as file:
+        records = [node_record(row) for row in table.rows]
+        writer = csv.DictWriter(file, list(records[0]))
+        writer.writeheader()
+        for record in records:
+            shape = record["shape"]
+            words = "unknown" if shape is None else "x".join(map(str, shape))
+            writer.writerow(record | {"shape": words})
+    return [folder / "layers.csv"]
+
+
+def activations_record(result: ActivationsResult) -> dict[str, Any]:
+    """Returns everything that a reader of these files has to know, for JSON."""
+    first = result.activations[0]
+    stats = channel_stats(first)
+    return {
+        "method": "activations",
+        "model": model_record(result.classifier),
+        "images": [image_record(image) for image in result.images],
+        "preprocessing": preprocessing_record(result.classifier.spec),
+        "layer": layer_record(first.layer),
+        "shape": list(first.maps.shape),
+        "numbered_from": 0,
+        "positive_part_only": result.is_positive,
+        "notes": [each.note for each in result.activations],
+        "range": [float(first.maps.min()), float(first.maps.max())],
+        "boxes": [box_record(each.box) for each in result.activations],
+        "seen_boxes": [box_record(each.seen) for each in result.activations],
+        "strongest": channel_record(stats, first.strongest),
+        "channels": [channel_record(stats, channel) for channel in result.channels],
+        "order": result.order,
+        "scale": result.style.scale,
+        "color_map": result.style.color_map_for(first.maps),
+        "versions": versions(),
+    }
+
+
+def layer_record(layer: FeatureLayer) -> dict[str, Any]:
+    """Returns what a layer is, for JSON."""
+    return {
+        "name": layer.name,
+        "operator": layer.operator,
+        "kind": layer.kind.value,
+        "shape": list(layer.shape),
+        "extra_tokens": layer.extra_tokens,
+    }
+
+
+def channel_record(stats: ChannelStats, channel: int) -> dict[str, Any]:
+    """Returns one channel's numbers, for JSON."""
+    return {
+        "number": channel,
+        "maximum": float(stats.maxima[channel]),
+        "mean": float(stats.means[channel]),
+        "zeros": float(stats.zeros[channel]),
+        "row": int(stats.rows[channel]),
+        "column": int(stats.cols[channel]),
+        "on_edge": bool(stats.on_edge[channel]),
+    }
+
+
+def node_record(row: NodeCost) -> dict[str, Any]:
+    """Returns a node and its cost, for JSON.
+
+    Keys: name, operator, output (its first tensor), shape (of that; null where
+    unknown), parameters, multiply_adds, memory (bytes of its outputs), kind (how the
+    layer's values lie; null where it is no layer).
+    """
+    return {
+        "name": row.node.name,
+        "operator": row.node.operator,
+        "output": row.node.outputs[0],
+        "shape": None if row.shape is None else list(row.shape),
+        "parameters": row.parameters,
+        "multiply_adds": row.multiply_adds,
+        "memory": row.memory,
+        "kind": row.layer.kind.value if row.layer else None,
+    }
+
+
+def write_channels_csv(path: Path, stats: ChannelStats) -> None:
+    """Writes a line for each channel; zeros is a share of 1, row and column from 0."""
+    with _opened(path) as file:
+        writer = csv.writer(file)
+        writer.writerow(_CHANNEL_KEYS)
+        for channel in range(len(stats.maxima)):
+            record = channel_record(stats, channel)
+            writer.writerow(_cells(record[key] for key in _CHANNEL_KEYS))
+
+
+def _write_channel(stage: Path, result: ActivationsResult, channel: int) -> None:
+    activations = result.activations[0]
+    values = activations.maps[channel]
+    np.save(stage / f"channel_{channel}.npy", values)
+    with _opened(stage / f"channel_{channel}.csv") as file:
+        rows = np.atleast_2d(values)
+        csv.writer(file).writerows(_cells(map(float, row)) for row in rows)
+    picture = grid_picture(
+        activations, [channel], 1, result.style, caption=_caption(result)
+    )
+    save_picture(stage / f"channel_{channel}.png", picture)
+
+
+def _grid(result: ActivationsResult) -> Picture:
+    activations = result.activations[0]
+    channels = ordered(channel_stats(activations), result.order).tolist()
+    if result.grid is not None:
+        channels = channels[: result.grid.height * result.grid.width]
+        columns = result.grid.width
+    else:
+        columns = max(8, round(len(channels) ** 0.5))
+    total = len(activations.maps)
+    shown = f"{len(channels)} of {total} channels, by {result.order}, numbered from 0"
+    return grid_picture(
+        activations,
+        channels,
+        columns,
+        result.style,
+        caption=f"{_caption(result)}\n{shown}",
+        framed=result.channels,
+    )
+
+
+def _montage(result: ActivationsResult) -> Picture:
+    first, second = result.activations[:2]
+    names = [image.name for image in result.images]
+    channels: Sequence[int] = result.channels or (first.strongest,)
+    return montage(
+        first,
+        second,
+        channels,
+        result.style,
+        captions=(_caption(result, with_photo=False), *names),
+    )
+
+
+def _caption(result: ActivationsResult, *, with_photo: bool = True) -> str:
+    first = result.activations[0]
+    parts = [
+        result.classifier.spec.name,
+        first.layer.name,
+        " × ".join(map(str, first.maps.shape)),
+        "positive part only" if result.is_positive else "",
+        first.note,
+        result.images[0].name if with_photo else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _cells(values: Iterable[object]) -> list[object]:
+    return [f"{v:.9g}" if isinstance(v, float) else v for v in values]
+
+
+def _opened(path: Path) -> Any:
+    return path.open("w", newline="", encoding="utf-8")
