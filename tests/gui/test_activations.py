@@ -15,7 +15,7 @@ from gui.widgets.montage import TileGrid, TileSheet
 from inference.cli import run
 from tests.inference import nets
 
-TAB = 1
+TAB = 2
 SQUEEZENET = "data/models/squeezenet1.1_torch_legacy_op11.onnx"
 CLASSIFIERS = [
     "automl_flowers5_tf2onnx_qdq_u8", "cifar10_resnet20_torch_op17",
