@@ -4,7 +4,7 @@ Whatever a tab publishes is drawn here, by one piece of code: overlays become pa
 a legend, patches become outlines; the look that the user chose holds for all of them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -13,28 +13,22 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.drawing import class_slots, map_legend, painted
 from gui.jobs import Lanes
-from gui.legend import ClassKey, Legend, MapLegend, Scale, drawn
+from gui.legend import Legend, MapLegend, Scale, drawn
 from gui.scores import ScoreList
 from gui.session import CoveredPlace, Overlay, Session, Subject
 from gui.settings import Settings
-from gui.theme import CLASS_COLORS
 from gui.viewer import ClassMap, ImageViewer, Look, Pane, Patch
-from gui.widgets.display import uneven_note
-from gui.widgets.raster import map_picture
 from gui.widgets.thumbnails import PhotoStrip
-from gui.widgets.words import facts, fixed, plural, signed
-from inference.colormaps import DIVERGING
+from gui.widgets.words import facts, fixed, signed
 from inference.geometry import Pixel
 from inference.heatmap import Style, overlaid
 from inference.image import thumbnail
 from inference.jobs import once
-from inference.occlusion import ClassMap as PredictedClasses
 
 ROWS, FEW_ROWS = 5, 3
 LOW_WINDOW = 860  # px; below, and beside a message, fewer rows of scores
-KEYS = 5  # classes with a colour of their own in a class map
-OTHERS = len(CLASS_COLORS)
 PATIENCE = 300  # ms of opening before the old subject fades
 
 
@@ -270,26 +264,8 @@ class Canvas(QWidget):
             )
             for overlay, (limits, color_map) in zip(overlays, ways, strict=True)
         ]
-        self._coloring.start(once(partial(_painted, panes, self._look)))
-        first, (limits, color_map) = overlays[0], ways[0]
-        assert first.heatmap is not None
-        names = [overlay.title for overlay in overlays]
-        is_diverging = color_map == DIVERGING and limits.is_signed
-        is_diverging = is_diverging and first.heatmap.is_difference
-        signs = "red: this place speaks for the class · blue: against it"
-        self.legend.show_map(
-            MapLegend(
-                title=first.heatmap.title,
-                badge=first.badge,
-                tone=first.tone,
-                meaning=signs if is_diverging else first.heatmap.meaning,
-                limits=limits,
-                color_map=color_map,
-                is_signed=limits.is_signed or first.heatmap.is_difference,
-                panes=len(maps),
-                note="" if self._scale.kind == "each" else uneven_note(maps, names),
-            )
-        )
+        self._coloring.start(once(partial(painted, panes, self._look)))
+        self.legend.show_map(map_legend(overlays, ways[0], self._scale))
 
     def _draw_classes(self, photo: Pane, overlay: Overlay) -> None:
         classes = overlay.classes
@@ -348,43 +324,6 @@ class Canvas(QWidget):
                 return facts(place, f"RGB {' '.join(map(str, patch.fill))} (covered)")
         red, green, blue = subject.image.pixels[row, col]
         return facts(place, f"RGB {red} {green} {blue}")
-
-
-def _painted(panes: Sequence[Pane], look: Look) -> list[Pane]:
-    """Gives panes the pictures of their maps; slow enough to be done in a lane."""
-    painted = []
-    for pane in panes:
-        assert pane.heatmap is not None
-        assert pane.limits is not None
-        picture = map_picture(pane.heatmap, pane.limits, pane.color_map, look)
-        painted.append(replace(pane, picture=picture))
-    return painted
-
-
-def class_slots(
-    classes: PredictedClasses, labels: tuple[str, ...]
-) -> tuple[NDArray[np.int8], tuple[ClassKey, ...]]:
-    """Gives the commonest classes of a class map colours of their own.
-
-    Returns:
-        (rows, cols) slots, −1 for the class of the untouched photo; and the keys.
-    """
-    counts = classes.counts()
-    total = sum(count for _, count in counts)
-    slots = np.full(classes.classes.shape, OTHERS, np.int8)
-    slots[(classes.classes == classes.reference) | (classes.classes < 0)] = -1
-    others = [pair for pair in counts if pair[0] != classes.reference]
-    keys = []
-    for slot, (index, count) in enumerate(others[:KEYS]):
-        slots[classes.classes == index] = slot
-        keys.append(ClassKey(labels[index], count / total, slot))
-    rest = others[KEYS:]
-    if rest:
-        share = sum(count for _, count in rest) / total
-        keys.append(ClassKey(plural(len(rest), "other", "others"), share, OTHERS))
-    still = sum(count for index, count in counts if index == classes.reference)
-    clear = ClassKey(labels[classes.reference], still / max(total, 1), None)
-    return slots, (clear, *keys)
 
 
 def _seen_words(subject: Subject) -> str:

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from gui.canvas import class_slots
+from gui.drawing import class_slots
 from gui.jobs import Lanes
 from gui.session import CoveredPlace, Overlay, Request, Session
 from gui.theme import CLASS_COLORS
