@@ -4,7 +4,7 @@ Whatever a tab publishes is drawn here, by one piece of code: overlays become pa
 a legend, patches become outlines; the look that the user chose holds for all of them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -13,28 +13,22 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.drawing import cell_words, class_slots, map_panes, painted
 from gui.jobs import Lanes
-from gui.legend import ClassKey, Legend, MapLegend, Scale, drawn
+from gui.legend import Legend, MapLegend, Scale, drawn
 from gui.scores import ScoreList
 from gui.session import CoveredPlace, Overlay, Session, Subject
 from gui.settings import Settings
-from gui.theme import CLASS_COLORS
 from gui.viewer import ClassMap, ImageViewer, Look, Pane, Patch
-from gui.widgets.display import uneven_note
-from gui.widgets.pane import pane_picture
 from gui.widgets.thumbnails import PhotoStrip
-from gui.widgets.words import facts, fixed, plural, signed
-from inference.colormaps import DIVERGING
-from inference.geometry import Affine, Box, Pixel
-from inference.heatmap import Heatmap, Quantity, Style, overlaid
+from gui.widgets.words import facts, fixed, signed
+from inference.geometry import Pixel
+from inference.heatmap import Quantity, Style, overlaid
 from inference.image import thumbnail
 from inference.jobs import once
-from inference.occlusion import ClassMap as PredictedClasses
 
 ROWS, FEW_ROWS = 5, 3
 LOW_WINDOW = 860  # px; below, and beside a message, fewer rows of scores
-KEYS = 5  # classes with a colour of their own in a class map
-OTHERS = len(CLASS_COLORS)
 PATIENCE = 300  # ms of opening before the old subject fades
 
 
@@ -257,49 +251,9 @@ class Canvas(QWidget):
             self._draw_maps(photo, overlays)
 
     def _draw_maps(self, photo: Pane, overlays: tuple[Overlay, ...]) -> None:
-        shown = [overlay for overlay in overlays if overlay.heatmap is not None]
-        maps = [overlay.heatmap for overlay in shown if overlay.heatmap is not None]
-        is_uneven = any(overlay.is_alone for overlay in shown)
-        scale = Scale("each") if is_uneven else self._scale
-        ways = drawn(self._color_map, scale, maps)
-        drawings = dict(zip(map(id, shown), ways, strict=True))
-        panes = []
-        for overlay in overlays:
-            limits, color_map = drawings.get(id(overlay), (None, ""))
-            pane = _pane(overlay, photo)
-            pane = replace(pane, title=overlay.title, subtitle=overlay.subtitle)
-            if limits is not None:
-                pane = replace(
-                    pane,
-                    heatmap=overlay.heatmap,
-                    limits=limits,
-                    color_map=color_map,
-                    is_bare=overlay.is_bare,
-                )
-            panes.append(pane)
-        self._coloring.start(once(partial(_painted, panes, self._look)))
-        first, (limits, color_map) = shown[0], ways[0]
-        assert first.heatmap is not None
-        names = [
-            letter if overlay.image is not None else overlay.title
-            for letter, overlay in zip("AB", shown, strict=False)
-        ]
-        is_diverging = color_map == DIVERGING and limits.is_signed
-        is_diverging = is_diverging and first.heatmap.is_difference
-        signs = "red: this place speaks for the class · blue: against it"
-        self.legend.show_map(
-            MapLegend(
-                title=first.heatmap.title,
-                badge=first.badge,
-                tone=first.tone,
-                meaning=signs if is_diverging else first.heatmap.meaning,
-                limits=limits,
-                color_map=color_map,
-                is_signed=limits.is_signed or first.heatmap.is_difference,
-                panes=len(maps),
-                note="" if scale.kind == "each" else uneven_note(maps, names),
-            )
-        )
+        panes, legend = map_panes(photo, overlays, self._color_map, self._scale)
+        self._coloring.start(once(partial(painted, panes, self._look)))
+        self.legend.show_map(legend)
 
     def _draw_classes(self, photo: Pane, overlay: Overlay) -> None:
         classes = overlay.classes
@@ -340,7 +294,7 @@ class Canvas(QWidget):
             return ""
         maps = [o.heatmap for o in self._session.overlays if o.heatmap is not None]
         if maps and maps[0].quantity is Quantity.ACTIVATION:
-            return _cell_words(maps, pixel, self.viewer.active_pane)
+            return cell_words(maps, pixel, self.viewer.active_pane)
         height, width = subject.image.size
         row, col = int(pixel.row), int(pixel.col)
         if not (0 <= row < height and 0 <= col < width):
@@ -359,61 +313,6 @@ class Canvas(QWidget):
                 return facts(place, f"RGB {' '.join(map(str, patch.fill))} (covered)")
         red, green, blue = subject.image.pixels[row, col]
         return facts(place, f"RGB {red} {green} {blue}")
-
-
-def _painted(panes: Sequence[Pane], look: Look) -> list[Pane]:
-    """Gives panes the pictures of their maps; slow enough to be done in a lane."""
-    return [replace(pane, picture=pane_picture(pane, look)) for pane in panes]
-
-
-def class_slots(
-    classes: PredictedClasses, labels: tuple[str, ...]
-) -> tuple[NDArray[np.int8], tuple[ClassKey, ...]]:
-    """Gives the commonest classes of a class map colours of their own.
-
-    Returns:
-        (rows, cols) slots, −1 for the class of the untouched photo; and the keys.
-    """
-    counts = classes.counts()
-    total = sum(count for _, count in counts)
-    slots = np.full(classes.classes.shape, OTHERS, np.int8)
-    slots[(classes.classes == classes.reference) | (classes.classes < 0)] = -1
-    others = [pair for pair in counts if pair[0] != classes.reference]
-    keys = []
-    for slot, (index, count) in enumerate(others[:KEYS]):
-        slots[classes.classes == index] = slot
-        keys.append(ClassKey(labels[index], count / total, slot))
-    rest = others[KEYS:]
-    if rest:
-        share = sum(count for _, count in rest) / total
-        keys.append(ClassKey(plural(len(rest), "other", "others"), share, OTHERS))
-    still = sum(count for index, count in counts if index == classes.reference)
-    clear = ClassKey(labels[classes.reference], still / max(total, 1), None)
-    return slots, (clear, *keys)
-
-
-def _pane(overlay: Overlay, photo: Pane) -> Pane:
-    """The photo that an overlay lies over: its own, or the session's."""
-    if overlay.image is None or overlay.heatmap is None:
-        return photo
-    return Pane(overlay.image.pixels, overlay.heatmap.seen)
-
-
-def _cell_words(maps: Sequence[Heatmap], pixel: Pixel, active: int) -> str:
-    """Reads a cell of a layer's maps; with two photos, the same one of both."""
-    heatmap = maps[min(active, len(maps) - 1)]
-    if not heatmap.area.contains(pixel):
-        return ""
-    rows, cols = heatmap.values.shape
-    row, col = Affine(heatmap.grid, Box(0, 0, rows, cols)).pixel(pixel)
-    row, col = min(int(row), rows - 1), min(int(col), cols - 1)
-    place = f"row {row}, column {col} of {rows} × {cols}"
-    values = [
-        f"{letter} {fixed(float(m.values[row, col]))}"
-        for letter, m in zip("AB", maps, strict=False)
-        if m.values.shape == (rows, cols)
-    ]
-    return facts(place, *([v[2:] for v in values] if len(maps) == 1 else values))
 
 
 def _seen_words(subject: Subject) -> str:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from gui.jobs import Lanes
@@ -29,7 +30,7 @@ class HelpWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._browser)
-        self._lane.succeeded.connect(self._browser.setMarkdown)
+        self._lane.succeeded.connect(self._show)
 
     def open_page(self, title: str) -> None:
         """Shows a page of `PAGES`."""
@@ -37,6 +38,20 @@ class HelpWindow(QWidget):
         self._lane.start(once(_text, PAGES[title]))
         self.show()
         self.raise_()
+
+    @Slot(object)
+    def _show(self, words: str) -> None:
+        """Shows a page with some air: Markdown comes without distances."""
+        document = self._browser.document()
+        self._browser.setMarkdown(words)
+        document.setDocumentMargin(20)
+        air = QTextBlockFormat()
+        air.setBottomMargin(8)
+        cursor = QTextCursor(document)
+        while True:
+            cursor.mergeBlockFormat(air)
+            if not cursor.movePosition(QTextCursor.MoveOperation.NextBlock):
+                return
 
 
 def _text(path: Path) -> str:

@@ -69,7 +69,7 @@ class Menus:
                 ("Zoom in", "+ =", viewer.zoom_in),
                 ("Zoom out", "-", viewer.zoom_out),
                 LINE,
-                ("Show or hide the map", "", canvas.toggle_map),
+                ("Show or hide the map", "O", canvas.toggle_map),
                 ("Next colour map", "M", legend.next_color_map),
                 ("Less opaque", ",", lambda: legend.step_opacity(-OPACITY_STEP)),
                 ("More opaque", ".", lambda: legend.step_opacity(OPACITY_STEP)),

@@ -6,7 +6,6 @@ it, and a part that cannot be opened leaves the old part in place.
 """
 
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -19,7 +18,7 @@ from inference.errors import ImageError, InferenceError, ModelError
 from inference.geometry import Box
 from inference.heatmap import Heatmap
 from inference.image import IMAGE_SUFFIXES, LoadedImage, open_image
-from inference.jobs import once
+from inference.jobs import Job, Progress
 from inference.occlusion import ClassMap
 from inference.prediction import Prediction
 from inference.providers import ProviderChoice
@@ -158,15 +157,14 @@ class Session(QObject):
         self._unreadable: set[Path] = set()  # photos to step over
         self._lane = lanes.create("Opening")
         self._lane.succeeded.connect(self._show_opened)
-        self._lane.failed.connect(self._forget_wanted)
-        self._lane.busy_changed.connect(self.opening_changed)
+        self._lane.busy_changed.connect(self._on_busy)
 
     # ---- what is opened
 
     def open(self, request: Request) -> None:
         """Opens a model and a photo."""
         self._wanted = request
-        self._lane.start(once(partial(_open, request, self.subject)))
+        self._lane.start(_open(request, self.subject))
 
     def open_files(self, model: Path | None, photo: Path | None) -> None:
         """Opens a model, a photo or both; what is None stays."""
@@ -202,11 +200,6 @@ class Session(QObject):
         place = paths.index(photo) + by
         if 0 <= place < len(paths):
             self.open_photo(paths[place])
-
-    def cancel_opening(self) -> None:
-        """Leaves what is looked at as it is."""
-        self._lane.discard()
-        self._wanted = self.subject.request
 
     # ---- what is explained
 
@@ -258,9 +251,11 @@ class Session(QObject):
                 self._unreadable.add(opened.request.photo)
             self.open_failed.emit(failure)
 
-    @Slot()
-    def _forget_wanted(self) -> None:
-        self._wanted = self.subject.request
+    @Slot(bool)
+    def _on_busy(self, is_busy: object) -> None:
+        if not is_busy:  # stopped or failed: what was asked for is wanted no longer
+            self._wanted = self.subject.request
+        self.opening_changed.emit(bool(is_busy))
 
     def _replace(self, subject: Subject) -> None:
         former, self.subject = self.subject, subject
@@ -281,15 +276,16 @@ class Session(QObject):
         self.subject_changed.emit(subject)
 
 
-def _open(request: Request, current: Subject) -> _Opened:
-    """Opens what differs from the current subject; runs in the background."""
+def _open(request: Request, current: Subject) -> Job[None, _Opened]:
+    """Opens what differs from the current subject, in three steps."""
     failures: list[InferenceError] = []
     subject = current
-    for part in (_with_model, _with_photo):
+    for step, part in enumerate((_with_model, _with_photo), 1):
         try:
             subject = part(request, subject)
         except InferenceError as error:
             failures.append(error)
+        yield Progress(step, 3, None)
     if subject is not current:
         try:
             subject = _with_prediction(subject)

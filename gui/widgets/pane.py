@@ -12,13 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
     QImage,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
     QRegion,
     QResizeEvent,
@@ -26,11 +22,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import color, font
+from gui.widgets.marks import (
+    label_rect,
+    paint_label,
+    paint_patch,
+    paint_seen,
+    write,
+)
 from gui.widgets.raster import (
     ClassMap,
     Look,
     MapPicture,
     class_image,
+    halved,
     map_picture,
     photo_image,
 )
@@ -92,11 +96,20 @@ class Patch:
 class _Layers:
     """Pictures made from the records, in the order of drawing."""
 
-    photo: QImage = field(default_factory=QImage)
+    photos: list[QImage] = field(default_factory=list)  # each half of the one before
     ground: QPixmap | None = None  # mat and photo in device pixels, where they lie
     overlay: QImage = field(default_factory=QImage)
     overlay_box: Box | None = None  # photo pixels that the overlay picture covers
     is_blocky: bool = False
+
+    def reduced(self, scale: float) -> QImage:
+        """The photo, halved as long as a smooth drawing would skip its pixels."""
+        level = 0
+        while scale < 0.5:
+            scale, level = 2 * scale, level + 1
+            if level == len(self.photos):
+                self.photos.append(halved(self.photos[-1]))
+        return self.photos[level]
 
 
 def pane_picture(pane: Pane, look: Look) -> MapPicture | None:
@@ -135,7 +148,7 @@ class PaneView(QWidget):
         if pane is None:
             self._layers = _Layers()
         elif old is None or old.pixels is not pane.pixels:
-            self._layers.photo = photo_image(pane.pixels)
+            self._layers.photos = [photo_image(pane.pixels)]
             self._layers.ground = None
         self._look = look
         self._draw_overlay()
@@ -235,7 +248,10 @@ class PaneView(QWidget):
             painter.setClipRegion(event.region().intersected(self._visible()))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for patch in self._patches:
-                self._paint_patch(painter, patch)
+                box = self.rect_of(patch.box)
+                paint_patch(painter, box, patch.fill)
+                if patch.label:
+                    paint_label(painter, self._pill(patch), patch.label)
 
     def _invalidate(self) -> None:
         self._backdrop = None
@@ -301,22 +317,16 @@ class PaneView(QWidget):
         top = max(at.top() - HEAD + 1, 1.0)
         width = self.width() - left - MARGIN / 2
         line = QRectF(left, top, width, 20)
-        _write(painter, line, pane.title, font("body", 600), color("text"))
+        write(painter, line, pane.title, font("body", 600), color("text"))
         line.translate(0, 19)
-        _write(painter, line, pane.subtitle, font("small"), color("muted"))
+        write(painter, line, pane.subtitle, font("small"), color("muted"))
 
     def _paint_photo(self, painter: QPainter, ratio: float) -> None:
         at = self.photo_rect()
         is_smooth = self.scale * ratio < NEAREST_FROM
         hint = QPainter.RenderHint.SmoothPixmapTransform
         painter.setRenderHint(hint, is_smooth)
-        photo = self._layers.photo
-        if self.scale * ratio < 0.5:  # bilinear alone would skip pixels
-            size = (at.size() * ratio).toSize().expandedTo(QSizeF(1, 1).toSize())
-            mode = Qt.TransformationMode.SmoothTransformation
-            ignore = Qt.AspectRatioMode.IgnoreAspectRatio
-            photo = photo.scaled(size, ignore, mode)
-        painter.drawImage(at, photo)
+        painter.drawImage(at, self._layers.reduced(self.scale * ratio))
 
     def _paint_seen(self, painter: QPainter, seen: Box, at: QRectF) -> None:
         box = self.rect_of(seen).intersected(at)
@@ -328,50 +338,11 @@ class PaneView(QWidget):
             where = self.rect_of(self._layers.overlay_box)
             painter.drawImage(where, self._layers.overlay)
             painter.restore()
-        if box.width() > at.width() - 2 and box.height() > at.height() - 2:
-            return  # the network sees all of it
-        for faded in _around(at, box):
-            painter.fillRect(faded, color("mat", 125))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        white = QPen(QColor("#FFFFFF"), 1.2, Qt.PenStyle.CustomDashLine)
-        white.setDashPattern([3, 3])
-        white.setCapStyle(Qt.PenCapStyle.FlatCap)
-        for pen in (QPen(QColor("#000000"), 1.2), white):
-            painter.setPen(pen)
-            painter.drawRect(box)
-
-    def _paint_patch(self, painter: QPainter, patch: Patch) -> None:
-        box = self.rect_of(patch.box)
-        if isinstance(patch.fill, tuple):
-            painter.fillRect(box, QColor(*patch.fill))
-        elif patch.fill is not None:
-            painter.drawImage(box, photo_image(patch.fill))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        miter = Qt.PenJoinStyle.MiterJoin
-        for shade, width in ((QColor(0, 0, 0, 170), 4), (QColor("#FFFFFF"), 2)):
-            pen = QPen(shade, width)
-            pen.setJoinStyle(miter)
-            painter.setPen(pen)
-            painter.drawRect(box)
-        if patch.label:
-            pill = self._pill(patch)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(20, 22, 25, 235))
-            painter.drawRoundedRect(pill, 6, 6)
-            painter.setPen(QColor("#FFFFFF"))
-            painter.setFont(font("body", 600))
-            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, patch.label)
+        if box.width() <= at.width() - 2 or box.height() <= at.height() - 2:
+            paint_seen(painter, at, box)
 
     def _pill(self, patch: Patch) -> QRectF:
-        """Where the label stands: below the patch, above near the lower edge."""
-        box = self.rect_of(patch.box)
-        width = QFontMetricsF(font("body", 600)).horizontalAdvance(patch.label) + 20
-        below = box.bottom() + 8
-        fits = below + 28 + 4 < self.height()
-        top = below if fits else max(box.top() - 36, self.head + 4)
-        left = min(max(box.left(), 4.0), max(self.width() - width - 4, 4.0))
-        return QRectF(left, top, width, 28)
+        return label_rect(self.rect_of(patch.box), patch.label, self.size(), self.head)
 
     def _patch_region(self, patches: tuple[Patch, ...]) -> QRegion:
         region = QRegion()
@@ -396,25 +367,3 @@ def arrangements(whole: QRect, count: int) -> list[list[QRect]]:
         QRect(0, tall, whole.width(), whole.height() - tall),
     ]
     return [beside, above]
-
-
-def _write(
-    painter: QPainter, line: QRectF, words: str, face: QFont, shade: QColor
-) -> None:
-    painter.setFont(face)
-    painter.setPen(shade)
-    shown = QFontMetricsF(face).elidedText(
-        words, Qt.TextElideMode.ElideRight, line.width()
-    )
-    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-def _around(outer: QRectF, inner: QRectF) -> list[QRectF]:
-    """The four parts of a rectangle that lie outside another one."""
-    left, right = inner.left(), inner.right()
-    return [
-        QRectF(outer.topLeft(), QPointF(outer.right(), inner.top())),
-        QRectF(QPointF(outer.left(), inner.bottom()), outer.bottomRight()),
-        QRectF(QPointF(outer.left(), inner.top()), QPointF(left, inner.bottom())),
-        QRectF(QPointF(right, inner.top()), QPointF(outer.right(), inner.bottom())),
-    ]

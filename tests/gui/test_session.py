@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from gui.canvas import class_slots
+from gui.drawing import class_slots
 from gui.jobs import Lanes
 from gui.session import CoveredPlace, Overlay, Request, Session
 from gui.theme import CLASS_COLORS
@@ -137,3 +137,16 @@ def test_a_guess_is_tinted(qtbot):
     popup.show_spec(spec)
     assert popup._source.text() == "You chose this."
     assert popup._source_card.property("tone") == "plain"
+
+
+def test_stopping_keeps_what_is_open_and_forgets_what_was_wanted(session, qtbot):
+    opened(session, qtbot)
+    before = session.subject
+    session.step(3)
+    session._lane.stop()
+    qtbot.waitUntil(lambda: session._lane.work is None, timeout=10_000)
+    assert session.subject is before
+    assert session._wanted == before.request
+    session.step(1)
+    wanted = before.neighbours[1]
+    qtbot.waitUntil(lambda: session.subject.request.photo == wanted, timeout=10_000)

@@ -28,7 +28,7 @@ from inference.occlusion import Probe
 if TYPE_CHECKING:
     from gui.theme import Tone
 
-USUAL = Size(224, 224)  # shown while there is no model
+USUAL, USUAL_SIDE = Size(224, 224), 71  # shown while there is no model
 SMALLEST = 8  # px, of the slider
 UNCHANGED = 0.0005  # of a probability; such a change is written "= 0.000"
 
@@ -61,7 +61,7 @@ class ProbeSection(Group):
             field_row("Patch side", (self._side, 1)),
             self._where,
         )
-        self.set_input(USUAL, round(0.32 * USUAL.height))
+        self.set_input(USUAL, USUAL_SIDE)
         self.show_probe(None, 0)
         self.show_boxes((), USUAL)
 

@@ -308,7 +308,12 @@ class MapSection(Group):
         problem = bool(self._problem.text())
         self._problem.setVisible(problem)
         self._run.setEnabled(not problem)
-        set_property(self._color, "invalid", problem)
+        is_too_large = [
+            f.value() > s for f, s in zip(self._mask, self._input, strict=True)
+        ]
+        for field, is_wrong in zip(self._mask, is_too_large, strict=True):
+            set_property(field, "invalid", is_wrong)
+        set_property(self._color, "invalid", problem and not any(is_too_large))
         self._show_estimate()
         self.spec_changed.emit()
 

@@ -1,0 +1,134 @@
+"""What overlays look like: pictures of maps, and the words of their legend.
+
+Plain functions from records to records; the canvas says when, and in which lane.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gui.legend import ClassKey, MapLegend, Scale, drawn
+from gui.session import Overlay
+from gui.theme import CLASS_COLORS
+from gui.viewer import Look, Pane
+from gui.widgets.display import uneven_note
+from gui.widgets.pane import pane_picture
+from gui.widgets.words import facts, fixed, plural
+from inference.colormaps import DIVERGING
+from inference.geometry import Affine, Box, Pixel
+from inference.heatmap import Heatmap, Limits
+from inference.occlusion import ClassMap
+
+KEYS = 5  # classes with a colour of their own in a class map
+OTHERS = len(CLASS_COLORS)
+SIGNS = "red: this place speaks for the class · blue: against it"
+
+
+def painted(panes: Sequence[Pane], look: Look) -> list[Pane]:
+    """Gives panes the pictures of their maps; slow enough to be done in a lane."""
+    return [replace(pane, picture=pane_picture(pane, look)) for pane in panes]
+
+
+def map_panes(
+    photo: Pane, overlays: Sequence[Overlay], color_map: str, scale: Scale
+) -> tuple[list[Pane], MapLegend]:
+    """Turns overlays into panes and the legend of the first map.
+
+    Maps share a scale unless one of them cannot be compared; an overlay without a map
+    shows the photo alone.
+    """
+    shown = [overlay for overlay in overlays if overlay.heatmap is not None]
+    maps = [overlay.heatmap for overlay in shown if overlay.heatmap is not None]
+    if any(overlay.is_alone for overlay in shown):
+        scale = Scale("each")
+    ways = drawn(color_map, scale, maps)
+    found = dict(zip(map(id, shown), ways, strict=True))
+    panes = [_pane(photo, overlay, found.get(id(overlay))) for overlay in overlays]
+    return panes, map_legend(shown, ways[0], scale)
+
+
+def _pane(photo: Pane, overlay: Overlay, way: tuple[Limits, str] | None) -> Pane:
+    """The photo that an overlay lies over, its own or the session's, with the map."""
+    pane = photo
+    if overlay.image is not None and overlay.heatmap is not None:
+        pane = Pane(overlay.image.pixels, overlay.heatmap.seen)
+    pane = replace(pane, title=overlay.title, subtitle=overlay.subtitle)
+    if way is None:
+        return pane
+    return replace(
+        pane,
+        heatmap=overlay.heatmap,
+        limits=way[0],
+        color_map=way[1],
+        is_bare=overlay.is_bare,
+    )
+
+
+def cell_words(maps: Sequence[Heatmap], pixel: Pixel, active: int) -> str:
+    """Reads a cell of a layer's maps; with two photos, the same one of both."""
+    heatmap = maps[min(active, len(maps) - 1)]
+    if not heatmap.area.contains(pixel):
+        return ""
+    rows, cols = heatmap.values.shape
+    row, col = Affine(heatmap.grid, Box(0, 0, rows, cols)).pixel(pixel)
+    row, col = min(int(row), rows - 1), min(int(col), cols - 1)
+    place = f"row {row}, column {col} of {rows} × {cols}"
+    values = [
+        f"{letter} {fixed(float(m.values[row, col]))}"
+        for letter, m in zip("AB", maps, strict=False)
+        if m.values.shape == (rows, cols)
+    ]
+    return facts(place, *([v[2:] for v in values] if len(maps) == 1 else values))
+
+
+def class_slots(
+    classes: ClassMap, labels: tuple[str, ...]
+) -> tuple[NDArray[np.int8], tuple[ClassKey, ...]]:
+    """Gives the commonest classes of a class map colours of their own.
+
+    Returns:
+        (rows, cols) slots, −1 for the class of the untouched photo; and the keys.
+    """
+    counts = classes.counts()
+    total = sum(count for _, count in counts)
+    slots = np.full(classes.classes.shape, OTHERS, np.int8)
+    slots[(classes.classes == classes.reference) | (classes.classes < 0)] = -1
+    others = [pair for pair in counts if pair[0] != classes.reference]
+    keys = []
+    for slot, (index, count) in enumerate(others[:KEYS]):
+        slots[classes.classes == index] = slot
+        keys.append(ClassKey(labels[index], count / total, slot))
+    rest = others[KEYS:]
+    if rest:
+        share = sum(count for _, count in rest) / total
+        keys.append(ClassKey(plural(len(rest), "other", "others"), share, OTHERS))
+    still = sum(count for index, count in counts if index == classes.reference)
+    clear = ClassKey(labels[classes.reference], still / max(total, 1), None)
+    return slots, (clear, *keys)
+
+
+def map_legend(
+    overlays: Sequence[Overlay], way: tuple[Limits, str], scale: Scale
+) -> MapLegend:
+    """Says what one or two maps are, drawn with these limits and colours."""
+    limits, color_map = way
+    maps = [each.heatmap for each in overlays if each.heatmap is not None]
+    first = maps[0]
+    names = [
+        letter if overlay.image is not None else overlay.title
+        for letter, overlay in zip("AB", overlays, strict=False)
+    ]
+    is_diverging = color_map == DIVERGING and limits.is_signed and first.is_difference
+    return MapLegend(
+        title=first.title,
+        badge=overlays[0].badge,
+        tone=overlays[0].tone,
+        meaning=SIGNS if is_diverging else first.meaning,
+        limits=limits,
+        color_map=color_map,
+        is_signed=limits.is_signed or first.is_difference,
+        panes=len(maps),
+        note="" if scale.kind == "each" else uneven_note(maps, names),
+    )
