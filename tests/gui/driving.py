@@ -66,16 +66,21 @@ def drive(monkeypatch, arguments, script):
     """Runs `main()` with arguments; when the window stands, the script runs."""
     failures = []
 
+    others = {w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)}
+
     def start():
-        (window,) = (
+        windows = {
             w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)
-        )
+        }
         try:
+            (window,) = windows - others
             script(Driver(window))
         except BaseException as error:  # noqa: BLE001 - told below, after the loop
             failures.append(error)
-        window.close()
-        window.deleteLater()
+        for window in windows:
+            window.close()
+            window.deleteLater()
+        QApplication.quit()
 
     monkeypatch.setattr(sys, "argv", ["netgaze", *map(str, arguments)])
     QTimer.singleShot(0, start)

@@ -49,7 +49,9 @@ def opened(qtbot):
         app = QApplication.instance()
         window = open_window(app, [str(model), str(photo)])
         windows.append(window)
-        qtbot.waitUntil(lambda: window.session.subject.prediction is not None)
+        qtbot.waitUntil(
+            lambda: window.session.subject.prediction is not None, timeout=30000
+        )
         window.tabs.show_tab(TAB)
         panel = window.tabs.current
         qtbot.waitUntil(lambda: panel._detail is not None, timeout=15000)
@@ -63,7 +65,8 @@ def opened(qtbot):
 def settled(qtbot, panel):
     """Waits until nothing runs."""
     qtbot.wait(20)
-    qtbot.waitUntil(lambda: not any(lane._thread for lane in panel.lanes._lanes))
+    lanes = panel.lanes._lanes
+    qtbot.waitUntil(lambda: not any(lane._thread for lane in lanes), timeout=60000)
     qtbot.wait(20)
 
 
