@@ -12,7 +12,6 @@ from inference.activations import (
     ChannelStats,
     LayerActivations,
     Order,
-    Picture,
     TileStyle,
     channel_stats,
     grid_picture,
@@ -34,6 +33,7 @@ from inference.features import FeatureLayer
 from inference.geometry import Size
 from inference.image import LoadedImage
 from inference.layers import NetworkTable, NodeCost
+from inference.sheet import Picture
 
 _CHANNEL_KEYS = ("number", "maximum", "mean", "zeros", "row", "column", "on_edge")
 
@@ -140,7 +140,7 @@ def layer_record(layer: FeatureLayer) -> dict[str, Any]:
         "operator": layer.operator,
         "kind": layer.kind.value,
         "shape": list(layer.shape),
-        "extra_tokens": layer.extra_tokens,
+        "extra_tokens": layer.places.extra_tokens if layer.places else 0,
     }
 
 

@@ -9,21 +9,17 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.app import open_window
+from gui.panels import PANELS
+from gui.panels.activations import ActivationsPanel
 from gui.panels.activations.study import Question, studied
 from gui.widgets.channel import counted, number
 from gui.widgets.montage import TileGrid, TileSheet
 from inference.cli import run
 from tests.inference import nets
+from tests.models import CLASSIFIERS
 
-TAB = 2
+TAB = PANELS.index(ActivationsPanel)
 SQUEEZENET = "data/models/squeezenet1.1_torch_legacy_op11.onnx"
-CLASSIFIERS = [
-    "automl_flowers5_tf2onnx_qdq_u8", "cifar10_resnet20_torch_op17",
-    "cifar10_winml_pytorch1.7", "emotion_fer2013_minixception_gray64", "mnist_cntk_op8",
-    "mobilenet_v1_0.25_224_tf2onnx_nhwc", "mobilenet_v1_0.5_160_tf2onnx_qdq_u8",
-    "mobilenet_v2_1.0_224_tf2onnx_qdq_u8", "squeezenet1.1_caffe2_fp16",
-    "squeezenet1.1_torch_legacy_op11", "vww_person_96_keras_tf2onnx_nchw",
-]  # fmt: skip
 RETRIEVER = "data/photos/imagenet/n02099601_golden_retriever.JPEG"
 SHEPHERD = "data/photos/imagenet/n02106662_German_shepherd.JPEG"
 
@@ -49,9 +45,7 @@ def opened(qtbot):
         app = QApplication.instance()
         window = open_window(app, [str(model), str(photo)])
         windows.append(window)
-        qtbot.waitUntil(
-            lambda: window.session.subject.prediction is not None, timeout=30000
-        )
+        qtbot.waitUntil(lambda: window.session.subject.prediction is not None)
         window.tabs.show_tab(TAB)
         panel = window.tabs.current
         qtbot.waitUntil(lambda: panel._detail is not None, timeout=15000)
