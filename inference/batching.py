@@ -8,7 +8,14 @@ other after every layer, and for whichever of them another program holds up.
 
 import os
 from collections import defaultdict
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 _TRIALS = 4  # timed batches per candidate; the first only warms up
 _LONGEST_BATCH = 0.2  # seconds, so that Stop acts soon
@@ -50,6 +57,11 @@ class Trials:
             return first
         return self._fastest(_candidates(self._cores, self._quickest(first)))
 
+    @property
+    def are_over(self) -> bool:
+        """Whether the best batching is known."""
+        return len(self._seconds[self.wanted]) >= _TRIALS
+
     def add(self, batching: Batching, seconds: float) -> None:
         """Notes how long a full batch took."""
         if len(self._seconds[batching]) < _TRIALS:
@@ -72,11 +84,27 @@ def spread(batch: int, device: str) -> Batching:
     return Batching(batch, -(-batch // passes))
 
 
+def run_abreast(
+    run: Callable[[NDArray[Any]], NDArray[np.float32]], rows: NDArray[Any], piece: int
+) -> NDArray[np.float32]:
+    """Runs pieces of rows side by side, one per core; waits for all of them."""
+    starts = range(0, len(rows), piece)
+    passes = [_cores().submit(run, rows[start : start + piece]) for start in starts]
+    wait(passes)
+    return np.concatenate([done.result() for done in passes])
+
+
 def core_count() -> int:
     """Returns how many processor cores this program may use."""
     if hasattr(os, "sched_getaffinity"):  # not on Windows, not on macOS
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+@cache
+def _cores() -> ThreadPoolExecutor:
+    """One thread per processor core, shared by all occluders."""
+    return ThreadPoolExecutor(core_count(), "occluder")
 
 
 def _candidates(cores: int, seconds: float) -> list[Batching]:

@@ -6,12 +6,13 @@ several threads at once. Whatever the file gives, `logits` returns (N, K) float3
 """
 
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnx
 from numpy.typing import NDArray
 from onnxruntime import InferenceSession
 
@@ -72,6 +73,7 @@ class Classifier:
         activation: How probabilities follow from its logits.
         output: What the file gives, in words.
         device: Where it runs: "CPU" or "CUDA".
+        fetched: Name of the tensor that logits are read from.
     """
 
     def __init__(
@@ -83,7 +85,7 @@ class Classifier:
         self.graph = graph
         self._input = read_input(graph)
         behind = graph.logits()
-        self._fetched = behind.tensor if behind else graph.outputs[0].name
+        self.fetched = behind.tensor if behind else graph.outputs[0].name
         self._session = self._open_session(provider)
         self.device = device_name(self._session)
         self._scale = graph.output_scale()
@@ -103,6 +105,22 @@ class Classifier:
         alone = copy(self)
         alone._session = self._open_session("cpu", threads=1)  # noqa: SLF001
         return alone
+
+    def behind(self, tensor: str, rest: onnx.ModelProto) -> "Classifier":
+        """Returns the last part of the network, on the CPU, single-threaded.
+
+        Args:
+            tensor: A tensor of the graph. The part's `logits` takes its values.
+            rest: The network from there to the tensor `fetched`.
+
+        Raises:
+            OutOfMemoryError: For want of memory.
+            ModelError: ONNX Runtime refuses it.
+        """
+        last = copy(self)
+        last._input = replace(self._input, name=tensor)  # noqa: SLF001
+        last._session = open_session(rest, self.graph.path, "cpu", threads=1)  # noqa: SLF001
+        return last
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -192,7 +210,7 @@ class Classifier:
                 piece = np.concatenate([piece, np.repeat(piece[-1:], missing, 0)])
             feeds = {self._input.name: piece}
             path = self.graph.path
-            (raw,) = run_session(self._session, path, feeds, [self._fetched])
+            (raw,) = run_session(self._session, path, feeds, [self.fetched])
             pieces.append(raw[: batch - missing])
         return pieces[0] if len(pieces) == 1 else np.concatenate(pieces)
 

@@ -113,6 +113,50 @@ def linear(
     return save(path, [*nodes, *more], feeds, {"y": output}, constants, **options)
 
 
+def convolutions(path, size, *, gain=1.0, batch="N", **options):
+    """A small network of all that a shortcut has to get right at the border.
+
+    Kernels even, odd and dilated, steps, paddings stated and by rule, a pool that
+    reaches over the end, a shortcut round a block, branches, and weights from a node.
+    """
+    random = np.random.default_rng(3)
+
+    def weight(*shape):
+        return random.normal(0, gain / np.sqrt(np.prod(shape[1:])), shape)
+
+    weights = {
+        "w0": weight(8, 3, 5, 5), "b0": weight(8), "w1": weight(8, 8, 3, 3),
+        "w2": weight(8, 1, 3, 3), "w3": weight(4, 8, 1, 1), "w4": weight(4, 8, 2, 2),
+        "w5": weight(6, 8, 3, 3), "scale": weight(8), "zero": np.zeros(8),
+        "one": np.ones(8), "matrix": weight(6, 5),
+    }  # fmt: skip
+    factor = numpy_helper.from_array(np.full((8, 1, 1), 1.5, np.float32))
+    nodes = [
+        node("Conv", "x w0 b0", "a", strides=[2, 1], pads=[1, 2, 2, 1]),
+        node("Relu", "a", "b"),
+        node("MaxPool", "b", "c", kernel_shape=[3, 3], strides=[2, 2], ceil_mode=1),
+        node("Conv", "c w1", "d", auto_pad="SAME_UPPER"),
+        node("Constant", "", "factor", value=factor),
+        node("Mul", "d factor", "e"),
+        node("Conv", "e w2", "f", pads=[2] * 4, dilations=[2, 2], group=8),
+        node("BatchNormalization", "f scale zero zero one", "g"),
+        node("Add", "g c", "h"),
+        node("Sigmoid", "h", "i"),
+        node("Conv", "i w3", "j", auto_pad="SAME_LOWER"),
+        node("Conv", "i w4", "k", auto_pad="SAME_LOWER"),
+        node("Concat", "j k", "l", axis=1),
+        node("AveragePool", "l", "m", kernel_shape=[2, 3], pads=[0, 1, 1, 1]),
+        node("Conv", "m w5", "n", auto_pad="SAME_UPPER", strides=[2, 2]),
+        node("GlobalAveragePool", "n", "mean"),
+        node("Flatten", "mean", "flat"),
+        node("MatMul", "flat matrix", "y"),
+    ]
+    feeds = {"x": ("float32", [batch, 3, *size])}
+    constants = {name: np.float32(array) for name, array in weights.items()}
+    answer = {"y": ("float32", [batch, 5])}
+    return save(path, nodes, feeds, answer, constants, **options)
+
+
 def average_pool(path, size, weights, **options):
     """Logits are weights (C, K) times the mean of each channel."""
     nodes = [

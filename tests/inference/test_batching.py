@@ -57,6 +57,13 @@ def test_one_slip_does_not_decide(cores):
     assert trials.wanted.piece == 1
 
 
+def test_trials_are_over_when_all_candidates_were_timed(cores):
+    trials = Trials("CPU")
+    assert not trials.are_over
+    settle(trials, lambda batching: 0.1 / cores * batching.batch)
+    assert trials.are_over
+
+
 def test_a_gpu_runs_one_pass_at_a_time():
     trials = Trials("CUDA")
     tried = settle(trials, lambda b: 0.01 + 0.001 * b.batch)
