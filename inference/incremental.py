@@ -21,8 +21,9 @@ from inference.batching import core_count, run_abreast
 from inference.classifier import Classifier, Tensor
 from inference.errors import ModelError
 from inference.geometry import Size
-from inference.layers import Shapes, infer_shapes, multiply_adds
+from inference.layers import infer_shapes, multiply_adds
 from inference.necks import Neck, find_necks
+from inference.places import Shapes
 from inference.prediction import Floats
 from inference.shortcut import Changes, Leg, Shortcut, covered, cut
 

@@ -14,7 +14,7 @@ import onnx
 from onnx import TensorProto, helper
 
 from inference.graph import Graph
-from inference.layers import Shapes
+from inference.places import Shapes
 
 SLIDING = {"Conv", "MaxPool", "AveragePool"}
 _POINTWISE = {

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import Classifier, Tensor
-from inference.layers import Shapes
 from inference.necks import Neck, part
+from inference.places import Shapes
 from inference.prediction import Floats
 from inference.providers import open_session, run_session
 from inference.windows import Integers, Spans, Stretch

@@ -15,8 +15,8 @@ import onnx
 from numpy.typing import NDArray
 
 from inference.graph import Graph
-from inference.layers import Shapes
 from inference.necks import SLIDING, Neck, pads, reach, steps
+from inference.places import Shapes
 
 Integers = NDArray[np.int64]
 Spans = Integers  # (B, 2, 2): of rows and of columns, the first and one past the last

@@ -425,7 +425,8 @@ def test_memory_does_not_grow_over_500_maps(shared):
     maps(100)
     before = resident()
     maps(500)
-    assert resident() - before < 10_000_000
+    # Sessions come and go with the layers; one kept map in ten would be 13 MB.
+    assert resident() - before < 13_000_000
 
 
 LAST_LAYERS = {  # where MATLAB's rule for gradCAM, or the paper, would take the map
