@@ -28,6 +28,9 @@ from PySide6.QtWidgets import QApplication
 
 from gui.jobs import Lanes
 from gui.main_window import MainWindow
+from gui.panels import PANELS, Panel
+from gui.panels.activations import ActivationsPanel
+from gui.panels.gradcam import GradCamPanel
 from gui.session import Request, Session
 from gui.settings import Settings
 from gui.theme import ThemeChoice, apply_theme
@@ -303,6 +306,35 @@ def help_page(user: Driver) -> None:
     user.wait_idle()
 
 
+def tab(user: Driver, panel: type[Panel]) -> Panel:
+    user.window.tabs.show_tab(PANELS.index(panel))
+    gradients = user.window.session.gradients
+    gradients.need()
+    user.wait(lambda: gradients.engine or gradients.failure)
+    user.wait_idle()
+    return user.window.tabs.current
+
+
+def gradcam(user: Driver) -> None:
+    tab(user, GradCamPanel)
+
+
+def two_classes(user: Driver) -> None:
+    controls = tab(user, GradCamPanel).controls
+    controls._beside.set_current(2)
+    controls._beside.picked.emit(2)
+    user.wait_idle()
+
+
+def activations(user: Driver) -> None:
+    tab(user, ActivationsPanel)
+
+
+def network(user: Driver) -> None:
+    tab(user, ActivationsPanel).segments._buttons.button(1).click()
+    user.wait_idle()
+
+
 DARK = ThemeChoice.DARK
 SHOTS = {
     "first-run": Shot(strip, settings=Settings(), is_in_readme=True),
@@ -344,6 +376,13 @@ SHOTS = {
     "no-model": Shot(nothing, model=""),
     "no-photo": Shot(nothing, photo=""),
     "nothing": Shot(nothing, model="", photo=""),
+    "gradcam": Shot(gradcam, is_in_readme=True),
+    "gradcam-small": Shot(two_classes, SMALL),
+    "gradcam-classes": Shot(two_classes, photo="undecided"),
+    "gradcam-dark": Shot(gradcam, theme=DARK),
+    "activations": Shot(activations, is_in_readme=True),
+    "activations-small": Shot(activations, SMALL),
+    "network": Shot(network),
     "menu": Shot(menu),
     "context": Shot(context),
     "dropping": Shot(dropping),
