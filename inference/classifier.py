@@ -136,6 +136,11 @@ class Classifier:
             values = np.rint(np.clip(values, 0, 255))
         return np.ascontiguousarray(values, self._input.dtype)
 
+    def batch(self, pixels: NDArray[np.uint8]) -> Tensor:
+        """Returns the input for one picture, repeated where the file fixes a batch."""
+        tensor = self.tensor(pixels)[np.newaxis]
+        return np.repeat(tensor, self._input.batch or 1, axis=0)
+
     def logits(self, tensor: Tensor) -> Floats:
         """Runs a batch of `tensor`s (N, ...) and returns logits (N, K).
 

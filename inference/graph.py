@@ -114,6 +114,15 @@ class Graph:
         """The node behind each tensor."""
         return {name: node for node in self.nodes for name in node.outputs if name}
 
+    @cached_property
+    def users(self) -> dict[str, list[Node]]:
+        """The nodes that read each tensor, in the order of the file."""
+        found: dict[str, list[Node]] = {}
+        for node in self.nodes:
+            for name in dict.fromkeys(node.inputs):
+                found.setdefault(name, []).append(node)
+        return found
+
     @property
     def logits_tensor(self) -> str:
         """The tensor that classes are read from: logits where the graph has them."""

@@ -19,9 +19,9 @@ from inference.errors import ModelError
 from inference.features import FeatureLayer, feature_layers, live_nodes
 from inference.geometry import Size
 from inference.graph import Graph, Node
+from inference.model_input import layout_of
+from inference.places import Shapes
 from inference.providers import open_session, run_session
-
-Shapes = Mapping[str, tuple[int, ...]]
 
 _WEIGHT_INPUT = {
     "Conv": 1, "com.microsoft.FusedConv": 1, "ConvInteger": 1, "ConvTranspose": 1,
@@ -188,8 +188,8 @@ def _weights_by_user(graph: Graph, live: frozenset[Node]) -> dict[Node, int]:
 def _input_shape(graph: Graph, size: Size) -> tuple[int, ...]:
     """Returns the shape of one input of a size, in the layout of the graph."""
     _, first, _, last = graph.inputs[0].shape
-    if first in (1, 3):
-        return (1, int(first), *size)
+    if layout_of(graph.inputs[0]) == "NCHW" and isinstance(first, int):
+        return (1, first, *size)
     return (1, *size, last if isinstance(last, int) else 3)
 
 

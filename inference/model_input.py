@@ -43,7 +43,7 @@ def read_input(graph: Graph) -> ModelInput:
     tensor = graph.inputs[0]
     if tensor.dtype not in ("float32", "float16", "uint8") or len(tensor.shape) != 4:
         raise _not_an_image(graph, f"its input is {tensor}")
-    layout = _layout(tensor)
+    layout = layout_of(tensor)
     if layout is None:
         raise _not_an_image(graph, f"its input {tensor} has neither 1 nor 3 channels")
     sides = tensor.shape[2:] if layout == "NCHW" else tensor.shape[1:3]
@@ -57,18 +57,19 @@ def read_input(graph: Graph) -> ModelInput:
     return ModelInput(tensor.name, tensor.dtype, layout, fixed, count, size)
 
 
-def _not_an_image(graph: Graph, found: str) -> ModelError:
-    return ModelError(
-        f'Cannot use "{graph.path.name}" as an image classifier: {found}; one image '
-        "(batch, channels, height, width) or (batch, height, width, channels) in "
-        "float32, float16 or uint8 is needed."
-    )
-
-
-def _layout(tensor: Tensor) -> Literal["NCHW", "NHWC"] | None:
+def layout_of(tensor: Tensor) -> Literal["NCHW", "NHWC"] | None:
+    """Returns the order of axes; None where none holds 1 or 3 channels."""
     _, first, _, last = tensor.shape
     if first in (1, 3):
         return "NCHW"
     if last in (1, 3):
         return "NHWC"
     return None
+
+
+def _not_an_image(graph: Graph, found: str) -> ModelError:
+    return ModelError(
+        f'Cannot use "{graph.path.name}" as an image classifier: {found}; one image '
+        "(batch, channels, height, width) or (batch, height, width, channels) in "
+        "float32, float16 or uint8 is needed."
+    )

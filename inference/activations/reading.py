@@ -1,40 +1,28 @@
 """Reads layers out of a network: wanted tensors become outputs of ONNX Runtime.
 
-Forward passes only. The sessions of the last few layers are kept in a tuple that is
-replaced whole, so readers in several threads need no lock: at worst a session is made
-twice.
+Forward passes only, each of the part of the network that leads to the layer.
 """
 
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
-from typing import Any
 
-import numpy as np
 import onnx
-import onnxruntime as ort
-from numpy.typing import NDArray
 
-from inference.activations.quantised import dequantised
 from inference.activations.record import LayerActivations, channel_stats
 from inference.classifier import Classifier, PreparedInput
 from inference.errors import ModelError, SpecError
-from inference.features import FeatureKind, FeatureLayer, short_names
+from inference.features import FeatureLayer, short_names
 from inference.geometry import Box, Size
 from inference.image import LoadedImage
+from inference.inner import InnerTensors
 from inference.layers import NetworkTable, network_table
-from inference.providers import (
-    OutOfMemoryError,
-    ProviderChoice,
-    open_session,
-    run_session,
-)
+from inference.parts import ending_at
+from inference.places import Places
+from inference.providers import OutOfMemoryError
+from inference.quantised import dequantised
 
-KEPT = 4  # sessions
 MOST_PIXELS = 4_000_000  # of a photo that is run at its own resolution
-
-_Tensor = NDArray[Any]
-_Sessions = tuple[tuple[str, ort.InferenceSession], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +47,7 @@ class LayerReader:
 
     def __init__(self, classifier: Classifier) -> None:
         self.classifier = classifier
-        self._kept: _Sessions = ()
+        self._inner = InnerTensors(classifier)
 
     @cached_property
     def table(self) -> NetworkTable:
@@ -99,9 +87,10 @@ class LayerReader:
             ModelError: There is no such layer, or the forward pass failed.
         """
         layer = self.layer(name)
-        (raw,) = self._run(self._session(layer.name), prepared, [layer.name])
+        batch = self.classifier.batch(prepared.pixels)
+        raw = self._inner.read([layer.name], batch)[layer.name]
         values, note = dequantised(self.classifier.graph, layer.name, raw)
-        maps = layer.folded(values)
+        maps = layer.folded(values)[0]
         return LayerActivations(layer, maps, prepared.box, prepared.seen, note)
 
     def read_larger(self, image: LoadedImage, name: str) -> LayerActivations:
@@ -119,10 +108,10 @@ class LayerReader:
         pixels = how.pixels(image.pixels)
         box = Box(0, 0, *image.size)
         model = _relaxed(self.classifier, layer.name)
-        prepared = PreparedInput(pixels, box, box)
+        batch = self.classifier.batch(pixels)
         try:
-            session = self._open(model)
-            (raw,) = self._run(session, prepared, [layer.name])
+            session = self._inner.open(model)
+            raw = self._inner.run(session, batch, [layer.name])[layer.name]
         except OutOfMemoryError:
             raise
         except ModelError as error:
@@ -135,7 +124,7 @@ class LayerReader:
         grown = _grown(layer, values.shape, self.table.size, size)
         words = f"run at {size.width} × {size.height}"
         note = f"{note} · {words}" if note else words
-        return LayerActivations(grown, grown.folded(values), box, box, note)
+        return LayerActivations(grown, grown.folded(values)[0], box, box, note)
 
     def peaks(self, prepared: PreparedInput) -> tuple[LayerPeak, ...]:
         """Returns the strongest channel of every layer, in one forward pass.
@@ -146,43 +135,19 @@ class LayerReader:
         """
         layers = self.table.layers
         graph = self.classifier.graph
-        arrays = self._run(self._open(graph.with_outputs(layers)), prepared, [*layers])
+        session = self._inner.open(graph.with_outputs(layers))
+        batch = self.classifier.batch(prepared.pixels)
+        arrays = self._inner.run(session, batch, layers)
         found = []
-        for layer, raw in zip(layers.values(), arrays, strict=True):
-            values, _ = dequantised(graph, layer.name, raw)
-            maps = layer.folded(values)
+        for name, layer in layers.items():
+            values, _ = dequantised(graph, name, arrays[name])
+            maps = layer.folded(values)[0]
             each = LayerActivations(layer, maps, prepared.box, prepared.seen)
             channel, stats = each.strongest, channel_stats(each)
             is_on_edge = bool(stats.on_edge[channel])
             value = float(stats.maxima[channel])
             found.append(LayerPeak(layer, channel, value, is_on_edge))
         return tuple(found)
-
-    def _session(self, name: str) -> ort.InferenceSession:
-        kept = self._kept
-        session = dict(kept).get(name)
-        if session is None:
-            session = self._open(self.classifier.graph.with_outputs([name]))
-        others = [pair for pair in kept if pair[0] != name]
-        self._kept = ((name, session), *others[: KEPT - 1])
-        return session
-
-    def _open(self, model: onnx.ModelProto) -> ort.InferenceSession:
-        on_cuda = self.classifier.device == "CUDA"
-        provider: ProviderChoice = "cuda" if on_cuda else "cpu"
-        return open_session(model, self.classifier.graph.path, provider)
-
-    def _run(
-        self, session: ort.InferenceSession, prepared: PreparedInput, names: list[str]
-    ) -> list[_Tensor]:
-        """Returns the tensors of one photo, (1, ...) each."""
-        source = self.classifier.spec.input
-        tensor = self.classifier.tensor(prepared.pixels)[np.newaxis]
-        if source.batch is not None and source.batch > 1:
-            tensor = np.repeat(tensor, source.batch, axis=0)
-        path = self.classifier.graph.path
-        arrays = run_session(session, path, {source.name: tensor}, names)
-        return [array[:1] for array in arrays]
 
 
 def _bounded(size: Size) -> Size:
@@ -194,13 +159,7 @@ def _bounded(size: Size) -> Size:
 
 def _relaxed(classifier: Classifier, name: str) -> onnx.ModelProto:
     """A model that gives this tensor alone, for inputs of any height and width."""
-    model = classifier.graph.with_outputs([name])
-    outputs = model.graph.output
-    kept = [onnx.ValueInfoProto(name=value.name) for value in outputs]
-    del outputs[:]
-    outputs.extend(value for value in kept if value.name == name)
-    _prune(model, name)
-    del model.graph.value_info[:]
+    model = ending_at(classifier.graph, [name])
     source = classifier.spec.input
     (value,) = (v for v in model.graph.input if v.name == source.name)
     dims = value.type.tensor_type.shape.dim
@@ -211,32 +170,19 @@ def _relaxed(classifier: Classifier, name: str) -> onnx.ModelProto:
     return model
 
 
-def _prune(model: onnx.ModelProto, name: str) -> None:
-    """Leaves away the nodes that do not lead to a tensor."""
-    nodes = list(model.graph.node)
-    needed = {name}
-    kept = []
-    for node in reversed(nodes):
-        if not needed.isdisjoint(node.output):
-            needed.update(node.input)
-            kept.append(node)
-        if any(a.HasField("g") or a.graphs for a in node.attribute):
-            return  # branches and loops see tensors that no input names
-    del model.graph.node[:]
-    model.graph.node.extend(reversed(kept))
-
-
 def _grown(
     layer: FeatureLayer, shape: tuple[int, ...], trained: Size, size: Size
 ) -> FeatureLayer:
     """The record of a layer at another size; vectors may have become maps."""
-    if layer.kind is FeatureKind.TOKENS:
-        rows = round(layer.size.height * size.height / trained.height)
-        grid = Size(rows, (shape[1] - layer.extra_tokens) // max(rows, 1))
-        return replace(layer, size=grid)
-    if layer.kind is FeatureKind.CHANNELS_LAST:
-        return replace(layer, size=Size(*shape[1:3]))
-    if len(shape) == 4 and max(shape[2:]) > 1:
-        kind = FeatureKind.CHANNELS_FIRST
-        return replace(layer, kind=kind, channels=shape[1], size=Size(*shape[2:]))
-    return layer
+    places = layer.places
+    if places is None:
+        if len(shape) != 4 or max(shape[2:]) == 1:
+            return layer
+        places = Places("NCHW", Size(*shape[2:]))
+        return replace(layer, channels=shape[1], places=places)
+    if "T" in places.axes:
+        rows = max(round(places.size.height * size.height / trained.height), 1)
+        count = shape[places.axes.index("T")] - places.extra_tokens
+        return replace(layer, places=replace(places, size=Size(rows, count // rows)))
+    grid = Size(*(shape[places.axes.index(letter)] for letter in "HW"))
+    return replace(layer, places=replace(places, size=grid))

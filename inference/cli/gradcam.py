@@ -100,6 +100,6 @@ def _lines(answer: GradCamMap) -> list[str]:
     how = ", automatic" if answer.is_automatic else ""
     return [
         f"{answer.heatmap.title} ({answer.explained.score:.4f})",
-        f"layer {layer.name} ({layer.operator}, {layer.size}{how})",
+        f"layer {layer.name} ({layer.operator}, {layer.shape_text}{how})",
         answer.health,
     ]

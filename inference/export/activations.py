@@ -140,7 +140,7 @@ def layer_record(layer: FeatureLayer) -> dict[str, Any]:
         "operator": layer.operator,
         "kind": layer.kind.value,
         "shape": list(layer.shape),
-        "extra_tokens": layer.extra_tokens,
+        "extra_tokens": layer.places.extra_tokens if layer.places else 0,
     }
 
 

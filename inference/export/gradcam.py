@@ -22,9 +22,10 @@ from inference.export.common import (
     write_json,
     write_pictures,
 )
+from inference.features import FeatureLayer, short_name
 from inference.figure import Tile, tiled
 from inference.geometry import Size
-from inference.gradcam import Diagnosis, FeatureLayer, GradCamMap
+from inference.gradcam import Diagnosis, GradCamMap
 from inference.heatmap import Heatmap, Style, automatic_limits, colored
 from inference.image import LoadedImage
 from inference.prediction import Floats
@@ -134,8 +135,8 @@ def layer_record(layer: FeatureLayer) -> dict[str, Any]:
         "name": layer.name,
         "operator": layer.operator,
         "channels": layer.channels,
-        "height": layer.height,
-        "width": layer.width,
+        "height": layer.size.height,
+        "width": layer.size.width,
     }
 
 
@@ -174,7 +175,8 @@ def _tile(step: GradCamMap) -> Tile:
     limits = automatic_limits(heatmap.values)
     picture = colored(values, limits, GRADCAM_STYLE.color_map_for(limits))
     layer = step.layer
-    return Tile(picture, (layer.short_name, f"{layer.operator} {layer.size}"))
+    facts = f"{layer.operator} {layer.shape_text}"
+    return Tile(picture, (short_name(layer.name), facts))
 
 
 def _finite_range(values: Floats) -> list[float]:

@@ -5,14 +5,12 @@
 """
 
 from inference.gradcam.engine import GradCam
-from inference.gradcam.features import FeatureLayer
 from inference.gradcam.result import Diagnosis, Explained, GradCamMap
 from inference.gradcam.spec import GradCamSpec
 
 __all__ = [
     "Diagnosis",
     "Explained",
-    "FeatureLayer",
     "GradCam",
     "GradCamMap",
     "GradCamSpec",

@@ -1,16 +1,18 @@
-"""Which layer Grad-CAM is taken at when nobody says.
+"""Which layers Grad-CAM can be taken at, and at which when nobody says.
 
-The last tensor with rows and columns from which only pooling, dense layers and
+That is the last tensor with rows and columns from which only pooling, dense layers and
 pointwise functions lead to the classes, so that every place still speaks for itself
 and no later layer looks at it again.
 """
 
+import math
 from collections.abc import Sequence
 
-from inference.gradcam.features import FeatureLayer
-from inference.gradcam.parts import ancestors
+from inference.features import FeatureKind, FeatureLayer, feature_layers
+from inference.geometry import Size
 from inference.graph import Graph, Node
-from inference.layers import Shapes
+from inference.parts import ancestors
+from inference.places import Places, Shapes
 
 _PREFERRED = {  # a gathering of activations, as MATLAB's gradCAM prefers it
     "Add", "Celu", "Clip", "Concat", "Elu", "Gelu", "HardSwish", "LeakyRelu", "Mish",
@@ -37,7 +39,58 @@ _ARRANGING = {
     "Expand", "Flatten", "Gather", "Pad", "Reshape", "Slice", "Split", "Squeeze",
     "Transpose", "Unsqueeze",
 }  # fmt: skip
+_LEARNT = {  # before the first of these a tensor is still the input
+    "Conv", "ConvInteger", "FusedConv", "FusedMatMul", "Gemm", "MatMul",
+    "MatMulInteger", "QLinearConv", "QLinearMatMul",
+}  # fmt: skip
+_CUTTING = {"Pad", "Slice", "Split"}
 _ENDS_PATHS = {"Shape", "Size"}  # what follows depends on no value
+
+
+def weighable_layers(graph: Graph, shapes: Shapes) -> tuple[FeatureLayer, ...]:
+    """Returns the layers with rows and columns that lead to the classes, in order.
+
+    What only repeats or cuts another one, or still is the photo, is left out.
+    """
+    leading = ancestors(graph, graph.logits_tensor)
+    layers = feature_layers(graph, shapes)
+    is_input, found = True, []
+    for node in graph.nodes:
+        operator = _plain(node.operator)
+        is_input = is_input and operator not in _LEARNT
+        if is_input or operator in _CUTTING:
+            continue
+        for layer in (layers[name] for name in node.outputs if name in layers):
+            users = graph.users.get(layer.name, ())
+            is_quantised = any(user.operator == "QuantizeLinear" for user in users)
+            is_shown = layer.is_copy or is_quantised  # by another one
+            is_spatial = min(layer.size) > 1
+            if layer.name in leading and is_spatial and not is_shown:
+                found.append(layer)
+    return tuple(found)
+
+
+def guessed_layer(
+    graph: Graph, name: str, shapes: Shapes, size: Size
+) -> FeatureLayer | None:
+    """Reads any tensor as a grid, by the look of its shape; None where it is none.
+
+    Four axes are (N, C, h, w); three are (N, T, C) with tokens in the proportions of
+    the input, up to eight of them before the grid.
+    """
+    shape = shapes.get(name, ())
+    operator = graph.producers[name].operator if name in graph.producers else ""
+    if len(shape) == 4:
+        places = Places("NCHW", Size(*shape[2:]))
+        return FeatureLayer(name, operator, shape[1], places)
+    if len(shape) != 3:
+        return None
+    for first in range(9):
+        rows = math.isqrt((shape[1] - first) * size.height // size.width)
+        grid = Size(rows, (shape[1] - first) // max(rows, 1))
+        if rows > 1 and grid.height * grid.width == shape[1] - first:
+            return FeatureLayer(name, operator, shape[2], Places("NTC", grid, first))
+    return None
 
 
 def automatic_layer(
@@ -87,7 +140,7 @@ def _is_harmless(
         )
     if operator in ("Gather", "Slice", "Split"):
         layer = layers.get(node.inputs[0])
-        return layer is None or "T" not in layer.places.axes
+        return layer is None or layer.kind is not FeatureKind.TOKENS
     return operator in _POOLING | _POINTWISE | _ARRANGING
 
 
@@ -108,7 +161,8 @@ def _before_the_last_mixing(
             first, second = _queries_and_keys(graph, node, names) or (left, right)
             common = [layer for layer in layers if layer.name in first & second]
             narrow = min((layer.channels for layer in common), default=0)
-            widths = [layer.channels for layer in common if "T" in layer.places.axes]
+            tokens = [x for x in common if x.kind is FeatureKind.TOKENS]
+            widths = [layer.channels for layer in tokens]
             usual = max(set(widths), key=widths.count, default=narrow)
             return [layer for layer in common if layer.channels == usual]
     return []

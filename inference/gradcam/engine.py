@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import Classifier, PreparedInput
 from inference.errors import SpecError, did_you_mean
+from inference.features import FeatureLayer
 from inference.geometry import Size
-from inference.gradcam.choice import automatic_layer
-from inference.gradcam.features import FeatureLayer, feature_layers, guessed_layer
-from inference.gradcam.parts import ancestors
-from inference.gradcam.passes import Features, cut_at, device_of, weigh
+from inference.gradcam.choice import automatic_layer, guessed_layer, weighable_layers
+from inference.gradcam.passes import cut_at, device_of, weigh
 from inference.gradcam.result import (
     Diagnosis,
     Explained,
@@ -23,12 +22,12 @@ from inference.gradcam.result import (
 )
 from inference.gradcam.score import ClassScorer, Scorer, TensorScorer
 from inference.gradcam.spec import GradCamSpec
+from inference.inner import Arrays, InnerTensors
 from inference.layers import measured_shapes
+from inference.parts import ancestors
 
 if TYPE_CHECKING:
     from inference.twin.parity import Parity
-
-_SESSIONS_KEPT = 4
 
 
 class GradCam:
@@ -60,10 +59,11 @@ class GradCam:
         self._twin = twin.to(torch_device())
         size, channels = classifier.preprocessing.size, classifier.spec.input.channels
         black = np.zeros((*size, channels), np.uint8)
-        self._shapes = measured_shapes(graph, self._batch(black).shape)
-        self.layers = feature_layers(graph, self._shapes, classifier.spec.input.layout)
+        self._shapes = measured_shapes(graph, classifier.batch(black).shape)
+        self.layers = weighable_layers(graph, self._shapes)
         self.automatic = automatic_layer(graph, self.layers, self._shapes)
-        self._features: tuple[tuple[tuple[str, str], Features], ...] = ()
+        # Idle threads of ONNX Runtime would slow torch, which computes next.
+        self._inner = InnerTensors(classifier, spins=False)
 
     def layer(self, name: str | None = None) -> FeatureLayer:
         """Returns the layer of a name, or the automatic one.
@@ -106,7 +106,7 @@ class GradCam:
         """
         spec = spec or GradCamSpec()
         layer, scorer = self.layer(spec.layer), self._scorer(spec, prepared)
-        given = self._below(layer.name, scorer.tensor)(self._batch(prepared.pixels))
+        given = self._below(layer.name, scorer.tensor, prepared)
         pairs, raw = weigh(self._twin, given, [layer], scorer.tensor, scorer)
         return self._map(spec, pairs[0], scorer.explained(raw), prepared)
 
@@ -126,7 +126,9 @@ class GradCam:
         chosen, scorer = layers or self.layers, self._scorer(spec, prepared)
         made_from = ancestors(self.classifier.graph, scorer.tensor)
         chosen = [layer for layer in chosen if layer.name in made_from]
-        given = {self.classifier.spec.input.name: self._batch(prepared.pixels)}
+        given = {
+            self.classifier.spec.input.name: self.classifier.batch(prepared.pixels)
+        }
         pairs, raw = weigh(self._twin, given, chosen, scorer.tensor, scorer)
         explained = scorer.explained(raw)
         return tuple(
@@ -145,7 +147,7 @@ class GradCam:
         pictures = _test_pictures(size, self.classifier.spec.input.channels)
         if prepared is not None:
             pictures.append(prepared.pixels)
-        cases = [[self._batch(pixels)] for pixels in pictures]
+        cases = [[self.classifier.batch(pixels)] for pixels in pictures]
         outputs = [graph.logits_tensor]
         return parity(graph.path, cases, twin=self._twin, outputs=outputs)
 
@@ -167,7 +169,7 @@ class GradCam:
         """Looks for the first tensor that is no number everywhere."""
         import torch
 
-        image = torch.from_numpy(self._batch(prepared.pixels))
+        image = torch.from_numpy(self.classifier.batch(prepared.pixels))
         given = {self.classifier.spec.input.name: image.to(device_of(self._twin))}
         made = {name for node in self._twin.nodes for name in node.outputs}
         names = [name for name in self.classifier.graph.producers if name in made]
@@ -180,32 +182,21 @@ class GradCam:
         name = weighed.layer.name
         return Diagnosis("not finite", f'The gradient at "{name}" is no number.')
 
-    def _batch(self, pixels: NDArray[np.uint8]) -> NDArray[Any]:
-        """Returns the input for a picture, repeated where the file fixes a batch."""
-        count = self.classifier.spec.input.batch or 1
-        return np.repeat(self.classifier.tensor(pixels)[np.newaxis], count, axis=0)
-
     def _scorer(self, spec: GradCamSpec, prepared: PreparedInput) -> Scorer:
         if spec.reduction is None:
             return ClassScorer(self.classifier, spec)
-        named = {layer.name: layer.places.axes for layer in self.layers}
-        rank = len(self._shapes.get(spec.reduction, ()))
-        axes = named.get(spec.reduction, "NCHW"[:rank])
-        shape = dict(zip(axes, self._shapes.get(spec.reduction, ()), strict=False))
-        return TensorScorer(self.classifier, spec, prepared, shape)
+        shape = self._shapes.get(spec.reduction, ())
+        named = {x.name: x.places.axes for x in self.layers if x.places}
+        axes = named.get(spec.reduction, "NCHW"[: len(shape)])
+        lengths = dict(zip(axes, shape, strict=False))
+        return TensorScorer(self.classifier, spec, prepared, lengths)
 
-    def _below(self, layer: str, wanted: str) -> Features:
-        """Returns the session up to a layer, kept from before or new."""
-        for key, features in self._features:
-            if key == (layer, wanted):
-                return features
+    def _below(self, layer: str, wanted: str, prepared: PreparedInput) -> Arrays:
+        """Returns a layer, first, and whatever else leads from it to a tensor."""
         graph = self.classifier.graph
         known = {*graph.producers, *(tensor.name for tensor in graph.inputs)}
         names = cut_at(self._twin, layer, wanted, known)
-        features = Features(self.classifier, names)
-        newest = ((layer, wanted), features)
-        self._features = (newest, *self._features)[:_SESSIONS_KEPT]
-        return features
+        return self._inner.read(names, self.classifier.batch(prepared.pixels))
 
 
 def _test_pictures(size: Size, channels: int) -> list[NDArray[np.uint8]]:

@@ -1,55 +1,28 @@
-"""Forward and backward: features from ONNX Runtime, the tail and gradients in the twin.
+"""Forward and backward: what lies below from ONNX Runtime, the tail in the twin.
 
 What lies below a layer needs no gradient, so ONNX Runtime computes it: a part of the
 graph that ends in the layer and in whatever else the tail reads. Only the tail runs in
 torch.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.classifier import Classifier
 from inference.errors import SpecError
-from inference.gradcam.features import FeatureLayer
-from inference.gradcam.parts import ending_at
+from inference.features import FeatureLayer
 from inference.gradcam.result import Weighed
+from inference.inner import Arrays
 from inference.prediction import Floats
-from inference.providers import ProviderChoice, open_session, run_session
 
 if TYPE_CHECKING:
     import torch
 
     from inference.twin.network import Twin
 
-Arrays = Mapping[str, NDArray[Any]]
 Score = Callable[["torch.Tensor"], "torch.Tensor"]
-
-
-class Features:
-    """The part of a graph below a cut, in ONNX Runtime.
-
-    Attributes:
-        names: The tensors that it gives.
-    """
-
-    def __init__(self, classifier: Classifier, names: Iterable[str]) -> None:
-        self._path = classifier.graph.path
-        self._input = classifier.spec.input.name
-        self.names = tuple(names)
-        self._made = [name for name in self.names if name != self._input]
-        part = ending_at(classifier.graph, self._made)
-        provider: ProviderChoice = "cuda" if classifier.device == "CUDA" else "cpu"
-        self._session = open_session(part, self._path, provider, spins=False)
-
-    def __call__(self, tensor: NDArray[Any]) -> Arrays:
-        """Returns the tensors by name for an input (N, ...)."""
-        feeds = {self._input: tensor}
-        values = run_session(self._session, self._path, feeds, self._made)
-        given = dict(zip(self._made, values, strict=True))
-        return given | ({self._input: tensor} if self._input in self.names else {})
 
 
 def cut_at(twin: "Twin", layer: str, wanted: str, known: Iterable[str]) -> list[str]:

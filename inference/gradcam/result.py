@@ -10,8 +10,8 @@ from typing import Literal
 import numpy as np
 
 from inference.classifier import PreparedInput
+from inference.features import FeatureLayer, short_name
 from inference.geometry import Box
-from inference.gradcam.features import FeatureLayer
 from inference.gradcam.spec import GradCamSpec
 from inference.heatmap import Heatmap, Quantity
 from inference.prediction import Floats, Prediction
@@ -159,7 +159,7 @@ def _meaning(layer: FeatureLayer, *, is_signed: bool) -> str:
         if is_signed
         else "only what speaks for the class (ReLU)"
     )
-    return f"layer {layer.short_name} · {how}"
+    return f"layer {short_name(layer.name)} · {how}"
 
 
 def _diagnosis(
@@ -172,11 +172,11 @@ def _diagnosis(
     """Returns why a map says nothing, the deepest reason first."""
     layer = weighed.layer
     other = automatic if automatic and automatic.name != layer.name else None
-    fix = f"Use {other.short_name}" if other else ""
+    fix = f"Use {short_name(other.name)}" if other else ""
     remedy = replace(spec, layer=other.name) if other else None
     if not np.isfinite(signed).all():
         return Diagnosis("not finite", f'"{layer.name}" gives no number everywhere.')
-    if layer.height * layer.width == 1:
+    if layer.size == (1, 1):
         return Diagnosis(
             "one place", "This layer is 1 × 1 and has no places.", fix, remedy
         )

@@ -9,7 +9,6 @@ from onnx import helper
 
 from gui import dialogs
 from gui.gradients import agreement_words
-from gui.panels.gradcam.controls import short_name
 from gui.panels.gradcam.question import Beside
 from inference.catalog import DEMO_MODEL, DEMO_PHOTO
 from inference.cli import run as command
@@ -148,18 +147,6 @@ def test_a_model_whose_twin_is_incomplete_keeps_the_other_tabs(
         assert user.window.session.overlays
 
     assert drive(monkeypatch, [path], script) == 0
-
-
-@pytest.mark.parametrize(
-    ("name", "short"),
-    [
-        ("/features/features.12/Concat_output_0", "features.12/Concat"),
-        ("block6.relu", "block6.relu"),
-        ("fire6/relu", "fire6/relu"),
-    ],
-)
-def test_names_of_tensors_are_shortened_for_the_eye(name, short):
-    assert short_name(name) == short
 
 
 def test_the_badge_says_how_well_gradients_agree():

@@ -7,6 +7,7 @@ import onnxruntime as ort
 import pytest
 from PIL import Image
 
+from inference import inner
 from inference.activations import (
     LayerActivations,
     LayerReader,
@@ -18,15 +19,14 @@ from inference.activations import (
     montage,
     ordered,
 )
-from inference.activations import reading as reading_room
 from inference.classifier import open_classifier
 from inference.cli import run
 from inference.errors import ModelError, SpecError
-from inference.features import FeatureKind, FeatureLayer, following_relu
+from inference.features import FeatureLayer, following_relu
 from inference.geometry import Box, Size
 from inference.heatmap import Limits
 from inference.image import open_image
-from inference.providers import open_session
+from inference.places import Places
 from tests.inference import nets
 
 CLASSIFIERS = [
@@ -56,9 +56,8 @@ def reader(tmp_path):
 
 def activations(maps, operator="Conv"):
     maps = np.asarray(maps, np.float32)
-    kind = FeatureKind.CHANNELS_FIRST if maps.ndim == 3 else FeatureKind.VECTOR
-    size = Size(*maps.shape[1:]) if maps.ndim == 3 else Size(1, 1)
-    layer = FeatureLayer("layer", operator, kind, len(maps), size)
+    places = Places("NCHW", Size(*maps.shape[1:])) if maps.ndim == 3 else None
+    layer = FeatureLayer("layer", operator, len(maps), places)
     return LayerActivations(layer, maps, Box(0, 0, 9, 9), Box(0, 0, 9, 9))
 
 
@@ -102,7 +101,7 @@ def test_every_classifier_opens_its_layers(shared, name):
         found = reader.read(prepared, layer)
         if raw.dtype.kind == "f":
             exact = reader.layer(layer).folded(raw.astype(np.float32))
-            np.testing.assert_array_equal(found.maps, exact)
+            np.testing.assert_array_equal(found.maps[np.newaxis], exact)
         assert found.maps.shape == reader.layer(layer).shape
     peaks = reader.peaks(prepared)
     assert [peak.layer.name for peak in peaks] == layers
@@ -119,8 +118,8 @@ def test_all_peaks_take_one_forward_pass(reader, photo, monkeypatch):
         passes.append(arguments)
         return run_session(*arguments)
 
-    run_session = reading_room.run_session
-    monkeypatch.setattr(reading_room, "run_session", counted)
+    run_session = inner.run_session
+    monkeypatch.setattr(inner, "run_session", counted)
     prepared = reader.classifier.prepare(open_image(photo))
     peaks = reader.peaks(prepared)
     assert len(passes) == 1
@@ -133,11 +132,12 @@ def test_all_peaks_take_one_forward_pass(reader, photo, monkeypatch):
 def test_sessions_of_the_last_layers_are_kept(reader, photo, monkeypatch):
     made = []
 
-    def counted(*arguments):
+    def counted(*arguments, **options):
         made.append(arguments)
-        return open_session(*arguments)
+        return open_session(*arguments, **options)
 
-    monkeypatch.setattr(reading_room, "open_session", counted)
+    open_session = inner.open_session
+    monkeypatch.setattr(inner, "open_session", counted)
     prepared = reader.classifier.prepare(open_image(photo))
     for name in ("stem", "conv", "stem", "conv", "norm", "relu", "stem"):
         reader.read(prepared, name)

@@ -186,7 +186,7 @@ class ActivationsPanel(Panel):
         before = self.controls.layer
         short = short_names(layers)
         self.controls.set_layers(
-            [LayerChoice(n, short[n], _shape(layer)) for n, layer in layers.items()]
+            [LayerChoice(n, short[n], layer.shape_text) for n, layer in layers.items()]
         )
         self.network.show_network(network)
         classes = len(self._reader.classifier.labels)
@@ -406,7 +406,3 @@ def usual_layer(layers: dict[str, FeatureLayer], classes: int) -> str | None:
 
 def _opened(reader: LayerReader) -> tuple[LayerReader, Network]:
     return opened_reader(reader), network_of(reader)
-
-
-def _shape(layer: FeatureLayer) -> str:
-    return " × ".join(map(str, layer.shape))

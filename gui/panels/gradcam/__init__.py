@@ -13,7 +13,7 @@ from PySide6.QtCore import Slot
 
 from gui.jobs import Lanes
 from gui.panels.base import Panel
-from gui.panels.gradcam.controls import GradCamControls, short_name
+from gui.panels.gradcam.controls import GradCamControls
 from gui.panels.gradcam.health import HealthLine
 from gui.panels.gradcam.question import Answer, Question, answer, overlays
 from gui.session import Session
@@ -23,6 +23,7 @@ from gui.widgets.raster import photo_image
 from inference.classifier import PreparedInput
 from inference.errors import InferenceError
 from inference.export import GradCamResult, export_gradcam
+from inference.features import short_names
 from inference.geometry import Size
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
 from inference.heatmap import Style, automatic_limits, colored
@@ -185,14 +186,15 @@ def _rungs(
     engine: GradCam, prepared: PreparedInput, spec: GradCamSpec
 ) -> tuple[Rung, ...]:
     """Makes the small maps of all layers, from one backward pass."""
-    chosen = [layer for layer in engine.layers if layer.has_places]
-    return tuple(_rung(found) for found in engine.ladder(prepared, spec, chosen))
+    short = short_names(layer.name for layer in engine.layers)
+    ladder = engine.ladder(prepared, spec)
+    return tuple(_rung(found, short[found.layer.name]) for found in ladder)
 
 
-def _rung(found: GradCamMap) -> Rung:
+def _rung(found: GradCamMap, words: str) -> Rung:
     heatmap, layer = found.heatmap, found.layer
     values = heatmap.enlarged(Size(RUNG_SIDE, RUNG_SIDE), "bilinear")
     limits = automatic_limits(heatmap.values)
     picture = colored(values, limits, Style().color_map_for(limits))
-    size = f"{layer.height} × {layer.width}"
-    return Rung(layer.name, short_name(layer.name), size, photo_image(picture))
+    size = f"{layer.size.height} × {layer.size.width}"
+    return Rung(layer.name, words, size, photo_image(picture))

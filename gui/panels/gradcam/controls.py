@@ -16,8 +16,8 @@ from gui.widgets.form import (
     stack,
 )
 from gui.widgets.pickers import ClassPicker, LayerChoice, LayerPicker
+from inference.features import FeatureLayer, short_names
 from inference.gradcam import GradCam, GradCamSpec
-from inference.gradcam.features import FeatureLayer
 from inference.heatmap import Quantity
 
 EXPLAINED = ("Logit", "Probability", "Margin")
@@ -91,8 +91,12 @@ class GradCamControls(Group):
 
     def set_engine(self, engine: GradCam) -> None:
         """Offers the layers and classes of a model."""
-        layers = [layer for layer in engine.layers if layer.has_places]
-        self._layer.set_layers([_choice(layer) for layer in layers])
+        short = short_names(layer.name for layer in engine.layers)
+        choices = [
+            LayerChoice(layer.name, short[layer.name], layer.shape_text)
+            for layer in engine.layers
+        ]
+        self._layer.set_layers(choices)
         automatic = engine.automatic
         self._automatic = automatic.name if automatic else None
         if automatic:
@@ -160,17 +164,3 @@ class GradCamControls(Group):
 
     def _on_layer(self, _name: str) -> None:
         self.changed.emit()
-
-
-def short_name(name: str) -> str:
-    """Shortens a tensor's name for the eye: "features.12/Concat".
-
-    Exporters repeat the module's path before every node and put an ending behind.
-    """
-    name = name.removesuffix("_output_0").strip("/")
-    parts = name.split("/")
-    return "/".join(parts[-2:]) if len(parts) > 2 else name
-
-
-def _choice(layer: FeatureLayer) -> LayerChoice:
-    return LayerChoice(layer.name, short_name(layer.name), layer.size)

@@ -99,7 +99,7 @@ def overlays(found: Answer, labels: tuple[str, ...]) -> tuple[Overlay, ...]:
 def _overlay(found: GradCamMap, labels: tuple[str, ...]) -> Overlay:
     layer, explained = found.layer, found.explained
     tone: Tone = "plain"
-    badge = f"{layer.height} × {layer.width}, enlarged"
+    badge = f"{layer.size.height} × {layer.size.width}, enlarged"
     if found.diagnosis is not None:
         badge, tone = "Says nothing", "warn"
     return Overlay(

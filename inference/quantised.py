@@ -1,4 +1,8 @@
-"""Values as float32, whatever the network computes with, and a sentence about that."""
+"""What the whole numbers of a quantised network mean.
+
+real = (stored - zero point) * scale; scale and zero point stand beside the stored
+tensor, as inputs of the node that made it or of one that dequantises it.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +14,15 @@ from onnx import numpy_helper
 from inference.graph import Graph, Node
 from inference.prediction import Floats
 
-_RESULT_SCALE = 6  # where QLinearConv, QLinearMatMul name the scale of their result
+_ZERO_POINTS = {  # which input is that of the result; its scale stands before it
+    "QGemm": 8, "QLinearAdd": 7, "QLinearAveragePool": 4, "QLinearConcat": 1,
+    "QLinearConv": 7, "QLinearGlobalAveragePool": 4, "QLinearLeakyRelu": 4,
+    "QLinearMatMul": 7, "QLinearMul": 7, "QLinearSigmoid": 4, "QuantizeLinear": 2,
+}  # fmt: skip
+_KEEPS_WHOLE_NUMBERS = {
+    "Clip", "Concat", "Flatten", "MaxPool", "Pad", "Relu", "Reshape", "Slice",
+    "Squeeze", "Transpose", "Unsqueeze",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +55,12 @@ def dequantised(graph: Graph, name: str, raw: NDArray[Any]) -> tuple[Floats, str
     return values, f"{raw.dtype} in the network, dequantised: {scale}"
 
 
+def zero_point(graph: Graph, name: str) -> float:
+    """Returns which whole number means nought; 0 for floats, and where none is said."""
+    stored = _stored_scale(graph, name)
+    return float(stored.zero_point.flat[0]) if stored else 0.0
+
+
 def _float_note(graph: Graph, name: str, raw: NDArray[Any]) -> str:
     if raw.dtype != np.float32:
         return f"{raw.dtype} in the network"
@@ -50,42 +68,45 @@ def _float_note(graph: Graph, name: str, raw: NDArray[Any]) -> str:
     if node is not None and node.operator == "DequantizeLinear":
         scale = _scale_of(graph, node, 1)
         return f"dequantised by the network: {scale}" if scale else "dequantised"
-    for user in _users(graph, name):
-        if user.operator == "QuantizeLinear":
-            return "before the network quantises it"
+    if any(user.operator == "QuantizeLinear" for user in graph.users.get(name, ())):
+        return "before the network quantises it"
     return ""
 
 
 def _stored_scale(graph: Graph, name: str) -> _Scale | None:
-    for user in _users(graph, name):
-        if user.operator == "DequantizeLinear":
+    """Returns what whole numbers mean; None for floats, and where it is not said."""
+    for user in graph.users.get(name, ()):
+        if user.operator == "DequantizeLinear" and user.inputs[0] == name:
             return _scale_of(graph, user, 1)
     node = graph.producers.get(name)
-    if node is None:
-        return None
-    if node.operator == "QuantizeLinear":
-        return _scale_of(graph, node, 1)
-    if node.operator in ("QLinearConv", "QLinearMatMul"):
-        return _scale_of(graph, node, _RESULT_SCALE)
+    while node is not None:
+        operator = node.operator.rpartition(".")[2]
+        if operator in _ZERO_POINTS:
+            scale = _scale_of(graph, node, _ZERO_POINTS[operator] - 1)
+            is_moved = name not in node.outputs  # and its axes perhaps with it
+            return None if is_moved and scale and scale.scale.size > 1 else scale
+        if operator not in _KEEPS_WHOLE_NUMBERS:
+            return None
+        node = graph.producers.get(node.inputs[0])
     return None
-
-
-def _users(graph: Graph, name: str) -> list[Node]:
-    return [node for node in graph.nodes if name in node.inputs]
 
 
 def _scale_of(graph: Graph, node: Node, place: int) -> _Scale | None:
     """Reads a scale and the zero point behind it from a node's inputs."""
-    arrays = []
-    for name in (*node.inputs, "", "")[place : place + 2]:
-        weight = graph.weights.get(name)
-        if weight is not None:
-            folder = str(graph.path.resolve().parent)
-            arrays.append(numpy_helper.to_array(weight, folder).astype(np.float32))
-    if not arrays:
+    names = (*node.inputs, "", "")[place : place + 2]
+    scale, zero = (_weight(graph, name) for name in names)
+    if scale is None:
         return None
-    zero = arrays[1] if len(arrays) > 1 else np.zeros(1, np.float32)
-    return _Scale(arrays[0], zero, _axis(graph, node))
+    zero = np.zeros(1, np.float32) if zero is None else zero
+    return _Scale(scale, zero, _axis(graph, node))
+
+
+def _weight(graph: Graph, name: str) -> NDArray[np.float32] | None:
+    weight = graph.weights.get(name)
+    if weight is None:
+        return None
+    folder = str(graph.path.resolve().parent)
+    return numpy_helper.to_array(weight, folder).astype(np.float32)
 
 
 def _axis(graph: Graph, node: Node) -> int:
