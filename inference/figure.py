@@ -4,25 +4,16 @@ What stands under a map in the window stands under it here too: the quantity, th
 the sign, and a colour bar with numbers.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from inference.colormaps import color_table
 from inference.heatmap import Heatmap, Limits, Style, overlaid
+from inference.sheet import INK, MUTED, PAPER, Font, Picture, printable, wrapped
 
-Picture = NDArray[np.uint8]  # (H, W, 3)
-
-_INK, _PAPER, _MUTED = (26, 29, 33), (255, 255, 255), (84, 91, 102)
 _LEAST_HEIGHT = 240  # small photos are enlarged to this, so that words stay readable
 _GAP = 12
 _BAR_HEIGHT = 12
-_TILES_ACROSS, _TILE_FONT = 8, 10
-
-_Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
 def side_by_side(photo: Picture, heatmap: Heatmap, style: Style) -> Picture:
@@ -37,45 +28,6 @@ def side_by_side(photo: Picture, heatmap: Heatmap, style: Style) -> Picture:
     return np.concatenate([pictures, caption])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Tile:
-    """A small picture (h, w, 3) with lines of words below it."""
-
-    picture: Picture
-    lines: tuple[str, ...]
-
-
-def tiled(tiles: Sequence[Tile]) -> Picture:
-    """Returns tiles of equal size in rows, read from the top left."""
-    height, width = tiles[0].picture.shape[:2]
-    font = ImageFont.load_default(_TILE_FONT)
-    step = (
-        height + _GAP + (_TILE_FONT + 3) * max(len(tile.lines) for tile in tiles),
-        width + 4 * _GAP,
-    )
-    across = min(_TILES_ACROSS, len(tiles))
-    down = -(-len(tiles) // across)
-    canvas = Image.new("RGB", (across * step[1], down * step[0]), _PAPER)
-    draw = ImageDraw.Draw(canvas)
-    for number, tile in enumerate(tiles):
-        top, left = number // across * step[0], number % across * step[1]
-        canvas.paste(Image.fromarray(tile.picture), (left, top))
-        for line, words in enumerate(tile.lines):
-            place = (left, top + height + 2 + line * (_TILE_FONT + 2))
-            text = _end_of(_printable(words), font, step[1] - 4)
-            draw.text(place, text, _MUTED if line else _INK, font)
-    return np.asarray(canvas)
-
-
-def _end_of(text: str, font: _Font, width: int) -> str:
-    """Returns as much of the end of a text as fits: names of tensors differ there."""
-    if font.getlength(text) <= width:
-        return text
-    while text and font.getlength(f"...{text}") > width:
-        text = text[1:]
-    return f"...{text}"
-
-
 def captioned_bar(
     heatmap: Heatmap, limits: Limits, style: Style, *, width: int
 ) -> Picture:
@@ -83,14 +35,14 @@ def captioned_bar(
     size = 13 if width < 1600 else width // 120
     font = ImageFont.load_default(size)
     state = "" if heatmap.is_exact else " · preview: places between are interpolated"
-    lines = _wrapped(f"{heatmap.title} · {heatmap.meaning}{state}", font, width)
+    lines = wrapped(f"{heatmap.title} · {heatmap.meaning}{state}", font, width - 4)
     step = size + 5
     height = 8 + step * len(lines) + 4 + _BAR_HEIGHT + 4 + step
-    strip = Image.new("RGB", (width, height), _PAPER)
+    strip = Image.new("RGB", (width, height), PAPER)
     draw = ImageDraw.Draw(strip)
     for number, line in enumerate(lines):
-        ink = _INK if number == 0 else _MUTED
-        draw.text((2, 6 + number * step), _printable(line), ink, font)
+        ink = INK if number == 0 else MUTED
+        draw.text((2, 6 + number * step), line, ink, font)
     top = 8 + step * len(lines) + 4
     levels = np.linspace(0, 255.99, width).astype(np.uint8)
     bar = color_table(style.color_map_for(limits))[levels][np.newaxis]
@@ -109,37 +61,21 @@ def number_text(value: float, limits: Limits) -> str:
     return sign + text
 
 
-def _printable(text: str) -> str:
-    """Pillow's own font has neither minus sign nor times sign."""
-    return text.replace("−", "–").replace("×", "x")
-
-
 def _draw_ticks(
     draw: ImageDraw.ImageDraw,
     limits: Limits,
-    font: _Font,
+    font: Font,
     top: int,
     width: int,
 ) -> None:
     free = -1.0
     ticks = limits.ticks()
     for tick in (ticks[0], ticks[-1], *ticks[1:-1]):
-        text = number_text(tick, limits)
+        text = printable(number_text(tick, limits))
         share = (tick - limits.low) / ((limits.high - limits.low) or 1)
         room = draw.textlength(text, font)
         left = min(max(share * width - room / 2, 0), width - room)
         is_end = tick in (ticks[0], ticks[-1])
         if is_end or (left > free and left + room < width - 2 * room):
-            draw.text((left, top), _printable(text), _MUTED, font)
+            draw.text((left, top), text, MUTED, font)
             free = left + room + 6 if tick != ticks[-1] else free
-
-
-def _wrapped(text: str, font: _Font, width: int) -> list[str]:
-    lines = [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and font.getlength(longer) > width - 4:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines

@@ -2,7 +2,6 @@
 
 from inference.activations.pictures import (
     SCALES,
-    Picture,
     ScaleKind,
     TileStyle,
     grid_picture,
@@ -28,7 +27,6 @@ __all__ = [
     "LayerPeak",
     "LayerReader",
     "Order",
-    "Picture",
     "ScaleKind",
     "TileStyle",
     "channel_stats",

@@ -10,21 +10,16 @@ from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageFont
 
 from inference.activations.record import LayerActivations
 from inference.colormaps import DIVERGING, color_table
 from inference.heatmap import Limits
 from inference.prediction import Floats
+from inference.sheet import ACCENT, GAP, LINE, Picture, Sheet, Tile, tiled
 
 ScaleKind = Literal["layer", "channel", "fixed"]
 SCALES: tuple[ScaleKind, ...] = get_args(ScaleKind)
-Picture = NDArray[np.uint8]  # (H, W, 3)
 
-_INK, _MUTED = (26, 29, 33), (84, 91, 102)
-_ACCENT = (29, 95, 191)
-_LINE = 16  # px, of text
-_GAP = 8
 _BAR = 12  # px of height for one number of a vector
 
 
@@ -102,17 +97,11 @@ def grid_picture(
     if activations.is_vector:
         return _bars(maps, channels, lines)
     picked = levels(maps, lows[list(channels)], highs[list(channels)])
-    tiles = [_tile(each, name) for each in picked]
-    height, width = tiles[0].shape[:2]
-    rows = -(-len(tiles) // columns)
-    canvas = _Canvas(columns * (width + _GAP) + _GAP, lines)
-    canvas.grow(rows * (height + _LINE + _GAP))
-    for place, (channel, tile) in enumerate(zip(channels, tiles, strict=True)):
-        row, column = divmod(place, columns)
-        left = _GAP + column * (width + _GAP)
-        top = canvas.head + row * (height + _LINE + _GAP)
-        canvas.put(tile, top, left, str(channel), is_framed=channel in framed)
-    return canvas.picture()
+    tiles = [
+        Tile(_tile(each, name), (str(channel),), is_framed=channel in framed)
+        for channel, each in zip(channels, picked, strict=True)
+    ]
+    return tiled(tiles, across=columns, head=lines)
 
 
 def montage(
@@ -162,17 +151,17 @@ def _beside(
 ) -> Picture:
     widths = [max(tile.shape[1] for tile in column) for column in columns]
     heights = [max(t.shape[0] for t in row) for row in zip(*columns, strict=True)]
-    canvas = _Canvas(sum(widths) + _GAP * (len(widths) + 1), notes)
-    canvas.grow(_LINE + sum(heights) + len(heights) * (_LINE + _GAP))
-    lefts = [_GAP + sum(widths[:i]) + i * _GAP for i in range(len(widths))]
+    height = LINE + sum(heights) + len(heights) * (LINE + GAP)
+    sheet = Sheet(sum(widths) + GAP * (len(widths) + 1), height, notes)
+    lefts = [GAP + sum(widths[:i]) + i * GAP for i in range(len(widths))]
     for left, head, width in zip(lefts, heads, widths, strict=True):
-        canvas.write(canvas.head, left, head, width)
-    top = canvas.head + _LINE
+        sheet.write(sheet.head, left, head, width)
+    top = sheet.head + LINE
     for place, channel in enumerate(channels):
         for left, column in zip(lefts, columns, strict=True):
-            canvas.put(column[place], top, left, str(channel))
-        top += heights[place] + _LINE + _GAP
-    return canvas.picture()
+            sheet.put(Tile(column[place], (str(channel),)), top, left)
+        top += heights[place] + LINE + GAP
+    return sheet.picture()
 
 
 def _tiles(maps: Floats, style: TileStyle) -> list[Picture]:
@@ -188,79 +177,18 @@ def _tile(level: NDArray[np.uint8], color_map: str, least: int = 64) -> Picture:
 
 def _bars(values: Floats, channels: Sequence[int], lines: list[str]) -> Picture:
     """A bar for each number of a vector, from zero to both sides."""
-    canvas = _Canvas(560, lines)
-    canvas.grow(len(values) * _BAR)
+    sheet = Sheet(560, len(values) * _BAR, lines)
     low, high = min(float(values.min()), 0.0), max(float(values.max()), 0.0)
     span = (high - low) or 1.0
     for place, (channel, value) in enumerate(zip(channels, values, strict=True)):
-        top = canvas.head + place * _BAR
-        canvas.write(top - 2, _GAP, str(channel), 44)
+        top = sheet.head + place * _BAR
+        sheet.write(top - 2, GAP, str(channel), 44)
         zero = 60 + (0 - low) / span * 400
         end = 60 + (float(value) - low) / span * 400
         box = (min(zero, end), top + 2, max(zero, end) + 1, top + _BAR - 3)
-        canvas.draw.rectangle(box, _ACCENT)
-        canvas.write(top - 2, 470, f"{float(value):.5g}", 80)
-    return canvas.picture()
-
-
-class _Canvas:
-    """A white sheet with lines of text at its head."""
-
-    def __init__(self, width: int, lines: list[str]) -> None:
-        self._font = ImageFont.load_default(12)
-        self._width = max(width, 420)
-        self._lines = [part for line in lines for part in self._wrapped(line)]
-        lines = self._lines
-        self.head = _GAP + _LINE * len(lines) + _GAP
-        self.grow(0)
-
-    def grow(self, height: int) -> None:
-        """Takes a new sheet with so much room below the head."""
-        size = (self._width, self.head + height)
-        self._sheet = Image.new("RGB", size, (255, 255, 255))
-        self.draw = ImageDraw.Draw(self._sheet)
-        for place, line in enumerate(self._lines):
-            top = _GAP // 2 + place * _LINE
-            self.write(top, _GAP, line, self._width - 2 * _GAP, _MUTED)
-
-    def put(
-        self, tile: Picture, top: int, left: int, words: str, *, is_framed: bool = False
-    ) -> None:
-        """Puts a tile somewhere, with words below."""
-        height, width = tile.shape[:2]
-        if is_framed:
-            frame = (left - 3, top - 3, left + width + 2, top + height + 2)
-            self.draw.rectangle(frame, outline=_ACCENT, width=2)
-        self._sheet.paste(Image.fromarray(tile), (left, top))
-        self.write(top + height, left, words, width, _ACCENT if is_framed else _INK)
-
-    def write(
-        self,
-        top: int,
-        left: int,
-        words: str,
-        room: int,
-        ink: tuple[int, int, int] = _INK,
-    ) -> None:
-        """Writes a line and cuts what has no room, in the signs that the font has."""
-        shown = words.replace("−", "-").replace("×", "x")
-        while shown and self._font.getlength(shown) > room:
-            shown = shown[:-1]
-        self.draw.text((left, top), shown, ink, self._font)
-
-    def _wrapped(self, line: str) -> list[str]:
-        wrapped = [""]
-        for word in line.split(" "):
-            longer = f"{wrapped[-1]} {word}".strip()
-            if wrapped[-1] and self._font.getlength(longer) > self._width - 3 * _GAP:
-                wrapped.append(word)
-            else:
-                wrapped[-1] = longer
-        return wrapped
-
-    def picture(self) -> Picture:
-        """Returns the sheet."""
-        return np.asarray(self._sheet)
+        sheet.draw.rectangle(box, ACCENT)
+        sheet.write(top - 2, 470, f"{float(value):.5g}", 80)
+    return sheet.picture()
 
 
 def _range(maps: Floats) -> tuple[float, float]:

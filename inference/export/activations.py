@@ -12,7 +12,6 @@ from inference.activations import (
     ChannelStats,
     LayerActivations,
     Order,
-    Picture,
     TileStyle,
     channel_stats,
     grid_picture,
@@ -34,6 +33,7 @@ from inference.features import FeatureLayer
 from inference.geometry import Size
 from inference.image import LoadedImage
 from inference.layers import NetworkTable, NodeCost
+from inference.sheet import Picture
 
 _CHANNEL_KEYS = ("number", "maximum", "mean", "zeros", "row", "column", "on_edge")
 

@@ -22,12 +22,13 @@ from PIL import Image
 import inference
 from inference.classifier import Classifier
 from inference.errors import ExportError
-from inference.figure import Picture, side_by_side
+from inference.figure import side_by_side
 from inference.geometry import Box
 from inference.heatmap import Heatmap, Style, overlaid
 from inference.image import LoadedImage
 from inference.normalisation import normalisation_json
 from inference.prediction import ClassScore
+from inference.sheet import Picture
 from inference.spec import ClassifierSpec
 
 

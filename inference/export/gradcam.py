@@ -23,19 +23,20 @@ from inference.export.common import (
     write_pictures,
 )
 from inference.features import FeatureLayer, short_name
-from inference.figure import Tile, tiled
 from inference.geometry import Size
 from inference.gradcam import Diagnosis, GradCamMap
 from inference.heatmap import Heatmap, Style, automatic_limits, colored
 from inference.image import LoadedImage
 from inference.prediction import Floats
+from inference.sheet import Tile, tiled
 
 FORMULA = (
     "sum over channels of the spatial mean of the gradient times the channel; "
     "positive: the place speaks for the target"
 )
 GRADCAM_STYLE = Style(enlarge="bilinear")  # as heatmap_full.npy is made
-_TILE = 96
+_TILE = 96  # px
+_TILES_ACROSS, _TILES_APART = 8, 64  # names of layers are wider than tiles
 _COLUMNS = (
     "layer", "operator", "channels", "height", "width", "least", "greatest",
     "positive_share", "diagnosis",
@@ -166,7 +167,9 @@ def _write_ladder(folder: Path, ladder: Sequence[GradCamMap]) -> None:
     maps: dict[str, Any] = {f"{i:03}": s.signed for i, s in enumerate(ladder)}
     maps["names"] = [step.layer.name for step in ladder]
     np.savez(folder / "layers.npz", **maps)
-    save_picture(folder / "layers.png", tiled([_tile(step) for step in ladder]))
+    tiles = [_tile(step) for step in ladder]
+    picture = tiled(tiles, across=_TILES_ACROSS, apart=_TILES_APART)
+    save_picture(folder / "layers.png", picture)
 
 
 def _tile(step: GradCamMap) -> Tile:

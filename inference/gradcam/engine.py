@@ -126,9 +126,8 @@ class GradCam:
         chosen, scorer = layers or self.layers, self._scorer(spec, prepared)
         made_from = ancestors(self.classifier.graph, scorer.tensor)
         chosen = [layer for layer in chosen if layer.name in made_from]
-        given = {
-            self.classifier.spec.input.name: self.classifier.batch(prepared.pixels)
-        }
+        batch = self.classifier.batch(prepared.pixels)
+        given = {self.classifier.spec.input.name: batch}
         pairs, raw = weigh(self._twin, given, chosen, scorer.tensor, scorer)
         explained = scorer.explained(raw)
         return tuple(
