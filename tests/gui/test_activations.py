@@ -9,13 +9,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.app import open_window
+from gui.panels import PANELS
+from gui.panels.activations import ActivationsPanel
 from gui.panels.activations.study import Question, studied
 from gui.widgets.channel import counted, number
 from gui.widgets.montage import TileGrid, TileSheet
 from inference.cli import run
 from tests.inference import nets
 
-TAB = 1
+TAB = PANELS.index(ActivationsPanel)
 SQUEEZENET = "data/models/squeezenet1.1_torch_legacy_op11.onnx"
 CLASSIFIERS = [
     "automl_flowers5_tf2onnx_qdq_u8", "cifar10_resnet20_torch_op17",

@@ -9,6 +9,8 @@ from onnx import helper
 
 from gui import dialogs
 from gui.gradients import agreement_words
+from gui.panels import PANELS
+from gui.panels.gradcam import GradCamPanel
 from gui.panels.gradcam.question import Beside
 from inference.catalog import DEMO_MODEL, DEMO_PHOTO
 from inference.cli import run as command
@@ -17,7 +19,7 @@ from tests.gui.driving import drive
 
 pytestmark = pytest.mark.gui
 
-TAB = 1
+TAB = PANELS.index(GradCamPanel)
 
 
 def open_tab(user):
