@@ -8,6 +8,13 @@ from onnx import TensorProto, helper, numpy_helper
 
 from inference.image import LoadedImage
 
+CLASSIFIERS = [  # all of the test data's models
+    "automl_flowers5_tf2onnx_qdq_u8", "cifar10_resnet20_torch_op17",
+    "cifar10_winml_pytorch1.7", "emotion_fer2013_minixception_gray64", "mnist_cntk_op8",
+    "mobilenet_v1_0.25_224_tf2onnx_nhwc", "mobilenet_v1_0.5_160_tf2onnx_qdq_u8",
+    "mobilenet_v2_1.0_224_tf2onnx_qdq_u8", "squeezenet1.1_caffe2_fp16",
+    "squeezenet1.1_torch_legacy_op11", "vww_person_96_keras_tf2onnx_nchw",
+]  # fmt: skip
 TYPES = {
     "float32": TensorProto.FLOAT,
     "float16": TensorProto.FLOAT16,

@@ -16,16 +16,10 @@ from gui.widgets.channel import counted, number
 from gui.widgets.montage import TileGrid, TileSheet
 from inference.cli import run
 from tests.inference import nets
+from tests.models import CLASSIFIERS
 
 TAB = PANELS.index(ActivationsPanel)
 SQUEEZENET = "data/models/squeezenet1.1_torch_legacy_op11.onnx"
-CLASSIFIERS = [
-    "automl_flowers5_tf2onnx_qdq_u8", "cifar10_resnet20_torch_op17",
-    "cifar10_winml_pytorch1.7", "emotion_fer2013_minixception_gray64", "mnist_cntk_op8",
-    "mobilenet_v1_0.25_224_tf2onnx_nhwc", "mobilenet_v1_0.5_160_tf2onnx_qdq_u8",
-    "mobilenet_v2_1.0_224_tf2onnx_qdq_u8", "squeezenet1.1_caffe2_fp16",
-    "squeezenet1.1_torch_legacy_op11", "vww_person_96_keras_tf2onnx_nchw",
-]  # fmt: skip
 RETRIEVER = "data/photos/imagenet/n02099601_golden_retriever.JPEG"
 SHEPHERD = "data/photos/imagenet/n02106662_German_shepherd.JPEG"
 

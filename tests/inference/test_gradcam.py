@@ -14,6 +14,7 @@ from inference.heatmap import Quantity
 from inference.image import open_image
 from inference.spec import Wishes
 from tests import cam_models as models
+from tests.models import CLASSIFIERS
 
 PIXELS = Wishes(preprocess="raw255", resize="squash")
 
@@ -427,19 +428,6 @@ def test_memory_does_not_grow_over_500_maps(shared):
     assert resident() - before < 10_000_000
 
 
-REAL = [
-    "automl_flowers5_tf2onnx_qdq_u8",
-    "cifar10_resnet20_torch_op17",
-    "cifar10_winml_pytorch1.7",
-    "emotion_fer2013_minixception_gray64",
-    "mnist_cntk_op8",
-    "mobilenet_v1_0.25_224_tf2onnx_nhwc",
-    "mobilenet_v1_0.5_160_tf2onnx_qdq_u8",
-    "mobilenet_v2_1.0_224_tf2onnx_qdq_u8",
-    "squeezenet1.1_caffe2_fp16",
-    "squeezenet1.1_torch_legacy_op11",
-    "vww_person_96_keras_tf2onnx_nchw",
-]
 LAST_LAYERS = {  # where MATLAB's rule for gradCAM, or the paper, would take the map
     "cifar10_resnet20_torch_op17": "/layer3/layer3.2/Relu_1_output_0",
     "mobilenet_v1_0.25_224_tf2onnx_nhwc": "Relu6__57:0",
@@ -449,7 +437,7 @@ LAST_LAYERS = {  # where MATLAB's rule for gradCAM, or the paper, would take the
 }
 
 
-@pytest.mark.parametrize("name", REAL)
+@pytest.mark.parametrize("name", CLASSIFIERS)
 def test_real_classifiers_have_a_sound_map(shared, name):
     engine = opened(shared / f"data/models/{name}.onnx", Wishes())
     photo = open_image(shared / "data/photos/chelsea.png")
@@ -461,7 +449,7 @@ def test_real_classifiers_have_a_sound_map(shared, name):
     assert answer.layer.name == LAST_LAYERS.get(name, answer.layer.name)
 
 
-@pytest.mark.parametrize("name", REAL)
+@pytest.mark.parametrize("name", CLASSIFIERS)
 def test_real_classifiers_agree_with_their_twins(shared, name):
     engine = opened(shared / f"data/models/{name}.onnx", Wishes())
     photo = open_image(shared / "data/photos/chelsea.png")
