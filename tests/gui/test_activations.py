@@ -123,12 +123,12 @@ def test_the_pointer_reads_a_cell(opened, shared, qtbot):
     window, panel = opened(shared / SQUEEZENET, shared / RETRIEVER)
     heatmap = window.session.overlays[0].heatmap
     middle = heatmap.area.center
-    words = window.canvas._readout(middle)
+    words = window.canvas.readout(middle)
     assert words == f"row 6, column 6 of 13 × 13 · {heatmap.values[6, 6]:.3f}"
     panel.add_photo(shared / SHEPHERD)
     settled(qtbot, panel)
     first, second = (overlay.heatmap for overlay in window.session.overlays)
-    words = window.canvas._readout(middle)
+    words = window.canvas.readout(middle)
     assert words.startswith(f"row 6, column 6 of 13 × 13 · A {first.values[6, 6]:.3f}")
     assert words.endswith(f"B {second.values[6, 6]:.3f}")
 
