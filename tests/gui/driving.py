@@ -80,7 +80,8 @@ def drive(monkeypatch, arguments, script):
         for window in windows:
             window.close()
             window.deleteLater()
-        QApplication.quit()
+        if not windows:  # nothing that ends the loop by closing
+            QApplication.exit(1)
 
     monkeypatch.setattr(sys, "argv", ["netgaze", *map(str, arguments)])
     QTimer.singleShot(0, start)
