@@ -29,6 +29,7 @@ from inference.jobs import once
 
 ROWS, FEW_ROWS = 5, 3
 LOW_WINDOW = 860  # px; below, and beside a message, fewer rows of scores
+CLASSIC_OPACITY = 0.45
 PATIENCE = 300  # ms of opening before the old subject fades
 
 
@@ -149,6 +150,12 @@ class Canvas(QWidget):
     def toggle_map(self) -> None:
         """Shows or hides the map."""
         self._set_visible(not self._look.is_visible)
+
+    def show_classic(self) -> None:
+        """Draws maps as the first papers did: jet, at one opacity."""
+        self._color_map = "jet"
+        self._set_look(opacity=CLASSIC_OPACITY, is_even=True)
+        self.legend.set_controls(self._color_map, self._scale, self._look.opacity)
 
     def set_even(self, is_even: bool) -> None:
         """Gives the map one opacity everywhere, or one that follows the value."""

@@ -124,6 +124,7 @@ class Menus:
     def _add_switches(self, view: QMenu) -> None:
         settings, canvas = self._window.memory.settings, self._window.canvas
         view.addSeparator()
+        switches = []
         for words, key, is_on, pick in (
             ("Even opacity", "", settings.is_even, canvas.set_even),
             ("Raw grid", "", settings.is_raw, canvas.set_raw),
@@ -134,6 +135,11 @@ class Menus:
             action.setCheckable(True)
             action.setChecked(is_on)
             action.toggled.connect(pick)
+            switches.append(action)
+        even = switches[0]
+        classic = view.addAction("Classic look (jet, even)")
+        classic.triggered.connect(canvas.show_classic)
+        classic.triggered.connect(lambda: even.setChecked(True))
         themes = view.addMenu("Theme")
         group = QActionGroup(themes)
         for choice in ThemeChoice:

@@ -82,8 +82,10 @@ class Panel(QWidget):
         self.is_active = True
 
     def deactivated(self) -> None:
-        """Another tab came to the front."""
+        """Another tab came to the front; what belongs to this one leaves the photo."""
         self.is_active = False
+        self.session.set_patches()
+        self.session.set_covered(None)
 
     def on_image_pressed(self, pixel: Pixel, *, is_adding: bool) -> None:
         """A place of the photo was clicked; adding means Shift."""

@@ -156,3 +156,36 @@ def test_the_badge_says_how_well_gradients_agree():
     assert agreement_words(agreement) == ("✓ Gradients agree to 3e-6", "good")
     apart = Parity(1.0, 0.5, False, 1e-4, "features.7", {}, False)
     assert agreement_words(apart) == ("Gradients differ from features.7 on", "warn")
+
+
+def test_a_patch_leaves_the_photo_with_its_tab_and_comes_back_with_it(
+    monkeypatch, qapp
+):
+    def script(user):
+        user.wait_opened()
+        seen = user.window.session.subject.prepared.seen
+        user.click(*seen.center)
+        user.wait_idle()
+        session, scores = user.window.session, user.window.canvas.scores
+        assert session.patches
+        assert scores._after is not None
+        user.window.tabs.show_tab(TAB)
+        assert not session.patches
+        assert scores._after is None
+        user.window.tabs.show_tab(0)
+        assert session.patches
+        assert scores._after is not None
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_the_classic_look_is_one_choice(monkeypatch, qapp):
+    def script(user):
+        open_tab(user)
+        canvas = user.window.canvas
+        canvas.show_classic()
+        assert canvas.map_style.color_map == "jet"
+        assert canvas.map_style.is_even
+        assert 0.4 <= canvas.map_style.opacity <= 0.5
+
+    assert drive(monkeypatch, [], script) == 0

@@ -85,8 +85,6 @@ class GradCamPanel(Panel):
 
     def activated(self) -> None:
         super().activated()
-        self.session.set_patches()
-        self.session.set_covered(None)
         self.session.gradients.need()
         self._publish()
         self._ask()

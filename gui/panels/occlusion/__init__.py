@@ -134,6 +134,8 @@ class OcclusionPanel(Panel):
     def activated(self) -> None:
         super().activated()
         self._show_patches()
+        if self._probed is not None:
+            self.session.set_covered(self._probed.prediction)
         self._publish_map()
 
     def _on_target(self, target: int | None) -> None:
