@@ -10,7 +10,6 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from importlib import metadata
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
@@ -56,6 +55,8 @@ def describe(error: BaseException) -> Description:
 
 
 def _facts(error: BaseException) -> str:
+    from importlib import metadata  # dear, and only wanted when something failed
+
     lines = [f"{type(error).__name__}: {error}"]
     frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_HERE)]
