@@ -1,7 +1,6 @@
 """The real window, driven as a person would, against the command line."""
 
 import contextlib
-import filecmp
 import gc
 import io
 import json
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt, QThread
 
 from gui import dialogs
@@ -118,13 +118,23 @@ def test_clicks_maps_and_exports_equal_the_command_line(
         user.wait_idle()
         same_json(by_shell / "occlusion.json", by_hand / "occlusion.json")
         for name in ("overlay.png", "side_by_side.png"):
-            assert filecmp.cmp(by_shell / name, by_hand / name, shallow=False), name
+            same_picture(by_shell / name, by_hand / name)
         for name in ("heatmap.npy",):
             np.testing.assert_allclose(
                 np.load(by_shell / name), np.load(by_hand / name), atol=1e-5
             )
 
     assert drive(monkeypatch, horn, script) == 0
+
+
+def same_picture(first, second):
+    """The same but for roundings: batches of other sizes differ in the last bit."""
+    first, second = (
+        np.asarray(Image.open(path)).astype(int) for path in (first, second)
+    )
+    difference = np.abs(first - second)
+    assert difference.max() <= 4
+    assert (difference > 0).mean() < 1e-3
 
 
 def same_json(first, second):
