@@ -14,7 +14,7 @@ from gui.jobs import Lanes
 from gui.theme import Tone
 from inference.classifier import Classifier
 from inference.errors import InferenceError, UnsupportedOperatorError
-from inference.gradcam import GradCam
+from inference.gradcam import GradCam, disagreement
 from inference.jobs import once
 
 if TYPE_CHECKING:
@@ -106,6 +106,10 @@ class Gradients(QObject):
             f"{found.max_abs_diff:.1e} at most, on noise and a smooth picture."
         )
         self.badge_changed.emit(words, tone, tip)
+        if not found.holds and self.engine is not None:
+            name = self.engine.classifier.graph.path.name
+            self.engine, self.failure = None, disagreement(name, found)
+            self.failed.emit(self.failure)
 
 
 def agreement_words(found: "Parity") -> tuple[str, Tone]:

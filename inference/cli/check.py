@@ -4,8 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from inference.cli.common import add_json, add_model, opened, print_record
-from inference.errors import ModelError
-from inference.gradcam import GradCam
+from inference.gradcam import GradCam, disagreement
 from inference.image import open_image
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def run(options: argparse.Namespace) -> None:
     parity = GradCam(classifier).certificate(prepared)
     print_record(options, parity_record(parity), _lines(parity))
     if not parity.holds:
-        raise ModelError(disagreement(options.model, parity))
+        raise disagreement(options.model, parity)
 
 
 def parity_record(parity: "Parity") -> dict[str, Any]:
@@ -48,17 +47,6 @@ def parity_record(parity: "Parity") -> dict[str, Any]:
         "first_divergence": parity.first_divergence,
         "operators": dict(parity.operators),
     }
-
-
-def disagreement(model: str, parity: "Parity") -> str:
-    """Says where model and twin part."""
-    place = parity.first_divergence
-    where = f' from the tensor "{place}" on' if place else ""
-    return (
-        f'Gradients of "{model}" cannot be trusted: the logits differ by '
-        f"{parity.max_rel_diff:.1e} of their range{where}. Occlusion and activations "
-        "still work."
-    )
 
 
 def _lines(parity: "Parity") -> list[str]:

@@ -4,6 +4,7 @@
 `ladder` for all layers from one backward pass. (Selvaraju and others 2017.)
 """
 
+from inference.gradcam.agreement import disagreement
 from inference.gradcam.engine import GradCam
 from inference.gradcam.result import Diagnosis, Explained, GradCamMap
 from inference.gradcam.spec import GradCamSpec
@@ -14,4 +15,5 @@ __all__ = [
     "GradCam",
     "GradCamMap",
     "GradCamSpec",
+    "disagreement",
 ]

@@ -14,6 +14,7 @@ from gui.panels.gradcam import GradCamPanel
 from gui.panels.gradcam.question import Beside
 from inference.catalog import DEMO_MODEL, DEMO_PHOTO
 from inference.cli import run as command
+from inference.gradcam import GradCam
 from inference.twin.parity import Parity
 from tests.gui.driving import drive
 
@@ -149,6 +150,25 @@ def test_a_model_whose_twin_is_incomplete_keeps_the_other_tabs(
         assert user.window.session.overlays
 
     assert drive(monkeypatch, [path], script) == 0
+
+
+def test_a_twin_that_disagrees_says_so_in_place_of_the_map(monkeypatch, qapp):
+    apart = Parity(1.0, 0.5, False, 1e-4, "block3.relu", {}, False)
+    monkeypatch.setattr(GradCam, "certificate", lambda _: apart)
+
+    def script(user):
+        panel = open_tab(user)
+        words = panel.health._words.text()
+        assert "cannot be trusted" in words
+        assert "block3.relu" in words
+        assert not user.window.session.overlays
+        assert not panel.is_exportable
+        assert "differ from block3.relu" in user.window.subject_bar._gradients.text()
+        user.window.session.pick_target(3)
+        user.wait_idle()
+        assert not user.window.session.overlays
+
+    assert drive(monkeypatch, [], script) == 0
 
 
 def test_the_badge_says_how_well_gradients_agree():

@@ -97,9 +97,13 @@ class GradCamPanel(Panel):
 
     @Slot(object)
     def _show_failure(self, error: InferenceError) -> None:
+        self._explaining.discard()
+        self._climbing.discard()
+        self._answer = self._climbed = None
         self.controls.setEnabled(False)
         self._show_rungs(visible=False)
         self.health.show_failure(error)
+        self._publish()
 
     def _on_target(self, _target: int | None) -> None:
         self._ask()
