@@ -240,12 +240,6 @@ def icon(name: str, token: str = "muted") -> QIcon:
     return QIcon(_IconEngine(name, token))
 
 
-def draw_icon(painter: QPainter, name: str, rect: QRectF, token: str = "muted") -> None:
-    """Draws an icon sharply on a painted widget."""
-    svg = QByteArray(_svg(name, color(token).name()))
-    QSvgRenderer(svg).render(painter, rect)
-
-
 @cache
 def _outline(name: str, colour: str, width: int, height: int) -> QPixmap:
     pixmap = QPixmap(width, height)

@@ -63,10 +63,6 @@ class Segments(QWidget):
             set_property(each, "seg", end)
         self.set_current(min(self._current, max(len(words) - 1, 0)))
 
-    def set_tip(self, place: int, tip: str) -> None:
-        """Says more about one of the choices."""
-        self._buttons.button(place).setToolTip(tip)
-
     def set_current(self, place: int) -> None:
         """Makes another choice hold, without a signal."""
         self._current = place

@@ -124,10 +124,6 @@ class ScoreModel(QAbstractListModel):
         """Whether there are scores with a patch."""
         return self._after is not None
 
-    def row_of(self, target: int) -> int:
-        """The row of a class."""
-        return self._order.index(target)
-
     @staticmethod
     def _row_count(prediction: Prediction | None) -> int:
         if prediction is None:

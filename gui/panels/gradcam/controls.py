@@ -35,6 +35,7 @@ class GradCamControls(Group):
 
     def __init__(self) -> None:
         super().__init__()
+        self._engine: GradCam | None = None
         self._automatic: str | None = None
         self._build_explained()
         self._build_layer()
@@ -90,7 +91,10 @@ class GradCamControls(Group):
     # ---- what is shown
 
     def set_engine(self, engine: GradCam) -> None:
-        """Offers the layers and classes of a model."""
+        """Offers the layers and classes of a model; the same one keeps its choices."""
+        if engine is self._engine:
+            return
+        self._engine = engine
         short = short_names(layer.name for layer in engine.layers)
         choices = [
             LayerChoice(layer.name, short[layer.name], layer.shape_text)
@@ -131,10 +135,6 @@ class GradCamControls(Group):
         """Chooses a layer, as a click on the ladder does."""
         self._layer.set_picked(name)
         self.changed.emit()
-
-    def step_layer(self, by: int) -> None:
-        """Goes to the next layer or the one before."""
-        self._layer.step(by)
 
     # ---- what is chosen
 
