@@ -209,3 +209,16 @@ def test_the_classic_look_is_one_choice(monkeypatch, qapp):
         assert 0.4 <= canvas.map_style.opacity <= 0.5
 
     assert drive(monkeypatch, [], script) == 0
+
+
+def test_the_chosen_layer_stays_when_the_photo_changes(monkeypatch, qapp):
+    def script(user):
+        panel, session = open_tab(user), user.window.session
+        chosen = panel.ladder._rungs.rungs[2].name
+        panel.controls.pick_layer(chosen)
+        session.step(1)
+        user.wait(lambda: session.subject.place == 1)
+        user.wait_idle()
+        assert panel._answer.first.layer.name == chosen
+
+    assert drive(monkeypatch, [], script) == 0
