@@ -117,6 +117,18 @@ class Prediction:
         return [self.score(int(index)) for index in order]
 
 
+def check_margin(target: int, against: int | None) -> None:
+    """Makes sure that a margin is between two classes.
+
+    Raises:
+        SpecError: It is of a class against itself.
+    """
+    if target == against:
+        raise SpecError(
+            "A margin of a class against itself is zero everywhere. Choose two classes."
+        )
+
+
 def find_target(labels: tuple[str, ...], wanted: str) -> int:
     """Returns the class index that a user's word means: an index or a label.
 

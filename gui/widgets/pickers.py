@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.widgets.form import named
 from gui.widgets.words import facts
+from inference.prediction import Prediction
 
 
 class _Picker(QComboBox):
@@ -73,6 +74,8 @@ class _Picker(QComboBox):
 
     def _settle(self) -> None:
         words = self._line.text()
+        if words == self.itemText(self.currentIndex()):
+            return  # of several of this name the one that was chosen
         place = self.findText(words, Qt.MatchFlag.MatchFixedString)
         if place < 0 and words:
             place = self.findText(words, Qt.MatchFlag.MatchContains)
@@ -105,8 +108,9 @@ class ClassPicker(_Picker):
         return place if place >= 0 else None
 
     def set_labels(self, labels: Sequence[str]) -> None:
-        """Offers the classes of a model."""
+        """Offers the classes of a model; none of them is picked."""
         self.fill([self._none, *labels] if self._none else labels)
+        self.set_picked(None)
 
     def set_picked(self, index: int | None) -> None:
         """Shows a class, without a signal."""
@@ -116,6 +120,60 @@ class ClassPicker(_Picker):
 
     def _announce(self) -> None:
         self.class_picked.emit(self.picked)
+
+
+class RivalPicker(ClassPicker):
+    """Chooses a class that is looked at beside the target; the two are never equal.
+
+    Where the target comes to the class that is picked, they change places; where the
+    target itself is picked, they do so too.
+
+    Signals:
+        target_given: the target was picked here; the class that takes its place.
+    """
+
+    target_given = Signal(int)
+
+    def __init__(self, name: str, tip: str, none: str = "") -> None:
+        super().__init__(name, tip, none)
+        self._target: int | None = None
+        self._prediction: Prediction | None = None
+        self._former: int | None = None  # picked before the present one
+
+    def set_labels(self, labels: Sequence[str]) -> None:
+        super().set_labels(labels)
+        self._target = self._prediction = None
+
+    def set_picked(self, index: int | None) -> None:
+        super().set_picked(index)
+        self._former = index
+
+    def set_target(self, target: int, prediction: Prediction) -> None:
+        """Takes over the explained class, and what the network says of the photo.
+
+        Where a class is needed and none was picked yet, the likeliest other one is.
+        """
+        before, self._target = self._target, target
+        self._prediction = prediction
+        if self.picked == target:
+            self.set_picked(self._other(before))
+        elif self.picked is None and not self._none:
+            self.set_picked(self._other(None))
+
+    def _other(self, wanted: int | None) -> int | None:
+        """Returns a class that is not the target: the wanted one, or the likeliest."""
+        if wanted is not None and wanted != self._target:
+            return wanted
+        leading = [] if self._prediction is None else self._prediction.top(2)
+        return next((s.index for s in leading if s.index != self._target), None)
+
+    def _announce(self) -> None:
+        picked, former = self.picked, self._former
+        self._former = picked
+        if picked is None or picked != self._target:
+            super()._announce()
+        elif (other := self._other(former)) is not None:
+            self.target_given.emit(other)
 
 
 @dataclass(frozen=True, slots=True)

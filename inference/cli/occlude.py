@@ -26,7 +26,7 @@ from inference.occlusion import (
     parse_baseline,
     probe,
 )
-from inference.prediction import find_target
+from inference.prediction import check_margin, find_target
 
 _TOP_SHOWN = 5
 
@@ -94,10 +94,12 @@ def run(options: argparse.Namespace) -> None:
         baseline,
         not options.no_clip,
     )
-    sweep = run_job(occlusion_sweep(classifier, prepared, spec, target=target), Meter())
+    leading = classifier.predict_input(prepared).top_index
+    chosen = leading if target is None else target
+    check_margin(chosen, against)
+    sweep = run_job(occlusion_sweep(classifier, prepared, spec, target=chosen), Meter())
     if sweep.note:
         print(sweep.note, file=sys.stderr)
-    chosen = sweep.reference.top_index if target is None else target
     heatmap = sweep.heatmap(chosen, Quantity(options.quantity), against)
     files = export_occlusion(
         OcclusionResult(sweep, heatmap, classifier, image),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from inference.errors import SpecError
 from inference.heatmap import Quantity
+from inference.prediction import check_margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,8 @@ class GradCamSpec:
     is_signed: bool = False
 
     def __post_init__(self) -> None:
-        if self.against is not None and self.against == self.target:
-            raise SpecError(
-                "A margin of a class against itself is zero everywhere. Choose two "
-                "classes."
-            )
+        if self.target is not None:
+            check_margin(self.target, self.against)
         if self.reduction is not None and self.quantity is Quantity.PROBABILITY:
             raise SpecError(
                 "Only the classes have probabilities. Explain the value of "

@@ -5,7 +5,7 @@ import time
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 import main
 from gui.main_window import MainWindow
@@ -57,6 +57,16 @@ class Driver:
             QTest.mouseMove(self.view, self.place(*way))
             QTest.qWait(1)
         QTest.mouseRelease(self.view, left, pos=self.place(*end))
+
+    def part(self, kind, name):
+        """The control of the tab in front that has this accessible name."""
+        parts = self.window.tabs.current.findChildren(kind)
+        (found,) = [part for part in parts if part.accessibleName() == name]
+        return found
+
+    def press(self, name):
+        """Clicks a button of the tab in front."""
+        QTest.mouseClick(self.part(QPushButton, name), Qt.MouseButton.LeftButton)
 
     def key(self, key, modifiers=Qt.KeyboardModifier.NoModifier, widget=None):
         QTest.keyClick(widget or self.window.canvas.viewer, key, modifiers)

@@ -130,6 +130,7 @@ def test_a_map_takes_its_options(files, capsys, tmp_path):
         (["--preprocess", "nonsense", "--out", "x"], "preset"),
         (["--labels", "missing.txt", "--out", "x"], "missing.txt"),
         (["--size", "9", "--out", "x"], "cannot be"),
+        (["--out", "x", "--target", "1", "--against", "1"], "against itself"),
     ],
 )
 def test_what_cannot_work_ends_in_a_sentence(files, capsys, arguments, words):

@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import Slot
 
 from gui.jobs import Lanes
@@ -57,6 +56,7 @@ class GradCamPanel(Panel):
         self._saving = lanes.create("Export")
         self._saving.succeeded.connect(self.saved)
         self.controls.changed.connect(self._ask)
+        self.controls.target_given.connect(session.pick_target)
         self.health.remedy_clicked.connect(self.controls.apply)
         self.ladder.rung_picked.connect(self.controls.pick_layer)
         session.target_changed.connect(self._on_target)
@@ -120,8 +120,7 @@ class GradCamPanel(Panel):
             return
         if engine.classifier is not subject.classifier:
             return
-        order = np.argsort(-prediction.probabilities, kind="stable")[:3]
-        self.controls.suggest_classes(order.tolist(), target)
+        self.controls.set_target(target, prediction)
         question = self.controls.question(target)
         ask = partial(answer, engine, subject.prepared, question)
         self._explaining.start(once(ask))

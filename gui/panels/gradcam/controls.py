@@ -15,10 +15,11 @@ from gui.widgets.form import (
     section,
     stack,
 )
-from gui.widgets.pickers import ClassPicker, LayerChoice, LayerPicker
+from gui.widgets.pickers import LayerChoice, LayerPicker, RivalPicker
 from inference.features import FeatureLayer, short_names
 from inference.gradcam import GradCam, GradCamSpec
 from inference.heatmap import Quantity
+from inference.prediction import Prediction
 
 EXPLAINED = ("Logit", "Probability", "Margin")
 MARGIN = 2
@@ -29,9 +30,11 @@ class GradCamControls(Group):
 
     Signals:
         changed: something was chosen.
+        target_given: the target was chosen as the other class; which takes its place.
     """
 
     changed = Signal()
+    target_given = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,8 +71,8 @@ class GradCamControls(Group):
         self._explained = Segments("Explains", tip, EXPLAINED)
         self._explained.picked.connect(self._on_changed)
         tip = "Explains the difference between the target and this class."
-        self._against = ClassPicker("Against", tip)
-        self._against.class_picked.connect(lambda _: self.changed.emit())
+        self._against = RivalPicker("Against", tip)
+        self._connect_rival(self._against)
         self._against_row = field_row("Against", (self._against, 1))
         self._against_row.hide()
 
@@ -83,10 +86,14 @@ class GradCamControls(Group):
         tip = "What stands beside the map, in a second pane at the same place."
         self._beside = Segments("Compare", tip, [each.value for each in Beside])
         self._beside.picked.connect(self._on_changed)
-        self._second = ClassPicker("Second class", "The class of the second pane.")
-        self._second.class_picked.connect(lambda _: self.changed.emit())
+        self._second = RivalPicker("Second class", "The class of the second pane.")
+        self._connect_rival(self._second)
         self._second_row = field_row("Second class", (self._second, 1))
         self._second_row.hide()
+
+    def _connect_rival(self, picker: RivalPicker) -> None:
+        picker.class_picked.connect(lambda _: self.changed.emit())
+        picker.target_given.connect(self.target_given)
 
     # ---- what is shown
 
@@ -108,12 +115,10 @@ class GradCamControls(Group):
         for picker in (self._against, self._second):
             picker.set_labels(engine.classifier.labels)
 
-    def suggest_classes(self, order: list[int], target: int) -> None:
-        """Puts the class next to the target where none was chosen."""
-        others = [index for index in order if index != target]
+    def set_target(self, target: int, prediction: Prediction) -> None:
+        """Takes over the explained class; the other classes are never the same."""
         for picker in (self._against, self._second):
-            if picker.picked in (None, target, 0) and others:
-                picker.set_picked(others[0])
+            picker.set_target(target, prediction)
 
     def show_layer(self, layer: FeatureLayer) -> None:
         """Shows which layer a map was made at."""
@@ -146,7 +151,7 @@ class GradCamControls(Group):
         beside = list(Beside)[self._beside.current]
         spec = GradCamSpec(
             target=target,
-            against=None if against == target else against,
+            against=against,
             quantity=Quantity.PROBABILITY if is_probability else Quantity.LOGIT,
             layer=self._layer.picked,
             is_signed=self._signed.isChecked(),

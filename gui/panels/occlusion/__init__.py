@@ -87,6 +87,7 @@ class OcclusionPanel(Panel):
         self.map.stop_clicked.connect(self.stop)
         self.map.spec_changed.connect(self._on_spec)
         self.reading.question_changed.connect(self._draw)
+        self.reading.target_given.connect(self.session.pick_target)
         self.reading.mark_toggled.connect(self._show_patches)
 
     # ---- the subject
@@ -99,7 +100,7 @@ class OcclusionPanel(Panel):
         self.reading.set_marking(is_marking=False)
         self._show_reading_section()
         self.map.show_ready(can_continue=False)
-        self.probe.show_probe(None, 0)
+        self.probe.show_probe(None, None)
         self._show_wanted()
         subject = self.session.subject
         if subject.classifier is None or subject.prepared is None:
@@ -115,6 +116,7 @@ class OcclusionPanel(Panel):
         self.probe.show_boxes((), size)
         self.map.set_pixels(subject.prepared.pixels)
         self.reading.set_labels(subject.classifier.labels)
+        self._tell_target()
         question = partial(seconds_per_place, subject.classifier, subject.prepared)
         self._measuring.start(once(question))
 
@@ -141,10 +143,17 @@ class OcclusionPanel(Panel):
     def _on_target(self, target: int | None) -> None:
         if target is None:
             return
+        self._tell_target()
         if self._probed is not None:
             self.probe.show_probe(self._probed, target)
         self._show_patches()
         self._draw()
+
+    def _tell_target(self) -> None:
+        """Lets the reading know the target, so that the other class differs."""
+        target, prediction = self.session.target, self.session.subject.prediction
+        if target is not None and prediction is not None:
+            self.reading.set_target(target, prediction)
 
     # ---- patches
 
@@ -211,7 +220,7 @@ class OcclusionPanel(Panel):
     @Slot(object)
     def _show_probe(self, found: Probe | None) -> None:
         self._probed = found
-        self.probe.show_probe(found, self.session.target or 0)
+        self.probe.show_probe(found, self.session.target)
         self._show_patches()
         if self.is_active:
             self.session.set_covered(None if found is None else found.prediction)

@@ -62,7 +62,7 @@ class ProbeSection(Group):
             self._where,
         )
         self.set_input(USUAL, USUAL_SIDE)
-        self.show_probe(None, 0)
+        self.show_probe(None, None)
         self.show_boxes((), USUAL)
 
     def _build_card(self) -> None:
@@ -106,10 +106,10 @@ class ProbeSection(Group):
         self._side.set_value(self._side.value + by)
         self.side_changed.emit(self._side.value)
 
-    def show_probe(self, probe: Probe | None, target: int) -> None:
+    def show_probe(self, probe: Probe | None, target: int | None) -> None:
         """Shows before and after of a class; None hides the card."""
-        self._card.setVisible(probe is not None)
-        if probe is None:
+        self._card.setVisible(probe is not None and target is not None)
+        if probe is None or target is None:
             return
         before = probe.reference.probability(target)
         after = probe.prediction.probability(target)

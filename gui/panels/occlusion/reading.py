@@ -22,10 +22,11 @@ from gui.widgets.form import (
     stack,
     text,
 )
-from gui.widgets.pickers import ClassPicker
+from gui.widgets.pickers import RivalPicker
 from gui.widgets.words import grouped, percent, plural, score
 from inference.heatmap import EXPLAINED, Heatmap, Quantity
 from inference.occlusion import ClassMap, SensitivePlace, Sweep
+from inference.prediction import Prediction
 
 if TYPE_CHECKING:
     from gui.theme import Tone
@@ -113,14 +114,17 @@ class ReadingSection(Group):
 
     Signals:
         question_changed: what is drawn, quantity or the other class were changed.
+        target_given: the target was chosen as the other class; which takes its place.
         mark_toggled: *Show on photo* or *Hide on photo*.
     """
 
     question_changed = Signal()
+    target_given = Signal(int)
     mark_toggled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._labels: tuple[str, ...] = ()
         self._build_choices()
         self._build_card()
         self._badge = Badge()
@@ -150,8 +154,9 @@ class ReadingSection(Group):
         self._quantity.setFixedWidth(116)
         self._quantity.currentIndexChanged.connect(self.question_changed)
         tip = "Explains the difference between the target and this class."
-        self._against = ClassPicker("Against", tip, none="none")
+        self._against = RivalPicker("Against", tip, none="none")
         self._against.class_picked.connect(lambda _: self.question_changed.emit())
+        self._against.target_given.connect(self.target_given)
 
     def _build_card(self) -> None:
         rich = Qt.TextFormat.RichText
@@ -190,9 +195,14 @@ class ReadingSection(Group):
         self.mark_toggled.emit()
 
     def set_labels(self, labels: tuple[str, ...]) -> None:
-        """Takes over the classes of another model."""
-        self._against.set_labels(labels)
-        self._against.set_picked(None)
+        """Takes over the classes of a model; the same ones keep what was chosen."""
+        if labels != self._labels:
+            self._labels = labels
+            self._against.set_labels(labels)
+
+    def set_target(self, target: int, prediction: Prediction) -> None:
+        """Takes over the explained class; the other class is never the same."""
+        self._against.set_target(target, prediction)
 
     def question(self, target: int) -> Question:
         """Returns what is asked about a class."""

@@ -1,0 +1,120 @@
+"""The class beside the target: any class can be it, but never the target itself."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gui.widgets.pickers import ClassPicker
+from tests.gui.driving import drive
+
+pytestmark = pytest.mark.gui
+
+
+def step_to(picker, index):
+    """Presses the arrow keys until a class is picked."""
+    picker.setFocus()
+    for _ in range(100):
+        if picker.picked == index:
+            return
+        is_above = picker.picked is not None and picker.picked > index
+        key = Qt.Key.Key_Up if is_above else Qt.Key.Key_Down
+        QTest.keyClick(picker, key)
+    raise AssertionError(f"class {index} cannot be picked")
+
+
+def open_gradcam(user):
+    user.wait_opened()
+    user.window.tabs.show_tab(1)
+    gradients = user.window.session.gradients
+    user.wait(lambda: gradients.engine or gradients.failure, "gradients")
+    user.wait_idle()
+
+
+def test_class_0_can_be_the_second_class(monkeypatch, qapp):
+    def script(user):
+        open_gradcam(user)
+        session = user.window.session
+        session.pick_target(3)
+        user.press("Compare: Two classes")
+        picker = user.part(ClassPicker, "Second class")
+        step_to(picker, 0)
+        user.wait_idle()
+        session.pick_target(4)  # asks again
+        user.wait_idle()
+        assert picker.picked == 0
+        targets = [overlay.heatmap.target for overlay in session.overlays]
+        assert targets == [4, 0]
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_class_0_can_be_explained_against(monkeypatch, qapp):
+    def script(user):
+        open_gradcam(user)
+        session = user.window.session
+        session.pick_target(3)
+        user.press("Explains: Margin")
+        step_to(user.part(ClassPicker, "Against"), 0)
+        user.wait_idle()
+        session.pick_target(4)
+        user.wait_idle()
+        (shown,) = session.overlays
+        assert (shown.heatmap.target, shown.heatmap.against) == (4, 0)
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+@pytest.mark.parametrize("name", ["Against", "Second class"])
+def test_target_and_other_class_change_places(monkeypatch, qapp, name):
+    def script(user):
+        open_gradcam(user)
+        session = user.window.session
+        session.pick_target(3)
+        user.press("Explains: Margin")
+        user.press("Compare: Two classes")
+        user.wait_idle()
+        picker = user.part(ClassPicker, name)
+        step_to(picker, 5)
+        session.pick_target(5)
+        user.wait_idle()
+        assert (session.target, picker.picked) == (5, 3)
+        step_to(picker, 4)
+        step_to(picker, 5)  # the target itself
+        user.wait_idle()
+        assert (session.target, picker.picked) == (4, 5)
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_the_map_of_occlusion_is_never_against_its_own_target(monkeypatch, qapp):
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        session.pick_target(3)
+        user.press("Run map")
+        user.wait(lambda: session.overlays, "a map")
+        user.wait_idle()
+        picker = user.part(ClassPicker, "Against")
+        step_to(picker, 0)
+        user.wait_idle()
+        assert session.overlays[0].heatmap.against == 0
+        session.pick_target(0)
+        user.wait_idle()
+        heatmap = session.overlays[0].heatmap
+        assert (heatmap.target, heatmap.against) == (0, 3)
+        session.step(1)
+        user.wait(lambda: session.subject.place == 1, "the next photo")
+        user.wait_idle()
+        assert picker.picked == 3  # the same model keeps what was chosen
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_of_two_classes_of_one_name_the_chosen_one_stays(qtbot):
+    picker = ClassPicker("Against", "")
+    qtbot.addWidget(picker)
+    picker.set_labels(("crane", "dog", "crane"))
+    picker.show()
+    step_to(picker, 2)
+    picker.lineEdit().editingFinished.emit()  # the focus leaves
+    assert picker.picked == 2
