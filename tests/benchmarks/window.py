@@ -99,11 +99,11 @@ def drag_delays(user: Driver, rounds: int = 20) -> np.ndarray:
     left, taken = Qt.MouseButton.LeftButton, []
     QTest.mousePress(user.view, left, pos=user.place(row, col))
     for step in range(1, rounds + 1):
-        before = user.panel._probed
+        before = user.panel.probing.answer
         place = user.place(row, col + 4 * step)
         started = time.perf_counter()
         QTest.mouseMove(user.view, place)
-        while user.panel._probed is before:
+        while user.panel.probing.answer is before:
             QApplication.processEvents()
         taken.append(time.perf_counter() - started)
     QTest.mouseRelease(user.view, left)

@@ -72,7 +72,7 @@ def test_clicks_maps_and_exports_equal_the_command_line(
         # A patch, in image coordinates.
         user.click(150, 180)
         user.wait_idle()
-        box = panel._probed.patches[0]
+        box = panel.probing.answer.patches[0]
         words = ",".join(
             str(int(v)) for v in (box.top, box.left, box.height, box.width)
         )
@@ -83,9 +83,11 @@ def test_clicks_maps_and_exports_equal_the_command_line(
         assert panel.probe._before.text() == score(before)
         assert panel.probe._after.text() == score(after)
         assert panel.probe._change.text() == change(before, after)
-        assert panel._probed.drop(target) == pytest.approx(probed["drop"], abs=1e-6)
+        assert panel.probing.answer.drop(target) == pytest.approx(
+            probed["drop"], abs=1e-6
+        )
         user.key(Qt.Key.Key_Escape)
-        assert not panel._patches.boxes
+        assert not panel.probing.boxes
 
         # A map: stopped, continued, asked for other things.
         panel.map._detail.picked.emit(1)

@@ -69,7 +69,7 @@ def test_escape_takes_the_patch_before_the_message(monkeypatch, qapp):
         user.window.opening.open_files([Path("notes.txt")])
         user.click(100, 200)
         user.key(Qt.Key.Key_Escape)
-        assert not user.panel._patches.boxes
+        assert not user.panel.probing.boxes
         assert user.window.messages.sources
         user.key(Qt.Key.Key_Escape)
         assert not user.window.messages.sources

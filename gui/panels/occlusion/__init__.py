@@ -13,8 +13,7 @@ from PySide6.QtCore import Slot
 
 from gui.jobs import Lanes
 from gui.panels.base import Panel
-from gui.panels.occlusion.patches import Patches
-from gui.panels.occlusion.probe import ProbeSection
+from gui.panels.occlusion.probing import Probing
 from gui.panels.occlusion.reading import Reading, ReadingSection, overlay, read
 from gui.panels.occlusion.sweep import MapSection
 from gui.session import CoveredPlace, Session
@@ -25,9 +24,8 @@ from inference.export import OcclusionResult, export_occlusion
 from inference.geometry import Pixel, Size
 from inference.heatmap import Style
 from inference.jobs import Progress, once
-from inference.occlusion import Probe, Sweep, occlusion_sweep, probe, seconds_per_place
+from inference.occlusion import Sweep, occlusion_sweep, seconds_per_place
 
-PATCH_SHARE = 71 / 224  # of the input, as in the first experiment
 DRAW_INTERVAL = 0.1  # seconds between two drawings of a running map
 
 
@@ -40,10 +38,8 @@ class OcclusionPanel(Panel):
 
     def __init__(self, session: Session, lanes: Lanes) -> None:
         super().__init__(session, lanes)
-        self._patches = Patches()
         self._sweep: Sweep | None = None
         self._reading: Reading | None = None
-        self._probed: Probe | None = None
         self._input = Size(0, 0)
         self._is_running = False
         self._started = 0.0
@@ -51,8 +47,9 @@ class OcclusionPanel(Panel):
         self._note = ""
         self._wanted = text(wraps=True)
         self._wanted_card = card(self._wanted)
-        self.probe = ProbeSection()
         self.map = MapSection()
+        self.probing = Probing(session, lanes, self.map.baseline)
+        self.probe = self.probing.section
         self.reading = ReadingSection()
         self._line = rule()
         self.lay_out(
@@ -64,8 +61,6 @@ class OcclusionPanel(Panel):
         self.reset()
 
     def _connect_lanes(self) -> None:
-        self._probing = self.lanes.create("Patch", is_quiet=True)
-        self._probing.succeeded.connect(self._show_probe)
         self._mapping = self.lanes.create("Occlusion map")
         self._mapping.progressed.connect(self._on_progress)
         self._mapping.succeeded.connect(self._on_mapped)
@@ -78,10 +73,8 @@ class OcclusionPanel(Panel):
         self._measuring.succeeded.connect(self.map.set_seconds)
 
     def _connect_sections(self) -> None:
-        laid = self._patches
-        self.probe.side_changed.connect(lambda s: self._ask_if(laid.resize(s)))
-        self.probe.box_changed.connect(lambda box: self._ask_if(laid.replace(box)))
-        self.probe.remove_clicked.connect(self.on_escape)
+        self.probing.moved.connect(self._show_patches)
+        self.probing.answered.connect(self._show_probe)
         self.map.run_clicked.connect(self.run)
         self.map.continue_clicked.connect(lambda: self._start(self._sweep))
         self.map.stop_clicked.connect(self.stop)
@@ -93,27 +86,22 @@ class OcclusionPanel(Panel):
     # ---- the subject
 
     def reset(self) -> None:
-        for lane in (self._probing, self._mapping, self._drawing, self._measuring):
+        for lane in (self._mapping, self._drawing, self._measuring):
             lane.discard()
-        self._sweep = self._reading = self._probed = None
+        self.probing.reset()  # first: what follows asks of no patch any more
+        self._sweep = self._reading = None
         self._note = ""
         self.reading.set_marking(is_marking=False)
         self._show_reading_section()
         self.map.show_ready(can_continue=False)
-        self.probe.show_probe(None, None)
         self._show_wanted()
         subject = self.session.subject
         if subject.classifier is None or subject.prepared is None:
-            self._patches.clear(Size(1, 1))
-            self.probe.show_boxes((), Size(1, 1))
             return
         size = subject.prepared.size
         if size != self._input:
             self._input = size
-            self.probe.set_input(size, max(round(PATCH_SHARE * min(size)), 1))
             self.map.set_input(size)
-        self._patches.clear(size)
-        self.probe.show_boxes((), size)
         self.map.set_pixels(subject.prepared.pixels)
         self.reading.set_labels(subject.classifier.labels)
         self._tell_target()
@@ -135,17 +123,14 @@ class OcclusionPanel(Panel):
 
     def activated(self) -> None:
         super().activated()
-        self._show_patches()
-        if self._probed is not None:
-            self.session.set_covered(self._probed.prediction)
+        self._show_probe()
         self._publish_map()
 
     def _on_target(self, target: int | None) -> None:
         if target is None:
             return
         self._tell_target()
-        if self._probed is not None:
-            self.probe.show_probe(self._probed, target)
+        self.probing.show_target()
         self._show_patches()
         self._draw()
 
@@ -158,71 +143,31 @@ class OcclusionPanel(Panel):
     # ---- patches
 
     def on_image_pressed(self, pixel: Pixel, *, is_adding: bool) -> None:
-        prepared = self.session.subject.prepared
-        if prepared is None or not prepared.seen.contains(pixel):
-            return
-        place = prepared.to_photo.inverse.pixel(pixel)
-        side = self.probe.side
-        self._ask_if(self._patches.press(place, side, is_adding=is_adding))
+        self.probing.press(pixel, is_adding=is_adding)
 
     def on_image_dragged(self, pixel: Pixel) -> None:
-        prepared = self.session.subject.prepared
-        if prepared is not None:
-            place = prepared.to_photo.inverse.pixel(pixel)
-            self._ask_if(self._patches.drag(place))
+        self.probing.drag(pixel)
 
     def on_image_released(self) -> None:
-        self._patches.release()
+        self.probing.release()
 
     def on_nudged(self, rows: int, cols: int) -> None:
-        self._ask_if(self._patches.nudge(rows, cols))
+        self.probing.nudge(rows, cols)
 
     def on_escape(self) -> bool:
-        is_changed = self._patches.remove()
-        self._ask_if(is_changed)
-        return is_changed
+        return self.probing.remove()
 
     def undo(self) -> None:
-        self._ask_if(self._patches.undo())
+        self.probing.undo()
 
     def step_size(self, by: int) -> None:
         self.probe.step_side(by)
 
-    def _ask_if(self, is_changed: bool) -> None:
-        if is_changed:
-            self._ask()
-
-    def _ask(self) -> None:
-        """Draws the outlines at once and asks for the scores."""
-        subject, boxes = self.session.subject, self._patches.boxes
-        if subject.classifier is None or subject.prepared is None:
-            return
-        self.probe.show_boxes(boxes, subject.prepared.size)
-        self._show_patches()
-        if not boxes:
-            self._probing.discard()
-            self._show_probe(None)
-            return
-        try:
-            baseline = self.map.baseline()
-        except SpecError:  # said beside its field
-            return
-        question = partial(
-            probe,
-            subject.classifier,
-            subject.prepared,
-            boxes,
-            baseline=baseline,
-            reference=subject.prediction,
-        )
-        self._probing.start(once(question))
-
-    @Slot(object)
-    def _show_probe(self, found: Probe | None) -> None:
-        self._probed = found
-        self.probe.show_probe(found, self.session.target)
+    @Slot()
+    def _show_probe(self) -> None:
         self._show_patches()
         if self.is_active:
+            found = self.probing.answer
             self.session.set_covered(None if found is None else found.prediction)
 
     @Slot()
@@ -234,12 +179,12 @@ class OcclusionPanel(Panel):
         size, to_photo = prepared.size, prepared.to_photo
         places = [
             CoveredPlace(to_photo.box(box.clipped(size)), fill)
-            for box in self._patches.boxes
+            for box in self.probing.boxes
         ]
-        target = self.session.target
-        if places and self._probed is not None and target is not None:
-            label = shortened(self._probed.reference.labels[target])
-            change = signed(-self._probed.drop(target))
+        target, found = self.session.target, self.probing.answer
+        if places and found is not None and target is not None:
+            label = shortened(found.reference.labels[target])
+            change = signed(-found.drop(target))
             places[-1] = replace(places[-1], label=f"{label}  {change}")
         if self._reading is not None and self.reading.is_marking:
             place = self._reading.place
@@ -311,8 +256,7 @@ class OcclusionPanel(Panel):
             self.noted.emit(sweep.note)
 
     def _on_spec(self) -> None:
-        if self._patches.boxes:
-            self._ask()
+        self.probing.ask_again()
         self._publish_map()
 
     # ---- reading the map

@@ -128,6 +128,12 @@ class ProbeSection(Group):
         self._change.show_words(change(before, after), tone)
         self._becomes.setText(_becomes(probe))
 
+    def show_waiting(self) -> None:
+        """Takes the numbers after away; those of other patches are on their way."""
+        self._after.setText("…")
+        self._change.show_words("")
+        self._becomes.setText("The prediction …")
+
     def show_boxes(self, boxes: tuple[Box, ...], size: Size) -> None:
         """Shows where the newest patch lies; without a patch the fields are hidden."""
         self._where.setVisible(bool(boxes))
