@@ -1,10 +1,12 @@
 """Starts the window: application, log, theme, and what to look at first."""
 
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import NoReturn
 
 from PySide6.QtWidgets import QApplication
 
@@ -30,10 +32,13 @@ def run(arguments: Sequence[str]) -> int:
     window = open_window(app, arguments)
     restore = install_excepthooks(window.report)
     try:
-        return app.exec()
+        code = app.exec()
     finally:
         window.lanes.close()
         restore()
+    if window.lanes.are_working:
+        _end_hard(code)
+    return code
 
 
 def open_window(app: QApplication, arguments: Sequence[str]) -> MainWindow:
@@ -53,6 +58,13 @@ def first_request(arguments: Sequence[str]) -> Request:
     model = next((path for path in paths if is_model(path)), DEMO_MODEL)
     photo = next((path for path in paths if not is_model(path)), DEMO_PHOTO)
     return Request(model, photo)
+
+
+def _end_hard(code: int) -> NoReturn:
+    """Ends the process without waiting for its threads; everything is saved."""
+    logging.getLogger(__name__).warning("Ended in the midst of work")
+    logging.shutdown()
+    os._exit(code)
 
 
 def _start_log() -> None:

@@ -280,9 +280,10 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.lanes.close()
         self.memory.change(window_geometry=bytes(self.saveGeometry().data()))
         remembered.save(self.memory.settings)
+        self.hide()  # the lanes may take a moment
+        self.lanes.close()
         super().closeEvent(event)
 
 

@@ -10,6 +10,7 @@ import os
 from collections import defaultdict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextvars import copy_context
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -88,8 +89,9 @@ def run_abreast(
     run: Callable[[NDArray[Any]], NDArray[np.float32]], rows: NDArray[Any], piece: int
 ) -> NDArray[np.float32]:
     """Runs pieces of rows side by side, one per core; waits for all of them."""
-    starts = range(0, len(rows), piece)
-    passes = [_cores().submit(run, rows[start : start + piece]) for start in starts]
+    pieces = [rows[start : start + piece] for start in range(0, len(rows), piece)]
+    # In our context, so that whoever may end our passes may end these.
+    passes = [_cores().submit(copy_context().run, run, each) for each in pieces]
     wait(passes)
     return np.concatenate([done.result() for done in passes])
 

@@ -1,14 +1,17 @@
 """Where forward passes run: ONNX Runtime's providers, and sessions on them.
 
 The GPU build of ONNX Runtime names CUDA among its providers on every machine, so it is
-asked for only where the driver's library loads; otherwise the reason is told. All of
-ONNX Runtime's exceptions are translated here.
+asked for only where the driver's library loads; otherwise the reason is told. Every
+forward pass runs here, so it can be ended here, from another thread. All of ONNX
+Runtime's exceptions are translated.
 """
 
 import ctypes
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -20,6 +23,7 @@ from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state as ort_state
 
 from inference.errors import ModelError, SpecError, plain
+from inference.jobs import Stopped
 
 ProviderChoice = Literal["auto", "cpu", "cuda"]
 
@@ -40,12 +44,42 @@ _ORT_ERRORS: tuple[type[Exception], ...] = (
     MemoryError,
 )
 _MEMORY_SIGNS = ("alloc", "out of memory", "memory")
+_options: ContextVar[ort.RunOptions] = ContextVar("options of the passes run here")
 
 
 class OutOfMemoryError(ModelError):
     """A forward pass needed more memory than there is; a smaller batch may not."""
 
     headline = "Not enough memory"
+
+
+class Passes:
+    """The forward passes of one piece of work, which can be ended together.
+
+    They share their options, so one flag reaches the pass under way, on whatever
+    thread, and all that would follow. A thread that passes are handed on to takes the
+    context along (`contextvars.copy_context`).
+    """
+
+    def __init__(self) -> None:
+        self._options = ort.RunOptions()
+
+    @contextmanager
+    def here(self) -> Iterator[None]:
+        """Makes all passes that this thread runs within the block its own."""
+        token = _options.set(self._options)
+        try:
+            yield
+        finally:
+            _options.reset(token)
+
+    def end(self) -> None:
+        """Ends them, from any thread: `run_session` raises `Stopped`.
+
+        It acts between two nodes of the graph, bodies of loops included; a node that is
+        being computed is not interrupted.
+        """
+        self._options.terminate = True
 
 
 @cache
@@ -133,12 +167,17 @@ def run_session(
     """Runs a session and returns the named outputs.
 
     Raises:
+        Stopped: The `Passes` that it belongs to were ended.
         OutOfMemoryError: For want of memory.
         ModelError: For another reason.
     """
+    options = _options.get(None) or ort.RunOptions()
     try:
-        return [np.asarray(value) for value in session.run(list(outputs), dict(feeds))]
+        values = session.run(list(outputs), dict(feeds), options)
+        return [np.asarray(value) for value in values]
     except _ORT_ERRORS as error:
+        if options.terminate:
+            raise Stopped from error
         failure = f'"{path.name}" failed in a forward pass ({_reason(error)}).'
         if _is_want_of_memory(error):
             raise OutOfMemoryError(

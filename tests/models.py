@@ -169,6 +169,47 @@ def average_pool(path, size, weights, **options):
     return save(path, nodes, feeds, answer, {"matrix": np.float32(weights)}, **options)
 
 
+def endless(path, *, above=-1.0, size=(8, 8), **options):
+    """A classifier that never returns where any input value is above a number.
+
+    Elsewhere its logits are the mean of each channel.
+    """
+    values = [
+        helper.make_tensor_value_info(name, kind, shape)
+        for name, kind, shape in (
+            ("step", TensorProto.INT64, []),
+            ("goes_on", TensorProto.BOOL, []),
+            ("before", TensorProto.FLOAT, None),
+            ("still", TensorProto.BOOL, []),
+            ("after", TensorProto.FLOAT, None),
+        )
+    ]
+    steps = [node("Identity", "goes_on", "still"), node("Relu", "before", "after")]
+    body = helper.make_graph(steps, "body", values[:3], values[3:])
+    nodes = [
+        node("GlobalAveragePool", "x", "mean"),
+        node("Flatten", "mean", "flat"),
+        node("ReduceMax", "x", "most", keepdims=0),
+        node("Greater", "most above", "is_above"),
+        node("Loop", "times is_above flat", "y", body=body),
+    ]
+    feeds = {"x": ("float32", ["N", 3, *size])}
+    weights = {"above": np.float32(above), "times": np.int64(2**62)}
+    return save(path, nodes, feeds, {"y": ("float32", ["N", 3])}, weights, **options)
+
+
+def one_long_node(path):
+    """A classifier one node of which takes hours and heeds nothing."""
+    nodes = [
+        node("Tile", "x times", "large"),
+        node("MaxPool", "large", "pool", kernel_shape=[1023] * 2, pads=[511] * 4),
+        node("GlobalAveragePool", "pool", "mean"),
+        node("Flatten", "mean", "y"),
+    ]
+    feeds, answer = {"x": ("float32", ["N", 3, 8, 8])}, {"y": ("float32", ["N", 3])}
+    return save(path, nodes, feeds, answer, {"times": np.array([1, 1, 256, 256])})
+
+
 def _logits(batch, count):
     return [node("Identity", "logits", "y")], {}, ("float32", [batch, count])
 

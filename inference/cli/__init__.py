@@ -12,7 +12,9 @@ from collections.abc import Sequence
 
 from inference import __version__
 from inference.cli import activations, check, gradcam, info, occlude, predict
+from inference.cli.interrupt import EXIT_CODE, INTERRUPTED, interruptible
 from inference.errors import InferenceError
+from inference.jobs import Stopped
 
 _COMMANDS = (info, predict, occlude, check, gradcam, activations)
 
@@ -21,13 +23,14 @@ def run(arguments: Sequence[str]) -> int:
     """Runs one command and returns the exit code."""
     options = _parser().parse_args(arguments)
     try:
-        options.run(options)
+        with interruptible():
+            options.run(options)
     except InferenceError as error:
         print(error, file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        print("Interrupted; what was not finished was not written.", file=sys.stderr)
-        return 130
+    except (KeyboardInterrupt, Stopped):
+        print(INTERRUPTED, file=sys.stderr)
+        return EXIT_CODE
     except BrokenPipeError:  # whoever read our output has gone
         # Python flushes stdout once more at exit and would complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

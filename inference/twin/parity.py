@@ -6,10 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-import onnxruntime
 import torch
+from onnxruntime import InferenceSession
 
-from inference.errors import ModelError
+from inference.providers import open_session, run_session
 from inference.twin.network import Twin, load_twin
 from inference.twin.ops.values import tensor_from_array
 
@@ -71,7 +71,7 @@ def parity(
     """
     twin = load_twin(model) if twin is None else twin
     names = list(outputs or twin.outputs)
-    session = _session(_giving(model, names) if outputs else model)
+    session = _session(_giving(model, names) if outputs else model, twin.name)
     worst_abs = worst_rel = 0.0
     top1_agrees, divergence = True, None
     for case in cases:
@@ -111,7 +111,7 @@ def first_divergence(
     proto = onnx.load(model) if isinstance(model, Path) else model
     made = {name for node in proto.graph.node for name in node.output if name}
     inner = [n for node in twin.nodes for n in node.outputs if n in made]
-    expected = _answers(_session(_giving(proto, inner)), twin, inner, inputs)
+    expected = _answers(_session(_giving(proto, inner), twin.name), twin, inner, inputs)
     got = _twin_values(twin, inputs, inner)
     for name in inner:
         if name in got and _relative(expected[name], got[name]) > tolerance:
@@ -130,28 +130,19 @@ def _giving(model: Path | onnx.ModelProto, names: Iterable[str]) -> onnx.ModelPr
     return proto
 
 
-def _session(model: Path | onnx.ModelProto) -> onnxruntime.InferenceSession:
-    source = str(model) if isinstance(model, Path) else model.SerializeToString()
-    options = onnxruntime.SessionOptions()
-    options.log_severity_level = 3
-    try:
-        return onnxruntime.InferenceSession(
-            source, options, providers=["CPUExecutionProvider"]
-        )
-    except Exception as error:
-        reason = str(error).strip().partition("\n")[0]
-        raise ModelError(f"ONNX Runtime cannot open the model: {reason}") from error
+def _session(model: Path | onnx.ModelProto, name: str) -> InferenceSession:
+    if isinstance(model, Path):
+        proto = onnx.load(model, load_external_data=False)
+        return open_session(proto, model, "cpu")
+    return open_session(model, Path(name), "cpu")
 
 
 def _answers(
-    session: onnxruntime.InferenceSession, twin: Twin, names: list[str], case: Inputs
+    session: InferenceSession, twin: Twin, names: list[str], case: Inputs
 ) -> dict[str, np.ndarray]:
-    feed = dict(zip(twin.inputs, case, strict=True))
-    try:
-        return dict(zip(names, session.run(names, feed), strict=True))
-    except Exception as error:
-        reason = str(error).strip().partition("\n")[0]
-        raise ModelError(f"ONNX Runtime cannot run the model: {reason}") from error
+    feeds = dict(zip(twin.inputs, case, strict=True))
+    values = run_session(session, Path(twin.name), feeds, names)
+    return dict(zip(names, values, strict=True))
 
 
 def _twin_values(

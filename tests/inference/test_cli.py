@@ -11,7 +11,7 @@ import pytest
 
 import main
 from inference.cli import _COMMANDS, run
-from tests.models import linear, noise, one_pixel
+from tests.models import endless, linear, noise, one_pixel
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -166,6 +166,35 @@ def test_ctrl_c_exits_with_130_and_writes_nothing(tmp_path, files):
     assert process.returncode == 130, errors
     assert b"Traceback" not in errors
     assert not out.exists() or not list(out.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
+def test_ctrl_c_ends_a_forward_pass_that_never_returns(tmp_path):
+    script = """
+import sys
+from inference import classifier, cli
+run = classifier.run_session
+def told(*arguments):
+    print("begins", flush=True)
+    return run(*arguments)
+classifier.run_session = told
+sys.exit(cli.run(sys.argv[1:]))
+"""
+    model = endless(tmp_path / "endless.onnx")
+    process = subprocess.Popen(
+        [sys.executable, "-c", script, "info", str(model)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout.readline() == b"begins\n"
+    process.send_signal(signal.SIGINT)
+    try:
+        _, errors = process.communicate(timeout=20)
+    finally:
+        process.kill()
+    assert process.returncode == 130
+    assert errors == b"Interrupted; what was not finished was not written.\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes differ there")

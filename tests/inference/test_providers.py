@@ -1,18 +1,25 @@
+import threading
+from functools import partial
+
 import numpy as np
 import onnx
 import pytest
 
-from inference import providers
+from inference import batching, providers
+from inference.batching import run_abreast
+from inference.classifier import open_classifier
 from inference.errors import ModelError, SpecError
+from inference.jobs import Stopped
 from inference.providers import (
     OutOfMemoryError,
+    Passes,
     device_name,
     open_session,
     provider_names,
     run_session,
     why_no_cuda,
 )
-from tests.models import average_pool, node, save
+from tests.models import average_pool, endless, node, save
 
 
 @pytest.fixture
@@ -77,3 +84,53 @@ def test_want_of_memory_is_told_apart(tmp_path, capfd):
     with pytest.raises(OutOfMemoryError, match="There is not enough memory"):
         run_session(session, path, {"x": np.ones(1, np.float32)}, ["y"])
     assert capfd.readouterr() == ("", "")
+
+
+def ended_from_outside(work):
+    """Starts work on a thread of its own, ends its passes, returns what it raised."""
+    passes, begun, raised = Passes(), threading.Event(), []
+
+    def run():
+        with passes.here():
+            begun.set()
+            try:
+                work()
+            except Stopped as stopped:
+                raised.append(stopped)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    assert begun.wait(5)
+    passes.end()
+    thread.join(20)
+    assert not thread.is_alive(), "the pass goes on"
+    return raised
+
+
+def test_an_endless_pass_can_be_ended_while_a_model_is_opened(tmp_path, capfd):
+    path = endless(tmp_path / "endless.onnx")
+    assert ended_from_outside(partial(open_classifier, path))
+    assert capfd.readouterr() == ("", "")
+
+
+def test_the_endless_model_of_the_test_data_can_be_ended(shared):
+    path = shared / "data" / "repro" / "infinite_loop.onnx"
+    assert ended_from_outside(partial(open_classifier, path))
+
+
+def test_endless_passes_side_by_side_end_together(tmp_path, monkeypatch):
+    monkeypatch.setattr(batching, "core_count", lambda: 2)
+    network = open_classifier(endless(tmp_path / "endless.onnx", above=1))
+    bright = np.full((4, 3, 8, 8), 2, np.float32)
+    dark = np.zeros_like(bright)
+    assert ended_from_outside(lambda: run_abreast(network.logits, bright, 1))
+    assert run_abreast(network.logits, dark, 1).tolist() == [[0, 0, 0]] * 4
+
+
+def test_passes_that_were_ended_begin_nothing_more(model):
+    session, passes = open_session(*model, "cpu"), Passes()
+    feeds = {"x": np.ones((1, 3, 5, 6), np.float32)}
+    passes.end()
+    with passes.here(), pytest.raises(Stopped):
+        run_session(session, model[1], feeds, ["y"])
+    assert run_session(session, model[1], feeds, ["y"])

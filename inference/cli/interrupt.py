@@ -1,0 +1,68 @@
+"""Ctrl-C while a network computes.
+
+Python's own handler runs between two of its instructions: while ONNX Runtime computes,
+it waits. A socket hears of the signal at once, and a thread that listens ends the
+forward pass; what then arrives is the ordinary `KeyboardInterrupt`.
+"""
+
+import os
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from inference.providers import Passes
+
+INTERRUPTED: Final = "Interrupted; what was not finished was not written."
+EXIT_CODE: Final = 130
+_PATIENCE = 1.5  # seconds for the end of a pass and for tidying up
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Within the block, Ctrl-C reaches forward passes too.
+
+    Where one node of a network does not come back, the process ends hard.
+    """
+    passes = Passes()
+    with passes.here():
+        if threading.current_thread() is threading.main_thread():
+            with _listening(passes):
+                yield
+        else:  # signals come to the main thread only
+            yield
+
+
+@contextmanager
+def _listening(passes: Passes) -> Iterator[None]:
+    hears, speaks = socket.socketpair()
+    with hears, speaks:
+        speaks.setblocking(False)
+        former = signal.set_wakeup_fd(speaks.fileno(), warn_on_full_buffer=False)
+        listener = threading.Thread(target=_listen, args=(hears, passes), daemon=True)
+        listener.start()
+        try:
+            yield
+        finally:
+            signal.set_wakeup_fd(former)
+            speaks.shutdown(socket.SHUT_WR)
+            listener.join()
+
+
+def _listen(hears: socket.socket, passes: Passes) -> None:
+    """Ends the passes at a signal, and the process if the block goes on after it."""
+    while heard := hears.recv(1):
+        if heard[0] in _ENDING:
+            passes.end()
+            hears.settimeout(_PATIENCE)
+            break
+    try:
+        while heard:
+            heard = hears.recv(1)
+    except TimeoutError:
+        print(INTERRUPTED, file=sys.stderr, flush=True)
+        os._exit(EXIT_CODE)

@@ -1,0 +1,102 @@
+"""A network that never returns takes nothing over: Stop ends it, closing ends all."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from tests.gui.driving import drive
+from tests.models import endless, one_long_node
+
+pytestmark = pytest.mark.gui
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def press_stop(user, work):
+    """Presses the Stop of the status bar, once it stands there."""
+
+    def stops():
+        buttons = user.window.status.findChildren(QPushButton)
+        wanted = [b for b in buttons if b.accessibleName() == f"Stop: {work}"]
+        return [each for each in wanted if each.isVisible()]
+
+    user.wait(stops, f"a Stop for {work}")
+    QTest.mouseClick(stops()[0], Qt.MouseButton.LeftButton)
+
+
+def test_stop_ends_the_opening_of_an_endless_model(monkeypatch, qapp, tmp_path):
+    path = endless(tmp_path / "endless.onnx")
+
+    def script(user):
+        user.wait_opened()
+        before = user.window.session.subject
+        user.window.opening.open_files([path])
+        press_stop(user, "Opening")
+        user.wait_idle()
+        assert user.window.session.subject is before
+        assert not user.window.messages.sources
+        user.key(Qt.Key.Key_Right)
+        user.wait(lambda: user.window.session.subject is not before, "the next photo")
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_stop_leaves_a_photo_on_which_a_model_never_returns(
+    monkeypatch, qapp, tmp_path
+):
+    path = endless(tmp_path / "endless.onnx", above=2)
+    for name, level in (("a.png", 100), ("b.png", 255)):
+        Image.fromarray(np.full((8, 8, 3), level, np.uint8)).save(tmp_path / name)
+
+    def script(user):
+        user.wait_opened()
+        user.key(Qt.Key.Key_Right)
+        press_stop(user, "Opening")
+        user.wait_idle()
+        assert user.window.session.subject.image.name == "a.png"
+
+    assert drive(monkeypatch, [path, tmp_path / "a.png"], script) == 0
+
+
+CLOSING = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
+import main
+app = QApplication(["netgaze"])
+def look():
+    (window,) = [w for w in app.topLevelWidgets() if hasattr(w, "session")]
+    stops = window.status.findChildren(QPushButton)
+    if any(b.isVisible() and "Opening" in b.accessibleName() for b in stops):
+        print("closing", flush=True)
+        window.close()
+    else:
+        QTimer.singleShot(20, look)
+QTimer.singleShot(0, look)
+sys.exit(main.main())
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("make", [endless, one_long_node])
+def test_closing_ends_the_process_whatever_a_network_does(tmp_path, make):
+    model = make(tmp_path / "model.onnx")
+    ended = subprocess.run(
+        [sys.executable, "-c", CLOSING, str(model)],
+        cwd=ROOT,
+        env=os.environ | {"XDG_CONFIG_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,  # before, it took for ever
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout) == (0, "closing\n"), ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert "window_geometry" in (tmp_path / "NetGaze" / "NetGaze.ini").read_text()
