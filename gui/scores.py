@@ -101,6 +101,7 @@ class ScoreList(Group):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setMouseTracking(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerItem)
         tip = "Click a class to explain it; the arrow keys and Enter do the same."
         self._list.setAccessibleName("Classes")

@@ -55,10 +55,10 @@ class Panel(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._body)
-        area.verticalScrollBar().rangeChanged.connect(self._keep_width)
-        self._keep_width(0, 0)
+        self._body.setContentsMargins(MARGIN, 18, MARGIN - SCROLL_BAR, 16)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
@@ -68,11 +68,6 @@ class Panel(QWidget):
         layout = self._body.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(0, part)
-
-    def _keep_width(self, _least: int, most: int) -> None:
-        """Lets the scroll bar stand in the margin: controls keep their width."""
-        right = MARGIN - SCROLL_BAR if most > 0 else MARGIN
-        self._body.setContentsMargins(MARGIN, 18, right, 16)
 
     def reset(self) -> None:
         """Another subject is looked at."""

@@ -112,6 +112,7 @@ class TileGrid(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName("Channels of the layer")
         self.setToolTip("Click a channel to look at it, double-click to pin it.")
         self.setMinimumHeight(2 * (self._side + CAPTION + GAP))
