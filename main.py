@@ -2,6 +2,8 @@
 
 import sys
 
+import inference  # noqa: F401 - first: it keeps ONNX Runtime offline
+
 COMMANDS = ("info", "predict", "occlude", "check", "gradcam", "activations")
 
 

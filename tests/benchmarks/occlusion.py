@@ -27,6 +27,7 @@ TUNED = {
     "OMP_WAIT_POLICY": "PASSIVE",  # else idle threads of torch keep a core from others
     "PYTHONPATH": str(ROOT),
 }
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # no word to its maker
 if __name__ == "__main__" and not TUNED.items() <= os.environ.items():
     environment = {**os.environ, **TUNED}
     os.execve(sys.executable, [sys.executable, *sys.argv], environment)

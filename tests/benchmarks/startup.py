@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # for the bare process, too
 BARE = "import PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets"
 BARE += ", numpy, onnx, onnxruntime"
 
