@@ -69,8 +69,8 @@ class _WorkRow(QWidget):
         self._bar.setAccessibleName(work.title)
         self._share.setText(percent(work.done / work.total) if is_counted else "")
         is_many = work.total > 1
-        left = time_left(work.done, work.total, work.elapsed) if is_many else ""
-        self._left.setText(left)
+        so_far = work.done, work.total, work.elapsed, work.known
+        self._left.setText(time_left(*so_far) if is_many else "")
         self._stop.setAccessibleName(f"Stop: {work.title}")
 
 

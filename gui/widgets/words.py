@@ -75,15 +75,22 @@ def seconds(duration: float) -> str:
     return f"{hours} h {rest} min" if rest else f"{hours} h"
 
 
-def time_left(done: int, total: int, elapsed: float) -> str:
+def time_left(done: int, total: int, elapsed: float, known: int = 0) -> str:
     """Writes how long a job will still take, as far as that can be known.
 
     The answer comes after 1 s and 3 steps. It is rounded to 1 s below 20 s and to 5 s
     below 2 min, then to minutes.
+
+    Args:
+        done: Steps finished.
+        total: Steps in all.
+        elapsed: Since the job was started [s].
+        known: Steps that were finished before: the rate is that of this run alone.
     """
-    if total <= 0 or done < 3 or elapsed < 1.0:
+    made = done - known
+    if total <= 0 or made < 3 or elapsed < 1.0:
         return "estimating…"
-    left = elapsed / done * max(total - done, 0)
+    left = elapsed / made * max(total - done, 0)
     if left < 19.5:
         return f"{max(math.ceil(left - 0.5), 1)} s left"
     if left < 117.5:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 import inference.classifier
 from gui import dialogs
@@ -104,7 +105,7 @@ def test_no_memory_at_all_keeps_the_map_that_stands(monkeypatch, qapp):
         assert session.overlays[0].heatmap.values is overlays[0].heatmap.values or (
             session.overlays[0].heatmap.title == overlays[0].heatmap.title
         )
-        assert user.panel.map._run.isVisible()
+        assert user.part(QPushButton, "Run map").isVisible()
         monkeypatch.setattr(inference.classifier, "run_session", run_session)
         user.panel.run()
         user.wait_idle()
@@ -123,7 +124,7 @@ def test_a_mistake_of_ours_is_shown_and_the_button_is_back(monkeypatch, qapp, ca
         user.panel.run()
         assert told(user, "Occlusion map").startswith("NetGaze made a mistake")
         user.wait_idle()
-        assert user.panel.map._run.isVisible()
+        assert user.part(QPushButton, "Run map").isVisible()
 
     assert drive(monkeypatch, [], script) == 0
 

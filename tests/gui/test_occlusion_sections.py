@@ -107,13 +107,13 @@ def test_a_colour_that_is_none_is_said_and_cannot_be_run(qtbot):
     section._color.setText("200, 10")
     section._color.editingFinished.emit()
     assert section._problem.isVisible()
-    assert not section._run.isEnabled()
+    assert not section._row._run.isEnabled()
     with pytest.raises(SpecError):
         section.spec()
     assert section.fill(np.zeros((4, 4, 3), np.uint8)) == (128, 128, 128)
     section._color.setText("1, 2, 3")
     section._color.editingFinished.emit()
-    assert section._run.isEnabled()
+    assert section._row._run.isEnabled()
     assert section.fill(np.zeros((4, 4, 3), np.uint8)) == (1, 2, 3)
     assert section.fill(np.zeros((4, 4, 1), np.uint8)) == (2, 2, 2)  # a grey network
 
@@ -132,13 +132,16 @@ def test_a_mask_larger_than_the_input_is_refused_in_place(qtbot):
 def test_progress_stands_where_the_button_was(qtbot):
     section = shown(MapSection(), qtbot)
     section.set_seconds(0.01)
-    assert section._estimate.text() == "121 positions · about 1 s"
-    section.show_progress(Progress(50, 100, None), 10.0)
-    assert section._ready.isHidden()
-    assert section._progress.text() == "50 of 100 · 10 s left"
-    section.show_ready(can_continue=True)
-    assert section._continue.isVisible()
-    assert section._working.isHidden()
+    assert section._row._estimate.text() == "121 positions · about 1 s"
+    section.show_progress(Progress(50, 100, None), 10.0, 0)
+    row = section._row
+    assert row._ready.isHidden()
+    assert row._progress.text() == "50 of 100 · 10 s left"
+    section.show_progress(Progress(60, 100, None), 10.0, 50)  # ten in this run
+    assert row._progress.text() == "60 of 100 · 40 s left"
+    section.show_ready(None)
+    assert row._working.isHidden()
+    assert row._run.isVisible()
 
 
 # ---- reading

@@ -5,7 +5,6 @@ of the map are drawn as fast as they are wanted.
 """
 
 import time
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,12 +12,12 @@ from PySide6.QtCore import Slot
 
 from gui.jobs import Lanes
 from gui.panels.base import Panel
+from gui.panels.occlusion.kept import Kept
 from gui.panels.occlusion.probing import Probing
-from gui.panels.occlusion.reading import Reading, ReadingSection, overlay, read
+from gui.panels.occlusion.reading import Reading, ReadingSection, marked, overlay, read
 from gui.panels.occlusion.sweep import MapSection
-from gui.session import CoveredPlace, Session
+from gui.session import Session, Subject
 from gui.widgets.form import card, rule, text
-from gui.widgets.words import score, shortened, signed
 from inference.errors import SpecError
 from inference.export import OcclusionResult, export_occlusion
 from inference.geometry import Pixel, Size
@@ -38,11 +37,15 @@ class OcclusionPanel(Panel):
 
     def __init__(self, session: Session, lanes: Lanes) -> None:
         super().__init__(session, lanes)
+        self._subject = Subject()  # of the map
         self._sweep: Sweep | None = None
+        self._running: Sweep | None = None  # the newest of the run
+        self._kept = Kept()
         self._reading: Reading | None = None
         self._input = Size(0, 0)
         self._is_running = False
         self._started = 0.0
+        self._known = 0  # places that were there before this run
         self._next_drawing = 0.0
         self._note = ""
         self._wanted = text(wraps=True)
@@ -75,7 +78,7 @@ class OcclusionPanel(Panel):
     def _connect_sections(self) -> None:
         self.probing.moved.connect(self._show_patches)
         self.probing.answered.connect(self._show_probe)
-        self.map.run_clicked.connect(self.run)
+        self.map.run_clicked.connect(lambda: self._start(None))
         self.map.continue_clicked.connect(lambda: self._start(self._sweep))
         self.map.stop_clicked.connect(self.stop)
         self.map.spec_changed.connect(self._on_spec)
@@ -89,13 +92,15 @@ class OcclusionPanel(Panel):
         for lane in (self._mapping, self._drawing, self._measuring):
             lane.discard()
         self.probing.reset()  # first: what follows asks of no patch any more
-        self._sweep = self._reading = None
+        if self._sweep is not None:
+            self._kept.put(self._subject, self._sweep)
+        self._subject = subject = self.session.subject
+        self._sweep = self._running = self._reading = None
         self._note = ""
         self.reading.set_marking(is_marking=False)
         self._show_reading_section()
-        self.map.show_ready(can_continue=False)
         self._show_wanted()
-        subject = self.session.subject
+        self.map.show_ready(None)
         if subject.classifier is None or subject.prepared is None:
             return
         size = subject.prepared.size
@@ -107,6 +112,9 @@ class OcclusionPanel(Panel):
         self._tell_target()
         question = partial(seconds_per_place, subject.classifier, subject.prepared)
         self._measuring.start(once(question))
+        self._sweep = self._kept.take(subject)
+        self.map.show_ready(self._sweep)
+        self._draw()
 
     def _show_wanted(self) -> None:
         """Says what is missing, and disables what needs it."""
@@ -175,28 +183,16 @@ class OcclusionPanel(Panel):
         prepared = self.session.subject.prepared
         if not self.is_active or prepared is None:
             return
-        fill = self.map.fill(prepared.pixels)
-        size, to_photo = prepared.size, prepared.to_photo
-        places = [
-            CoveredPlace(to_photo.box(box.clipped(size)), fill)
-            for box in self.probing.boxes
-        ]
-        target, found = self.session.target, self.probing.answer
-        if places and found is not None and target is not None:
-            label = shortened(found.reference.labels[target])
-            change = signed(-found.drop(target))
-            places[-1] = replace(places[-1], label=f"{label}  {change}")
+        places = self.probing.places(self.map.fill(prepared.pixels))
         if self._reading is not None and self.reading.is_marking:
-            place = self._reading.place
-            words = f"Lowest score  {score(place.after.probability)}"
-            box = to_photo.box(place.box.clipped(size))
-            places.append(CoveredPlace(box, None, words))
+            places.append(marked(self._reading.place, prepared))
         self.session.set_patches(*places)
 
     # ---- the map
 
     def run(self) -> None:
-        self._start(None)
+        """Does what one wants next: goes on where a map was stopped, or runs one."""
+        self._start(self._sweep if self.map.can_continue else None)
 
     def stop(self) -> None:
         self._mapping.stop()
@@ -206,9 +202,10 @@ class OcclusionPanel(Panel):
         if subject.classifier is None or subject.prepared is None:
             return
         try:
-            spec = resume.spec if resume else self.map.spec()
+            spec = self.map.spec() if resume is None else resume.spec
         except SpecError:  # said beside its field
             return
+        self._known = 0 if resume is None else resume.done
         self._started = time.monotonic()
         self._next_drawing = 0.0
         self._note = ""
@@ -220,26 +217,23 @@ class OcclusionPanel(Panel):
             batch_size=self.map.batch_size,
             resume=resume,
         )
-        self._mapping.start(job)
+        self._mapping.start(job, known=self._known)
 
     @Slot(bool)
     def _on_mapping(self, is_busy: object) -> None:
         self._is_running = bool(is_busy)
         if is_busy:
-            self.map.show_progress(None, 0)
+            self.map.show_progress(None, 0, 0)
             return
-        self.map.show_ready(can_continue=self._can_continue)
+        self._running = None
+        self.map.show_ready(self._sweep)
         self._draw()
-
-    @property
-    def _can_continue(self) -> bool:
-        return self._sweep is not None and not self._sweep.is_complete
 
     @Slot(object)
     def _on_progress(self, progress: Progress[Sweep]) -> None:
         self._take(progress.partial)
         now = time.monotonic()
-        self.map.show_progress(progress, now - self._started)
+        self.map.show_progress(progress, now - self._started, self._known)
         if now >= self._next_drawing:
             self._next_drawing = now + DRAW_INTERVAL
             self._draw()
@@ -249,8 +243,14 @@ class OcclusionPanel(Panel):
         self._take(sweep)
 
     def _take(self, sweep: Sweep) -> None:
-        """Keeps what was found; says once what was given up on the way."""
-        self._sweep = sweep
+        """Keeps what was found; says once what was given up on the way.
+
+        The map that is there stays until the new one can be drawn everywhere.
+        """
+        self._running = sweep
+        is_standing = sweep.done >= sweep.grid.first_pass
+        if self._sweep is None or self._is_growing(self._sweep) or is_standing:
+            self._sweep = sweep
         if sweep.note != self._note:
             self._note = sweep.note
             self.noted.emit(sweep.note)
@@ -286,12 +286,16 @@ class OcclusionPanel(Panel):
             return
         shown = overlay(
             self._reading,
-            is_running=self._is_running,
+            is_running=self._is_growing(self._reading.sweep),
             is_other=not self.map.means(self._reading.sweep.spec),
         )
         self.reading.show_reading(self._reading, shown)
         if self.is_active:
             self.session.set_overlays(shown)
+
+    def _is_growing(self, sweep: Sweep) -> bool:
+        """Whether the run adds to this very map."""
+        return self._running is not None and self._running.buffer is sweep.buffer
 
     # ---- saving
 

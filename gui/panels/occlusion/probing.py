@@ -6,6 +6,7 @@ other patch has none until it is answered, and none where its question is refuse
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,7 +14,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from gui.jobs import Lanes
 from gui.panels.occlusion.patches import Patches
 from gui.panels.occlusion.probe import ProbeSection
-from gui.session import Session
+from gui.session import CoveredPlace, Session
+from gui.widgets.words import shortened, signed
 from inference.errors import SpecError
 from inference.geometry import Box, Pixel, Size
 from inference.jobs import once
@@ -71,6 +73,20 @@ class Probing(QObject):
         if prepared is not None and size != self._input:
             self._input = size
             self.section.set_input(size, max(round(PATCH_SHARE * min(size)), 1))
+
+    def places(self, fill: tuple[int, int, int]) -> list[CoveredPlace]:
+        """Returns the patches for the eye; the newest says what all of them do."""
+        prepared, found = self._session.subject.prepared, self.answer
+        if prepared is None:
+            return []
+        boxes = (prepared.to_photo.box(b.clipped(prepared.size)) for b in self.boxes)
+        places = [CoveredPlace(box, fill) for box in boxes]
+        target = self._session.target
+        if places and found is not None and target is not None:
+            label = shortened(found.reference.labels[target])
+            words = f"{label}  {signed(-found.drop(target))}"
+            places[-1] = replace(places[-1], label=words)
+        return places
 
     # ---- the hand
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
-from gui.session import Overlay
+from gui.session import CoveredPlace, Overlay
 from gui.widgets.controls import Segments
 from gui.widgets.form import (
     Badge,
@@ -24,6 +24,7 @@ from gui.widgets.form import (
 )
 from gui.widgets.pickers import RivalPicker
 from gui.widgets.words import grouped, percent, plural, score
+from inference.classifier import PreparedInput
 from inference.heatmap import EXPLAINED, Heatmap, Quantity
 from inference.occlusion import ClassMap, SensitivePlace, Sweep
 from inference.prediction import Prediction
@@ -107,6 +108,13 @@ def overlay(reading: Reading, *, is_running: bool, is_other: bool) -> Overlay:
     if reading.question.drawn == "class":
         return Overlay(classes=reading.classes, badge=badge, tone=tone)
     return Overlay(heatmap=reading.heatmap, badge=badge, tone=tone)
+
+
+def marked(place: SensitivePlace, prepared: PreparedInput) -> CoveredPlace:
+    """Returns the most sensitive place for the eye: an outline that says its score."""
+    box = prepared.to_photo.box(place.box.clipped(prepared.size))
+    words = f"Lowest score  {score(place.after.probability)}"
+    return CoveredPlace(box, None, words)
 
 
 class ReadingSection(Group):

@@ -7,26 +7,23 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
-    QProgressBar,
     QSpinBox,
 )
 
+from gui.panels.occlusion.running import RunRow
 from gui.widgets.controls import Fold, NumberSlider, Segments, number_field
 from gui.widgets.form import (
-    Elided,
     Group,
-    button,
     column,
     field_row,
     named,
-    row,
     section,
     set_property,
     stack,
     swatch,
     text,
 )
-from gui.widgets.words import facts, grouped, plural, seconds, time_left
+from gui.widgets.words import facts, grouped, plural, seconds
 from inference.errors import SpecError
 from inference.geometry import Size
 from inference.jobs import Progress
@@ -34,6 +31,7 @@ from inference.occlusion import (
     BASELINES,
     Baseline,
     OcclusionSpec,
+    Sweep,
     default_spec,
     parse_baseline,
 )
@@ -69,6 +67,7 @@ class MapSection(Group):
         super().__init__()
         self._input = Size(224, 224)
         self._seconds = 0.0
+        self._sweep: Sweep | None = None
         self._build_mask()
         self._build_detail()
         self._build_baseline()
@@ -84,10 +83,8 @@ class MapSection(Group):
             self._own_color,
             self._fold.body,
             self._problem,
-            self._ready,
-            self._working,
+            self._row,
         )
-        self.show_ready(can_continue=False)
         self.set_input(self._input)
 
     # ---- parts
@@ -157,22 +154,10 @@ class MapSection(Group):
         self._fold = Fold(body)
 
     def _build_run(self) -> None:
-        self._run = button("Run map", "primary", "play")
-        named(self._run, "Run map", "Covers all places, coarse to fine (Ctrl+Enter).")
-        self._continue = button("Continue")
-        named(self._continue, "Continue", "Goes on where the map was stopped.")
-        self._estimate = Elided(role="muted")
-        self._ready = row(self._run, self._continue, (self._estimate, 1), gap=12)
-        self._stop = button("Stop", glyph="stop")
-        named(self._stop, "Stop", "Ends the map; what is drawn stays (Ctrl+.).")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress of the map")
-        self._progress = text(role="muted")
-        self._working = row(self._stop, (self._bar, 1), self._progress, gap=12)
-        self._run.clicked.connect(self.run_clicked)
-        self._continue.clicked.connect(self.continue_clicked)
-        self._stop.clicked.connect(self.stop_clicked)
+        self._row = RunRow()
+        self._row.run_clicked.connect(self.run_clicked)
+        self._row.continue_clicked.connect(self.continue_clicked)
+        self._row.stop_clicked.connect(self.stop_clicked)
         self._problem = text(role="bad", wraps=True)
         self._problem.hide()
 
@@ -189,7 +174,7 @@ class MapSection(Group):
     def set_seconds(self, per_place: float) -> None:
         """Takes over how long one place takes; 0 while that is not known."""
         self._seconds = per_place
-        self._show_estimate()
+        self._show_offer()
 
     def set_pixels(self, pixels: NDArray[np.uint8]) -> None:
         """Shows what each baseline looks like on an input (h, w, C)."""
@@ -197,24 +182,23 @@ class MapSection(Group):
             values = BASELINES[str(self._baseline.itemData(place))].fill(pixels)
             self._baseline.setItemIcon(place, swatch(*_rgb(values)))
 
-    def show_progress(self, progress: Progress[object] | None, elapsed: float) -> None:
-        """Shows Stop and the progress in the place of Run."""
-        self._ready.hide()
-        self._working.show()
-        done, total = (progress.done, progress.total) if progress else (0, 0)
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        if not total:
-            self._progress.setText("starting…")
-            return
-        left = time_left(done, total, elapsed)
-        self._progress.setText(facts(f"{grouped(done)} of {grouped(total)}", left))
+    def show_progress(
+        self, progress: Progress[object] | None, elapsed: float, known: int
+    ) -> None:
+        """Shows Stop and the progress; `known` places were there before this run."""
+        self._row.show_progress(progress, elapsed, known)
 
-    def show_ready(self, *, can_continue: bool) -> None:
-        """Shows Run, and Continue where a map was stopped."""
-        self._working.hide()
-        self._ready.show()
-        self._continue.setVisible(can_continue)
+    def show_ready(self, sweep: Sweep | None) -> None:
+        """Offers what one wants next, with this map or without one."""
+        self._sweep = sweep
+        self._row.show_ready()
+        self._show_offer()
+
+    @property
+    def can_continue(self) -> bool:
+        """Whether the map was stopped, and is of the options that are chosen."""
+        sweep = self._sweep
+        return sweep is not None and not sweep.is_complete and self.means(sweep.spec)
 
     # ---- what is chosen
 
@@ -307,14 +291,13 @@ class MapSection(Group):
             self._problem.clear()
         problem = bool(self._problem.text())
         self._problem.setVisible(problem)
-        self._run.setEnabled(not problem)
         is_too_large = [
             f.value() > s for f, s in zip(self._mask, self._input, strict=True)
         ]
         for field, is_wrong in zip(self._mask, is_too_large, strict=True):
             set_property(field, "invalid", is_wrong)
         set_property(self._color, "invalid", problem and not any(is_too_large))
-        self._show_estimate()
+        self._show_offer()
         self.spec_changed.emit()
 
     def _count(self, stride: Size) -> int:
@@ -339,16 +322,28 @@ class MapSection(Group):
         place = strides.index(stride) if stride in strides else len(strides)
         self._detail.set_current(place)
 
-    def _show_estimate(self) -> None:
+    def _show_offer(self) -> None:
+        """Says what one may want next: the rest of a map, or a map with what chosen."""
         try:
             spec = self.spec()
         except SpecError:
-            self._estimate.setText("")
+            self._row.offer("run", "", is_possible=False)
+            return
+        if self._sweep is not None and self.can_continue:
+            left = self._sweep.grid.count - self._sweep.done
+            words = f"{plural(left, 'place', 'places')} left"
+            self._row.offer("continue", facts(words, self._time_of(left)))
             return
         count = SweepGrid(self._input, spec).count
-        about = f"about {seconds(count * self._seconds)}" if self._seconds else ""
-        about = about.replace("about less", "less")
-        self._estimate.setText(facts(plural(count, "position", "positions"), about))
+        words = facts(plural(count, "position", "positions"), self._time_of(count))
+        is_known = self._sweep is not None and self._sweep.spec == spec
+        self._row.offer("run again" if is_known else "run", words)
+
+    def _time_of(self, count: int) -> str:
+        """Writes how long so many places take, as far as that is known."""
+        if not self._seconds:
+            return ""
+        return f"about {seconds(count * self._seconds)}".replace("about less", "less")
 
 
 def _rgb(values: NDArray[np.float32]) -> tuple[int, int, int]:

@@ -25,6 +25,11 @@ def test_time_left(done, total, elapsed, wanted):
     assert words.time_left(done, total, elapsed) == wanted
 
 
+def test_time_left_counts_the_steps_of_this_run():
+    assert words.time_left(460, 500, 10, known=450) == "40 s left"
+    assert words.time_left(452, 500, 10, known=450) == "estimating…"
+
+
 @pytest.mark.parametrize(
     ("duration", "wanted"),
     [

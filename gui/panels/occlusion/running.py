@@ -1,0 +1,102 @@
+"""The row with which a map is run: what one wants next, or how far it has come."""
+
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar
+
+from gui.theme import icon
+from gui.widgets.form import (
+    Elided,
+    Group,
+    button,
+    named,
+    row,
+    set_property,
+    stack,
+    text,
+)
+from gui.widgets.words import facts, grouped, time_left
+from inference.jobs import Progress
+
+Next = Literal["run", "run again", "continue"]
+
+
+class RunRow(Group):
+    """Offers what one wants next; while a map runs, Stop and the progress.
+
+    Signals:
+        run_clicked: *Run map*, or *Start anew*.
+        continue_clicked: *Continue*.
+        stop_clicked: *Stop*.
+    """
+
+    run_clicked = Signal()
+    continue_clicked = Signal()
+    stop_clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._build_ready()
+        self._build_working()
+        stack(self, self._ready, self._working)
+        self.offer("run", "")
+
+    def _build_ready(self) -> None:
+        self._run = button("Run map", "primary", "play")
+        named(self._run, "Run map", "Covers all places, coarse to fine (Ctrl+Enter).")
+        self._continue = button("Continue", "primary", "play")
+        tip = "Goes on where the map was stopped (Ctrl+Enter)."
+        named(self._continue, "Continue", tip)
+        self._anew = button("Start anew", "link")
+        tip = "Covers all places again; the map stays until the new one stands."
+        named(self._anew, "Start anew", tip)
+        self._estimate = Elided(role="muted")
+        self._ready = row(
+            self._run, self._continue, (self._estimate, 1), self._anew, gap=12
+        )
+        self._run.clicked.connect(self.run_clicked)
+        self._anew.clicked.connect(self.run_clicked)
+        self._continue.clicked.connect(self.continue_clicked)
+
+    def _build_working(self) -> None:
+        self._stop = button("Stop", glyph="stop")
+        named(self._stop, "Stop", "Ends the map; what is drawn stays (Ctrl+.).")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Progress of the map")
+        self._progress = text(role="muted")
+        self._working = row(self._stop, (self._bar, 1), self._progress, gap=12)
+        self._working.hide()
+        self._stop.clicked.connect(self.stop_clicked)
+
+    def offer(self, wanted: Next, words: str, *, is_possible: bool = True) -> None:
+        """Says what one may want next, and in a few words what that means."""
+        self._run.setVisible(wanted != "continue")
+        self._run.setEnabled(is_possible)
+        is_first = wanted == "run"
+        set_property(self._run, "kind", "primary" if is_first else "plain")
+        self._run.setIcon(icon("play", "on_accent" if is_first else "muted"))
+        for part in (self._continue, self._anew):
+            part.setVisible(wanted == "continue")
+        self._estimate.setText(words)
+
+    def show_ready(self) -> None:
+        """Shows what can be wanted in the place of the progress."""
+        self._working.hide()
+        self._ready.show()
+
+    def show_progress(
+        self, progress: Progress[object] | None, elapsed: float, known: int
+    ) -> None:
+        """Shows Stop and the progress; `known` places were there before this run."""
+        self._ready.hide()
+        self._working.show()
+        done, total = (progress.done, progress.total) if progress else (0, 0)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        if not total:
+            self._progress.setText("starting…")
+            return
+        left = time_left(done, total, elapsed, known)
+        self._progress.setText(facts(f"{grouped(done)} of {grouped(total)}", left))
