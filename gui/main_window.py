@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QByteArray, QPoint, Qt, Slot
+from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,15 +20,15 @@ from PySide6.QtWidgets import (
 )
 
 from gui import dialogs
-from gui import settings as remembered
 from gui.canvas import LOW_WINDOW, Canvas
 from gui.errors import describe
 from gui.help import HelpWindow
 from gui.jobs import Lane
+from gui.memory import Memory
 from gui.menus import Menus
 from gui.opening import Opening
 from gui.session import Session, Subject
-from gui.settings import Memory, Settings
+from gui.settings import Settings
 from gui.status import Message, MessageBar, StatusBar
 from gui.subject import SubjectBar
 from gui.tabs import Tabs
@@ -52,8 +52,8 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, session: Session) -> None:
         super().__init__()
         self.setMinimumSize(*SMALLEST)
-        self.memory = Memory(settings)
         self.session, self.lanes = session, session.lanes
+        self.memory = Memory(settings, self.lanes, self)
         self.subject_bar = SubjectBar()
         self.messages = MessageBar()
         self.canvas = Canvas(self.session, self.lanes, settings)
@@ -66,7 +66,8 @@ class MainWindow(QMainWindow):
         self._connect_session()
         self._connect_parts()
         self.menus = Menus(self.menuBar(), self)
-        self._restore()
+        self.resize(*USUAL)
+        self.memory.follow(self)
         self._show_subject(self.session.subject)
         self.canvas.viewer.setFocus()
 
@@ -241,15 +242,10 @@ class MainWindow(QMainWindow):
 
     # ---- sizes, and what is remembered of them
 
-    def _restore(self) -> None:
-        self.resize(*USUAL)
-        if self.memory.settings.window_geometry:
-            self.restoreGeometry(QByteArray(self.memory.settings.window_geometry))
-
     def _remember_share(self) -> None:
         share = self.tabs.width() / max(self._splitter.width(), 1)
         kind = self.tabs.current.kind
-        self.memory.settings = self.memory.settings.with_share(kind, share)
+        self.memory.remember(self.memory.settings.with_share(kind, share))
 
     def _fit_panel(self) -> None:
         whole = self.width()
@@ -280,10 +276,9 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.memory.change(window_geometry=bytes(self.saveGeometry().data()))
-        remembered.save(self.memory.settings)
         self.hide()  # the lanes may take a moment
         self.lanes.close()
+        self.memory.close()
         super().closeEvent(event)
 
 

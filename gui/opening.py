@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from gui import dialogs
 from gui.errors import describe
+from gui.memory import Memory
 from gui.session import Request, Session, Subject
-from gui.settings import Memory
 from gui.status import Message
 from gui.subject import SubjectBar
 from gui.widgets.drop import is_model, is_photo
@@ -151,7 +151,7 @@ class Opening(QObject):
         if self._popup is not None and self._popup.isVisible():
             self._popup.show_spec(spec)
         if classifier.graph.path != DEMO_MODEL:
-            self._memory.settings = self._memory.settings.with_recent_model(path)
+            self._memory.remember(self._memory.settings.with_recent_model(path))
 
     def _show_photo(self, subject: Subject) -> None:
         image = subject.image
@@ -164,7 +164,7 @@ class Opening(QObject):
         self._bar.set_place(subject.place + 1, len(subject.neighbours))
         if not image.path.is_relative_to(DEMO_PHOTO.parents[1]):
             path = str(image.path)
-            self._memory.settings = self._memory.settings.with_recent_photo(path)
+            self._memory.remember(self._memory.settings.with_recent_photo(path))
 
     @Slot(object)
     def _tell_failure(self, error: InferenceError) -> None:

@@ -121,21 +121,6 @@ class Settings:
         return replace(self, recent_models=_first(path, self.recent_models))
 
 
-class Memory:
-    """What is remembered as it stands now; the parts of the window share one.
-
-    Attributes:
-        settings: What will be written when the window closes.
-    """
-
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-
-    def change(self, **changes: Any) -> None:
-        """Remembers something else."""
-        self.settings = replace(self.settings, **changes)
-
-
 _READERS: dict[str, _Reader] = {
     "theme": _word(*get_args(ThemeName)),
     "recent_photos": _paths,

@@ -1,0 +1,67 @@
+"""What is remembered as it stands now, and written soon after it changed.
+
+A program that is killed loses nothing that was settled before. Writing takes some
+milliseconds, so a lane does it; a drag makes many changes, so they wait for each other.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+from gui.jobs import Lanes
+from gui.settings import Settings, save
+from inference.jobs import once
+
+SOON = 200  # ms from a change to its writing
+
+
+class Memory(QObject):
+    """The settings; the parts of the window share one."""
+
+    def __init__(
+        self, settings: Settings, lanes: Lanes, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._writing = lanes.create("Settings", is_quiet=True)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._write)
+
+    @property
+    def settings(self) -> Settings:
+        """What is remembered."""
+        return self._settings
+
+    def change(self, **changes: Any) -> None:
+        """Remembers something else."""
+        self.remember(replace(self._settings, **changes))
+
+    def remember(self, settings: Settings) -> None:
+        """Takes the place of all that was remembered."""
+        if settings != self._settings:
+            self._settings = settings
+            if not self._soon.isActive():  # else a long drag would put it off
+                self._soon.start()
+
+    def follow(self, window: QWidget) -> None:
+        """Puts a window where it stood last, and remembers where it goes."""
+        if self._settings.window_geometry:
+            window.restoreGeometry(QByteArray(self._settings.window_geometry))
+        window.installEventFilter(self)
+
+    def eventFilter(self, window: QObject, event: QEvent) -> bool:
+        is_moved = event.type() in (QEvent.Type.Move, QEvent.Type.Resize)
+        if is_moved and isinstance(window, QWidget) and window.isVisible():
+            self.change(window_geometry=bytes(window.saveGeometry().data()))
+        return False
+
+    def close(self) -> None:
+        """Writes at once; the lanes are closed already."""
+        self._soon.stop()
+        save(self._settings)
+
+    @Slot()
+    def _write(self) -> None:
+        self._writing.start(once(save, self._settings))
