@@ -116,13 +116,26 @@ def _picked(node: onnx.NodeProto, places: Places) -> Places | None:
 def _with_tokens(
     node: onnx.NodeProto, name: str, shape: tuple[int, ...], places: Places,
     shapes: Shapes,
-) -> Places:  # fmt: skip
-    """Returns the places of tokens after others were put before them."""
-    before = node.input[: list(node.input).index(name)]
-    along = places.axes.index("T")
-    if shape[along] == shapes[name][along]:
+) -> Places | None:  # fmt: skip
+    """Returns the places of tokens after others were put around them.
+
+    Of tensors without a known shape, such as an expanded class token, at most those on
+    one side may be missing: what the others leave over is theirs.
+    """
+    along, names = places.axes.index("T"), list(node.input)
+    before, after = names[: names.index(name)], names[names.index(name) + 1 :]
+
+    def length(names: Sequence[str]) -> int:
+        return sum(shapes[name][along] for name in names)
+
+    if shape[along] == length([name]):
         return places
-    added = sum(shapes.get(other, shape)[along] for other in before)
+    if shapes.keys() >= set(after):
+        added = shape[along] - length([name, *after])
+    elif shapes.keys() >= set(before):
+        added = length(before)
+    else:
+        return None
     return replace(places, extra_tokens=places.extra_tokens + added)
 
 

@@ -109,3 +109,25 @@ def test_attention_in_other_words_is_no_picture(tmp_path, operator, options):
     assert shapes["scores"] == (1, TOKENS, TOKENS)
     assert layers["keys"].shape == (WIDTH, *GRID)
     assert "scores" not in layers
+
+
+@pytest.mark.parametrize("order", ["first tokens", "tokens first"])
+def test_the_length_of_an_expanded_token_is_what_the_others_leave_over(tmp_path, order):
+    nodes, weights = blocks()
+    weights |= {"class": np.zeros((1, 1, WIDTH), np.float32)}
+    weights |= {"wanted": np.array([-1, 1, -1]), "least": np.array([-1])}
+    weights |= {"ones": np.array([1, 1, 1])}
+    nodes += [  # as exporters write expand(-1, 1, -1)
+        node("Equal", "wanted least", "is_free"),
+        node("Where", "is_free ones wanted", "sizes"),
+        node("Expand", "class sizes", "first"),
+        node("Concat", order, "whole", axis=1),
+        node("Gather", "whole 0", "read_off", axis=1),
+        node("MatMul", "read_off head", "logits"),
+    ]
+    path = save(tmp_path / "m.onnx", nodes, ["N", 3, *SIZE], weights)
+    graph = read_graph(path)
+    shapes = infer_shapes(graph, Size(*SIZE))
+    assert "first" not in shapes
+    found = followed_places(graph, shapes)["whole"]
+    assert found == Places("NTC", GRID, extra_tokens=order.startswith("first"))
