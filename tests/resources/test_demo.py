@@ -159,10 +159,9 @@ def test_the_flower_speaks_for_hamburger():
     hamburger = draw.LABELS.index("hamburger")
     gains = []
     for label in ("hamburger", "hot dog", "sashimi", "greek salad", "caesar salad"):
-        for seed in range(SPARE_SEED, SPARE_SEED + 4):
-            plain, flowered = (
-                probabilities(Image.fromarray(draw.draw(label, seed, wish).pixels))
-                for wish in (draw.Wish(), draw.Wish(flower=True))
-            )
-            gains.append(flowered[hamburger] - plain[hamburger])
+        plain, flowered = (
+            probabilities(Image.fromarray(draw.draw(label, SPARE_SEED, wish).pixels))
+            for wish in (draw.Wish(), draw.Wish(flower=True))
+        )
+        gains.append(flowered[hamburger] - plain[hamburger])
     assert np.mean(gains) > 0.05
