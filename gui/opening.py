@@ -19,6 +19,7 @@ from gui.widgets.drop import is_model, is_photo
 from gui.widgets.preprocessing import PreprocessingPopup
 from gui.widgets.words import facts, plural
 from inference.catalog import DEMO_MODEL, DEMO_PHOTO
+from inference.classifier import Classifier
 from inference.errors import ImageError, InferenceError
 from inference.preprocess import Normalisation, Resize
 from inference.spec import ClassifierSpec
@@ -147,7 +148,8 @@ class Opening(QObject):
             f"Preprocessing was guessed: {spec.preprocessing_reason}. Click to check."
         )
         guess = guess if spec.is_guessed else ""
-        self._bar.set_model(spec.name, _in_short(spec), path, guess)
+        cautions = _cautions(classifier)
+        self._bar.set_model(spec.name, _in_short(spec), path, guess, cautions)
         if self._popup is not None and self._popup.isVisible():
             self._popup.show_spec(spec)
         if classifier.graph.path != DEMO_MODEL:
@@ -181,6 +183,22 @@ class Opening(QObject):
             actions=(("Open another…", choose),),
         )
         self.told.emit(message)
+
+
+def _cautions(classifier: Classifier) -> dict[str, str]:
+    """What else to know of a model's answers: a badge and its tooltip for each."""
+    found = {}
+    if classifier.is_coupled:
+        found["one at a time"] = (
+            "This model's answer to an input depends on what else is in its batch, so "
+            "each input has a forward pass of its own. Maps take longer."
+        )
+    if not classifier.is_repeatable:
+        found["not repeatable"] = (
+            "This model gives another answer each time it sees the same input. Small "
+            "differences in a map may be chance."
+        )
+    return found
 
 
 def _in_short(spec: ClassifierSpec) -> str:

@@ -1,6 +1,6 @@
 """Says which model and photo are looked at, and how far to trust them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.theme import SPACE, Tone, icon
 from gui.widgets.form import (
+    Badge,
     Elided,
     Glyph,
     Group,
@@ -68,6 +69,7 @@ class _Chip(QWidget):
         self._name.setMaximumWidth(NAME_WIDTH)
         self._facts = Elided(role="muted")
         self.badge = BadgeButton()
+        self._cautions = (Badge(tone="warn"), Badge(tone="warn"))
         self._arrow = QToolButton()
         self._arrow.setIcon(icon("down"))
         self._arrow.setIconSize(QSize(16, 16))
@@ -89,7 +91,8 @@ class _Chip(QWidget):
         second = QHBoxLayout()
         second.setSpacing(2 * SPACE)
         second.addWidget(self._facts)
-        second.addWidget(self.badge)
+        for badge in (self.badge, *self._cautions):
+            second.addWidget(badge)
         second.addStretch(1)
         lines = QVBoxLayout()
         lines.setSpacing(0)
@@ -109,6 +112,12 @@ class _Chip(QWidget):
         self._facts.setText(line)
         self._facts.setToolTip(line)
         self._facts.setVisible(bool(line))
+
+    def show_cautions(self, cautions: Mapping[str, str]) -> None:
+        """Shows at most two badges; the values are their tooltips."""
+        for badge, words in zip(self._cautions, (*cautions, "", ""), strict=False):
+            badge.show_words(words, "warn")
+            badge.setToolTip(cautions.get(words, ""))
 
     def set_files(
         self, recent: Sequence[Path], bundled: Sequence[tuple[str, Path]]
@@ -217,10 +226,26 @@ class SubjectBar(Group):
         self._export.clicked.connect(self.export_clicked)
         self._help.clicked.connect(self.help_clicked)
 
-    def set_model(self, name: str, line: str, tip: str = "", guess: str = "") -> None:
-        """Shows a model; `guess` is the tooltip of the badge *guessed*."""
+    def set_model(
+        self,
+        name: str,
+        line: str,
+        tip: str = "",
+        guess: str = "",
+        cautions: Mapping[str, str] | None = None,
+    ) -> None:
+        """Shows a model.
+
+        Args:
+            name: Of the model.
+            line: Facts about it.
+            tip: Its path.
+            guess: Tooltip of the badge *guessed*; "" for none.
+            cautions: At most two more badges and their tooltips.
+        """
         self._model.show_words(name or "No model", line, tip)
         self._model.badge.show_words("guessed" if guess else "", "warn", guess)
+        self._model.show_cautions(cautions or {})
 
     def set_photo(self, name: str, line: str, tip: str = "") -> None:
         """Shows a photo: its name, "500 × 338 px", its path."""

@@ -6,32 +6,26 @@ several threads at once. Whatever the file gives, `logits` returns (N, K) float3
 """
 
 from copy import copy
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import onnx
 from numpy.typing import NDArray
-from onnxruntime import InferenceSession
 
 from inference.errors import ModelError, plain
+from inference.forward import Forward, Tensor
 from inference.geometry import Affine, Box, Size
 from inference.graph import Graph, read_graph
 from inference.image import LoadedImage
 from inference.model_input import read_input
 from inference.prediction import Activation, Floats, Prediction
 from inference.preprocess import Preprocessing
-from inference.providers import (
-    ProviderChoice,
-    device_name,
-    open_session,
-    run_session,
-)
+from inference.providers import ProviderChoice, device_name, open_session
 from inference.spec import Wishes, input_size, read_spec
-
-Tensor = NDArray[Any]  # in the file's own layout and element type
+from inference.trial import Trial, try_out
 
 _SMALLEST_PROBABILITY = 1e-12  # logarithms of probabilities end here
 _SUM_TOLERANCE = 0.02
@@ -74,6 +68,9 @@ class Classifier:
         output: What the file gives, in words.
         device: Where it runs: "CPU" or "CUDA".
         fetched: Name of the tensor that logits are read from.
+        is_coupled: Whether an answer depends on the other inputs of its batch. Then
+            each input has a pass of its own.
+        is_repeatable: Whether one input has one answer.
     """
 
     def __init__(
@@ -86,11 +83,14 @@ class Classifier:
         self._input = read_input(graph)
         behind = graph.logits()
         self.fetched = behind.tensor if behind else graph.outputs[0].name
-        self._session = self._open_session(provider)
-        self.device = device_name(self._session)
+        self._forward = self._open(provider)
+        self.device = device_name(self._forward.session)
         self._scale = graph.output_scale()
-        self._batch = self._input.batch
-        sample = self._try_out(input_size(graph, wishes))
+        trial = self._tried_out(input_size(graph, wishes))
+        self._together = trial.together
+        self.is_coupled = trial.is_coupled
+        self.is_repeatable = trial.is_repeatable
+        sample = self._checked(trial.raw)
         self.activation = _activation(graph, sample, self._dequantised(sample))
         self.output = _in_words(self.activation, sample.dtype, is_behind=bool(behind))
         self.spec = read_spec(graph, sample.shape[1], wishes)
@@ -103,7 +103,7 @@ class Classifier:
             OutOfMemoryError: For want of memory; it has its own copy of the weights.
         """
         alone = copy(self)
-        alone._session = self._open_session("cpu", threads=1)  # noqa: SLF001
+        alone._forward = self._open("cpu", threads=1)  # noqa: SLF001
         return alone
 
     def behind(self, tensor: str, rest: onnx.ModelProto) -> "Classifier":
@@ -117,9 +117,9 @@ class Classifier:
             OutOfMemoryError: For want of memory.
             ModelError: ONNX Runtime refuses it.
         """
-        last = copy(self)
-        last._input = replace(self._input, name=tensor)  # noqa: SLF001
-        last._session = open_session(rest, self.graph.path, "cpu", threads=1)  # noqa: SLF001
+        last, path = copy(self), self.graph.path
+        session = open_session(rest, path, "cpu", threads=1)
+        last._forward = Forward(session, path, tensor, self._input.batch)  # noqa: SLF001
         return last
 
     @property
@@ -192,27 +192,16 @@ class Classifier:
         tensor = self.tensor(prepared.pixels)[np.newaxis]
         return self.prediction(self.logits(tensor)[0])
 
-    def _open_session(
-        self, provider: ProviderChoice, threads: int = 0
-    ) -> InferenceSession:
+    def _open(self, provider: ProviderChoice, threads: int = 0) -> Forward:
         behind = self.graph.logits()
         model = self.graph.with_outputs([behind.tensor] if behind else [])
-        return open_session(model, self.graph.path, provider, threads=threads)
+        path, source = self.graph.path, self._input
+        session = open_session(model, path, provider, threads=threads)
+        return Forward(session, path, source.name, source.batch)
 
     def _run(self, tensor: Tensor) -> Tensor:
-        """Runs in pieces of the file's batch size where that is fixed."""
-        batch = self._batch or len(tensor)
-        pieces = []
-        for start in range(0, len(tensor), batch):
-            piece = tensor[start : start + batch]
-            missing = batch - len(piece)
-            if missing:
-                piece = np.concatenate([piece, np.repeat(piece[-1:], missing, 0)])
-            feeds = {self._input.name: piece}
-            path = self.graph.path
-            (raw,) = run_session(self._session, path, feeds, [self.fetched])
-            pieces.append(raw[: batch - missing])
-        return pieces[0] if len(pieces) == 1 else np.concatenate(pieces)
+        """Returns the raw output for inputs (N, ...)."""
+        return self._forward.run(tensor, self._together, [self.fetched])[0]
 
     def _dequantised(self, raw: Tensor) -> Floats:
         if raw.dtype.kind == "f":
@@ -221,24 +210,21 @@ class Classifier:
         scale, zero_point = self._scale or (unknown, 0)
         return (raw.astype(np.float32) - zero_point) * np.float32(scale)
 
-    def _try_out(self, size: Size) -> Tensor:
-        """Runs black and noise once; returns the raw output (2, K) if it is classes.
+    def _tried_out(self, size: Size) -> Trial:
+        """Runs two inputs, together and alone.
 
-        A graph that fails on two inputs at a time is given one at a time from then on.
+        A GPU rounds otherwise in other batches, so there the CPU has the last word.
         """
-        model_input = self._input
-        shape = (*size, model_input.channels)
-        if model_input.layout == "NCHW":
-            shape = (model_input.channels, *size)
-        noise = np.random.default_rng(0).random(shape, np.float32)
-        values = np.stack([np.zeros_like(noise), noise])
-        values *= 255 if model_input.dtype == "uint8" else 1
-        inputs = values.astype(model_input.dtype)
-        try:
-            raw = self._run(inputs)
-        except ModelError:
-            self._batch = 1
-            raw = self._run(inputs)
+        names = list(dict.fromkeys([self.fetched, self.graph.outputs[0].name]))
+        trial = try_out(partial(self._forward.run, names=names), self._input, size)
+        is_plain = trial.is_repeatable and not trial.is_coupled
+        if is_plain or self.device == "CPU":
+            return trial
+        run = self._open("cpu").run
+        return try_out(partial(run, names=names), self._input, size)
+
+    def _checked(self, raw: Tensor) -> Tensor:
+        """Returns the raw output (2, K) for two inputs, if it is classes."""
         is_batch = raw.ndim > 1 and len(raw) == 2
         is_vector = is_batch and max(raw.shape[1:]) == raw[0].size > 0
         if not is_vector or raw.dtype.kind not in "fiu":
@@ -256,7 +242,7 @@ def open_classifier(
     wishes: Wishes | None = None,
     provider: ProviderChoice = "auto",
 ) -> Classifier:
-    """Opens an ONNX file as an image classifier; runs it once to see what it gives.
+    """Opens an ONNX file as an image classifier; tries out what it gives.
 
     Raises:
         ModelError: It cannot be opened, or is not an image classifier.
@@ -266,7 +252,7 @@ def open_classifier(
 
 
 def _activation(graph: Graph, raw: Tensor, sample: Floats) -> Activation:
-    """Finds out how probabilities follow from outputs (2, K) on black and noise."""
+    """Finds out how probabilities follow from outputs (2, K) for two inputs."""
     behind = graph.logits()
     if behind:
         return Activation(behind.activation)

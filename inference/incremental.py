@@ -18,8 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.batching import core_count, run_abreast
-from inference.classifier import Classifier, Tensor
+from inference.classifier import Classifier
 from inference.errors import ModelError
+from inference.forward import Tensor
 from inference.geometry import Size
 from inference.layers import infer_shapes, multiply_adds
 from inference.necks import Neck, find_necks
@@ -71,6 +72,8 @@ class Incremental:
         self._is_over = (
             (classifier.device, model_input.layout) != ("CPU", "NCHW")
             or model_input.dtype != "float32"
+            or classifier.is_coupled
+            or not classifier.is_repeatable
             or classifier in _refused
         )
 

@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.batching import Batching, Trials, run_abreast, spread
-from inference.classifier import Classifier, Tensor
+from inference.classifier import Classifier
+from inference.forward import Tensor
 from inference.geometry import Box
 from inference.incremental import Incremental
 from inference.prediction import Floats

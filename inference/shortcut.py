@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.classifier import Classifier, Tensor
+from inference.classifier import Classifier
+from inference.forward import Tensor
 from inference.necks import Neck, part
 from inference.places import Shapes
 from inference.prediction import Floats

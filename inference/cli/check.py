@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from inference.cli.common import add_json, add_model, opened, print_record
+from inference.export import running_record
 from inference.gradcam import GradCam, disagreement
 from inference.image import open_image
 
@@ -33,7 +34,8 @@ def run(options: argparse.Namespace) -> None:
     photo = open_image(options.photo) if options.photo else None
     prepared = None if photo is None else classifier.prepare(photo)
     parity = GradCam(classifier).certificate(prepared)
-    print_record(options, parity_record(parity), _lines(parity))
+    record = parity_record(parity) | running_record(classifier)
+    print_record(options, record, _lines(parity))
     if not parity.holds:
         raise disagreement(options.model, parity)
 

@@ -4,12 +4,20 @@ import argparse
 from typing import Any
 
 from inference.cli.common import add_json, add_model, opened, print_record
-from inference.export import preprocessing_record
+from inference.export import preprocessing_record, running_record
 from inference.export.activations import node_record
 from inference.graph import Tensor
 from inference.layers import NetworkTable, network_table
 
 _LABELS_SHOWN = 5
+_ONE_AT_A_TIME = {
+    True: "yes: an answer depends on what else is in a batch",
+    False: "no",
+}
+_REPEATABLE = {
+    True: "yes",
+    False: "no: the same input gives another answer each time",
+}
 
 
 def add_to(commands: Any) -> None:
@@ -51,6 +59,7 @@ def run(options: argparse.Namespace) -> None:
         "labels_source": spec.labels_source,
         "preprocessing": preprocessing_record(spec),
         "device": classifier.device,
+        **running_record(classifier),
         "sha256": graph.sha256,
     }
     print_record(options, record, _lines(record))
@@ -67,6 +76,8 @@ def _lines(record: dict[str, Any]) -> list[str]:
         "labels": ", ".join(names[:_LABELS_SHOWN]) + more,
         "preprocessing": f"{how['normalisation']}, {how['resize']} to "
         f"{how['size'][0]}x{how['size'][1]} ({how['source']}{reason})",
+        "one_at_a_time": _ONE_AT_A_TIME[record["one_at_a_time"]],
+        "repeatable": _REPEATABLE[record["repeatable"]],
     }
     return [
         f"{key.replace('_', ' '):14}  {_words(value)}" for key, value in shown.items()

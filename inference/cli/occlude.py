@@ -12,6 +12,7 @@ from inference.export import (
     box_record,
     class_record,
     export_occlusion,
+    running_record,
     score_record,
 )
 from inference.geometry import Box, parse_size
@@ -85,7 +86,8 @@ def run(options: argparse.Namespace) -> None:
     if boxes:
         found = probe(classifier, prepared, boxes, baseline=baseline)
         chosen = found.reference.top_index if target is None else target
-        print_record(options, probe_record(found, chosen), _probe_lines(found, chosen))
+        record = probe_record(found, chosen) | running_record(classifier)
+        print_record(options, record, _probe_lines(found, chosen))
         return
     default = default_spec(prepared.size)
     spec = OcclusionSpec(
@@ -106,7 +108,8 @@ def run(options: argparse.Namespace) -> None:
         Path(options.out),
         with_scores=options.scores,
     )
-    print_record(options, {"files": [str(file) for file in files]}, map(str, files))
+    names = [str(file) for file in files]
+    print_record(options, {"files": names, **running_record(classifier)}, names)
 
 
 def parse_box(text: str) -> Box:

@@ -12,7 +12,7 @@ from inference.cli.common import (
     score_line,
 )
 from inference.errors import ImageError
-from inference.export import preprocessing_record, score_record
+from inference.export import preprocessing_record, running_record, score_record
 from inference.image import open_image
 
 
@@ -45,6 +45,7 @@ def run(options: argparse.Namespace) -> None:
             "model": options.model,
             "preprocessing": preprocessing_record(classifier.spec),
             "top": [score_record(score) for score in top],
+            **running_record(classifier),
         }
         print_record(options, record, [path, *map(score_line, top)])
     if unreadable:

@@ -63,6 +63,15 @@ def model_record(classifier: Classifier) -> dict[str, Any]:
         "name": classifier.spec.name,
         "file": classifier.graph.path.name,
         "sha256": classifier.graph.sha256,
+        **running_record(classifier),
+    }
+
+
+def running_record(classifier: Classifier) -> dict[str, bool]:
+    """Returns how far a model's answers hold for one input by itself, for JSON."""
+    return {
+        "one_at_a_time": classifier.is_coupled,
+        "repeatable": classifier.is_repeatable,
     }
 
 

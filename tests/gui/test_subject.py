@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from gui.subject import SubjectBar
 
@@ -24,6 +24,23 @@ def test_a_guess_is_marked_and_leads_to_the_preprocessing(subject, qtbot):
         badge.click()
     subject.set_model("net", "3 classes")
     assert not badge.isVisible()
+
+
+def test_what_else_to_know_of_a_model_stands_beside_it(subject):
+    cautions = {"one at a time": "It depends.", "not repeatable": "By chance."}
+    subject.set_model("net", "3 classes", cautions=cautions)
+    shown = {
+        badge.text(): badge.toolTip()
+        for badge in subject.findChildren(QLabel)
+        if badge.property("role") == "badge" and badge.isVisible()
+    }
+    assert shown == cautions
+    subject.set_model("net", "3 classes")
+    assert not any(
+        badge.isVisible()
+        for badge in subject.findChildren(QLabel)
+        if badge.toolTip() in cautions.values()
+    )
 
 
 def test_photos_are_walked_within_their_folder(subject, qtbot):
@@ -58,3 +75,18 @@ def test_long_names_leave_room_for_the_rest(subject):
     assert subject.minimumSizeHint().width() <= 1280
     assert subject._help.geometry().right() < subject.width()
     assert subject._model._name.toolTip() == "m" * 300 + ".onnx"
+
+
+def test_the_window_says_that_a_model_is_run_one_at_a_time(
+    shared, tmp_path, monkeypatch, qapp
+):
+    from tests.gui.driving import drive
+
+    def script(user):
+        user.wait(lambda: user.window.session.subject.classifier, "the model")
+        bar = user.window.subject_bar
+        badges = [b for b in bar.findChildren(QLabel) if b.isVisible()]
+        assert "one at a time" in [badge.text() for badge in badges]
+        assert "not repeatable" not in [badge.text() for badge in badges]
+
+    assert drive(monkeypatch, [shared / "data/repro/sq_dynq.onnx"], script) == 0

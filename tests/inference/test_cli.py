@@ -41,7 +41,8 @@ def test_predict_prints_the_documented_keys(files, capsys):
     assert run(["predict", model, photo, photo, "--json", "--top", "2"]) == 0
     first, second = json_lines(capsys)
     assert first == second
-    assert list(first) == ["image", "model", "preprocessing", "top"]
+    keys = ["image", "model", "preprocessing", "top", "one_at_a_time", "repeatable"]
+    assert list(first) == keys
     assert first["image"] == photo
     assert first["model"] == model
     assert [list(row) for row in first["top"]] == [
