@@ -1,8 +1,11 @@
 """Starts NetGaze: the command line if a command is given, else the window."""
 
 import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
 
-import inference  # noqa: F401 - first: it keeps ONNX Runtime offline
+from inference.errors import plain  # `inference` keeps ONNX Runtime offline
 
 COMMANDS = ("info", "predict", "occlude", "check", "gradcam", "activations")
 
@@ -18,9 +21,43 @@ def main() -> int:
         from inference.cli import run
 
         return run(arguments)
-    from gui.app import run as run_window
+    strangers = [word for word in arguments if not _exists(word)]
+    if strangers:
+        return _failed(_unknown(strangers[0]), 2)
+    return _run_window(arguments)
 
-    return run_window(arguments)
+
+def _run_window(arguments: Sequence[str]) -> int:
+    try:
+        from gui.app import run
+    except ImportError as error:
+        from gui.display import missing_library, without_library
+
+        library = missing_library(error)
+        if not library:
+            raise
+        return _failed(without_library(library), 1)
+    return run(arguments)
+
+
+def _exists(word: str) -> bool:
+    try:
+        return Path(word).exists()
+    except OSError:  # too long, or in a folder that may not be looked into
+        return False
+
+
+def _unknown(word: str) -> str:
+    (nearest,) = get_close_matches(word, COMMANDS, n=1, cutoff=0)
+    return (
+        f'"{plain(word)}" is no command, option or existing file; the nearest command '
+        f'is "{nearest}", and --help lists all of them.'
+    )
+
+
+def _failed(sentence: str, code: int) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return code
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from PySide6.QtWidgets import QApplication
 
+from gui.display import explained
 from gui.errors import install_excepthooks
 from gui.jobs import Lanes
 from gui.main_window import MainWindow
@@ -24,7 +25,10 @@ LOG_BYTES = 500_000
 
 def run(arguments: Sequence[str]) -> int:
     """Opens the window with [MODEL] [PHOTO] and returns the exit code."""
-    app = QApplication.instance() or QApplication([sys.argv[0], *arguments])
+    app = QApplication.instance()
+    if app is None:
+        with explained():
+            app = QApplication([sys.argv[0], *arguments])
     assert isinstance(app, QApplication)
     app.setApplicationName("NetGaze")
     app.setOrganizationName("NetGaze")

@@ -54,18 +54,20 @@ def test_a_file_of_another_kind_is_refused_in_words(monkeypatch, qapp, tmp_path)
     assert drive(monkeypatch, [], script) == 0
 
 
-def test_arguments_that_do_not_exist_are_told_and_the_window_stands(
+def test_files_that_are_gone_are_told_and_the_window_stands(
     monkeypatch, qapp, tmp_path
 ):
+    gone = [tmp_path / "gone.onnx", tmp_path / "gone.png"]
+
     def script(user):
+        user.wait_opened()
+        user.window.opening.open_files(gone)
         assert "no file" in told(user, "Model")
         user.wait_idle()
-        user.window.opening.open_demo()
-        user.wait_opened()
-        assert not user.window.messages.sources
+        user.key(Qt.Key.Key_Right)
+        user.wait(lambda: not user.window.messages.sources, "the next photo")
 
-    arguments = [tmp_path / "gone.onnx", tmp_path / "gone.png"]
-    assert drive(monkeypatch, arguments, script) == 0
+    assert drive(monkeypatch, [], script) == 0
 
 
 def test_want_of_memory_halves_the_batch_and_says_so(monkeypatch, qapp):
