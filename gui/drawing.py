@@ -9,21 +9,19 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from gui.legend import ClassKey, MapLegend, Scale, drawn
+from gui.legend import Bar, ClassKey, MapLegend, Scale, drawn
 from gui.session import Overlay
 from gui.theme import CLASS_COLORS
 from gui.viewer import Look, Pane
 from gui.widgets.display import uneven_note
 from gui.widgets.pane import pane_picture
 from gui.widgets.words import facts, fixed, plural
-from inference.colormaps import DIVERGING
 from inference.geometry import Affine, Box, Pixel
-from inference.heatmap import Heatmap, Limits
+from inference.heatmap import Heatmap
 from inference.occlusion import ClassMap
 
 KEYS = 5  # classes with a colour of their own in a class map
 OTHERS = len(CLASS_COLORS)
-SIGNS = "red: this place speaks for the class · blue: against it"
 
 
 def painted(panes: Sequence[Pane], look: Look) -> list[Pane]:
@@ -34,7 +32,7 @@ def painted(panes: Sequence[Pane], look: Look) -> list[Pane]:
 def map_panes(
     photo: Pane, overlays: Sequence[Overlay], color_map: str, scale: Scale
 ) -> tuple[list[Pane], MapLegend]:
-    """Turns overlays into panes and the legend of the first map.
+    """Turns overlays into panes and the legend of their maps.
 
     Maps share a scale unless one of them cannot be compared; an overlay without a map
     shows the photo alone.
@@ -44,26 +42,38 @@ def map_panes(
     if any(overlay.is_alone for overlay in shown):
         scale = Scale("each")
     ways = drawn(color_map, scale, maps)
-    found = dict(zip(map(id, shown), ways, strict=True))
+    bars = [
+        Bar(limits, color_map, limits.is_signed or each.is_difference)
+        for each, (limits, color_map) in zip(maps, ways, strict=True)
+    ]
+    found = dict(zip(map(id, shown), bars, strict=True))
     panes = [_pane(photo, overlay, found.get(id(overlay))) for overlay in overlays]
-    return panes, map_legend(shown, ways[0], scale)
+    if bars[0] != bars[-1]:
+        panes = [_with_scale(pane, bar) for pane, bar in zip(panes, bars, strict=True)]
+    return panes, map_legend(shown, bars, scale)
 
 
-def _pane(photo: Pane, overlay: Overlay, way: tuple[Limits, str] | None) -> Pane:
+def _pane(photo: Pane, overlay: Overlay, bar: Bar | None) -> Pane:
     """The photo that an overlay lies over, its own or the session's, with the map."""
     pane = photo
     if overlay.image is not None and overlay.heatmap is not None:
         pane = Pane(overlay.image.pixels, overlay.heatmap.seen)
     pane = replace(pane, title=overlay.title, subtitle=overlay.subtitle)
-    if way is None:
+    if bar is None:
         return pane
     return replace(
         pane,
         heatmap=overlay.heatmap,
-        limits=way[0],
-        color_map=way[1],
+        limits=bar.limits,
+        color_map=bar.color_map,
         is_bare=overlay.is_bare,
     )
+
+
+def _with_scale(pane: Pane, bar: Bar) -> Pane:
+    """Says above a pane which values its own colours span."""
+    low, high = bar.ends
+    return replace(pane, subtitle=facts(pane.subtitle, f"scale {low} to {high}"))
 
 
 def cell_words(maps: Sequence[Heatmap], pixel: Pixel, active: int) -> str:
@@ -110,25 +120,31 @@ def class_slots(
 
 
 def map_legend(
-    overlays: Sequence[Overlay], way: tuple[Limits, str], scale: Scale
+    overlays: Sequence[Overlay], bars: Sequence[Bar], scale: Scale
 ) -> MapLegend:
     """Says what one or two maps are, drawn with these limits and colours."""
-    limits, color_map = way
     maps = [each.heatmap for each in overlays if each.heatmap is not None]
-    first = maps[0]
     names = [
         letter if overlay.image is not None else overlay.title
         for letter, overlay in zip("AB", overlays, strict=False)
     ]
-    is_diverging = color_map == DIVERGING and limits.is_signed and first.is_difference
+    first = maps[0]
+    title, meaning = first.title, first.sentence(bars[0].color_map, bars[0].limits)
+    is_apart = bars[0] != bars[-1]
+    if is_apart:
+        title = " and ".join(names)
+        meaning = facts(*map(_side_words, ("left", "right"), maps, bars))
     return MapLegend(
-        title=first.title,
+        title=title,
         badge=overlays[0].badge,
         tone=overlays[0].tone,
-        meaning=SIGNS if is_diverging else first.meaning,
-        limits=limits,
-        color_map=color_map,
-        is_signed=limits.is_signed or first.is_difference,
+        meaning=meaning,
+        bars=tuple(bars) if is_apart else (bars[0],),
         panes=len(maps),
         note="" if scale.kind == "each" else uneven_note(maps, names),
     )
+
+
+def _side_words(side: str, heatmap: Heatmap, bar: Bar) -> str:
+    sentence = heatmap.sentence(bar.color_map, bar.limits)
+    return f"{side}: {heatmap.title}, {sentence}"

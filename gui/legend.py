@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme import SPACE, Tone, icon
-from gui.widgets.colorbar import ClassKey, ClassKeys, ColorBar
+from gui.widgets.colorbar import Bar, ClassKey, ClassKeys, ColorBar
 from gui.widgets.display import DisplayControls, Scale, drawn
 from gui.widgets.form import (
     Badge,
@@ -29,11 +29,11 @@ from gui.widgets.form import (
     button,
     icon_button,
     named,
+    row,
     text,
 )
-from inference.heatmap import Limits
 
-__all__ = ["ClassKey", "Legend", "MapLegend", "Scale", "drawn"]
+__all__ = ["Bar", "ClassKey", "Legend", "MapLegend", "Scale", "drawn"]
 
 HEIGHT = 72  # px
 PLAIN_HEIGHT = 36  # px, when there is no map
@@ -49,9 +49,7 @@ class MapLegend:
         badge: "Exact at 784 positions".
         tone: Colour of the badge.
         meaning: "positive: this place speaks for the class".
-        limits: The values at both ends of the bar; None for class keys.
-        color_map: A name of `COLOR_MAPS`.
-        is_signed: Whether numbers on the bar carry + or −.
+        bars: One for each scale in view; none for class keys.
         keys: What the colours of a class map stand for, instead of a bar.
         panes: How many maps there are; two can share a scale.
         note: "tiger cat reaches 0.40 of 1.15."; a link offers a scale for each map.
@@ -61,9 +59,7 @@ class MapLegend:
     badge: str = ""
     tone: Tone = "plain"
     meaning: str = ""
-    limits: Limits | None = None
-    color_map: str = "viridis"
-    is_signed: bool = True
+    bars: tuple[Bar, ...] = ()
     keys: tuple[ClassKey, ...] = ()
     panes: int = 1
     note: str = ""
@@ -89,10 +85,10 @@ class Legend(Group):
         self._shown: MapLegend | None = None
         self._plain = Elided(role="muted")
         self._build_words()
-        self._bar = ColorBar()
+        self._bars = (ColorBar(), ColorBar())
         self._keys = ClassKeys()
         self._scales = QStackedWidget()
-        self._scales.addWidget(self._bar)
+        self._scales.addWidget(row(*((bar, 1) for bar in self._bars), gap=2 * SPACE))
         self._scales.addWidget(self._keys)
         self._controls = DisplayControls()
         self._controls.color_map_changed.connect(self.color_map_changed)
@@ -190,17 +186,20 @@ class Legend(Group):
         self._note.setText(shown.note)
         self._note.setVisible(bool(shown.note))
         self._link.setVisible(bool(shown.note))
-        if shown.limits is not None:
-            self._controls.set_limits(shown.limits)
-            self._bar.show_bar(shown.limits, shown.color_map, is_signed=shown.is_signed)
+        if shown.bars:
+            self._controls.set_limits(shown.bars[0].limits)
+        for place, bar in enumerate(self._bars):
+            bar.setVisible(place < len(shown.bars))
+            if place < len(shown.bars):
+                bar.show_bar(shown.bars[place])
         self._keys.show_keys(shown.keys)
         self._scales.setCurrentIndex(1 if shown.keys else 0)
         self._controls.set_panes(shown.panes)
         self._controls.set_class_map(is_class_map=bool(shown.keys))
         self._plain_row.hide()
         self._map.show()
-        self.setFixedHeight(HEIGHT)
         self._fold()
+        self.setFixedHeight(max(HEIGHT, self._map.sizeHint().height() + 1))
 
     def set_controls(self, color_map: str, scale: Scale, opacity: float) -> None:
         """Shows what holds, without signals."""
@@ -246,8 +245,9 @@ class Legend(Group):
         return QSize(320, self.height())
 
     def _fold(self) -> None:
-        """Moves the controls into the button where the legend is narrow."""
-        is_narrow = self.width() < NARROW
+        """Moves the controls into the button where the bars leave them no room."""
+        is_two = self._shown is not None and len(self._shown.bars) > 1
+        is_narrow = is_two or self.width() < NARROW
         is_folded = self._controls.parent() is self._popup
         if is_narrow and not is_folded:
             self._second.removeWidget(self._controls)

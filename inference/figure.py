@@ -4,12 +4,16 @@ What stands under a map in the window stands under it here too: the quantity, th
 the sign, and a colour bar with numbers.
 """
 
+import math
+from functools import partial
+
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from inference.colormaps import color_table
 from inference.heatmap import Heatmap, Limits, Style, overlaid
-from inference.sheet import INK, MUTED, PAPER, Font, Picture, printable, wrapped
+from inference.sheet import INK, MUTED, PAPER, Picture, printable, wrapped
+from inference.ticks import bar_ticks, tick_label
 
 _LEAST_HEIGHT = 240  # small photos are enlarged to this, so that words stay readable
 _GAP = 12
@@ -35,7 +39,9 @@ def captioned_bar(
     size = 13 if width < 1600 else width // 120
     font = ImageFont.load_default(size)
     state = "" if heatmap.is_exact else " · preview: places between are interpolated"
-    lines = wrapped(f"{heatmap.title} · {heatmap.meaning}{state}", font, width - 4)
+    color_map = style.color_map_for(limits)
+    sentence = heatmap.sentence(color_map, limits)
+    lines = wrapped(f"{heatmap.title} · {sentence}{state}", font, width - 4)
     step = size + 5
     height = 8 + step * len(lines) + 4 + _BAR_HEIGHT + 4 + step
     strip = Image.new("RGB", (width, height), PAPER)
@@ -44,38 +50,18 @@ def captioned_bar(
         ink = INK if number == 0 else MUTED
         draw.text((2, 6 + number * step), line, ink, font)
     top = 8 + step * len(lines) + 4
-    levels = np.linspace(0, 255.99, width).astype(np.uint8)
-    bar = color_table(style.color_map_for(limits))[levels][np.newaxis]
-    strip.paste(Image.fromarray(bar.repeat(_BAR_HEIGHT, 0)), (0, top))
-    _draw_ticks(draw, limits, font, top + _BAR_HEIGHT + 2, width)
+    is_signed = limits.is_signed or heatmap.is_difference
+    measure = partial(draw.textlength, font=font)
+    ends = [tick_label(v, limits, is_signed=is_signed) for v in limits.ends]
+    side = math.ceil(max(measure(printable(words)) for words in ends) / 2) + 2
+    room = max(width - 2 * side, 1)
+    levels = np.linspace(0, 255.99, room).astype(np.uint8)
+    bar = color_table(color_map)[levels][np.newaxis]
+    strip.paste(Image.fromarray(bar.repeat(_BAR_HEIGHT, 0)), (side, top))
+    foot = top + _BAR_HEIGHT
+    for tick in bar_ticks(limits, is_signed=is_signed, width=room, measure=measure):
+        middle = side + tick.share * (room - 1)
+        draw.line((middle, foot, middle, foot + 2), MUTED)
+        words = printable(tick.words)
+        draw.text((middle - measure(words) / 2, foot + 3), words, MUTED, font)
     return np.asarray(strip)
-
-
-def number_text(value: float, limits: Limits) -> str:
-    """Writes a number of the colour bar: a true minus, and a plus on signed bars."""
-    digits = 2 if limits.reach >= 0.095 else 4
-    text = f"{abs(value):.{digits}f}" if limits.reach < 100 else f"{abs(value):.4g}"
-    if float(text) == 0:
-        return "0"
-    sign = "−" if value < 0 else "+" if limits.is_signed else ""
-    return sign + text
-
-
-def _draw_ticks(
-    draw: ImageDraw.ImageDraw,
-    limits: Limits,
-    font: Font,
-    top: int,
-    width: int,
-) -> None:
-    free = -1.0
-    ticks = limits.ticks()
-    for tick in (ticks[0], ticks[-1], *ticks[1:-1]):
-        text = printable(number_text(tick, limits))
-        share = (tick - limits.low) / ((limits.high - limits.low) or 1)
-        room = draw.textlength(text, font)
-        left = min(max(share * width - room / 2, 0), width - room)
-        is_end = tick in (ticks[0], ticks[-1])
-        if is_end or (left > free and left + room < width - 2 * room):
-            draw.text((left, top), text, MUTED, font)
-            free = left + room + 6 if tick != ticks[-1] else free

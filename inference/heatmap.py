@@ -44,9 +44,15 @@ def score_name(
     labels: tuple[str, ...], target: int, quantity: Quantity, against: int | None
 ) -> str:
     """Returns "logit of French horn", or "logit margin French horn − cornet"."""
+    name = quantity_name(quantity, against)
     if against is None:
-        return f"{quantity.value} of {labels[target]}"
-    return f"{quantity.value} margin {labels[target]} − {labels[against]}"
+        return f"{name} of {labels[target]}"
+    return f"{name} {labels[target]} − {labels[against]}"
+
+
+def quantity_name(quantity: Quantity, against: int | None) -> str:
+    """Returns "logit", or "logit margin" where a class is subtracted."""
+    return quantity.value if against is None else f"{quantity.value} margin"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,13 +65,15 @@ class Heatmap:
             cells may reach over the border of what the network saw.
         seen: The part of the photo that the network saw; only this is drawn.
         title: What the numbers are: "Drop in probability of French horn".
-        meaning: How to read their sign.
+        meaning: How to read their sign, in words that hold in all colours.
         quantity: Which number is explained.
         target: Index of the explained class; -1 for none.
         against: Index of the class whose score is subtracted (a margin), or None.
         is_exact: Whether all values were computed, none interpolated.
         is_difference: Whether the numbers say how much a score changes, so that each
             carries its sign.
+        in_blue_red: How to read the sign in blue–red with zero in the middle; "" where
+            the colours say no more.
     """
 
     values: Floats
@@ -78,6 +86,7 @@ class Heatmap:
     against: int | None = None
     is_exact: bool = True
     is_difference: bool = False
+    in_blue_red: str = ""
 
     def __post_init__(self) -> None:
         values = np.array(self.values, np.float32)
@@ -88,6 +97,11 @@ class Heatmap:
     def area(self) -> Box:
         """The part of the photo that is drawn, in photo pixels."""
         return self.grid.intersection(self.seen)
+
+    def sentence(self, color_map: str, limits: "Limits") -> str:
+        """Returns how to read the map in these colours."""
+        names_colors = color_map == DIVERGING and limits.is_balanced
+        return self.in_blue_red if names_colors and self.in_blue_red else self.meaning
 
     def value_at(self, pixel: Pixel) -> float | None:
         """The value of the cell under a place of the photo; None outside."""
@@ -129,6 +143,16 @@ class Limits:
         return self.low < 0 < self.high
 
     @property
+    def is_balanced(self) -> bool:
+        """Whether zero lies in the middle of the range."""
+        return self.is_signed and self.low == -self.high
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The low end and the high one."""
+        return self.low, self.high
+
+    @property
     def reach(self) -> float:
         """The larger distance from zero."""
         return max(abs(self.low), abs(self.high))
@@ -166,8 +190,7 @@ def automatic_limits(values: Floats) -> Limits:
 
 def automatic_color_map(limits: Limits) -> str:
     """Returns blue-red for a range around zero, else viridis."""
-    symmetric = limits.is_signed and limits.symmetric() == limits
-    return DIVERGING if symmetric else "viridis"
+    return DIVERGING if limits.is_balanced else "viridis"
 
 
 def colored(values: Floats, limits: Limits, color_map: str) -> NDArray[np.uint8]:

@@ -17,15 +17,38 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import color, font
 from gui.widgets.raster import photo_image, slot_color
-from gui.widgets.words import MINUS, fixed, percent, signed
+from gui.widgets.words import percent
 from inference.colormaps import color_table
 from inference.heatmap import Limits
+from inference.ticks import Tick, bar_ticks, tick_label
 
 BAR = 12  # px, height of the bar
-SIDE = 22  # px kept free beside the bar for the numbers at its ends
-FEW, MANY = 3, 5  # ticks asked for on narrow and wide bars
-WIDE = 300  # px
-MOST_TICKS = 6
+TOP, GAP, TICK = 3, 4, 3  # px: above the bar, from it to the numbers, of a tick
+SIDE = 22  # px kept free beside the bar; more where the numbers at its ends need it
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What a colour bar shows.
+
+    Attributes:
+        limits: The values at both ends.
+        color_map: A name of `COLOR_MAPS`.
+        is_signed: Whether numbers on the bar carry + or −.
+    """
+
+    limits: Limits
+    color_map: str = "viridis"
+    is_signed: bool = True
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The numbers at both ends."""
+        low, high = (
+            tick_label(v, self.limits, is_signed=self.is_signed)
+            for v in self.limits.ends
+        )
+        return low, high
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,104 +66,72 @@ class ClassKey:
     slot: int | None
 
 
-def tick_label(value: float, limits: Limits, *, is_signed: bool) -> str:
-    """Writes a number for the bar: two digits of the largest, sign if it has one."""
-    if value == 0:
-        return "0"
-    reach = limits.reach
-    if not np.isfinite(value) or reach == 0:
-        return fixed(value, 2)
-    if reach < 0.001 or reach >= 1e6:
-        text = f"{value:+.1e}" if is_signed else f"{value:.1e}"
-        mantissa, exponent = text.replace("-", MINUS).split("e")
-        return f"{mantissa}e{exponent[0].replace('+', '')}{exponent[1:].lstrip('0')}"
-    decimals = max(1 - int(np.floor(np.log10(reach))), 0)
-    return signed(value, decimals) if is_signed else fixed(value, decimals)
-
-
-def bar_ticks(limits: Limits, *, is_signed: bool, width: float) -> list[float]:
-    """Chooses 3 to 6 ticks whose numbers do not touch; both ends and zero stay."""
-    ticks = limits.ticks(MANY if width >= WIDE else FEW)
-    span = limits.high - limits.low
-    if span <= 0:
-        return ticks
-    metrics = QFontMetricsF(font("label", 600))
-
-    def room(tick: float) -> tuple[float, float]:
-        middle = (tick - limits.low) / span * width
-        words = tick_label(tick, limits, is_signed=is_signed)
-        half = metrics.horizontalAdvance(words) / 2 + 4
-        return middle - half, middle + half
-
-    kept = [ticks[0], ticks[-1]]
-    for tick in sorted(ticks[1:-1], key=lambda t: t != 0):  # zero first
-        low, high = room(tick)
-        taken = [room(other) for other in kept]
-        is_free = all(high <= left or low >= right for left, right in taken)
-        if len(kept) < MOST_TICKS and (is_free or tick == 0):
-            kept.append(tick)
-    return sorted(kept)
-
-
 class ColorBar(QWidget):
     """The colours from the lowest to the highest value, with numbers."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._limits = Limits(0.0, 1.0)
+        self._bar = Bar(Limits(0.0, 1.0))
         self._colours = QImage()
-        self._is_signed = False
         self.setMinimumWidth(150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_bar(self, limits: Limits, color_map: str, *, is_signed: bool) -> None:
+    def show_bar(self, bar: Bar) -> None:
         """Shows another range or other colours."""
-        self._limits, self._is_signed = limits, is_signed
-        self._colours = photo_image(color_table(color_map)[np.newaxis])
-        ends = [tick_label(v, limits, is_signed=is_signed) for v in _ends(limits)]
-        self.setAccessibleName(f"Colours from {ends[0]} to {ends[1]}")
-        self.setToolTip(f"The colours of the values from {ends[0]} to {ends[1]}.")
+        self._bar = bar
+        self._colours = photo_image(color_table(bar.color_map)[np.newaxis])
+        low, high = bar.ends
+        self.setAccessibleName(f"Colours from {low} to {high}")
+        self.setToolTip(f"The colours of the values from {low} to {high}.")
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 34)
+        numbers = QFontMetrics(font("label", 600)).height()
+        return QSize(320, TOP + BAR + 1 + GAP + numbers)
+
+    def ticks(self) -> list[Tick]:
+        """The marks on the bar, with their numbers."""
+        return bar_ticks(
+            self._bar.limits,
+            is_signed=self._bar.is_signed,
+            width=self.bar_rect().width(),
+            measure=QFontMetricsF(font("label", 600)).horizontalAdvance,
+        )
+
+    def bar_rect(self) -> QRectF:
+        """Where the colours are; the numbers at the ends reach beyond them."""
+        measure = QFontMetricsF(font("label", 600)).horizontalAdvance
+        side = max(SIDE, *(measure(words) / 2 + 1 for words in self._bar.ends))
+        return QRectF(side + 0.5, TOP + 0.5, self.width() - 2 * side - 1, BAR)
+
+    def tick_rect(self, tick: Tick) -> QRectF:
+        """Where the number of a tick is written: its middle is the tick."""
+        bar, metrics = self.bar_rect(), QFontMetricsF(font("label", 600))
+        width = metrics.horizontalAdvance(tick.words) + 2
+        left = bar.left() + tick.share * bar.width() - width / 2
+        return QRectF(left, bar.bottom() + GAP, width, metrics.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        bar = QRectF(SIDE + 0.5, 3.5, self.width() - 2 * SIDE - 1, BAR)
+        bar = self.bar_rect()
         painter.drawImage(bar, self._colours)
         painter.setPen(QPen(color("edge"), 1))
         painter.drawRect(bar)
-        span = self._limits.high - self._limits.low
-        ticks = bar_ticks(self._limits, is_signed=self._is_signed, width=bar.width())
-        free = 0.0
-        for tick in ticks:
-            share = (tick - self._limits.low) / span if span > 0 else 0.5
-            middle = bar.left() + share * bar.width()
-            free = self._paint_tick(painter, bar, middle, tick, free)
+        for tick in self.ticks():
+            self._paint_tick(painter, bar, tick)
 
-    def _paint_tick(
-        self, painter: QPainter, bar: QRectF, middle: float, tick: float, free: float
-    ) -> float:
-        """Paints a tick with its number right of `free`; returns where it ends."""
-        is_zero = tick == 0
+    def _paint_tick(self, painter: QPainter, bar: QRectF, tick: Tick) -> None:
+        is_zero = tick.value == 0
+        middle = bar.left() + tick.share * bar.width()
         painter.setPen(QPen(color("text" if is_zero else "edge"), 1 + is_zero))
-        foot = bar.bottom() + (5 if is_zero else 3)
-        top = bar.top() if is_zero and self._limits.is_signed else bar.bottom()
+        top = bar.top() if is_zero and self._bar.limits.is_signed else bar.bottom()
+        foot = bar.bottom() + TICK + is_zero
         painter.drawLine(QPointF(middle, top), QPointF(middle, foot))
         painter.setPen(color("text" if is_zero else "muted"))
         painter.setFont(font("label", 600 if is_zero else 400))
-        words = tick_label(tick, self._limits, is_signed=self._is_signed)
-        width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 2
-        left = min(max(middle - width / 2, free), self.width() - width)
-        line = QRectF(left, bar.bottom() + 4, width, 15)
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
-        return left + width + 2
-
-
-def _ends(limits: Limits) -> tuple[float, float]:
-    return limits.low, limits.high
+        center = Qt.AlignmentFlag.AlignCenter
+        painter.drawText(self.tick_rect(tick), center, tick.words)
 
 
 class ClassKeys(QWidget):

@@ -122,10 +122,13 @@ def difference(
 
 def _heatmap(activations: LayerActivations, values: Floats, title: str) -> Heatmap:
     is_signed = float(values.min()) < 0
+    colors = ""
     if title.startswith("Difference"):
-        meaning = "red: stronger in A · blue: stronger in B"
+        meaning = "positive: stronger in A · negative: stronger in B"
+        colors = "red: stronger in A · blue: stronger in B"
     elif is_signed:
-        meaning = "red: above zero · blue: below zero"
+        meaning = "above and below zero"
+        colors = "red: above zero · blue: below zero"
     elif activations.layer.operator == "Relu":
         meaning = "after the ReLU, zero or more"
     else:
@@ -139,4 +142,5 @@ def _heatmap(activations: LayerActivations, values: Floats, title: str) -> Heatm
         meaning + note,
         Quantity.ACTIVATION,
         target=-1,
+        in_blue_red=colors and colors + note,
     )

@@ -18,6 +18,10 @@ from inference.prediction import Floats, Prediction
 
 _SATURATED = 5e-4  # a probability this near to 0 or 1 is written 0.000 or 1.000
 
+_RELU = "only what speaks for the class (ReLU)"
+_SIGNED = "positive: speaks for the class · negative: against it"
+_COLORS = "red: speaks for the class · blue: against it"
+
 Trouble = Literal["relu", "saturated", "no gradient", "one place", "not finite"]
 
 
@@ -136,7 +140,8 @@ def gradcam_map(
         grid=prepared.to_photo.box(Box(0, 0, *prepared.size)),
         seen=prepared.seen,
         title=f"Grad-CAM of the {explained.name}",
-        meaning=_meaning(layer, is_signed=spec.is_signed),
+        meaning=_meaning(layer, _SIGNED if spec.is_signed else _RELU),
+        in_blue_red=_meaning(layer, _COLORS) if spec.is_signed else "",
         quantity=spec.quantity,
         target=explained.target,
         against=spec.against,
@@ -153,12 +158,7 @@ def gradcam_map(
     )
 
 
-def _meaning(layer: FeatureLayer, *, is_signed: bool) -> str:
-    how = (
-        "red: speaks for the class · blue: against it"
-        if is_signed
-        else "only what speaks for the class (ReLU)"
-    )
+def _meaning(layer: FeatureLayer, how: str) -> str:
     return f"layer {short_name(layer.name)} · {how}"
 
 

@@ -188,7 +188,8 @@ class Sweep:
             "positive: this place speaks for the class",
             (quantity, target, against),
         )
-        return replace(drawn, is_difference=True)
+        colors = "red: this place speaks for the class · blue: against it"
+        return replace(drawn, is_difference=True, in_blue_red=colors)
 
     def remaining(
         self,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.jobs import Lanes
-from gui.legend import Legend, MapLegend
+from gui.legend import Bar, Legend, MapLegend
 from gui.scores import ScoreList
 from gui.status import Message, MessageBar, StatusBar
 from gui.subject import SubjectBar
@@ -38,7 +38,7 @@ def viewer():
 
 def legend():
     legend = Legend()
-    legend.show_map(MapLegend("Drop", limits=Limits(0, 1), panes=2, note="x."))
+    legend.show_map(MapLegend("Drop", bars=(Bar(Limits(0, 1)),), panes=2, note="x."))
     return legend
 
 

@@ -3,11 +3,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSlider, QToolButton
 
-from gui.legend import ClassKey, Legend, MapLegend, Scale, drawn
-from gui.widgets.colorbar import bar_ticks, tick_label
+from gui.legend import Bar, ClassKey, Legend, MapLegend, Scale, drawn
+from gui.widgets.colorbar import ColorBar
 from gui.widgets.display import uneven_note
 from inference.geometry import Box
 from inference.heatmap import Heatmap, Limits, Quantity
+from inference.ticks import bar_ticks, tick_label
 
 RANGES = [
     (0, 0.96),
@@ -23,6 +24,10 @@ RANGES = [
 ]
 
 
+def measure(words):
+    return 7 * len(words)
+
+
 def heatmap(low, high):
     values = np.linspace(low, high, 16, dtype=np.float32).reshape(4, 4)
     box = Box(0, 0, 4, 4)
@@ -30,7 +35,8 @@ def heatmap(low, high):
 
 
 def shown(**changes):
-    return MapLegend("Drop", "Preview", "warn", "red: for", Limits(-1, 1), **changes)
+    bars = (Bar(Limits(-1, 1)),)
+    return MapLegend("Drop", "Preview", "warn", "red: for", bars, **changes)
 
 
 @pytest.fixture
@@ -47,7 +53,8 @@ def legend(qtbot):
 @pytest.mark.parametrize("width", [130, 330, 900])
 def test_ticks_are_few_and_have_both_ends_and_zero(qapp, ends, width):
     limits = Limits(*ends)
-    ticks = bar_ticks(limits, is_signed=True, width=width)
+    found = bar_ticks(limits, is_signed=True, width=width, measure=measure)
+    ticks = [tick.value for tick in found]
     assert (ticks[0], ticks[-1]) == ends
     assert ticks == sorted(ticks)
     assert len(ticks) <= 6
@@ -172,3 +179,35 @@ def test_the_note_offers_a_scale_for_each_map(legend, qtbot):
     with qtbot.waitSignal(legend.scale_changed) as signal:
         qtbot.mouseClick(links[0], Qt.MouseButton.LeftButton)
     assert signal.args == [Scale("each")]
+
+
+@pytest.mark.parametrize("ends", [(0, 1112), (-0.38, 0.38), (0, 123456), (0, 1e-7)])
+def test_numbers_of_the_bar_are_never_clipped(qtbot, ends):
+    legend = Legend()
+    qtbot.addWidget(legend)
+    legend.resize(960, 72)
+    legend.show_map(MapLegend("Drop", bars=(Bar(Limits(*ends), "grey"),)))
+    legend.show()
+    bar = next(b for b in legend.findChildren(ColorBar) if b.isVisible())
+    image = bar.grab().toImage()
+    ground = image.pixel(0, 0)
+    right, foot = image.width() - 1, image.height() - 1
+    edge = [(x, foot) for x in range(right + 1)]
+    edge += [(x, y) for x in (0, right) for y in range(foot + 1)]
+    assert all(image.pixel(*place) == ground for place in edge)
+
+
+def test_each_scale_in_view_has_a_bar_of_its_own(legend):
+    def bars():
+        return [bar for bar in legend.findChildren(ColorBar) if bar.isVisible()]
+
+    assert len(bars()) == 1
+    legend.show_map(MapLegend("Two", bars=(Bar(Limits(0, 1)), Bar(Limits(-3, 3)))))
+    first, second = bars()
+    assert first.accessibleName() == "Colours from 0 to +1.00"
+    assert second.accessibleName().startswith("Colours from \u22123")
+    assert first.geometry().right() < second.geometry().left()
+    assert legend._folded.isVisible()  # the controls make room
+    legend.show_map(shown())
+    assert len(bars()) == 1
+    assert not legend._folded.isVisible()

@@ -252,7 +252,10 @@ def test_the_positive_part_and_the_difference():
     apart = difference(first, activations([[[1, 1], [1, 1]]]), 0)
     assert apart.values.tolist() == [[-2, 1], [2, -5]]
     assert difference(first, activations(np.zeros((1, 3, 3))), 0) is None
-    assert first.heatmap(0).meaning == "red: above zero · blue: below zero"
+    signed = first.heatmap(0)
+    words = signed.sentence("blue-red", Limits(-1, 1))
+    assert words == "red: above zero · blue: below zero"
+    assert signed.sentence("jet", Limits(-1, 1)) == "above and below zero"
     assert activations([[[1]]], "Relu").heatmap(0).meaning.startswith("after the ReLU")
 
 

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from PIL import ImageDraw
 
-from inference.figure import captioned_bar, number_text, side_by_side
+from inference.figure import captioned_bar, side_by_side
 from inference.geometry import Box
 from inference.heatmap import Heatmap, Limits, Quantity, Style, overlaid
 
@@ -30,24 +33,28 @@ def test_photo_and_overlay_stand_beside_each_other(shape):
 def test_the_bar_goes_from_the_low_colour_to_the_high_one():
     map_ = heatmap(np.float32([[0, 1]]))
     strip = captioned_bar(map_, Limits(0, 1), Style("grey"), width=400)
-    bars = [row for row in strip if (np.diff(row[:, 0].astype(int)) >= 0).all()]
-    ramps = [row for row in bars if row[0, 0] == 0 and row[-1, 0] == 255]
+    rows = [row[row.argmin() :] for row in strip[..., 0].astype(int)]  # from black on
+    bars = [row for row in rows if (np.diff(row) >= 0).all()]
+    ramps = [row for row in bars if row[0] == 0 and row[-1] == 255 and len(row) > 300]
     assert ramps, "there is no row that rises from black to white"
 
 
-@pytest.mark.parametrize(
-    ("value", "limits", "text"),
-    [
-        (0.383, Limits(0, 0.4), "0.38"),
-        (-0.383, Limits(-0.4, 0.4), "−0.38"),
-        (0.2, Limits(-0.4, 0.4), "+0.20"),
-        (0, Limits(-0.4, 0.4), "0"),
-        (0.0123, Limits(0, 0.02), "0.0123"),
-        (879.54, Limits(0, 900), "879.5"),
-    ],
-)
-def test_numbers_carry_sign_and_digits(value, limits, text):
-    assert number_text(value, limits) == text
+@pytest.mark.parametrize("color_map", ["blue-red", "viridis", "jet"])
+def test_words_of_colours_stand_under_these_colours_alone(monkeypatch, color_map):
+    written = []
+    draw = ImageDraw.ImageDraw.text
+    monkeypatch.setattr(
+        ImageDraw.ImageDraw,
+        "text",
+        lambda d, at, words, *rest: written.append(words) or draw(d, at, words, *rest),
+    )
+    values = np.float32([[-1, 1]])
+    map_ = replace(heatmap(values), in_blue_red="red: for it, blue: against it")
+    captioned_bar(map_, Limits(-1, 1), Style(color_map), width=600)
+    assert any("red: for" in words for words in written) == (color_map == "blue-red")
+    written.clear()
+    captioned_bar(map_, Limits(-1, 3), Style("blue-red"), width=600)
+    assert not any("red: for" in words for words in written)  # zero is blue there
 
 
 def test_a_long_name_is_wrapped_and_stays_inside():

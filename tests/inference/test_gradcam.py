@@ -12,7 +12,7 @@ from inference.classifier import open_classifier
 from inference.errors import SpecError, UnsupportedOperatorError
 from inference.geometry import Box, Size
 from inference.gradcam import GradCam, GradCamSpec
-from inference.heatmap import Quantity
+from inference.heatmap import Limits, Quantity
 from inference.image import open_image
 from inference.spec import Wishes
 from tests import cam_models as models
@@ -237,7 +237,10 @@ def test_a_margin_is_the_difference_of_two_maps(tmp_path):
     np.testing.assert_array_equal(answer.heatmap.values, answer.signed)
     assert answer.heatmap.title == "Grad-CAM of the logit margin class 0 − class 3"
     assert answer.heatmap.against == 3
-    assert "blue" in answer.heatmap.meaning
+    sentence = answer.heatmap.sentence
+    assert "blue: against it" in sentence("blue-red", Limits(-1, 1))
+    assert "blue" not in sentence("viridis", Limits(-1, 1))
+    assert "blue" not in sentence("blue-red", Limits(0, 1))
 
 
 def test_the_top_class_is_explained_when_none_is_named(tmp_path):

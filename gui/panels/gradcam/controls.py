@@ -44,7 +44,7 @@ class GradCamControls(Group):
         self._build_layer()
         self._build_beside()
         self._signed = QCheckBox("Keep what speaks against the class")
-        tip = "Leaves the ReLU out: red speaks for the class, blue against it."
+        tip = "Leaves the ReLU out: negative values speak against the class."
         named(self._signed, "Keep negative evidence", tip)
         self._signed.toggled.connect(lambda _: self.changed.emit())
         self._fold = Fold(column(field_row("Negative", self._signed, ...), gap=10))

@@ -5,10 +5,10 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from gui.session import Overlay
-from gui.widgets.words import facts, fixed
+from gui.widgets.words import MINUS, facts, fixed
 from inference.classifier import PreparedInput
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
-from inference.heatmap import Heatmap
+from inference.heatmap import Heatmap, quantity_name
 from inference.jobs import run
 from inference.occlusion import default_spec, occlusion_sweep
 
@@ -65,7 +65,7 @@ def answer(engine: GradCam, prepared: PreparedInput, question: Question) -> Answ
     """
     first = engine.explain(prepared, question.spec)
     if question.beside is Beside.CLASS and question.second is not None:
-        other = replace(question.spec, target=question.second, against=None)
+        other = second_spec(question.spec, question.second)
         return Answer(question, first, second=engine.explain(prepared, other))
     if question.beside is Beside.OCCLUSION:
         spec, target = default_spec(prepared.size), first.explained.target
@@ -73,6 +73,15 @@ def answer(engine: GradCam, prepared: PreparedInput, question: Question) -> Answ
         drop = run(job).heatmap(target, question.spec.quantity, question.spec.against)
         return Answer(question, first, occlusion=drop)
     return Answer(question, first)
+
+
+def second_spec(spec: GradCamSpec, second: int) -> GradCamSpec:
+    """Returns the same question about another class: a margin stays a margin.
+
+    Where the other class is the one that is subtracted, they change places.
+    """
+    against = spec.target if second == spec.against else spec.against
+    return replace(spec, target=second, against=against)
 
 
 def overlays(found: Answer, labels: tuple[str, ...]) -> tuple[Overlay, ...]:
@@ -85,11 +94,12 @@ def overlays(found: Answer, labels: tuple[str, ...]) -> tuple[Overlay, ...]:
         return first, _overlay(found.second, labels)
     if found.occlusion is not None:
         drop = found.occlusion
+        quantity = quantity_name(drop.quantity, drop.against)
         first = replace(first, title="Grad-CAM", is_alone=True)
         other = Overlay(
             heatmap=drop,
             title="Occlusion",
-            subtitle=facts(drop.title, f"{drop.values.size} places"),
+            subtitle=facts(f"drop in {quantity}", f"{drop.values.size} places"),
             is_alone=True,
         )
         return first, other
@@ -102,10 +112,15 @@ def _overlay(found: GradCamMap, labels: tuple[str, ...]) -> Overlay:
     badge = f"{layer.size.height} × {layer.size.width}, enlarged"
     if found.diagnosis is not None:
         badge, tone = "Says nothing", "warn"
+    spec = found.spec
+    title = labels[explained.target]
+    if spec.against is not None:
+        title += f" {MINUS} {labels[spec.against]}"
+    quantity = quantity_name(spec.quantity, spec.against)
     return Overlay(
         heatmap=found.heatmap,
-        title=labels[explained.target],
-        subtitle=facts(f"{found.spec.quantity.value} {fixed(explained.score)}"),
+        title=title,
+        subtitle=f"{quantity} {fixed(explained.score)}",
         badge=badge,
         tone=tone,
     )
