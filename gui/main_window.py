@@ -4,8 +4,6 @@ The pointer goes from the canvas to the tab in front; what failed in any lane en
 the message bar; what was changed by hand is remembered for the next start.
 """
 
-from pathlib import Path
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt, Slot
@@ -19,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui import dialogs
 from gui.canvas import LOW_WINDOW, Canvas
 from gui.errors import describe
+from gui.exporting import Exporting
 from gui.help import HelpWindow
 from gui.jobs import Lane
 from gui.memory import Memory
@@ -35,7 +33,7 @@ from gui.tabs import Tabs
 from gui.theme import ThemeChoice, apply_theme
 from gui.widgets.drop import DropFrame
 from gui.widgets.raster import photo_image
-from gui.widgets.words import facts, plural
+from gui.widgets.words import facts
 from inference.catalog import DEMO_MODEL, DEMO_PHOTO
 from inference.geometry import Pixel
 from inference.jobs import once
@@ -60,6 +58,7 @@ class MainWindow(QMainWindow):
         self.tabs = Tabs(self.session, self.lanes, settings)
         self.status = StatusBar(self.lanes)
         self.opening = Opening(self, session, self.subject_bar, self.memory)
+        self.exporting = Exporting(self, self.lanes, self.memory)
         self._help = HelpWindow(self, self.lanes)
         self._copying = self.lanes.create("Copy", is_quiet=True)
         self._lay_out()
@@ -114,7 +113,6 @@ class MainWindow(QMainWindow):
         canvas.readout_changed.connect(self.status.show_readout)
         canvas.look_changed.connect(lambda: self.memory.change(**canvas.remembered))
         tabs.switched.connect(self._on_switched)
-        tabs.saved.connect(self._show_saved)
         tabs.noted.connect(self._show_note)
         tabs.steps_closed.connect(lambda: self.memory.change(shows_first_steps=False))
         tabs.first_steps.open_model_clicked.connect(self.opening.choose_model)
@@ -123,6 +121,8 @@ class MainWindow(QMainWindow):
         self.opening.told.connect(self.messages.show_message)
         self.opening.settled.connect(self.messages.clear)
         self.opening.recent_changed.connect(self._show_recent)
+        self.exporting.told.connect(self.messages.show_message)
+        self.exporting.ended.connect(self.status.set_resting)
         self.messages.height_changed.connect(self._fit_rows)
         self._copying.succeeded.connect(self._copy)
 
@@ -136,14 +136,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def choose_export(self) -> None:
         """Asks for a folder and saves what the tab shows."""
-        if not self.tabs.current.is_exportable:
+        export = self.tabs.current.export(self.canvas.map_style)
+        if export is None:
             self.status.set_resting("Nothing to export yet: run a map first")
             return
-        folder = self.memory.settings.export_folder
-        path = dialogs.ask_folder(self, "Export into folder", folder)
-        if path is not None:
-            self.memory.change(export_folder=str(path))
-            self.tabs.current.export(path, self.canvas.map_style)
+        self.exporting.choose(export)
 
     @Slot()
     def copy_picture(self) -> None:
@@ -166,11 +163,6 @@ class MainWindow(QMainWindow):
     @Slot(object, object)
     def _open_photo_menu(self, pixel: Pixel | None, place: QPoint) -> None:
         self.menus.open_photo_menu(pixel, place)
-
-    @Slot(object)
-    def _show_saved(self, files: list[Path]) -> None:
-        count = plural(len(files), "file", "files")
-        self.status.set_resting(f"Saved {count} in {files[0].parent}")
 
     # ---- help and theme
 

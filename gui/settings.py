@@ -82,6 +82,7 @@ class Settings:
         shows_strip: Whether the photo strip is open.
         shows_first_steps: Whether the card for the first start is still wanted.
         photo_folder: Where the last photo was opened; so for the other folders.
+        unfinished_export: The folder of an export that was not seen to end; "" mostly.
         window_geometry: As `QWidget.saveGeometry` gives it.
     """
 
@@ -101,6 +102,7 @@ class Settings:
     model_folder: str = ""
     dataset_folder: str = ""
     export_folder: str = ""
+    unfinished_export: str = ""
     window_geometry: bytes = b""
 
     def share(self, kind: PanelKind) -> float:
@@ -138,6 +140,7 @@ _READERS: dict[str, _Reader] = {
     "model_folder": _text,
     "dataset_folder": _text,
     "export_folder": _text,
+    "unfinished_export": _text,
     "window_geometry": _blob,
 }
 

@@ -21,13 +21,11 @@ class Tabs(Group):
 
     Signals:
         switched: another panel came to the front.
-        saved: files that an export wrote.
         noted: a sentence: it went on, but know this.
         steps_closed: the first steps are not wanted any more.
     """
 
     switched = Signal()
-    saved = Signal(object)
     noted = Signal(str)
     steps_closed = Signal()
 
@@ -82,7 +80,6 @@ class Tabs(Group):
     def _panel(self, place: int) -> Panel:
         if place not in self._made:
             panel = PANELS[place](self._session, self._lanes)
-            panel.saved.connect(self.saved)
             panel.noted.connect(self.noted)
             self._stack.addWidget(panel)
             self._made[place] = panel

@@ -4,6 +4,8 @@ Each error says in one sentence what could not be done, what was found and what 
 help. Whatever is not an `InferenceError` is a mistake of ours.
 """
 
+import errno
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -88,9 +90,46 @@ class TrainingError(InferenceError):
 
 
 class ExportError(InferenceError):
-    """A result could not be written; what was there before is untouched."""
+    """A result could not be written; the sentence says what stands there now."""
 
     headline = "Could not save"
+
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is used up",
+    errno.EFBIG: "the file grows too large",
+    errno.EROFS: "the disk cannot be written to",
+    errno.EACCES: "the system does not permit it",
+    errno.EPERM: "the system does not permit it",
+    errno.ENOENT: "there is no such file",
+    errno.EEXIST: "a file of that name is in the way",
+    errno.ENOTDIR: "a part of its path is a file, not a folder",
+    errno.EISDIR: "it is a folder",
+    errno.ENAMETOOLONG: "its name is too long",
+}
+
+
+def system_reason(error: OSError) -> str:
+    """Returns why the system refused, in words, without a full stop."""
+    known = _REASONS.get(error.errno or 0)
+    return known or (error.strerror or str(error) or type(error).__name__).lower()
+
+
+def visible(text: str) -> str:
+    r"""Returns a text in one line whose control codes and marks can be seen.
+
+    Bytes of a file's name that are no text are shown as they are: `\xff`.
+    """
+    return "".join(map(_visible_sign, text))
+
+
+def _visible_sign(sign: str) -> str:
+    if sign.isprintable() or unicodedata.category(sign) == "Zs":
+        return sign
+    if "\udc80" <= sign <= "\udcff":  # Python's stand-in for a byte of a name
+        return f"\\x{ord(sign) - 0xDC00:02x}"
+    return sign.encode("unicode_escape").decode("ascii")
 
 
 def plain(text: str, longest: int = 80) -> str:

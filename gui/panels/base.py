@@ -1,5 +1,8 @@
 """What every tab is."""
 
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +17,29 @@ from inference.geometry import Pixel
 from inference.heatmap import Style
 
 MARGIN = 5 * SPACE
+LONGEST_WORD, LONGEST_NAME = 60, 200  # letters; bytes, of the names of folders
 SCROLL_BAR = 10  # px, as in the style sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A result that can be saved.
+
+    Attributes:
+        name: Of its folder, unless another is chosen: photo, class, kind of result.
+        save: Writes it into a folder, which may hold another export that it `replaces`;
+            returns the files.
+    """
+
+    name: str
+    save: Callable[..., list[Path]]
+
+
+def folder_name(*words: str) -> str:
+    """Returns words as the name of a folder, fit for every system."""
+    fit = (re.sub(r"[^\w ,.-]+", "-", word)[:LONGEST_WORD] for word in words)
+    name = " ".join(word for each in fit if (word := each.strip(" .-")))
+    return name.encode()[:LONGEST_NAME].decode(errors="ignore").strip(" .")
 
 
 class Panel(QWidget):
@@ -27,11 +52,9 @@ class Panel(QWidget):
         is_active: Whether it is in front; only then it publishes.
 
     Signals:
-        saved: the files that an export wrote.
         noted: a sentence: it went on, but know this.
     """
 
-    saved = Signal(object)
     noted = Signal(str)
 
     title = ""
@@ -115,5 +138,6 @@ class Panel(QWidget):
         """Whether there is something to save."""
         return False
 
-    def export(self, folder: Path, style: Style) -> None:
-        """Saves the result of the tab."""
+    def export(self, _style: Style) -> Export | None:
+        """Returns what can be saved as it stands now; None where nothing can."""
+        return None

@@ -14,7 +14,14 @@ from inference.activations import (
     channel_stats,
     ordered,
 )
-from inference.cli.common import add_json, add_model, opened, print_record
+from inference.cli.common import (
+    add_force,
+    add_json,
+    add_model,
+    opened,
+    print_record,
+    require_room,
+)
 from inference.colormaps import COLOR_MAPS
 from inference.errors import SpecError
 from inference.export.activations import (
@@ -46,6 +53,7 @@ def add_to(commands: Any) -> None:
         "--top", type=int, default=0, metavar="N", help="also the N strongest channels"
     )
     _add_drawing(parser)
+    add_force(parser)
     add_json(parser)
     parser.set_defaults(run=run)
 
@@ -72,6 +80,7 @@ def _add_drawing(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Writes them and prints the files and the strongest channel."""
     grid = parse_size(options.grid)
+    require_room(options)
     classifier = opened(options)
     reader = LayerReader(classifier)
     layer = reader.layer(options.layer)
@@ -88,7 +97,7 @@ def run(options: argparse.Namespace) -> None:
         style=TileStyle(options.scale, color_map=options.color_map),
         is_positive=options.positive,
     )
-    files = export_activations(result, Path(options.out))
+    files = export_activations(result, Path(options.out), replaces=options.force)
     record = activations_record(result) | {
         "relu": following_relu(classifier.graph, layer.name),
         "files": [str(file) for file in files],

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from inference.classifier import Classifier, open_classifier
+from inference.export import require_free
 from inference.geometry import parse_size
 from inference.jobs import Progress
 from inference.prediction import ClassScore
@@ -43,6 +44,25 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--json", action="store_true", help="print one JSON object per line"
     )
+
+
+def add_force(parser: argparse.ArgumentParser) -> None:
+    """Adds `--force`."""
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help="replace the export that DIR holds; other files there stay",
+    )
+
+
+def require_room(options: argparse.Namespace) -> None:
+    """Refuses `--out` on a folder that holds another export, without `--force`.
+
+    Raises:
+        FolderTakenError: It does.
+    """
+    if options.out is not None:
+        require_free(Path(options.out), replaces=options.force)
 
 
 def opened(options: argparse.Namespace) -> Classifier:

@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from inference.classifier import Classifier
-from inference.cli.common import add_json, add_model, opened, print_record
+from inference.cli.common import (
+    add_force,
+    add_json,
+    add_model,
+    opened,
+    print_record,
+    require_room,
+)
 from inference.errors import SpecError
 from inference.export import (
     GradCamResult,
@@ -51,12 +58,14 @@ def add_to(commands: Any) -> None:
     parser.add_argument(
         "--all-layers", action="store_true", help="write the map at every layer too"
     )
+    add_force(parser)
     add_json(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> None:
     """Writes a map and prints its files."""
+    require_room(options)
     classifier = opened(options)
     spec = GradCamSpec(
         target=_target(options, classifier),
@@ -74,8 +83,9 @@ def run(options: argparse.Namespace) -> None:
     if answer.diagnosis:
         print(answer.diagnosis, file=sys.stderr)
     result = GradCamResult(answer, classifier, image, ladder)
-    files = [str(file) for file in export_gradcam(result, Path(options.out))]
-    record = {"files": files, **gradcam_record(result)}
+    written = export_gradcam(result, Path(options.out), replaces=options.force)
+    files = [str(file) for file in written]
+    record = gradcam_record(result) | {"files": files}
     print_record(options, record, [*_lines(answer), *files])
 
 

@@ -5,7 +5,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from inference.cli.common import Meter, add_json, add_model, opened, print_record
+from inference.cli.common import (
+    Meter,
+    add_force,
+    add_json,
+    add_model,
+    opened,
+    print_record,
+    require_room,
+)
 from inference.errors import SpecError
 from inference.export import (
     OcclusionResult,
@@ -68,6 +76,7 @@ def add_to(commands: Any) -> None:
         "--no-clip", action="store_true", help="keep masks wholly inside the input"
     )
     parser.add_argument("--scores", action="store_true", help="write logits.npy too")
+    add_force(parser)
     add_json(parser)
     parser.set_defaults(run=run)
 
@@ -76,6 +85,7 @@ def run(options: argparse.Namespace) -> None:
     """Prints a probe, or writes a map."""
     baseline = parse_baseline(options.baseline)
     boxes = [parse_box(text) for text in options.box or ()]
+    require_room(options)
     classifier = opened(options)
     target, against = (
         None if word is None else find_target(classifier.labels, word)
@@ -107,6 +117,7 @@ def run(options: argparse.Namespace) -> None:
         OcclusionResult(sweep, heatmap, classifier, image),
         Path(options.out),
         with_scores=options.scores,
+        replaces=options.force,
     )
     names = [str(file) for file in files]
     print_record(options, {"files": names, **running_record(classifier)}, names)

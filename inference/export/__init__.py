@@ -3,12 +3,11 @@
 from inference.export.common import (
     box_record,
     class_record,
+    json_text,
     preprocessing_record,
     running_record,
     save_picture,
     score_record,
-    staged,
-    write_json,
 )
 from inference.export.gradcam import (
     GradCamResult,
@@ -21,8 +20,15 @@ from inference.export.occlusion import (
     export_occlusion,
     occlusion_record,
 )
+from inference.export.staging import (
+    FolderTakenError,
+    require_free,
+    staged,
+)
+from inference.export.swap import recover
 
 __all__ = [
+    "FolderTakenError",
     "GradCamResult",
     "OcclusionResult",
     "box_record",
@@ -30,12 +36,14 @@ __all__ = [
     "export_gradcam",
     "export_occlusion",
     "gradcam_record",
+    "json_text",
     "layer_record",
     "occlusion_record",
     "preprocessing_record",
+    "recover",
+    "require_free",
     "running_record",
     "save_picture",
     "score_record",
     "staged",
-    "write_json",
 ]

@@ -24,11 +24,12 @@ from inference.export.common import (
     image_record,
     model_record,
     preprocessing_record,
+    save_array,
     save_picture,
-    staged,
     versions,
-    write_json,
+    write_record,
 )
+from inference.export.staging import staged
 from inference.features import FeatureLayer
 from inference.geometry import Size
 from inference.image import LoadedImage
@@ -63,7 +64,9 @@ class ActivationsResult:
     is_positive: bool = False
 
 
-def export_activations(result: ActivationsResult, folder: Path) -> list[Path]:
+def export_activations(
+    result: ActivationsResult, folder: Path, *, replaces: bool = False
+) -> list[Path]:
     """Writes a layer's values and returns the files.
 
     activations.npy (float32; C, h, w, or C of a vector), channels.csv (number, maximum,
@@ -72,12 +75,17 @@ def export_activations(result: ActivationsResult, folder: Path) -> list[Path]:
     channels_b.csv, and montage.png with the chosen channels of both, else the strongest
     one of the first.
 
+    Args:
+        result: What is written.
+        folder: Where to.
+        replaces: Whether an export that stands there is replaced.
+
     Raises:
-        ExportError: Nothing could be written.
+        ExportError: It could not be written, or another export stands there.
     """
-    with staged(folder) as stage:
+    with staged(folder, replaces=replaces) as stage:
         for ending, activations in zip(("", "_b"), result.activations, strict=False):
-            np.save(stage / f"activations{ending}.npy", activations.maps)
+            save_array(stage / f"activations{ending}.npy", activations.maps)
             stats = channel_stats(activations)
             write_channels_csv(stage / f"channels{ending}.csv", stats)
         save_picture(stage / "grid.png", _grid(result))
@@ -85,26 +93,34 @@ def export_activations(result: ActivationsResult, folder: Path) -> list[Path]:
             _write_channel(stage, result, channel)
         if len(result.activations) > 1:
             save_picture(stage / "montage.png", _montage(result))
-        write_json(stage / "activations.json", activations_record(result))
-        names = sorted(path.name for path in stage.iterdir())
+        names = write_record(stage / "activations.json", activations_record(result))
     return [folder / name for name in names]
 
 
-def export_table(table: NetworkTable, folder: Path) -> list[Path]:
-    """Writes all nodes of a network as layers.csv; returns the file.
+def export_table(
+    table: NetworkTable, classifier: Classifier, folder: Path, *, replaces: bool = False
+) -> list[Path]:
+    """Writes all nodes of a network as layers.csv, beside layers.json; returns both.
+
+    Args:
+        table: The nodes and what they cost.
+        classifier: The network.
+        folder: Where to.
+        replaces: Whether an export that stands there is replaced.
 
     Raises:
-        ExportError: It could not be written.
+        ExportError: It could not be written, or another export stands there.
     """
-    with staged(folder) as stage, _opened(stage / "layers.csv") as file:
-        records = [node_record(row) for row in table.rows]
-        writer = csv.DictWriter(file, list(records[0]))
-        writer.writeheader()
-        for record in records:
-            shape = record["shape"]
-            words = "unknown" if shape is None else "x".join(map(str, shape))
-            writer.writerow(record | {"shape": words})
-    return [folder / "layers.csv"]
+    record = {
+        "method": "network",
+        "title": f"Nodes of {classifier.spec.name}",
+        "model": model_record(classifier),
+        "versions": versions(),
+    }
+    with staged(folder, replaces=replaces) as stage:
+        write_table_csv(stage / "layers.csv", table)
+        names = write_record(stage / "layers.json", record)
+    return [folder / name for name in names]
 
 
 def activations_record(result: ActivationsResult) -> dict[str, Any]:
@@ -113,6 +129,7 @@ def activations_record(result: ActivationsResult) -> dict[str, Any]:
     stats = channel_stats(first)
     return {
         "method": "activations",
+        "title": f"Activations of {first.layer.name}",
         "model": model_record(result.classifier),
         "images": [image_record(image) for image in result.images],
         "preprocessing": preprocessing_record(result.classifier.spec),
@@ -176,6 +193,18 @@ def node_record(row: NodeCost) -> dict[str, Any]:
     }
 
 
+def write_table_csv(path: Path, table: NetworkTable) -> None:
+    """Writes a line for each node, with the keys of `node_record`."""
+    records = [node_record(row) for row in table.rows]
+    with _opened(path) as file:
+        writer = csv.DictWriter(file, list(records[0]))
+        writer.writeheader()
+        for record in records:
+            shape = record["shape"]
+            words = "unknown" if shape is None else "x".join(map(str, shape))
+            writer.writerow(record | {"shape": words})
+
+
 def write_channels_csv(path: Path, stats: ChannelStats) -> None:
     """Writes a line for each channel; zeros is a share of 1, row and column from 0."""
     with _opened(path) as file:
@@ -189,7 +218,7 @@ def write_channels_csv(path: Path, stats: ChannelStats) -> None:
 def _write_channel(stage: Path, result: ActivationsResult, channel: int) -> None:
     activations = result.activations[0]
     values = activations.maps[channel]
-    np.save(stage / f"channel_{channel}.npy", values)
+    save_array(stage / f"channel_{channel}.npy", values)
     with _opened(stage / f"channel_{channel}.csv") as file:
         rows = np.atleast_2d(values)
         csv.writer(file).writerows(_cells(map(float, row)) for row in rows)

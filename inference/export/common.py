@@ -1,27 +1,20 @@
-"""What every export shares: the staging folder, pictures, and records for JSON.
-
-All files of a result are first written into a folder of their own beside their place
-and then renamed, so a full disk or an interruption leaves what was there before.
-"""
+"""What every export shares: pictures, arrays, and records for JSON."""
 
 import json
 import platform
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import onnx
 import onnxruntime
 import PIL
+from numpy.typing import NDArray
 from PIL import Image
 
 import inference
 from inference.classifier import Classifier
-from inference.errors import ExportError
 from inference.figure import side_by_side
 from inference.geometry import Box
 from inference.heatmap import Heatmap, Style, overlaid
@@ -30,31 +23,6 @@ from inference.normalisation import normalisation_json
 from inference.prediction import ClassScore
 from inference.sheet import Picture
 from inference.spec import ClassifierSpec
-
-
-@contextmanager
-def staged(folder: Path) -> Iterator[Path]:
-    """Gives a folder to write into; its files move to `folder` when all went well.
-
-    Raises:
-        ExportError: The disk is full, the folder is read-only, and the like.
-    """
-    stage = None
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        stage = Path(tempfile.mkdtemp(prefix=".netgaze-", dir=folder))
-        yield stage
-        for path in sorted(stage.iterdir()):
-            path.replace(folder / path.name)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ExportError(
-            f'Cannot save to "{folder}": {reason}. Nothing there was changed. '
-            "Choose another folder, or make room."
-        ) from error
-    finally:
-        if stage is not None:
-            shutil.rmtree(stage, ignore_errors=True)
 
 
 def model_record(classifier: Classifier) -> dict[str, Any]:
@@ -128,10 +96,32 @@ def versions() -> dict[str, str]:
     }
 
 
-def write_json(path: Path, record: dict[str, Any]) -> None:
-    """Writes a record for people and programs."""
-    text = json.dumps(record, indent=2, ensure_ascii=False)
-    path.write_text(text + "\n", encoding="utf-8")
+def write_record(path: Path, record: dict[str, Any]) -> list[str]:
+    """Writes an export's JSON, last of its files: it lists them, and itself.
+
+    Returns:
+        The names of all files, sorted.
+    """
+    names = sorted({*(each.name for each in path.parent.iterdir()), path.name})
+    path.write_text(json_text(record | {"files": names}, indent=2) + "\n", "utf-8")
+    return names
+
+
+def json_text(record: dict[str, Any], *, indent: int | None = None) -> str:
+    """Returns JSON whose control codes, marks and lone surrogates are escaped."""
+    text = json.dumps(record, indent=indent, ensure_ascii=False)
+    return "".join(s if s.isprintable() or s == "\n" else _escaped(s) for s in text)
+
+
+def _escaped(sign: str) -> str:
+    return json.dumps(sign)[1:-1]
+
+
+def save_array(path: Path, values: NDArray[Any]) -> None:
+    """Writes a .npy file; where that fails, the system's own reason is kept."""
+    with path.open("wb") as file:
+        # NumPy writes into real files by itself, and then knows no reason.
+        np.save(SimpleNamespace(write=file.write), values)
 
 
 def save_picture(path: Path, picture: Picture) -> None:

@@ -15,13 +15,14 @@ from inference.export.common import (
     image_record,
     model_record,
     preprocessing_record,
+    save_array,
     save_picture,
     score_record,
-    staged,
     versions,
-    write_json,
     write_pictures,
+    write_record,
 )
+from inference.export.staging import staged
 from inference.features import FeatureLayer, short_name
 from inference.geometry import Size
 from inference.gradcam import Diagnosis, GradCamMap
@@ -61,7 +62,11 @@ class GradCamResult:
 
 
 def export_gradcam(
-    result: GradCamResult, folder: Path, *, style: Style = GRADCAM_STYLE
+    result: GradCamResult,
+    folder: Path,
+    *,
+    style: Style = GRADCAM_STYLE,
+    replaces: bool = False,
 ) -> list[Path]:
     """Writes a Grad-CAM map and returns the files.
 
@@ -70,18 +75,23 @@ def export_gradcam(
     photo's own size), side_by_side.png, gradcam.json; with a ladder also layers.csv (a
     line per layer), layers.npz (its maps before the ReLU, by name) and layers.png.
 
+    Args:
+        result: What is written.
+        folder: Where to.
+        style: How the map is drawn.
+        replaces: Whether an export that stands there is replaced.
+
     Raises:
-        ExportError: Nothing could be written.
+        ExportError: It could not be written, or another export stands there.
     """
     heatmap = result.map.heatmap
-    with staged(folder) as stage:
-        np.save(stage / "heatmap.npy", heatmap.values)
-        np.save(stage / "heatmap_full.npy", full_size(heatmap))
+    with staged(folder, replaces=replaces) as stage:
+        save_array(stage / "heatmap.npy", heatmap.values)
+        save_array(stage / "heatmap_full.npy", full_size(heatmap))
         write_pictures(stage, result.image.pixels, heatmap, style)
-        write_json(stage / "gradcam.json", gradcam_record(result))
         if result.ladder:
             _write_ladder(stage, result.ladder)
-        names = sorted(path.name for path in stage.iterdir())
+        names = write_record(stage / "gradcam.json", gradcam_record(result))
     return [folder / name for name in names]
 
 

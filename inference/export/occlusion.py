@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from inference.classifier import Classifier
 from inference.export.common import (
     box_record,
@@ -14,12 +12,13 @@ from inference.export.common import (
     image_record,
     model_record,
     preprocessing_record,
+    save_array,
     score_record,
-    staged,
     versions,
-    write_json,
     write_pictures,
+    write_record,
 )
+from inference.export.staging import staged
 from inference.heatmap import Heatmap, Style
 from inference.image import LoadedImage
 from inference.occlusion import OcclusionSpec, Sweep
@@ -50,6 +49,7 @@ def export_occlusion(
     *,
     style: Style | None = None,
     with_scores: bool = False,
+    replaces: bool = False,
 ) -> list[Path]:
     """Writes an occlusion map and returns the files.
 
@@ -57,20 +57,26 @@ def export_occlusion(
     pixels, then a line per row), overlay.png (the photo's own size), side_by_side.png,
     occlusion.json; with scores also logits.npy (rows, cols, K).
 
+    Args:
+        result: What is written.
+        folder: Where to.
+        style: How the map is drawn.
+        with_scores: Whether all classes' logits are written too.
+        replaces: Whether an export that stands there is replaced.
+
     Raises:
-        ExportError: Nothing could be written.
+        ExportError: It could not be written, or another export stands there.
         SpecError: Scores of an incomplete map.
     """
     style = style or Style()
     heatmap, photo = result.heatmap, result.image.pixels
-    with staged(folder) as stage:
-        np.save(stage / "heatmap.npy", heatmap.values)
+    with staged(folder, replaces=replaces) as stage:
+        save_array(stage / "heatmap.npy", heatmap.values)
         write_grid_csv(stage / "heatmap.csv", result.sweep, heatmap)
         write_pictures(stage, photo, heatmap, style)
-        write_json(stage / "occlusion.json", occlusion_record(result))
         if with_scores:
-            np.save(stage / "logits.npy", result.sweep.on_grid())
-        names = sorted(path.name for path in stage.iterdir())
+            save_array(stage / "logits.npy", result.sweep.on_grid())
+        names = write_record(stage / "occlusion.json", occlusion_record(result))
     return [folder / name for name in names]
 
 

@@ -8,6 +8,7 @@ from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from gui import dialogs
 from gui.app import open_window
 from gui.panels import PANELS
 from gui.panels.activations import ActivationsPanel
@@ -274,26 +275,32 @@ def test_long_networks_fold_their_blocks(opened, shared, qtbot):
     panel.network.section.graph.grab()
 
 
-def test_the_export_is_the_command_lines(small, qtbot, photos, tmp_path, capsys):
+def test_the_export_is_the_command_lines(
+    small, qtbot, photos, tmp_path, capsys, monkeypatch
+):
     window, panel = small
     panel._toggle_pin(2)
     panel.add_photo(photos[1])
     panel.go_to("conv")
     settled(qtbot, panel)
     assert panel.is_exportable
-    with qtbot.waitSignal(panel.saved):
-        panel.export(tmp_path / "window", window.canvas.map_style)
+    chosen = tmp_path / "window"
+    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: chosen)
+    with qtbot.waitSignal(window.exporting.ended):
+        window.choose_export()
+    (saved,) = chosen.iterdir()
     model = window.session.subject.request.model
     command_line(capsys, tmp_path, model, *photos, "--layer", "conv", "--channels", 2)
     names = {path.name for path in (tmp_path / "cli").iterdir()}
-    assert names == {path.name for path in (tmp_path / "window").iterdir()}
+    assert names == {path.name for path in saved.iterdir()}
     for name in names:
-        ours = (tmp_path / "window" / name).read_bytes()
+        ours = (saved / name).read_bytes()
         assert ours == (tmp_path / "cli" / name).read_bytes(), name
     panel.segments._buttons.button(1).click()
-    with qtbot.waitSignal(panel.saved):
-        panel.export(tmp_path / "window", window.canvas.map_style)
-    assert (tmp_path / "window/layers.csv").read_text().count("\n") == 10
+    with qtbot.waitSignal(window.exporting.ended):
+        window.choose_export()
+    (table,) = chosen.glob("*/layers.csv")
+    assert table.read_text().count("\n") == 10
 
 
 def test_without_a_photo_nothing_is_asked(opened, qtbot, tmp_path, photos):

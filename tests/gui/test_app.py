@@ -113,11 +113,12 @@ def test_clicks_maps_and_exports_equal_the_command_line(
         user.wait_idle()
 
         # The same files.
-        by_hand = tmp_path / "window"
-        monkeypatch.setattr(dialogs, "ask_folder", lambda *_: by_hand)
+        chosen = tmp_path / "window"
+        monkeypatch.setattr(dialogs, "ask_folder", lambda *_: chosen)
         window.choose_export()
-        user.wait(lambda: (by_hand / "occlusion.json").exists())
+        user.wait(lambda: [*chosen.glob("*/occlusion.json")])
         user.wait_idle()
+        (by_hand,) = chosen.iterdir()
         same_json(by_shell / "occlusion.json", by_hand / "occlusion.json")
         for name in ("overlay.png", "side_by_side.png"):
             same_picture(by_shell / name, by_hand / name)

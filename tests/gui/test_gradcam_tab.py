@@ -39,7 +39,7 @@ def pick(panel, words):
 
 
 def test_map_and_files_equal_the_command_line(monkeypatch, qapp, tmp_path):
-    shell, hand = tmp_path / "shell", tmp_path / "window"
+    shell, chosen = tmp_path / "shell", tmp_path / "window"
     files = [str(DEMO_MODEL), str(DEMO_PHOTO)]
     assert command(["gradcam", *files, "--out", str(shell)]) == 0
 
@@ -49,10 +49,11 @@ def test_map_and_files_equal_the_command_line(monkeypatch, qapp, tmp_path):
         shown = user.window.session.overlays[0].heatmap
         np.testing.assert_allclose(shown.values, expected, atol=1e-6)
         assert "Gradients agree" in user.window.subject_bar._gradients.text()
-        monkeypatch.setattr(dialogs, "ask_folder", lambda *_: hand)
+        monkeypatch.setattr(dialogs, "ask_folder", lambda *_: chosen)
         user.window.choose_export()
-        user.wait(lambda: (hand / "gradcam.json").exists())
+        user.wait(lambda: [*chosen.glob("*/gradcam.json")])
         user.wait_idle()
+        (hand,) = chosen.iterdir()
         first, second = (
             json.loads((folder / "gradcam.json").read_text("utf-8"))
             for folder in (shell, hand)

@@ -142,6 +142,25 @@ def test_what_cannot_work_ends_in_a_sentence(files, capsys, arguments, words):
     assert not printed.out
 
 
+def test_an_export_is_replaced_only_with_force(files, capsys, tmp_path):
+    out = tmp_path / "photos"
+    out.mkdir()
+    (out / "mine.jpg").write_text("mine")
+    command = ["occlude", *files, "--stride", "8", "--out", str(out)]
+    assert run([*command, "--scores"]) == 0
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    capsys.readouterr()
+    assert run(command) == 1
+    printed = capsys.readouterr()
+    assert "already holds an export (Drop in probability of class" in printed.err
+    assert "--force" in printed.err
+    assert len(printed.err.splitlines()) == 1
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+    assert run([*command, "--force"]) == 0
+    assert {path.name for path in out.iterdir()} == before.keys() - {"logits.npy"}
+    assert (out / "mine.jpg").read_text() == "mine"
+
+
 @pytest.mark.parametrize("arguments", [[], ["--out", "a", "--box", "0,0,1,1"]])
 def test_usage_is_exit_code_2(files, capsys, arguments):
     with pytest.raises(SystemExit) as exit_:

@@ -46,7 +46,7 @@ def test_a_map_is_written_with_all_that_belongs_to_it(model, photo, tmp_path, ca
         "side_by_side.png",
     }
     record = json.loads((tmp_path / "out" / "gradcam.json").read_text())
-    assert printed == {"files": printed["files"], **record}
+    assert printed == {**record, "files": printed["files"]}
     assert record["target"] == {"index": 2, "label": "class 2"}
     assert record["quantity"] == "logit"
     assert record["explained"] == "logit of class 2"

@@ -114,9 +114,9 @@ def test_a_full_disk_leaves_what_was_there(result, tmp_path, monkeypatch):
     def full(*_):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("inference.export.occlusion.write_json", full)
-    with pytest.raises(ExportError, match=r"(?i)no space left on device"):
-        export_occlusion(result, tmp_path)
+    monkeypatch.setattr("inference.export.occlusion.write_record", full)
+    with pytest.raises(ExportError, match=r"the disk is full\. Nothing there was"):
+        export_occlusion(result, tmp_path, replaces=True)
     after = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     assert after == before
     assert not list(tmp_path.glob(".netgaze-*"))

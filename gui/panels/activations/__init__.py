@@ -26,7 +26,7 @@ from gui.panels.activations.study import (
     opened_reader,
     studied,
 )
-from gui.panels.base import Panel
+from gui.panels.base import Export, Panel, folder_name
 from gui.session import Session
 from gui.widgets.channel import number
 from gui.widgets.controls import Segments
@@ -40,7 +40,7 @@ from inference.export.activations import (
     export_activations,
     export_table,
 )
-from inference.features import FeatureLayer, short_names
+from inference.features import FeatureLayer, short_name, short_names
 from inference.heatmap import Style
 from inference.jobs import once
 
@@ -107,8 +107,6 @@ class ActivationsPanel(Panel):
         self._looking.succeeded.connect(self._show_detail)
         self._opening = self.lanes.create("Photo B")
         self._opening.succeeded.connect(self._show_photo_b)
-        self._saving = self.lanes.create("Export")
-        self._saving.succeeded.connect(self.saved)
 
     def _connect_sections(self) -> None:
         self.segments.picked.connect(self._turn)
@@ -377,15 +375,16 @@ class ActivationsPanel(Panel):
     def is_exportable(self) -> bool:
         return self._study is not None
 
-    def export(self, folder: Path, _style: Style) -> None:
+    def export(self, _style: Style) -> Export | None:
         study, reader = self._study, self._reader
         if study is None or reader is None or self._channel is None:
-            return
+            return None
+        classifier = reader.classifier
         if self._pages.currentIndex() == NETWORK:
-            self._saving.start(once(export_table, reader.table, folder))
-            return
+            name = folder_name(classifier.spec.name, "layers")
+            return Export(name, partial(export_table, reader.table, classifier))
         result = ActivationsResult(
-            reader.classifier,
+            classifier,
             tuple(photo.image for photo in study.photos),
             study.shown,
             self._pinned or (self._channel,),
@@ -393,7 +392,9 @@ class ActivationsPanel(Panel):
             style=study.question.style,
             is_positive=study.question.is_positive,
         )
-        self._saving.start(once(export_activations, result, folder))
+        photo, layer = study.photos[0].image, short_name(study.question.layer)
+        name = folder_name(photo.path.stem, layer, self.title)
+        return Export(name, partial(export_activations, result))
 
 
 def usual_layer(layers: dict[str, FeatureLayer], classes: int) -> str | None:

@@ -6,12 +6,11 @@ small maps of all layers come from one pass of their own.
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Slot
 
 from gui.jobs import Lanes
-from gui.panels.base import Panel
+from gui.panels.base import Export, Panel, folder_name
 from gui.panels.gradcam.controls import GradCamControls
 from gui.panels.gradcam.health import HealthLine
 from gui.panels.gradcam.question import Answer, Question, answer, overlays
@@ -53,8 +52,6 @@ class GradCamPanel(Panel):
         self._explaining.failed.connect(self._on_failed)
         self._climbing = lanes.create("Layer ladder", is_quiet=True)
         self._climbing.succeeded.connect(self._show_ladder)
-        self._saving = lanes.create("Export")
-        self._saving.succeeded.connect(self.saved)
         self.controls.changed.connect(self._ask)
         self.controls.target_given.connect(session.pick_target)
         self.health.remedy_clicked.connect(self.controls.apply)
@@ -172,15 +169,17 @@ class GradCamPanel(Panel):
     def is_exportable(self) -> bool:
         return self._answer is not None
 
-    def export(self, folder: Path, style: Style) -> None:
+    def export(self, style: Style) -> Export | None:
         subject = self.session.subject
         if self._answer is None or subject.classifier is None or subject.image is None:
-            return
-        result = GradCamResult(self._answer.first, subject.classifier, subject.image)
+            return None
+        answer = self._answer.first
+        result = GradCamResult(answer, subject.classifier, subject.image)
         if style.enlarge == "bicubic":
             style = replace(style, enlarge="bilinear")  # as heatmap_full.npy
-        save = partial(export_gradcam, result, folder, style=style)
-        self._saving.start(once(save))
+        label = subject.classifier.labels[answer.explained.target]
+        name = folder_name(subject.image.path.stem, label, self.title)
+        return Export(name, partial(export_gradcam, result, style=style))
 
 
 def _rungs(

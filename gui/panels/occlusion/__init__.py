@@ -6,12 +6,11 @@ of the map are drawn as fast as they are wanted.
 
 import time
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Slot
 
 from gui.jobs import Lanes
-from gui.panels.base import Panel
+from gui.panels.base import Export, Panel, folder_name
 from gui.panels.occlusion.kept import Kept
 from gui.panels.occlusion.probing import Probing
 from gui.panels.occlusion.reading import Reading, ReadingSection, marked, overlay, read
@@ -70,8 +69,6 @@ class OcclusionPanel(Panel):
         self._mapping.busy_changed.connect(self._on_mapping)
         self._drawing = self.lanes.create("Drawing", is_quiet=True)
         self._drawing.succeeded.connect(self._show_reading)
-        self._saving = self.lanes.create("Export")
-        self._saving.succeeded.connect(self.saved)
         self._measuring = self.lanes.create("Measuring the speed", is_quiet=True)
         self._measuring.succeeded.connect(self.map.set_seconds)
 
@@ -303,14 +300,15 @@ class OcclusionPanel(Panel):
     def is_exportable(self) -> bool:
         return self._reading is not None
 
-    def export(self, folder: Path, style: Style) -> None:
+    def export(self, style: Style) -> Export | None:
         subject, reading = self.session.subject, self._reading
         if reading is None or subject.classifier is None or subject.image is None:
-            return
+            return None
         asked = reading.question
         heatmap = reading.sweep.heatmap(asked.target, asked.quantity, asked.against)
         result = OcclusionResult(
             reading.sweep, heatmap, subject.classifier, subject.image
         )
-        save = partial(export_occlusion, result, folder, style=style)
-        self._saving.start(once(save))
+        label = subject.classifier.labels[asked.target]
+        name = folder_name(subject.image.path.stem, label, self.title)
+        return Export(name, partial(export_occlusion, result, style=style))
