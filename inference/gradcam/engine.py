@@ -118,6 +118,8 @@ class GradCam:
     ) -> tuple[GradCamMap, ...]:
         """Returns the maps at all layers (or at these), from one backward pass.
 
+        None where nothing that leads to the score has rows and columns.
+
         Raises:
             SpecError: There is no such class.
             ModelError: The twin failed.
@@ -126,6 +128,8 @@ class GradCam:
         chosen, scorer = layers or self.layers, self._scorer(spec, prepared)
         made_from = ancestors(self.classifier.graph, scorer.tensor)
         chosen = [layer for layer in chosen if layer.name in made_from]
+        if not chosen:
+            return ()
         batch = self.classifier.batch(prepared.pixels)
         given = {self.classifier.spec.input.name: batch}
         pairs, raw = weigh(self._twin, given, chosen, scorer.tensor, scorer)

@@ -6,6 +6,7 @@ import numpy as np
 import onnx
 import pytest
 from onnx import helper
+from PySide6.QtWidgets import QLabel
 
 from gui import dialogs
 from gui.gradients import agreement_words
@@ -16,6 +17,7 @@ from inference.catalog import DEMO_MODEL, DEMO_PHOTO
 from inference.cli import run as command
 from inference.gradcam import GradCam
 from inference.twin.parity import Parity
+from tests import models
 from tests.gui.driving import drive
 
 pytestmark = pytest.mark.gui
@@ -223,3 +225,18 @@ def test_the_chosen_layer_stays_when_the_photo_changes(monkeypatch, qapp):
         assert panel._answer.first.layer.name == chosen
 
     assert drive(monkeypatch, [], script) == 0
+
+
+def test_a_model_without_maps_is_told_once_and_in_words(
+    monkeypatch, qapp, tmp_path, caplog
+):
+    weights = np.random.default_rng(0).normal(size=(4, 8, 8, 3))
+    path = models.linear(tmp_path / "flat.onnx", weights)
+
+    def script(user):
+        panel = open_tab(user)
+        shown = [text.text() for text in panel.health.findChildren(QLabel)]
+        assert any("has rows and columns" in words for words in shown), shown
+        assert not [each for each in caplog.records if each.levelname == "ERROR"]
+
+    assert drive(monkeypatch, [path], script) == 0
