@@ -1,5 +1,7 @@
 """Starts NetGaze: the command line if a command is given, else the window."""
 
+import ctypes
+import os
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -8,6 +10,7 @@ from pathlib import Path
 from inference.errors import plain  # `inference` keeps ONNX Runtime offline
 
 COMMANDS = ("info", "predict", "occlude", "check", "gradcam", "activations")
+M_ARENA_MAX = -8  # of glibc's malloc.h
 
 
 def main() -> int:
@@ -27,7 +30,21 @@ def main() -> int:
     return _run_window(arguments)
 
 
+def share_heap() -> None:
+    """Lets all threads allocate from one heap, where the C library is glibc.
+
+    It gives threads heaps of their own and keeps in each what was freed there. Every
+    job has a thread of its own, so memory would grow with each model that is opened.
+    Works only before the first thread, so before NumPy is loaded.
+    """
+    if sys.platform == "linux" and "MALLOC_ARENA_MAX" not in os.environ:
+        limit = getattr(ctypes.CDLL(None), "mallopt", None)
+        if limit is not None:
+            limit(M_ARENA_MAX, 1)
+
+
 def _run_window(arguments: Sequence[str]) -> int:
+    share_heap()
     try:
         from gui.app import run
     except ImportError as error:

@@ -12,6 +12,11 @@ Chance decides what is done, threads when it is answered: a seed repeats the fir
 the second nearly. The last actions are printed when it fails.
 """
 
+import main as program
+
+if __name__ == "__main__":
+    program.share_heap()
+
 import argparse
 import faulthandler
 import gc
@@ -43,6 +48,7 @@ IDLE = 120  # seconds of work that a rest waits for
 RESTS = 10  # looks at the memory in each quarter
 MOST_GROWTH = 20.0  # MB
 LEAST_ACTIONS = 800
+LASTING = 0.2  # seconds; an action is over long before
 PAUSES = (0, 0, 0, 1, 5, 20, 100)  # ms between two actions
 EXPECTED = ("This plugin does not support",)  # Qt, offscreen
 TOLD = 60  # lines of the trace
@@ -88,7 +94,8 @@ class Soak:
         self._faults = Faults()
         self._memory: list[list[float]] = [[], [], [], []]  # MB at rest, by quarter
         self._number = 0
-        self._end = 0.0  # of the patience of a rest, by time.monotonic
+        self._busy_since = 0.0  # by time.monotonic, as below
+        self._end = 0.0  # of the patience of a rest
 
     @property
     def faults(self) -> list[str]:
@@ -118,8 +125,8 @@ class Soak:
         self._act()
 
     def _act(self) -> None:
-        if self._hand.is_busy and QApplication.activePopupWidget() is None:
-            QTimer.singleShot(0, self._act)  # in the middle of a drag
+        if self._hand.is_busy and not self._is_menu_waiting:
+            QTimer.singleShot(5, self._act)
             return
         number, self._number = self._number, self._number + 1
         if number == self._count:
@@ -128,7 +135,14 @@ class Soak:
         per_rest = self._count // (4 * RESTS)
         is_due = self._is_long and number % per_rest == per_rest - 1
         self._later(self._dice.choice(PAUSES), self._rest if is_due else self._act)
+        self._busy_since = time.monotonic()
         self._hand.act()
+
+    @property
+    def _is_menu_waiting(self) -> bool:
+        """Whether an action lasts because it opened a menu, which is a loop."""
+        lasts = time.monotonic() - self._busy_since > LASTING
+        return lasts and QApplication.activePopupWidget() is not None
 
     def _rest(self) -> None:
         """Opens the demo, and waits until all is done."""
