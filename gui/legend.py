@@ -150,7 +150,7 @@ class Legend(Group):
         self._second.addWidget(self._folded)
         self._second.addWidget(self._controls)
         inside = QVBoxLayout(self._map)
-        inside.setContentsMargins(12, 6, 16, 6)
+        inside.setContentsMargins(12, 4, 16, 4)
         inside.setSpacing(2)
         inside.addLayout(first)
         inside.addLayout(self._second)

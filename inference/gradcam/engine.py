@@ -161,12 +161,19 @@ class GradCam:
         explained: Explained,
         prepared: PreparedInput,
     ) -> GradCamMap:
+        before = self._before(weighed.layer)
         answer = gradcam_map(
-            spec, weighed, explained, prepared, automatic=self.automatic
+            spec, weighed, explained, prepared, automatic=self.automatic, before=before
         )
         if answer.diagnosis and answer.diagnosis.trouble == "not finite":
             return replace(answer, diagnosis=self._not_finite(prepared, weighed))
         return answer
+
+    def _before(self, layer: FeatureLayer) -> FeatureLayer | None:
+        """Returns the layer before one, in the file's order."""
+        names = [each.name for each in self.layers]
+        place = names.index(layer.name) if layer.name in names else 0
+        return self.layers[place - 1] if place else None
 
     def _not_finite(self, prepared: PreparedInput, weighed: Weighed) -> Diagnosis:
         """Looks for the first tensor that is no number everywhere."""

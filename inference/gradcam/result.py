@@ -18,16 +18,21 @@ from inference.prediction import Floats, Prediction
 
 _SATURATED = 5e-4  # a probability this near to 0 or 1 is written 0.000 or 1.000
 
+_NOISE = 1e-5  # of the score; all places of an ordinary map add up to 1e-2 or more
+_FEW = 0.025  # of the places: one of 7 × 7 is less
+
 _RELU = "only what speaks for the class (ReLU)"
 _SIGNED = "positive: speaks for the class · negative: against it"
 _COLORS = "red: speaks for the class · blue: against it"
 
-Trouble = Literal["relu", "saturated", "no gradient", "one place", "not finite"]
+Trouble = Literal[
+    "relu", "few", "noise", "saturated", "no gradient", "one place", "not finite"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """Why a map says nothing, and what would help.
+    """Why a map says nothing, or next to nothing, and what would help.
 
     Attributes:
         trouble: Which kind.
@@ -93,8 +98,9 @@ class GradCamMap:
         """One sentence: the map is sound, or why it says nothing."""
         if self.diagnosis:
             return self.diagnosis.reason
-        share = f"{self.positive_share:.0%}".replace("%", " %")
-        return f"Map is sound: {share} of the places are positive before the ReLU."
+        before = "" if self.spec.is_signed else " before the ReLU"
+        share = _percent(self.positive_share)
+        return f"Map is sound: {share} of the places are positive{before}."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,8 +133,18 @@ def gradcam_map(
     prepared: PreparedInput,
     *,
     automatic: FeatureLayer | None,
+    before: FeatureLayer | None = None,
 ) -> GradCamMap:
-    """Makes the answer; `automatic` is the layer that the program would choose."""
+    """Makes the answer.
+
+    Args:
+        spec: What was asked.
+        weighed: What the pass gave.
+        explained: Which number was explained.
+        prepared: The photo.
+        automatic: The layer that the program would choose.
+        before: The layer before the one that was weighed.
+    """
     layer = weighed.layer
     with np.errstate(all="ignore"):
         signed = weighed.signed()
@@ -154,7 +170,8 @@ def gradcam_map(
         signed=signed,
         heatmap=heatmap,
         positive_share=float((signed > 0).mean()),
-        diagnosis=_diagnosis(asked, weighed, explained, signed, automatic),
+        diagnosis=_diagnosis(asked, weighed, explained, signed, automatic)
+        or _small(asked, explained, signed, before),
     )
 
 
@@ -186,14 +203,42 @@ def _diagnosis(
     if not weighed.gradients.any():
         reason = f"The gradient is zero: nothing here changes the {explained.name}."
         return Diagnosis("no gradient", reason, fix, remedy)
-    if spec.is_signed or (signed > 0).any():
+    return None
+
+
+def _small(
+    spec: GradCamSpec, explained: Explained, signed: Floats, before: FeatureLayer | None
+) -> Diagnosis | None:
+    """Returns what is wrong with a map that is too small, or has too few places."""
+    score, size = abs(explained.score), float(np.abs(signed).sum(dtype=np.float64))
+    if size < _NOISE * score:
+        reason = f"The map is {_power(size / score)} of the score: noise."
+        if before is None:
+            return Diagnosis("noise", reason)
+        remedy = replace(spec, layer=before.name)
+        return Diagnosis("noise", reason, "Show the layer before", remedy)
+    share = float((signed > 0).mean())
+    if spec.is_signed or share >= _FEW:
         return None
-    return Diagnosis(
-        "relu",
-        "The ReLU removed everything: no place speaks for this class at this layer.",
-        "Keep negative evidence",
-        replace(spec, is_signed=True),
+    trouble: Trouble = "few" if share else "relu"
+    reason = (
+        f"Nearly nothing is left: {_percent(share)} of the places are positive."
+        if share
+        else "The ReLU removed everything: no place speaks for this class at this "
+        "layer."
     )
+    remedy = replace(spec, is_signed=True)
+    return Diagnosis(trouble, reason, "Keep negative evidence", remedy)
+
+
+def _percent(share: float) -> str:
+    return "<1 %" if 0 < share < 0.005 else f"{100 * share:.0f} %"
+
+
+def _power(ratio: float) -> str:
+    """Writes a tiny number: "1e-9"."""
+    mantissa, exponent = f"{ratio:.0e}".split("e")
+    return f"{mantissa}e{int(exponent)}" if ratio else "0"
 
 
 def _saturated(

@@ -1,4 +1,5 @@
 import gc
+import re
 import sys
 import threading
 from pathlib import Path
@@ -301,6 +302,61 @@ def test_everything_removed_by_the_relu_is_said(tmp_path):
     )
     assert again.diagnosis is None
     assert (again.heatmap.values < 0).all()
+
+
+def corner(tmp_path, count=1, side=12):
+    """A network with `count` of side × side places for its class."""
+    weight = np.zeros((1, 3, 1, 1))
+    weight[0, 0] = 1
+    engine = opened(
+        models.pooled(tmp_path / "m.onnx", weight, [[1, -1]], image=(1, 3, side, side))
+    )
+    pixels = np.zeros((side, side, 3), np.uint8)
+    pixels.reshape(-1, 3)[:count, 0] = 200
+    return engine, models.photo(pixels)
+
+
+def test_few_places_are_no_sound_map(tmp_path):
+    engine, one = corner(tmp_path)
+    answer = asked(engine, one, target=0)
+    assert answer.diagnosis.trouble == "few"
+    assert answer.health == ("Nearly nothing is left: 1 % of the places are positive.")
+    assert answer.diagnosis.fix == "Keep negative evidence"
+    prepared = engine.classifier.prepare(one)
+    again = engine.explain(prepared, answer.diagnosis.remedy)
+    assert again.health == "Map is sound: 1 % of the places are positive."
+    _, many = corner(tmp_path, count=72)
+    assert asked(engine, many, target=0).health == (
+        "Map is sound: 50 % of the places are positive before the ReLU."
+    )
+
+
+@pytest.mark.parametrize("is_signed", [False, True])
+def test_a_map_far_below_its_score_is_noise(tmp_path, is_signed):
+    weights = {"offset": np.float32([-0.8, 0]), "tiny": np.float32(1e-9)}
+    weights["w"] = np.ones((2, 3, 1, 1), np.float32)
+    path = models.save(
+        tmp_path / "m.onnx",
+        [
+            models.node("Conv", "image w", "first"),
+            models.node("Relu", "first", "second"),
+            models.node("GlobalAveragePool", "second", "mean"),
+            models.node("Flatten", "mean", "flat"),
+            models.node("ReduceSum", "flat", "sum", keepdims=1),
+            models.node("Mul", "sum tiny", "small"),
+            models.node("Add", "small offset", "logits"),
+        ],
+        [1, 3, 8, 8],
+        weights,
+    )
+    answer = asked(
+        opened(path), noise(8, 8), target=0, layer="second", is_signed=is_signed
+    )
+    assert answer.explained.score == pytest.approx(-0.8, abs=1e-5)
+    assert answer.diagnosis.trouble == "noise"
+    assert re.fullmatch(r"The map is \de-\d+ of the score: noise\.", answer.health)
+    assert answer.diagnosis.fix == "Show the layer before"
+    assert answer.diagnosis.remedy.layer == "first"
 
 
 def test_a_saturated_softmax_is_said(tmp_path):

@@ -111,7 +111,8 @@ def _overlay(found: GradCamMap, labels: tuple[str, ...]) -> Overlay:
     tone: Tone = "plain"
     badge = f"{layer.size.height} × {layer.size.width}, enlarged"
     if found.diagnosis is not None:
-        badge, tone = "Says nothing", "warn"
+        is_little = found.diagnosis.trouble == "few"
+        badge, tone = "Says little" if is_little else "Says nothing", "warn"
     spec = found.spec
     title = labels[explained.target]
     if spec.against is not None:
