@@ -102,7 +102,6 @@ _REASONS = {
     errno.EROFS: "the disk cannot be written to",
     errno.EACCES: "the system does not permit it",
     errno.EPERM: "the system does not permit it",
-    errno.ENOENT: "there is no such file",
     errno.EEXIST: "a file of that name is in the way",
     errno.ENOTDIR: "a part of its path is a file, not a folder",
     errno.EISDIR: "it is a folder",
@@ -112,8 +111,9 @@ _REASONS = {
 
 def system_reason(error: OSError) -> str:
     """Returns why the system refused, in words, without a full stop."""
-    known = _REASONS.get(error.errno or 0)
-    return known or (error.strerror or str(error) or type(error).__name__).lower()
+    if error.errno is None:
+        return str(error) or type(error).__name__
+    return _REASONS.get(error.errno) or error.strerror or str(error)
 
 
 def visible(text: str) -> str:

@@ -8,7 +8,7 @@ import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from inference.errors import SpecError
+from inference.errors import SpecError, plain
 
 
 class Size(NamedTuple):
@@ -140,7 +140,10 @@ def parse_size(value: object) -> Size | None:
     if value is None:
         return None
     parts = value if isinstance(value, list) else str(value).lower().split("x")
-    sides = [int(part) for part in parts if str(part).strip().isdecimal()]
+    words = [str(part).strip() for part in parts]
+    sides = [int(word) for word in words if word.isdecimal() and len(word) < 10]
     if len(sides) != len(parts) or len(sides) not in (1, 2) or min(sides) < 1:
-        raise SpecError(f"{value!r} is not a size. Write 71 or, height first, 71x45.")
+        raise SpecError(
+            f"{plain(repr(value))} is not a size. Write 71 or, height first, 71x45."
+        )
     return Size(sides[0], sides[-1])

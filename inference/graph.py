@@ -16,7 +16,8 @@ import onnx
 from google.protobuf.message import DecodeError
 from onnx import TensorProto, numpy_helper
 
-from inference.errors import ModelError, did_you_mean, plain
+from inference.errors import ModelError, did_you_mean, plain, system_reason
+from inference.files import MOST_MODEL_BYTES, read_bytes
 
 Dim = int | str | None  # a length, a symbol, or unknown
 Shape = tuple[Dim, ...]
@@ -228,10 +229,11 @@ def read_graph(path: Path | str) -> Graph:
     """
     path = Path(path)
     try:
-        data = path.read_bytes()
+        data = read_bytes(path, MOST_MODEL_BYTES)
     except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise ModelError(f'Cannot open "{path.name}": {reason}.') from error
+        raise ModelError(
+            f'Cannot open "{path.name}": {system_reason(error)}. Choose an ONNX file.'
+        ) from error
     model = onnx.ModelProto()
     try:
         model.ParseFromString(data)

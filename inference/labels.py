@@ -6,11 +6,13 @@ import json
 from pathlib import Path
 from typing import Any
 
-from inference.errors import SpecError
+from inference.errors import SpecError, plain, system_reason
+from inference.files import read_text
 
 LABEL_SUFFIXES = (".txt", ".json", ".csv")
 
 _BUNDLED = Path(__file__).parent.parent / "resources" / "labels"
+_MOST_DIGITS = 9
 _NAME_COLUMNS = ("name", "label", "class", "display_name")
 
 
@@ -29,11 +31,10 @@ def read_labels(path: Path) -> tuple[str, ...]:
         SpecError: The file cannot be read, or holds no names.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not text"
+        text = read_text(path)
+    except OSError as error:
         raise SpecError(
-            f'Cannot read class names from "{path.name}": {reason}.'
+            f'Cannot read class names from "{path.name}": {system_reason(error)}.'
         ) from error
     readers = {".json": _from_json, ".csv": _from_csv}
     labels = readers.get(path.suffix.lower(), _from_lines)(text)
@@ -66,9 +67,14 @@ def parse_labels(value: object) -> tuple[str, ...]:
     return tuple(str(name).strip() for name in names)
 
 
+def is_index(word: str) -> bool:
+    """Whether a word is the number of a class."""
+    return word.isdecimal() and len(word) <= _MOST_DIGITS
+
+
 def _in_order(table: dict[str, Any]) -> list[Any]:
     """Sorts {"0": name} by index, or {name: 0} by value; other tables hold no names."""
-    if all(str(key).isdecimal() for key in table):
+    if all(is_index(str(key)) for key in table):
         return [table[key] for key in sorted(table, key=int)]
     if all(isinstance(index, int) for index in table.values()):
         return sorted(table, key=lambda name: int(table[name]))
@@ -93,12 +99,28 @@ def _from_csv(text: str) -> tuple[str, ...]:
     column = next((head.index(word) for word in _NAME_COLUMNS if word in head), None)
     if column is None:
         return tuple(row[-1].strip() for row in rows)
-    body = [row for row in rows[1:] if len(row) > column]
-    if "index" in head:
-        place = head.index("index")
-        if all(row[place].strip().isdecimal() for row in body):
-            body.sort(key=lambda row: int(row[place]))
+    place = head.index("index") if "index" in head else column
+    body = rows[1:]
+    _require_whole(body, max(column, place) + 1)
+    if place != column and all(row[place].strip().isdecimal() for row in body):
+        body.sort(key=lambda row: _index(row[place].strip()))
     return tuple(row[column].strip() for row in body)
+
+
+def _require_whole(rows: list[list[str]], cells: int) -> None:
+    """Refuses a row without name or index: the names after it would move up."""
+    for number, row in enumerate(rows, 2):
+        if len(row) < cells:
+            raise SpecError(
+                f"Row {number} of the class names has {len(row)} cells, but the first "
+                f"row promises at least {cells}. Complete or remove it."
+            )
+
+
+def _index(word: str) -> int:
+    if not is_index(word):
+        raise SpecError(f'"{plain(word)}" is no number of a class. Count from 0.')
+    return int(word)
 
 
 def _from_lines(text: str) -> tuple[str, ...]:

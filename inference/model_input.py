@@ -53,6 +53,12 @@ def read_input(graph: Graph) -> ModelInput:
         raise _not_an_image(graph, f"its input is {tensor}")
     batch = tensor.shape[0]
     fixed = batch if isinstance(batch, int) and batch > 0 else None
+    pixels = (size.height or 1) * (size.width or 1)
+    if fixed is not None and fixed * pixels > MOST_PIXELS:
+        raise ModelError(
+            f'Cannot use "{graph.path.name}": it takes {fixed:,} images at a time, '
+            "more than fit into memory. Export it with a batch of 1."
+        )
     count = channels if isinstance(channels, int) else 3
     return ModelInput(tensor.name, tensor.dtype, layout, fixed, count, size)
 

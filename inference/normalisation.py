@@ -112,7 +112,7 @@ def _from_object(value: Mapping[Any, Any]) -> Normalisation | None:
             for entry in (value.get("mean", 0), value.get("std", 1))
         )
         scale = float(value.get("scale", 1))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     return _named(Normalisation(channels, scale, mean, std))
 

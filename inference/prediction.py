@@ -11,7 +11,7 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.errors import SpecError
+from inference.errors import SpecError, plain
 
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
@@ -139,10 +139,10 @@ def find_target(labels: tuple[str, ...], wanted: str) -> int:
         SpecError: No such class, or several; near matches are listed with indices.
     """
     if wanted.isdecimal():
-        if int(wanted) < len(labels):
+        if len(wanted) < 10 and int(wanted) < len(labels):
             return int(wanted)
         raise SpecError(
-            f"There is no class {wanted}: the model has {len(labels)} classes, "
+            f"There is no class {plain(wanted)}: the model has {len(labels)} classes, "
             f"0 to {len(labels) - 1}."
         )
     exact = [i for i, label in enumerate(labels) if label == wanted]

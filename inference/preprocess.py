@@ -54,7 +54,9 @@ class Normalisation:
                 )
             object.__setattr__(self, word, values)
         if 0 in self.std or not np.isfinite(self.scale) or self.scale == 0:
-            raise SpecError("Preprocessing cannot have a scale or std of zero.")
+            raise SpecError(
+                "Preprocessing cannot have a scale or std of zero, nor an infinite one."
+            )
 
     @property
     def for_gray(self) -> "Normalisation":

@@ -13,7 +13,8 @@ from typing import Any
 
 import onnx
 
-from inference.errors import SpecError, plain
+from inference.errors import SpecError, plain, system_reason
+from inference.files import read_text
 from inference.geometry import Size, parse_size
 from inference.graph import Graph
 from inference.labels import LABEL_SUFFIXES, bundled_labels, parse_labels, read_labels
@@ -26,6 +27,7 @@ from inference.normalisation import (
 from inference.preprocess import RESIZES, Normalisation, Preprocessing, Resize
 
 METADATA_KEY = "netgaze"
+MOST_LETTERS = 1000  # of a class name
 _USUAL_SIDE = 224  # where the graph leaves the size open
 
 
@@ -193,11 +195,12 @@ def read_json(path: Path) -> dict[str, Any]:
         SpecError: The file cannot be read, or holds something else.
     """
     try:
-        value = json.loads(path.read_text(encoding="utf-8-sig"))
+        value = json.loads(read_text(path))
     except OSError as error:
-        raise SpecError(f'Cannot read "{path.name}": {error.strerror}.') from error
+        reason = system_reason(error)
+        raise SpecError(f'Cannot read "{path.name}": {reason}.') from error
     except (ValueError, RecursionError) as error:
-        raise SpecError(f'"{path.name}" is not JSON: {error}.') from error
+        raise SpecError(f'"{path.name}" is not JSON: {plain(str(error))}.') from error
     if not isinstance(value, dict):
         raise SpecError(f'"{path.name}" holds no JSON object.')
     return value
@@ -214,7 +217,7 @@ def _python_literal(text: str) -> object:
     """Reads {0: 'tench'}, as Ultralytics writes its names."""
     try:
         return ast.literal_eval(text)
-    except (ValueError, SyntaxError, RecursionError, MemoryError):
+    except (ValueError, TypeError, SyntaxError, RecursionError, MemoryError):
         return None
 
 
@@ -267,6 +270,12 @@ def _find_labels(
 ) -> tuple[tuple[str, ...], str]:
     class_count = max(output_count, 2)
     for labels, source, where in _stated_labels(graph, wishes, notes):
+        longest = max(map(len, labels), default=0)
+        if longest > MOST_LETTERS:
+            raise SpecError(
+                f"{where} holds a class name of {longest:,} letters, and no more than "
+                f"{MOST_LETTERS:,} are read. Give shorter names."
+            )
         if len(labels) == output_count == 1:
             return (f"not {labels[0]}", *labels), source
         if len(labels) != class_count:

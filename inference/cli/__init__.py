@@ -6,34 +6,48 @@ interrupted.
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 
 from inference import __version__
 from inference.cli import activations, check, gradcam, info, occlude, predict
 from inference.cli.interrupt import EXIT_CODE, INTERRUPTED, interruptible
-from inference.errors import InferenceError
+from inference.cli.output import give_up_stdout, own_words_only, remark
+from inference.errors import InferenceError, plain
 from inference.jobs import Stopped
 
+_MISTAKE = (
+    "NetGaze made a mistake; nothing that was not finished was written. "
+    "Python's option -X dev shows where it happened."
+)
 _COMMANDS = (info, predict, occlude, check, gradcam, activations)
 
 
 def run(arguments: Sequence[str]) -> int:
     """Runs one command and returns the exit code."""
     options = _parser().parse_args(arguments)
+    with own_words_only():
+        return _told(options)
+
+
+def _told(options: argparse.Namespace) -> int:
+    """Runs a command; whatever it ends in is told in one sentence."""
     try:
         with interruptible():
             options.run(options)
     except InferenceError as error:
-        print(error, file=sys.stderr)
+        remark(error)
         return 1
     except (KeyboardInterrupt, Stopped):
-        print(INTERRUPTED, file=sys.stderr)
+        remark(INTERRUPTED)
         return EXIT_CODE
     except BrokenPipeError:  # whoever read our output has gone
-        # Python flushes stdout once more at exit and would complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_stdout()
+        return 1
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        remark(f"{_MISTAKE} {type(error).__name__}: {plain(str(error))}")
         return 1
     return 0
 

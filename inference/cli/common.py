@@ -1,7 +1,6 @@
 """What the commands share: opening the model, reading numbers, printing, progress."""
 
 import argparse
-import json
 import sys
 import time
 from collections.abc import Iterable
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from inference.classifier import Classifier, open_classifier
+from inference.cli.output import answer, answer_json
 from inference.export import require_free
 from inference.geometry import parse_size
 from inference.jobs import Progress
@@ -81,9 +81,9 @@ def print_record(
 ) -> None:
     """Prints a record as one line of JSON, or the lines for people."""
     if options.json:
-        print(json.dumps(record, ensure_ascii=False), flush=True)
+        answer_json(record)
     else:
-        print("\n".join(lines), flush=True)
+        answer(lines)
 
 
 def score_line(score: ClassScore) -> str:

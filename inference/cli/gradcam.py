@@ -1,7 +1,6 @@
 """`gradcam`: what speaks for a class, by gradients."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,8 @@ from inference.cli.common import (
     print_record,
     require_room,
 )
-from inference.errors import SpecError
+from inference.cli.output import remark
+from inference.errors import SpecError, plain
 from inference.export import (
     GradCamResult,
     export_gradcam,
@@ -81,7 +81,7 @@ def run(options: argparse.Namespace) -> None:
     answer = engine.explain(prepared, spec)
     ladder = engine.ladder(prepared, spec) if options.all_layers else ()
     if answer.diagnosis:
-        print(answer.diagnosis, file=sys.stderr)
+        remark(answer.diagnosis)
     result = GradCamResult(answer, classifier, image, ladder)
     written = export_gradcam(result, Path(options.out), replaces=options.force)
     files = [str(file) for file in written]
@@ -98,9 +98,10 @@ def _target(options: argparse.Namespace, classifier: Classifier) -> int | None:
     word = options.target
     if options.reduction is None or word is None:
         return _class(classifier, word)
-    if not word.isdecimal():
+    if not word.isdecimal() or len(word) > 9:
         raise SpecError(
-            f"{word!r} is no channel. With --reduction, --target is a number from 0."
+            f"{plain(repr(word))} is no channel. With --reduction, --target is a "
+            "number from 0."
         )
     return int(word)
 

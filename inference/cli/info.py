@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from inference.cli.common import add_json, add_model, opened, print_record
+from inference.cli.output import answer
 from inference.export import preprocessing_record, running_record
 from inference.export.activations import node_record
 from inference.graph import Tensor
@@ -91,14 +92,14 @@ def _print_layers(options: argparse.Namespace, table: NetworkTable) -> None:
             print_record(options, node_record(row), ())
         return
     costs = ("parameters", "multiply_adds", "memory")
-    print(_line("operator", "output shape", *costs, "output"))
+    lines = [_line("operator", "output shape", *costs, "output")]
     for row in table.rows:
         record = node_record(row)
         shape = " x ".join(map(str, row.shape)) if row.shape else "unknown"
         numbers = (_words(record[key]) for key in costs)
-        print(_line(row.node.operator, shape, *numbers, row.node.outputs[0]))
+        lines.append(_line(row.node.operator, shape, *numbers, row.node.outputs[0]))
     totals = (_words(getattr(table, key)) for key in costs)
-    print(_line("total", "", *totals, f"{len(table.rows)} nodes"))
+    answer([*lines, _line("total", "", *totals, f"{len(table.rows)} nodes")])
 
 
 def _line(*cells: str) -> str:

@@ -1,7 +1,6 @@
 """`occlude`: cover chosen places of a photo, or one place after another."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from inference.cli.common import (
     print_record,
     require_room,
 )
+from inference.cli.output import remark
 from inference.errors import SpecError
 from inference.export import (
     OcclusionResult,
@@ -111,7 +111,7 @@ def run(options: argparse.Namespace) -> None:
     check_margin(chosen, against)
     sweep = run_job(occlusion_sweep(classifier, prepared, spec, target=chosen), Meter())
     if sweep.note:
-        print(sweep.note, file=sys.stderr)
+        remark(sweep.note)
     heatmap = sweep.heatmap(chosen, Quantity(options.quantity), against)
     files = export_occlusion(
         OcclusionResult(sweep, heatmap, classifier, image),

@@ -1,7 +1,6 @@
 """`predict`: the leading classes of photos."""
 
 import argparse
-import sys
 from typing import Any
 
 from inference.cli.common import (
@@ -11,6 +10,7 @@ from inference.cli.common import (
     print_record,
     score_line,
 )
+from inference.cli.output import remark
 from inference.errors import ImageError
 from inference.export import preprocessing_record, running_record, score_record
 from inference.image import open_image
@@ -36,8 +36,10 @@ def run(options: argparse.Namespace) -> None:
         try:
             image = open_image(path)
         except ImageError as error:
+            if len(options.photos) == 1:
+                raise
             unreadable += 1
-            print(error, file=sys.stderr)
+            remark(error)
             continue
         top = classifier.predict(image).top(max(options.top, 1))
         record = {

@@ -80,8 +80,11 @@ def require_free(folder: Path, *, replaces: bool = False) -> None:
         FolderTakenError: It does, and it may not be replaced.
         ExportError: A swap that was interrupted there can neither be ended nor undone.
     """
-    recover(folder)
-    standing = standing_export(folder)
+    try:
+        recover(folder)
+        standing = standing_export(folder)
+    except OSError as error:
+        raise not_saved(folder, error, "Nothing there was changed.") from error
     if standing is not None and not replaces:
         raise FolderTakenError(folder, standing.title)
 

@@ -52,7 +52,9 @@ def parse_baseline(text: str) -> Baseline:
     if text in BASELINES:
         return BASELINES[text]
     parts = [part.strip() for part in text.split(",")]
-    if len(parts) == 3 and all(p.isdecimal() and int(p) <= 255 for p in parts):
+    if len(parts) == 3 and all(
+        p.isdecimal() and len(p) < 4 and int(p) <= 255 for p in parts
+    ):
         red, green, blue = map(int, parts)
         return Baseline(f"{red},{green},{blue}", (red, green, blue))
     raise SpecError(

@@ -1,0 +1,108 @@
+"""What commands say: answers to stdout, sentences to stderr, all of it printable.
+
+Names come from files that anybody may have written: control codes, line breaks and
+direction marks in them are shown, never sent to the terminal.
+"""
+
+import os
+import re
+import sys
+import warnings
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from inference.errors import InferenceError, system_reason, visible
+from inference.export import json_text
+
+_LONGEST_WORD = 300  # letters; the names of files may have 255
+
+
+def answer(lines: Iterable[str]) -> None:
+    """Prints lines for people.
+
+    Raises:
+        InferenceError: The disk is full, and the like.
+        BrokenPipeError: Whoever read them has gone.
+    """
+    _to_stdout("\n".join(map(visible, lines)))
+
+
+def answer_json(record: dict[str, Any]) -> None:
+    """Prints a record as one line of JSON.
+
+    Raises:
+        InferenceError: The disk is full, and the like.
+        BrokenPipeError: Whoever read it has gone.
+    """
+    _to_stdout(json_text(record))
+
+
+def remark(sentence: object) -> None:
+    """Prints a sentence to stderr; where even that fails, nobody can be told."""
+    with suppress(OSError):
+        print(visible(_short(str(sentence))), file=sys.stderr, flush=True)
+
+
+@contextmanager
+def own_words_only() -> Iterator[None]:
+    """Within the block, libraries write nothing to stderr, neither C's nor Python's.
+
+    What the streams cannot encode is shown by its number.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    with warnings.catch_warnings(), _silent_libraries():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def give_up_stdout() -> None:
+    """Lets Python's last flush, at the exit, fail no more."""
+    with suppress(OSError, AttributeError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _short(sentence: str) -> str:
+    """Cuts words that nobody wrote for people to read."""
+    return re.sub(rf"(\S{{{_LONGEST_WORD}}})\S+", r"\1…", sentence)
+
+
+def _to_stdout(text: str) -> None:
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        give_up_stdout()
+        raise InferenceError(
+            f"Cannot write the answer: {system_reason(error)}. Send it elsewhere."
+        ) from error
+
+
+@contextmanager
+def _silent_libraries() -> Iterator[None]:
+    """Turns the system's stderr, where C libraries write, away from Python's own."""
+    try:
+        is_shared = sys.stderr.fileno() == 2
+        kept = os.dup(2) if is_shared else -1
+    except (AttributeError, OSError, ValueError):  # closed, or taken by a test
+        is_shared, kept = False, -1
+    if not is_shared:
+        yield
+        return
+    former = sys.stderr
+    with os.fdopen(kept, "w", encoding=former.encoding) as own:
+        own.reconfigure(errors="backslashreplace")
+        sys.stderr = own
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        try:
+            yield
+        finally:
+            sys.stderr = former
+            with suppress(OSError):
+                own.flush()
+            os.dup2(own.fileno(), 2)
+            os.close(nowhere)

@@ -1,0 +1,50 @@
+"""Reads whole files: plain ones, and no larger than what is sensible for their kind."""
+
+import stat
+from pathlib import Path
+
+MOST_MODEL_BYTES = 2**31 - 1
+"""Of an ONNX file, as ONNX itself limits it; weights beside it do not count."""
+
+MOST_TEXT_BYTES = 10_000_000
+"""Of class names, sidecars and preprocessing files."""
+
+
+class UnfitFileError(OSError):
+    """A file that is not read; `str(error)` says why."""
+
+
+def read_bytes(path: Path, most: int) -> bytes:
+    """Returns what a file holds.
+
+    Args:
+        path: The file. Pipes, devices and folders, which block or never end, are not
+            read.
+        most: The largest size that is read [bytes].
+
+    Raises:
+        OSError: It cannot be read, or is an `UnfitFileError`.
+    """
+    found = path.stat()
+    if stat.S_ISDIR(found.st_mode):
+        raise UnfitFileError("it is a folder")
+    if not stat.S_ISREG(found.st_mode):
+        raise UnfitFileError("it is a device or a pipe, not a file")
+    if found.st_size > most:
+        raise UnfitFileError(
+            f"it has {found.st_size / 1e6:,.0f} MB, and no more than "
+            f"{most / 1e6:,.0f} MB are read"
+        )
+    return path.read_bytes()
+
+
+def read_text(path: Path) -> str:
+    """Returns what a text file of moderate size holds.
+
+    Raises:
+        OSError: It cannot be read, or is no text.
+    """
+    try:
+        return read_bytes(path, MOST_TEXT_BYTES).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnfitFileError("it is not text") from error
