@@ -29,11 +29,13 @@ class Gradients(QObject):
     Signals:
         ready: the engine (`GradCam`) of the classifier that is looked at.
         failed: an `InferenceError`: it has no gradients, all other tabs work.
+        stopped: the user stopped the making; whoever needs it may ask again.
         badge_changed: words, tone and tooltip of what is known; "" for nothing.
     """
 
     ready = Signal(object)
     failed = Signal(object)
+    stopped = Signal()
     badge_changed = Signal(str, str, str)
 
     def __init__(self, lanes: Lanes, parent: QObject | None = None) -> None:
@@ -45,6 +47,7 @@ class Gradients(QObject):
         self._making = lanes.create("Loading the gradients")
         self._making.succeeded.connect(self._take)
         self._making.failed.connect(self._on_failed)
+        self._making.stopped.connect(self._on_stopped)
         self._checking = lanes.create("Checking gradients", is_quiet=True)
         self._checking.succeeded.connect(self._show_agreement)
         self._idle = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -97,6 +100,11 @@ class Gradients(QObject):
             words += f": {count} operator{'s' if count > 1 else ''} missing"
         self.badge_changed.emit(words, "warn", str(error))
         self.failed.emit(error)
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        self.badge_changed.emit("", "plain", "")
+        self.stopped.emit()
 
     @Slot(object)
     def _show_agreement(self, found: "Parity") -> None:

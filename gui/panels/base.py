@@ -19,6 +19,7 @@ from inference.heatmap import Style
 MARGIN = 5 * SPACE
 LONGEST_WORD, LONGEST_NAME = 60, 200  # letters; bytes, of the names of folders
 SCROLL_BAR = 10  # px, as in the style sheet
+STOPPED = "Stopped. Choose this tab again to go on."
 
 
 @dataclass(frozen=True, slots=True)

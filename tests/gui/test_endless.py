@@ -6,12 +6,14 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import onnx
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from inference.providers import open_session, run_session
 from tests.gui.driving import drive
 from tests.models import endless, one_long_node
 
@@ -63,6 +65,45 @@ def test_stop_leaves_a_photo_on_which_a_model_never_returns(
         assert user.window.session.subject.image.name == "a.png"
 
     assert drive(monkeypatch, [path, tmp_path / "a.png"], script) == 0
+
+
+def endless_session(folder):
+    """What takes the place of a session: its pass never ends."""
+    path = endless(folder / "endless.onnx")
+    session = open_session(onnx.load(path), path, "cpu")
+    feeds = {"x": np.zeros((1, 3, 8, 8), np.float32)}
+    return lambda *_: run_session(session, path, feeds, ["y"])
+
+
+@pytest.mark.parametrize(
+    ("tab", "step", "work"),
+    [
+        (1, "inference.gradcam.engine.measured_shapes", "Loading the gradients"),
+        (1, "inference.inner.run_session", "Grad-CAM"),
+        (2, "inference.inner.run_session", "Activations"),
+    ],
+)
+def test_a_tab_that_was_stopped_says_so_and_asks_again(
+    monkeypatch, qapp, tmp_path, tab, step, work
+):
+    endless_run = endless_session(tmp_path)
+
+    def says(user, words):
+        labels = user.window.tabs.current.findChildren(QLabel)
+        return any(words in each.text() for each in labels if each.isVisible())
+
+    def script(user):
+        user.wait_opened()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(step, endless_run)
+            user.window.tabs.show_tab(tab)
+            press_stop(user, work)
+            user.wait(lambda: says(user, "Stopped."), "what was stopped")
+        user.window.tabs.show_tab(tab)
+        user.wait(lambda: user.window.tabs.current.is_exportable, "an answer")
+        assert not says(user, "Stopped.")
+
+    assert drive(monkeypatch, [], script) == 0
 
 
 CLOSING = """

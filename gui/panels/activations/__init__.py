@@ -26,7 +26,7 @@ from gui.panels.activations.study import (
     opened_reader,
     studied,
 )
-from gui.panels.base import Export, Panel, folder_name
+from gui.panels.base import STOPPED, Export, Panel, folder_name
 from gui.session import Session
 from gui.widgets.channel import number
 from gui.widgets.controls import Segments
@@ -103,6 +103,8 @@ class ActivationsPanel(Panel):
         self._studying = self.lanes.create("Activations")
         self._studying.succeeded.connect(self._show_study)
         self._studying.failed.connect(self._on_refused)
+        for lane in (self._reading, self._studying):
+            lane.stopped.connect(self._on_stopped)
         self._looking = self.lanes.create("Channel", is_quiet=True)
         self._looking.succeeded.connect(self._show_detail)
         self._opening = self.lanes.create("Photo B")
@@ -248,6 +250,11 @@ class ActivationsPanel(Panel):
         if question is not None and question.is_larger:
             self.controls.set_larger(is_larger=False)
             self._ask()
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        self._is_stale = True
+        self._counted.setText(STOPPED)
 
     def _show_count(self) -> None:
         if self._study is None:

@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 
 from gui.jobs import Lanes
-from gui.panels.base import Export, Panel, folder_name
+from gui.panels.base import STOPPED, Export, Panel, folder_name
 from gui.panels.gradcam.controls import GradCamControls
 from gui.panels.gradcam.health import HealthLine
 from gui.panels.gradcam.question import Answer, Question, answer, overlays
@@ -50,6 +50,7 @@ class GradCamPanel(Panel):
         self._explaining = lanes.create("Grad-CAM")
         self._explaining.succeeded.connect(self._show_answer)
         self._explaining.failed.connect(self._on_failed)
+        self._explaining.stopped.connect(self._show_stopped)
         self._climbing = lanes.create("Layer ladder", is_quiet=True)
         self._climbing.succeeded.connect(self._show_ladder)
         self.controls.changed.connect(self._ask)
@@ -59,6 +60,7 @@ class GradCamPanel(Panel):
         session.target_changed.connect(self._on_target)
         session.gradients.ready.connect(self._take_engine)
         session.gradients.failed.connect(self._show_failure)
+        session.gradients.stopped.connect(self._show_stopped)
         self.reset()
 
     # ---- the subject
@@ -143,6 +145,10 @@ class GradCamPanel(Panel):
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, InferenceError):
             self.health.show_failure(error)
+
+    @Slot()
+    def _show_stopped(self) -> None:
+        self.health.show_waiting(STOPPED)
 
     @Slot(object)
     def _show_ladder(self, rungs: tuple[Rung, ...]) -> None:
