@@ -94,9 +94,17 @@ class Prediction:
         object.__setattr__(self, "probabilities", probabilities)
 
     @property
+    def order(self) -> NDArray[np.intp]:
+        """All classes, best first, by logit: probabilities may be rounded to equals.
+
+        Equal logits are in the order of the classes.
+        """
+        return np.argsort(-self.logits, kind="stable")
+
+    @property
     def top_index(self) -> int:
-        """The class with the largest probability."""
-        return int(self.probabilities.argmax())
+        """The leading class: the first of `order`."""
+        return int(self.logits.argmax())
 
     def probability(self, target: int) -> float:
         """The probability of one class."""
@@ -112,9 +120,8 @@ class Prediction:
         )
 
     def top(self, count: int) -> list[ClassScore]:
-        """The leading classes, best first; ties by index."""
-        order = np.argsort(-self.probabilities, kind="stable")[:count]
-        return [self.score(int(index)) for index in order]
+        """The leading classes, best first."""
+        return [self.score(int(index)) for index in self.order[:count]]
 
 
 def check_margin(target: int, against: int | None) -> None:

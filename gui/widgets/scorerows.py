@@ -7,7 +7,6 @@ a patch is dragged it stays, and only the numbers change.
 from collections.abc import Callable
 from enum import IntEnum
 
-import numpy as np
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -53,7 +52,7 @@ def row_order(
     The leading ones come first. With a patch the new winner, and always the target, are
     among the first `in_sight`; the rest follows by score.
     """
-    order = [int(i) for i in np.argsort(-before.probabilities, kind="stable")]
+    order = [int(i) for i in before.order]
     wanted = [] if target is None else [target]
     if after is not None and after.top_index not in wanted:
         wanted.append(after.top_index)

@@ -194,12 +194,17 @@ class GradCam:
 
     def _scorer(self, spec: GradCamSpec, prepared: PreparedInput) -> Scorer:
         if spec.reduction is None:
-            return ClassScorer(self.classifier, spec)
+            target = self._leading(prepared) if spec.target is None else spec.target
+            return ClassScorer(self.classifier, spec, target)
         shape = self._shapes.get(spec.reduction, ())
         named = {x.name: x.places.axes for x in self.layers if x.places}
         axes = named.get(spec.reduction, "NCHW"[: len(shape)])
         lengths = dict(zip(axes, shape, strict=False))
         return TensorScorer(self.classifier, spec, prepared, lengths)
+
+    def _leading(self, prepared: PreparedInput) -> int:
+        """Returns the class that the classifier names; the twin rounds otherwise."""
+        return self.classifier.predict_input(prepared).top_index
 
     def _below(self, layer: str, wanted: str, prepared: PreparedInput) -> Arrays:
         """Returns a layer, first, and whatever else leads from it to a tensor."""

@@ -40,11 +40,13 @@ class Scorer(Protocol):
 class ClassScorer:
     """The logit or probability of a class, or a margin.
 
+    `target` is the class of the spec, or the leading one where that names none.
+
     Raises:
-        SpecError: There is no such class.
+        SpecError: There is no such class, or it is the one to compare against.
     """
 
-    def __init__(self, classifier: Classifier, spec: GradCamSpec) -> None:
+    def __init__(self, classifier: Classifier, spec: GradCamSpec, target: int) -> None:
         self.tensor = classifier.graph.logits_tensor
         self._classifier, self._spec = classifier, spec
         output = classifier.graph.outputs[0]
@@ -59,14 +61,18 @@ class ClassScorer:
                     f"There is no class {index}: the model has {count} classes, 0 to "
                     f"{count - 1}."
                 )
+        self._target = target
+        if target == spec.against:
+            raise SpecError(
+                "The leading class is the one to compare against. Choose a target."
+            )
 
     def __call__(self, raw: "torch.Tensor") -> "torch.Tensor":
         """Returns the score of the class, less that of the other one."""
         logits = self._logits(raw)
-        target = self._target(int(logits.argmax()))
         scores = self._scores(logits)
         against = self._spec.against
-        return scores[target] - (0 if against is None else scores[against])
+        return scores[self._target] - (0 if against is None else scores[against])
 
     def explained(self, raw: Floats) -> Explained:
         """Returns the number and its name; `raw` is the tensor (N, ...)."""
@@ -77,19 +83,10 @@ class ClassScorer:
             logits, score = self._logits(values), float(self(values))
         with np.errstate(all="ignore"):
             prediction = self._classifier.prediction(logits.float().numpy())
-        target = self._target(int(logits.argmax()))
+        target = self._target
         quantity, against = self._spec.quantity, self._spec.against
         name = score_name(prediction.labels, target, quantity, against)
         return Explained(name, score, target, prediction)
-
-    def _target(self, leading: int) -> int:
-        if self._spec.target is not None:
-            return self._spec.target
-        if leading == self._spec.against:
-            raise SpecError(
-                "The leading class is the one to compare against. Choose a target."
-            )
-        return leading
 
     def _logits(self, raw: "torch.Tensor") -> "torch.Tensor":
         """Returns logits (K,) float64."""
