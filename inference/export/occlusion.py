@@ -22,6 +22,7 @@ from inference.export.staging import staged
 from inference.heatmap import Heatmap, Style
 from inference.image import LoadedImage
 from inference.occlusion import OcclusionSpec, Sweep
+from inference.prediction import Floats
 
 SIGN = "drop = reference − occluded; positive: the place speaks for the target"
 
@@ -53,7 +54,8 @@ def export_occlusion(
 ) -> list[Path]:
     """Writes an occlusion map and returns the files.
 
-    heatmap.npy (float32, rows × cols), heatmap.csv (a heading with the columns' centre
+    heatmap.npy (float32, rows × cols; NaN where a stopped map has no place computed),
+    heatmap.csv (the same numbers: a heading with the columns' centre
     pixels, then a line per row), overlay.png (the photo's own size), side_by_side.png,
     occlusion.json; with scores also logits.npy (rows, cols, K).
 
@@ -70,9 +72,10 @@ def export_occlusion(
     """
     style = style or Style()
     heatmap, photo = result.heatmap, result.image.pixels
+    values = computed_values(result.sweep, heatmap)
     with staged(folder, replaces=replaces) as stage:
-        save_array(stage / "heatmap.npy", heatmap.values)
-        write_grid_csv(stage / "heatmap.csv", result.sweep, heatmap)
+        save_array(stage / "heatmap.npy", values)
+        write_grid_csv(stage / "heatmap.csv", result.sweep, values)
         write_pictures(stage, photo, heatmap, style)
         if with_scores:
             save_array(stage / "logits.npy", result.sweep.on_grid())
@@ -85,8 +88,9 @@ def occlusion_record(result: OcclusionResult) -> dict[str, Any]:
     sweep, heatmap, classifier = result.sweep, result.heatmap, result.classifier
     labels = classifier.labels
     against = heatmap.against
-    place = sweep.most_sensitive(heatmap.target)
+    place = sweep.most_sensitive(heatmap.target, heatmap.quantity, against)
     flips = sweep.class_map()
+    known = heatmap.values[sweep.is_computed]
     return {
         "method": "occlusion",
         "model": model_record(classifier),
@@ -105,15 +109,19 @@ def occlusion_record(result: OcclusionResult) -> dict[str, Any]:
         "grid_box": box_record(heatmap.grid),
         "seen_box": box_record(heatmap.seen),
         "reference": [score_record(score) for score in sweep.reference.top(5)],
-        "range": [float(heatmap.values.min()), float(heatmap.values.max())],
+        "range": [float(known.min()), float(known.max())],
         "most_sensitive": {
             "center": list(place.center),
             "box": box_record(place.box),
+            "score": place.name,
+            "score_before": place.score_before,
+            "score_after": place.score_after,
+            "equals": place.equals,
             "before": score_record(place.before),
             "after": score_record(place.after),
             "becomes": score_record(place.becomes),
         },
-        "flips": {"places": flips.flips, "of": flips.computed},
+        "flips": {"places": flips.flips, "of": flips.counted},
         "note": sweep.note,
         "versions": versions(),
     }
@@ -129,10 +137,19 @@ def spec_record(spec: OcclusionSpec) -> dict[str, Any]:
     }
 
 
-def write_grid_csv(path: Path, sweep: Sweep, heatmap: Heatmap) -> None:
+def computed_values(sweep: Sweep, heatmap: Heatmap) -> Floats:
+    """Returns the values (R, C), NaN where a stopped sweep computed no place.
+
+    Pictures show the interpolated values there; numbers are what was computed.
+    """
+    values: Floats = np.where(sweep.is_computed, heatmap.values, np.float32(np.nan))
+    return values
+
+
+def write_grid_csv(path: Path, sweep: Sweep, values: Floats) -> None:
     """Writes the values with the centre pixels of their rows and columns."""
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(["row/col", *sweep.grid.cols.tolist()])
-        for row, values in zip(sweep.grid.rows, heatmap.values, strict=True):
-            writer.writerow([int(row), *(f"{value:.9g}" for value in values)])
+        for row, line in zip(sweep.grid.rows, values, strict=True):
+            writer.writerow([int(row), *(f"{value:.9g}" for value in line)])

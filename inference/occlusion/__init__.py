@@ -16,6 +16,7 @@ from inference.errors import SpecError
 from inference.geometry import Box
 from inference.jobs import Job, Progress
 from inference.occluder import Occluder
+from inference.occlusion.answers import ClassMap, SensitivePlace
 from inference.occlusion.grid import SweepGrid
 from inference.occlusion.spec import (
     BASELINES,
@@ -24,7 +25,7 @@ from inference.occlusion.spec import (
     default_spec,
     parse_baseline,
 )
-from inference.occlusion.sweep import ClassMap, SensitivePlace, Sweep, SweepBuffer
+from inference.occlusion.sweep import Sweep, SweepBuffer
 from inference.prediction import Prediction
 
 __all__ = [

@@ -145,6 +145,14 @@ class SweepGrid:
         filled.reshape(-1)[self.order[: len(values)]] = values
         return filled
 
+    def finished(self, done: int) -> int:
+        """Returns how many of the first `done` places are those of whole passes."""
+        step = self._complete_step(done)
+        if step is None:
+            return 0
+        rows, cols = (-(-length // step) for length in self.shape)
+        return rows * cols
+
     def _complete_step(self, done: int) -> int | None:
         """The step of the finest pass of which all places are computed."""
         complete = None

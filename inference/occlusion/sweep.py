@@ -12,61 +12,14 @@ from numpy.typing import NDArray
 
 from inference.classifier import PreparedInput
 from inference.errors import SpecError
-from inference.geometry import Box, Pixel
+from inference.geometry import Box
 from inference.heatmap import Heatmap, Quantity, score_name
+from inference.occlusion.answers import UNKNOWN, ClassMap, SensitivePlace
 from inference.occlusion.grid import SweepGrid
 from inference.occlusion.spec import OcclusionSpec
-from inference.prediction import ClassScore, Floats, Prediction
+from inference.prediction import Activation, ClassScore, Floats, Prediction
 
 _BUDGET = 1_000_000_000  # bytes of logits
-UNKNOWN = -1  # in a class map: nothing computed there yet
-
-
-@dataclass(frozen=True, slots=True)
-class SensitivePlace:
-    """The place where covering hurts a class most.
-
-    Attributes:
-        center: Of the mask, in input coordinates.
-        box: The mask, in input pixels.
-        before: The class when nothing is covered.
-        after: The class when this place is covered.
-        becomes: The leading class then.
-    """
-
-    center: Pixel
-    box: Box
-    before: ClassScore
-    after: ClassScore
-    becomes: ClassScore
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ClassMap:
-    """The predicted class at each place.
-
-    Attributes:
-        classes: (rows, cols) int32 class index, or `UNKNOWN`.
-        grid: The part of the photo that the grid covers, in photo pixels.
-        seen: The part of the photo that the network saw.
-        reference: The class predicted for the untouched input.
-        flips: At how many computed places the prediction is another one.
-        computed: How many places were computed.
-    """
-
-    classes: NDArray[np.int32]
-    grid: Box
-    seen: Box
-    reference: int
-    flips: int
-    computed: int
-
-    def counts(self) -> list[tuple[int, int]]:
-        """Returns (class, number of grid cells), the commonest first."""
-        classes, counts = np.unique(self.classes, return_counts=True)
-        order = np.argsort(-counts, kind="stable")
-        pairs = [(int(classes[i]), int(counts[i])) for i in order]
-        return [pair for pair in pairs if pair[0] != UNKNOWN]
 
 
 class SweepBuffer:
@@ -144,6 +97,13 @@ class Sweep:
         return self.done == self.grid.count
 
     @property
+    def is_computed(self) -> NDArray[np.bool_]:
+        """(R, C) whether the place of a cell was computed."""
+        computed = np.zeros(self.grid.count, bool)
+        computed[self.grid.order[: self.done]] = True
+        return computed.reshape(self.grid.shape)
+
+    @property
     def logits(self) -> Floats:
         """(done, K) in order of computation; a read-only view."""
         view = self.buffer.logits[: self.done]
@@ -211,44 +171,83 @@ class Sweep:
             (quantity, target, against),
         )
 
-    def most_sensitive(self, target: int) -> SensitivePlace:
-        """Returns the computed place where the target's probability is lowest.
+    def most_sensitive(
+        self,
+        target: int,
+        quantity: Quantity = Quantity.PROBABILITY,
+        against: int | None = None,
+    ) -> SensitivePlace:
+        """Returns the computed place where the score is lowest.
+
+        Of equal scores, as saturated probabilities are, the lowest margin of the logits
+        counts, and of equals again the first in reading order.
 
         Raises:
             SpecError: The class was not kept, or nothing was computed yet.
         """
         if not self.done:
             raise SpecError("No place was computed yet.")
-        probabilities = self.scores(target, Quantity.PROBABILITY, None)
-        lowest = np.flatnonzero(probabilities == probabilities.min())
-        cells = self.grid.order[lowest]
-        n = int(lowest[cells.argmin()])  # of equals the first in reading order
-        logit = float(self.logits[n, self.buffer.column(target)])
-        leading = int(self.buffer.leading[n])
+        scores = self.scores(target, quantity, against)
+        lowest = np.flatnonzero(scores == scores.min())
+        margins = self._margins(lowest, target, against)
+        n = int(lowest[np.lexsort((self.grid.order[lowest], margins))[0]])
         top, left, height, width = map(int, self.grid.boxes[n])
+        probability = self.scores(target, Quantity.PROBABILITY, None)[n]
+        logit = self.logits[n, self.buffer.column(target)]
         return SensitivePlace(
             center=self.grid.center(int(self.grid.order[n])),
             box=Box(top, left, height, width),
+            name=score_name(self.reference.labels, target, quantity, against),
+            quantity=quantity,
+            against=against,
+            score_before=self.reference_score(target, quantity, against),
+            score_after=float(scores[n]),
+            equals=len(lowest),
             before=self.reference.score(target),
-            after=self._score(target, float(probabilities[n]), logit),
-            becomes=self._score(
-                leading,
-                float(self._probability(self.buffer.leading_logit)[n]),
-                float(self.buffer.leading_logit[n]),
-            ),
+            after=self._score(target, float(probability), float(logit)),
+            becomes=self._becomes(n),
         )
 
+    def _margins(
+        self, places: NDArray[np.intp], target: int, against: int | None
+    ) -> Floats:
+        """Returns how far a class leads at some places, by logits (n,).
+
+        Ahead of `against`, else of the strongest other class that was kept; classes of
+        a sigmoid know no others.
+        """
+        column = self.buffer.column(target)
+        logits = self.buffer.logits[places]
+        if against is not None:
+            return logits[:, column] - logits[:, self.buffer.column(against)]
+        if self.reference.activation is Activation.SIGMOID:
+            return logits[:, column]
+        others = np.delete(logits, column, axis=1)
+        margins: Floats = logits[:, column] - others.max(axis=1)
+        return margins
+
+    def _becomes(self, n: int) -> ClassScore:
+        """Returns the leading class while the n-th place is covered."""
+        logit = self.buffer.leading_logit[: self.done]
+        probability = float(self._probability(logit)[n])
+        return self._score(int(self.buffer.leading[n]), probability, float(logit[n]))
+
     def class_map(self) -> ClassMap:
-        """Returns the predicted class at each place."""
+        """Returns the predicted class at each place.
+
+        Flips are counted over the finest pass that is finished: its places lie evenly,
+        while those of an unfinished one follow the scan.
+        """
         leading = self.buffer.leading[: self.done]
+        even = leading[: self.grid.finished(self.done)]
         to_photo = self.prepared.to_photo
         return ClassMap(
             classes=self.grid.nearest_known(leading, UNKNOWN),
             grid=to_photo.box(self.grid.box),
             seen=self.prepared.seen,
             reference=self.reference.top_index,
-            flips=int((leading != self.reference.top_index).sum()),
-            computed=self.done,
+            flips=int((even != self.reference.top_index).sum()),
+            counted=len(even),
         )
 
     def on_grid(self) -> Floats:

@@ -97,7 +97,7 @@ def test_other_wishes_are_read_at_once(session, qtbot):
 def test_the_commonest_classes_have_colours_and_the_rest_is_counted():
     grid = np.array([[0, 0, 1, 1, 1], [2, 3, 4, 5, 6], [7, 7, -1, 0, 0]], np.int32)
     box = Box(0, 0, 15, 25)
-    found = ClassMap(grid, box, box, reference=0, flips=10, computed=14)
+    found = ClassMap(grid, box, box, reference=0, flips=10, counted=14)
     slots, keys = class_slots(found, tuple("abcdefgh"))
     assert [key.name for key in keys][:3] == ["a", "b", "h"]
     assert keys[0].slot is None

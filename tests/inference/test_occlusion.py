@@ -1,3 +1,4 @@
+import json
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -9,9 +10,11 @@ import numpy as np
 import onnx
 import onnxruntime as ort
 import pytest
+from PIL import Image
 
 from inference.classifier import open_classifier
 from inference.errors import SpecError
+from inference.export import OcclusionResult, export_occlusion
 from inference.geometry import Affine, Box, Pixel, Size
 from inference.heatmap import Limits, Quantity, Style, overlaid
 from inference.image import open_image
@@ -517,7 +520,7 @@ def test_the_class_map_shows_where_the_prediction_flips(tmp_path):
     expected = np.zeros((12, 16), int)
     expected[3:6, 6:11] = 1
     assert (flips.classes == expected).all()
-    assert (flips.reference, flips.flips, flips.computed) == (0, 15, 192)
+    assert (flips.reference, flips.flips, flips.counted) == (0, 15, 192)
     assert flips.counts() == [(0, 192 - 15), (1, 15)]
     assert flips.seen == sweep.prepared.seen
     assert replace(sweep, done=5).class_map().counts() == [(0, 5)]
@@ -704,3 +707,49 @@ def test_the_seeds_square_takes_the_french_horn_away(shared):
     (plain,) = session.run(None, feeds)
     assert found.prediction.logits == pytest.approx(plain[0], abs=1e-4)
     assert found.reference.top_index == 566
+
+
+def test_flips_are_counted_over_whole_passes_only(tmp_path):
+    """The scan goes from the top; half the picture flips, the lower one."""
+    weights = np.zeros((2, 24, 24, 3))
+    weights[0, 12:] = 1  # whatever is covered below, class 0 loses its lead
+    path = linear(tmp_path / "m.onnx", weights)
+    classifier = open_classifier(path, Wishes(preprocess="tensorflow", resize="squash"))
+    half = np.full((24, 24), 128)
+    half[12:] = 130
+    sweep = swept(classifier, photo(half), spec_of((12, 24), (1, 1), "black"))
+    shares = set()
+    for done in range(1, sweep.grid.count + 1):
+        found = replace(sweep, done=done).class_map()
+        rows, cols = sweep.grid.shape
+        steps = [s for s in sweep.grid.passes if -(-rows // s) * -(-cols // s) <= done]
+        whole = -(-rows // steps[-1]) * -(-cols // steps[-1]) if steps else 0
+        assert found.counted == whole
+        leading = sweep.logits[:whole].argmax(axis=1)
+        assert found.flips == (leading != sweep.reference.top_index).sum()
+        shares.add(found.flips / max(whole, 1))
+    assert len(shares) <= len(sweep.grid.passes) + 1
+
+
+def test_a_stopped_map_is_no_number_where_nothing_was_computed(tmp_path):
+    path = one_pixel(tmp_path / "m.onnx", (12, 16), (4, 8))
+    classifier = open_classifier(path, Wishes(preprocess="unit", resize="squash"))
+    sweep = swept(classifier, WHITE, spec_of((3, 5), (1, 1), "black"))
+    stopped = replace(sweep, done=100)
+    for quantity in (Quantity.PROBABILITY, LOGIT):
+        heatmap, whole = stopped.heatmap(0, quantity), sweep.heatmap(0, quantity)
+        folder = tmp_path / quantity.value
+        export_occlusion(OcclusionResult(stopped, heatmap, classifier, WHITE), folder)
+        values = np.load(folder / "heatmap.npy")
+        assert np.isfinite(values).sum() == 100
+        computed = np.zeros(values.size, bool)
+        computed[sweep.grid.order[:100]] = True
+        assert (np.isfinite(values.ravel()) == computed).all()
+        known = np.isfinite(values)
+        assert (values[known] == whole.values[known]).all()
+        text = np.genfromtxt(folder / "heatmap.csv", delimiter=",", skip_header=1)
+        assert np.allclose(text[:, 1:], values, equal_nan=True)
+        record = json.loads((folder / "occlusion.json").read_text())
+        assert record["range"] == [values[known].min(), values[known].max()]
+        with Image.open(folder / "overlay.png") as picture:
+            assert picture.size == (50, 30)

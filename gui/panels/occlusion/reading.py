@@ -23,7 +23,7 @@ from gui.widgets.form import (
     text,
 )
 from gui.widgets.pickers import RivalPicker
-from gui.widgets.words import grouped, percent, plural, score
+from gui.widgets.words import fixed, grouped, percent, plural, score
 from inference.classifier import PreparedInput
 from inference.heatmap import EXPLAINED, Heatmap, Quantity
 from inference.occlusion import ClassMap, SensitivePlace, Sweep
@@ -82,7 +82,7 @@ def read(sweep: Sweep, question: Question) -> Reading:
     asked = (question.target, question.quantity, question.against)
     is_remaining = question.drawn == "remaining"
     heatmap = sweep.remaining(*asked) if is_remaining else sweep.heatmap(*asked)
-    place = sweep.most_sensitive(question.target)
+    place = sweep.most_sensitive(*asked)
     return Reading(sweep, question, heatmap, sweep.class_map(), place)
 
 
@@ -113,7 +113,7 @@ def overlay(reading: Reading, *, is_running: bool, is_other: bool) -> Overlay:
 def marked(place: SensitivePlace, prepared: PreparedInput) -> CoveredPlace:
     """Returns the most sensitive place for the eye: an outline that says its score."""
     box = prepared.to_photo.box(place.box.clipped(prepared.size))
-    words = f"Lowest score  {score(place.after.probability)}"
+    words = f"Lowest {_kind(place)}  {_number(place, place.score_after)}"
     return CoveredPlace(box, None, words)
 
 
@@ -238,18 +238,33 @@ class ReadingSection(Group):
 
 def _place_words(place: SensitivePlace) -> str:
     row_, col = int(place.center.row), int(place.center.col)
-    before, after = score(place.before.probability), score(place.after.probability)
+    before = _number(place, place.score_before)
+    ways = escape(f"{_kind(place)} {before} → {_number(place, place.score_after)}")
     same = place.becomes.index == place.before.index
     becomes = "" if same else f", becomes <b>{escape(place.becomes.label)}</b>"
-    ways = escape(f"{before} → {after}")
-    return f"Centre at row {row_}, column {col}: {ways}{becomes}"
+    words = f"Centre at row {row_}, column {col}: {ways}{becomes}"
+    if place.equals == 1:
+        return words
+    return f"{words}. Lowest logit margin of {grouped(place.equals)} equal places"
+
+
+def _kind(place: SensitivePlace) -> str:
+    """What the score is, in short: "probability", "logit margin"."""
+    return place.quantity.value + ("" if place.against is None else " margin")
+
+
+def _number(place: SensitivePlace, value: float) -> str:
+    is_share = place.quantity is Quantity.PROBABILITY and place.against is None
+    return score(value) if is_share else fixed(value)
 
 
 def _flips_words(classes: ClassMap, sweep: Sweep) -> str:
-    share = percent(classes.flips / max(classes.computed, 1))
+    if not classes.counted:
+        return "Known when the first pass is finished"
+    share = percent(classes.flips / classes.counted)
     words = (
         f"At {grouped(classes.flips)} of "
-        f"{plural(classes.computed, 'position', 'positions')} ({share})"
+        f"{plural(classes.counted, 'position', 'positions')} ({share})"
     )
     others = [each for each, _ in classes.counts() if each != classes.reference]
     if not classes.flips or not others:

@@ -1,0 +1,72 @@
+"""What a sweep answers besides maps of numbers."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.geometry import Box, Pixel
+from inference.heatmap import Quantity
+from inference.prediction import ClassScore
+
+UNKNOWN = -1  # in a class map: nothing computed there yet
+
+
+@dataclass(frozen=True, slots=True)
+class SensitivePlace:
+    """The place where covering lowers a score most.
+
+    Attributes:
+        center: Of the mask, in input coordinates.
+        box: The mask, in input pixels.
+        name: Of the score: "probability of French horn".
+        quantity: Of the score.
+        against: Index of the class whose score is subtracted, or None.
+        score_before: When nothing is covered.
+        score_after: When this place is covered.
+        equals: At how many places the score is as low; among these the margin of the
+            logits fell most here.
+        before: The class when nothing is covered.
+        after: The class when this place is covered.
+        becomes: The leading class then.
+    """
+
+    center: Pixel
+    box: Box
+    name: str
+    quantity: Quantity
+    against: int | None
+    score_before: float
+    score_after: float
+    equals: int
+    before: ClassScore
+    after: ClassScore
+    becomes: ClassScore
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClassMap:
+    """The predicted class at each place.
+
+    Attributes:
+        classes: (rows, cols) int32 class index, or `UNKNOWN`.
+        grid: The part of the photo that the grid covers, in photo pixels.
+        seen: The part of the photo that the network saw.
+        reference: The class predicted for the untouched input.
+        flips: At how many of the counted places the prediction is another one.
+        counted: How many places the finest finished pass has with those before it.
+    """
+
+    classes: NDArray[np.int32]
+    grid: Box
+    seen: Box
+    reference: int
+    flips: int
+    counted: int
+
+    def counts(self) -> list[tuple[int, int]]:
+        """Returns (class, number of grid cells), the commonest first."""
+        classes, counts = np.unique(self.classes, return_counts=True)
+        order = np.argsort(-counts, kind="stable")
+        pairs = [(int(classes[i]), int(counts[i])) for i in order]
+        return [pair for pair in pairs if pair[0] != UNKNOWN]
