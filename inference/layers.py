@@ -31,6 +31,8 @@ _SECOND_FACTOR = {
     "Gemm": 1, "MatMul": 1, "MatMulInteger": 1, "com.microsoft.FusedMatMul": 1,
     "QLinearMatMul": 3, "com.microsoft.QGemm": 3,
 }  # fmt: skip
+Shape = tuple[int, ...]
+
 _USUAL_BYTES = 4  # of a number whose type is unknown
 _MOST_VALUES = 1024  # that a tensor may have which other tensors' shapes come from
 
@@ -143,7 +145,19 @@ def multiply_adds(node: Node, shapes: Shapes) -> int | None:
         return math.prod(first) * math.prod(second[1:])
     if weights is not None:
         return math.prod(output) * math.prod(second[1:])
-    return math.prod(output) * (math.prod(second) // max(output[-1], 1) or 1)
+    return math.prod(output) * _summed(first, second, output)
+
+
+def _summed(first: Shape, second: Shape, output: Shape) -> int:
+    """Returns how many products make one number of a matrix product.
+
+    The first factor ends in rows × these, transposed or not; what stands before is its
+    batch (heads of attention, for one).
+    """
+    if len(first) < 2:
+        return math.prod(first)
+    rows = output[-2] if len(second) > 1 else output[-1]
+    return math.prod(first[-2:]) // max(rows, 1)
 
 
 def total_multiply_adds(graph: Graph, size: Size) -> int | None:

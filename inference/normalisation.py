@@ -90,16 +90,22 @@ def _scales_itself(graph: Graph, name: str) -> bool:
 
 
 def _usual_metadata(metadata: Mapping[str, str]) -> Normalisation | None:
-    """Reads mean and std (of pixel values in 0..1) as several exporters write them."""
+    """Reads mean and std as several exporters write them.
+
+    They are of pixel values in 0..1; where one is above 1, of values in 0..255.
+    """
     if "mean" not in metadata or "std" not in metadata:
         return None
     pixel_format = metadata.get("Image.BitmapPixelFormat", "Rgb8")
     channels = "BGR" if pixel_format.lower().startswith("bgr") else "RGB"
     numbers = {k: metadata[k].strip("[]() ").split(",") for k in ("mean", "std")}
     try:
-        return _from_object({"channels": channels, "scale": 1 / 255, **numbers})
+        stated = _from_object({"channels": channels, "scale": 1 / 255, **numbers})
     except SpecError:
         return None
+    if stated is None or max(*map(abs, stated.mean), *map(abs, stated.std)) <= 1:
+        return stated
+    return _named(replace(stated, scale=1.0))
 
 
 def _from_object(value: Mapping[Any, Any]) -> Normalisation | None:

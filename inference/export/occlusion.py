@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from inference.classifier import Classifier
 from inference.export.common import (
     box_record,

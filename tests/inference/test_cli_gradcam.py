@@ -160,6 +160,8 @@ def test_check_prints_the_certificate(model, photo, capsys):
             "top1_agrees",
             "first_divergence",
             "operators",
+            "one_at_a_time",
+            "repeatable",
         ]
         assert record["max_rel_diff"] < 1e-5
         assert record["top1_agrees"] is True

@@ -1,11 +1,12 @@
 import json
 
+import numpy as np
 import pytest
 
 from inference.cli import run
 from inference.geometry import Size
-from inference.graph import read_graph
-from inference.layers import network_table, total_multiply_adds
+from inference.graph import Node, read_graph
+from inference.layers import multiply_adds, network_table, total_multiply_adds
 from inference.spec import input_size
 from tests.inference import nets
 
@@ -68,3 +69,28 @@ def test_info_prints_a_json_object_for_each_node(tmp_path, capsys):
     assert run(["info", str(path), "--layers"]) == 0
     *_, total = capsys.readouterr().out.splitlines()
     assert total.split()[:3] == ["total", "534", "124,440"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "products"),
+    [
+        ((1, 4, 6, 8), (1, 4, 8, 6), 4 * 6 * 6 * 8),  # attention: 4 heads, 6 tokens
+        ((1, 4, 6, 6), (1, 4, 6, 8), 4 * 6 * 8 * 6),
+        ((2, 6, 8), (8, 10), 2 * 6 * 10 * 8),  # weights for all of a batch
+        ((6, 8), (3, 8, 5), 3 * 6 * 5 * 8),
+        ((6, 8), (8,), 6 * 8),
+        ((8,), (8, 5), 5 * 8),
+    ],
+)
+def test_multiply_adds_of_a_product_are_those_of_its_loop(first, second, products):
+    output = np.matmul(np.ones(first), np.ones(second))
+    assert output.size * output.flat[0] == products  # each number sums so many ones
+    node = Node("product", "MatMul", ("a", "b"), ("c",))
+    shapes = {"a": first, "b": second, "c": output.shape}
+    assert multiply_adds(node, shapes) == products
+
+
+def test_multiply_adds_of_a_transposed_first_factor():
+    node = Node("product", "Gemm", ("a", "b"), ("c",))
+    shapes = {"a": (8, 6), "b": (8, 5), "c": (6, 5)}
+    assert multiply_adds(node, shapes) == 6 * 5 * 8

@@ -370,3 +370,20 @@ def test_a_missing_file_of_the_user_ends_in_a_sentence(model):
         read_spec(model(), 3, Wishes(preprocess="none.json"))
     with pytest.raises(SpecError, match="No such file"):
         read_spec(model(), 3, Wishes(labels=Path("none.txt")))
+
+
+@pytest.mark.parametrize(
+    ("mean", "std"),
+    [
+        ("123.675,116.28,103.53", "58.395,57.12,57.375"),
+        ("0.485,0.456,0.406", "0.229,0.224,0.225"),
+    ],
+)
+def test_metadata_on_either_scale_mean_the_same(model, mean, std):
+    """Some exporters write them for pixel values in 0..255."""
+    spec = read_spec(model(metadata={"mean": mean, "std": std}), 3)
+    pixels = np.random.default_rng(0).integers(0, 256, (4, 4, 3), np.uint8)
+    expected = pixels / 255 - np.array([0.485, 0.456, 0.406])
+    expected /= np.array([0.229, 0.224, 0.225])
+    found = spec.preprocessing.normalised(pixels)
+    assert np.abs(found - expected).max() < 1e-5
