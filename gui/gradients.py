@@ -13,13 +13,18 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from gui.jobs import Lanes
 from gui.theme import Tone
 from inference.classifier import Classifier
-from inference.errors import InferenceError, UnsupportedOperatorError
+from inference.errors import InferenceError, ModelError, UnsupportedOperatorError
 from inference.gradcam import GradCam, disagreement
 from inference.jobs import once
 
 if TYPE_CHECKING:
     from inference.twin.parity import Parity
 
+MISTAKE = (
+    "NetGaze made a mistake when it prepared the gradients of this model. Occlusion "
+    "and activations still work."
+)
+UNCHECKED = "NetGaze made a mistake when it compared the gradients with the model."
 PATIENCE = 1500  # ms without work before torch is loaded unasked
 
 
@@ -47,9 +52,12 @@ class Gradients(QObject):
         self._making = lanes.create("Loading the gradients")
         self._making.succeeded.connect(self._take)
         self._making.failed.connect(self._on_failed)
+        self._making.stopped.connect(self._forget_badge)
         self._making.stopped.connect(self._on_stopped)
         self._checking = lanes.create("Checking gradients", is_quiet=True)
         self._checking.succeeded.connect(self._show_agreement)
+        self._checking.failed.connect(self._on_unchecked)
+        self._checking.stopped.connect(self._forget_badge)
         self._idle = QTimer(self, singleShot=True, interval=PATIENCE)
         self._idle.timeout.connect(self._on_idle)
 
@@ -91,8 +99,8 @@ class Gradients(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, InferenceError):
-            return  # a mistake of ours; the message bar tells
+        if not isinstance(error, InferenceError):  # ours; the message bar tells more
+            error = ModelError(MISTAKE)
         self.failure = error
         words = "No gradients"
         if isinstance(error, UnsupportedOperatorError):
@@ -100,6 +108,16 @@ class Gradients(QObject):
             words += f": {count} operator{'s' if count > 1 else ''} missing"
         self.badge_changed.emit(words, "warn", str(error))
         self.failed.emit(error)
+
+    @Slot(object)
+    def _on_unchecked(self, error: Exception) -> None:
+        """The engine stands, but nobody knows how far to trust it."""
+        tip = str(error) if isinstance(error, InferenceError) else UNCHECKED
+        self.badge_changed.emit("Gradients not checked", "warn", tip)
+
+    @Slot()
+    def _forget_badge(self) -> None:
+        self.badge_changed.emit("", "plain", "")
 
     @Slot()
     def _on_stopped(self) -> None:

@@ -92,14 +92,34 @@ def weigh(
         inner = [name for name in names if name not in start]
         made = twin.tail(start, [wanted, *inner])
         watched = [start[name] if name in start else made[name] for name in names]
-        found = torch.autograd.grad(
-            score(made[wanted]), watched, allow_unused=True, materialize_grads=True
-        )
+        found = _gradients(score(made[wanted]), watched)
     weighed = [
         Weighed(layer, *(layer.folded(_array(t))[0] for t in pair))
         for layer, *pair in zip(layers, watched, found, strict=True)
     ]
     return weighed, _array(made[wanted])
+
+
+def _gradients(
+    number: "torch.Tensor", tensors: Sequence["torch.Tensor"]
+) -> list["torch.Tensor"]:
+    """Returns the gradient of a number at each tensor.
+
+    It is zero where none leads from the tensor to the number: behind a cast to whole
+    numbers, which ends gradients, the number itself has none.
+    """
+    import torch
+
+    found = [torch.zeros_like(tensor, dtype=torch.float32) for tensor in tensors]
+    places = [n for n, tensor in enumerate(tensors) if tensor.requires_grad]
+    if number.requires_grad and places:
+        asked = [tensors[n] for n in places]
+        some = torch.autograd.grad(
+            number, asked, allow_unused=True, materialize_grads=True
+        )
+        for n, gradient in zip(places, some, strict=True):
+            found[n] = gradient
+    return found
 
 
 def device_of(twin: "Twin") -> "torch.device":

@@ -15,6 +15,7 @@ from gui.panels.gradcam import GradCamPanel
 from gui.panels.gradcam.question import Beside
 from inference.catalog import DEMO_MODEL, DEMO_PHOTO
 from inference.cli import run as command
+from inference.errors import ModelError
 from inference.gradcam import GradCam
 from inference.twin.parity import Parity
 from tests import models
@@ -170,6 +171,40 @@ def test_a_twin_that_disagrees_says_so_in_place_of_the_map(monkeypatch, qapp):
         user.window.session.pick_target(3)
         user.wait_idle()
         assert not user.window.session.overlays
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def badge_of(user):
+    return user.window.subject_bar._gradients.text()
+
+
+def test_no_mistake_leaves_the_check_of_gradients_open(monkeypatch, qapp):
+    def broken(_):
+        raise RuntimeError("a mistake")
+
+    monkeypatch.setattr("gui.gradients.GradCam", broken)
+
+    def script(user):
+        user.wait_opened()
+        user.window.tabs.show_tab(TAB)
+        user.wait(lambda: badge_of(user) == "No gradients", "the badge")
+        assert "made a mistake" in user.window.tabs.current.health._words.text()
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+@pytest.mark.parametrize("mistake", [RuntimeError("ours"), ModelError("theirs")])
+def test_a_check_that_fails_is_said_and_maps_stay(monkeypatch, qapp, mistake):
+    def failing(_):
+        raise mistake
+
+    monkeypatch.setattr(GradCam, "certificate", failing)
+
+    def script(user):
+        open_tab(user)
+        user.wait(lambda: badge_of(user) == "Gradients not checked", "the badge")
+        assert user.window.session.overlays
 
     assert drive(monkeypatch, [], script) == 0
 

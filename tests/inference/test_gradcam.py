@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 
 import numpy as np
+import onnx
 import onnxruntime
 import pytest
 import torch
@@ -387,6 +388,31 @@ def test_patches_that_nobody_asks_are_said(tmp_path):
     answer = asked(opened(path), noise(16, 16), target=0, layer="out")
     assert answer.diagnosis.trouble == "no gradient"
     assert answer.diagnosis.remedy.layer == "position_added"
+
+
+def test_a_score_behind_whole_numbers_has_no_gradient_and_says_so(tmp_path):
+    """A cast to int32 ends every gradient; torch refused in words of its own."""
+    weights = {
+        "w": np.ones((2, 3, 3, 3), np.float32),
+        "head": np.float32([[1, 0], [0, 2]]),
+    }
+    nodes = [
+        models.node("Conv", "image w", "conv"),
+        models.node("Relu", "conv", "relu"),
+        models.node("GlobalAveragePool", "relu", "pooled"),
+        models.node("Flatten", "pooled", "flat"),
+        models.node("Cast", "flat", "whole", to=onnx.TensorProto.INT32),
+        models.node("Cast", "whole", "real", to=onnx.TensorProto.FLOAT),
+        models.node("MatMul", "real head", "logits"),
+    ]
+    path = models.save(tmp_path / "net.onnx", nodes, ["N", 3, 8, 8], weights)
+    engine = opened(path)
+    answer = asked(engine, noise(8, 8), target=0)
+    assert answer.diagnosis.trouble == "no gradient"
+    assert not answer.heatmap.values.any()
+    prepared = engine.classifier.prepare(noise(8, 8))
+    for step in engine.ladder(prepared, GradCamSpec(target=0)):
+        assert step.diagnosis.trouble in ("no gradient", "one place")
 
 
 def test_the_first_tensor_that_is_no_number_is_named(tmp_path):
