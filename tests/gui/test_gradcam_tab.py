@@ -1,6 +1,8 @@
 """The Grad-CAM tab of the real window, against the command line."""
 
+import gc
 import json
+import weakref
 
 import numpy as np
 import onnx
@@ -273,5 +275,21 @@ def test_a_model_without_maps_is_told_once_and_in_words(
         shown = [text.text() for text in panel.health.findChildren(QLabel)]
         assert any("has rows and columns" in words for words in shown), shown
         assert not [each for each in caplog.records if each.levelname == "ERROR"]
+
+    assert drive(monkeypatch, [path], script) == 0
+
+
+def test_a_model_that_was_left_does_not_stay_in_memory(monkeypatch, qapp, tmp_path):
+    path = models.convolutions(tmp_path / "small.onnx", (40, 48))
+
+    def script(user):
+        open_tab(user)
+        left = weakref.ref(user.window.session.subject.classifier)
+        user.window.tabs.show_tab(0)
+        user.window.opening.open_demo()
+        user.wait(lambda: user.window.session.subject.classifier is not left())
+        user.wait_idle()
+        gc.collect()
+        assert left() is None
 
     assert drive(monkeypatch, [path], script) == 0

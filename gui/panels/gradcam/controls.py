@@ -1,5 +1,7 @@
 """The upper part of the Grad-CAM tab: what is explained, where, and beside what."""
 
+import weakref
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
@@ -38,7 +40,7 @@ class GradCamControls(Group):
 
     def __init__(self) -> None:
         super().__init__()
-        self._engine: GradCam | None = None
+        self._shown: weakref.ref[GradCam] | None = None  # a model that is left may go
         self._automatic: str | None = None
         self._build_explained()
         self._build_layer()
@@ -99,9 +101,9 @@ class GradCamControls(Group):
 
     def set_engine(self, engine: GradCam) -> None:
         """Offers the layers and classes of a model; the same one keeps its choices."""
-        if engine is self._engine:
+        if self._shown is not None and engine is self._shown():
             return
-        self._engine = engine
+        self._shown = weakref.ref(engine)
         short = short_names(layer.name for layer in engine.layers)
         choices = [
             LayerChoice(layer.name, short[layer.name], layer.shape_text)
