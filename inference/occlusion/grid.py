@@ -57,12 +57,6 @@ class SweepGrid:
             step *= 2
         return tuple(2**k for k in range(step.bit_length() - 1, -1, -1))
 
-    @property
-    def first_pass(self) -> int:
-        """Number of places of the coarsest pass: from then on all cells have values."""
-        rows, cols = (-(-length // self.passes[0]) for length in self.shape)
-        return rows * cols
-
     @cached_property
     def order(self) -> Indices:
         """(P,) index of the grid cell (row * C + column) computed as n-th."""

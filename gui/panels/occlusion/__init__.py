@@ -245,7 +245,7 @@ class OcclusionPanel(Panel):
         The map that is there stays until the new one can be drawn everywhere.
         """
         self._running = sweep
-        is_standing = sweep.done >= sweep.grid.first_pass
+        is_standing = sweep.grid.finished(sweep.done) > 0
         if self._sweep is None or self._is_growing(self._sweep) or is_standing:
             self._sweep = sweep
         if sweep.note != self._note:
