@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.display import explained
 from gui.errors import install_excepthooks
+from gui.fonts import font
 from gui.jobs import Lanes
 from gui.main_window import MainWindow
 from gui.session import Request, Session
@@ -50,6 +51,7 @@ def open_window(app: QApplication, arguments: Sequence[str]) -> MainWindow:
     settings = load()
     session = Session(Lanes())
     session.open(first_request(arguments))
+    app.setFont(font())  # before there are widgets: they keep what they are made with
     window = MainWindow(settings, session)
     apply_theme(app, ThemeChoice(settings.theme))  # once, not widget by widget
     window.show()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from gui.fonts import px
 from gui.theme import SPACE, Tone, icon
 from gui.widgets.colorbar import Bar, ClassKey, ClassKeys, ColorBar
 from gui.widgets.display import DisplayControls, Scale, drawn
@@ -173,7 +174,7 @@ class Legend(Group):
         self._plain.setText(words)
         self._plain_row.show()
         self._map.hide()
-        self.setFixedHeight(PLAIN_HEIGHT)
+        self.setFixedHeight(px(PLAIN_HEIGHT))
 
     def show_map(self, shown: MapLegend) -> None:
         """Shows what a map is, and its bar or its class keys."""
@@ -199,7 +200,7 @@ class Legend(Group):
         self._plain_row.hide()
         self._map.show()
         self._fold()
-        self.setFixedHeight(max(HEIGHT, self._map.sizeHint().height() + 1))
+        self.setFixedHeight(max(px(HEIGHT), self._map.sizeHint().height() + 1))
 
     def set_controls(self, color_map: str, scale: Scale, opacity: float) -> None:
         """Shows what holds, without signals."""
@@ -247,7 +248,7 @@ class Legend(Group):
     def _fold(self) -> None:
         """Moves the controls into the button where the bars leave them no room."""
         is_two = self._shown is not None and len(self._shown.bars) > 1
-        is_narrow = is_two or self.width() < NARROW
+        is_narrow = is_two or self.width() < px(NARROW)
         is_folded = self._controls.parent() is self._popup
         if is_narrow and not is_folded:
             self._second.removeWidget(self._controls)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.fonts import px
 from gui.theme import icon
 from gui.widgets.form import Elided, Group, button, column, named, row, text
 from gui.widgets.scorerows import ROW_HEIGHT, Role, ScoreDelegate, ScoreModel
@@ -90,7 +91,7 @@ class ScoreList(Group):
             gap=12,
             margins=(12, 0, 8, 0),
         )
-        self._head.setFixedHeight(30)
+        self._head.setFixedHeight(px(30))
 
     def _build_list(self) -> None:
         self._list = QListView()
@@ -171,8 +172,8 @@ class ScoreList(Group):
     def set_rows(self, rows: int) -> None:
         """Shows so many rows at a time; the list scrolls."""
         self._model.in_sight = rows
-        self._list.setFixedHeight(rows * ROW_HEIGHT)
-        self._empty.setFixedHeight(rows * ROW_HEIGHT)
+        self._list.setFixedHeight(rows * px(ROW_HEIGHT))
+        self._empty.setFixedHeight(rows * px(ROW_HEIGHT))
 
     def focus_search(self) -> None:
         """Puts the cursor into the search field."""
@@ -238,11 +239,11 @@ class ScoreList(Group):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_wide = self.width() >= WIDE
+        is_wide = self.width() >= px(WIDE)
         self._search.setPlaceholderText(
             "Find a class  /" if is_wide else "Find a class"
         )
-        self._search.setFixedWidth(190 if is_wide else 142)
+        self._search.setFixedWidth(px(190 if is_wide else 142))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, super().minimumSizeHint().height())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from gui.fonts import px
 from gui.jobs import Lane, Lanes, Work
 from gui.widgets.form import (
     Elided,
@@ -48,8 +49,8 @@ class _WorkRow(QWidget):
         self._bar.setFixedWidth(180)
         self._share = text(role="strong")
         self._left = text(role="muted")
-        self._share.setMinimumWidth(36)
-        self._left.setMinimumWidth(76)
+        self._share.setMinimumWidth(px(36))
+        self._left.setMinimumWidth(px(76))
         self._stop = button("Stop", "small", "stop")
         named(self._stop, "Stop", STOP_TIP)
         self._stop.clicked.connect(self.stop_clicked)
@@ -83,7 +84,7 @@ class StatusBar(Group):
 
     def __init__(self, lanes: Lanes, parent: QWidget | None = None) -> None:
         super().__init__("status", parent)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
         self._lanes = lanes
         self._resting = ""
         self._longest: dict[Lane, Work] = {}

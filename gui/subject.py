@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.fonts import px
 from gui.theme import SPACE, Tone, icon
 from gui.widgets.form import (
     Badge,
@@ -66,7 +67,7 @@ class _Chip(QWidget):
         self._kind = kind
         self._glyph = Glyph(glyph, "accent")
         self._name = Elided(role="strong", mode=MIDDLE)
-        self._name.setMaximumWidth(NAME_WIDTH)
+        self._name.setMaximumWidth(px(NAME_WIDTH))
         self._facts = Elided(role="muted")
         self.badge = BadgeButton()
         self._cautions = (Badge(tone="warn"), Badge(tone="warn"))
@@ -169,7 +170,7 @@ class SubjectBar(Group):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("subject", parent)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
         self._model = _Chip("cube", "model")
         self._photo = _Chip("photo", "photo")
         self._build_browser()

@@ -1,8 +1,9 @@
 """The right column: the tabs, and the panel of the one in front."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
 
+from gui.fonts import px, width_of
 from gui.jobs import Lanes
 from gui.panels import PANELS, Panel
 from gui.session import Session
@@ -11,9 +12,30 @@ from gui.widgets.first_steps import FirstSteps
 from gui.widgets.form import Group, row
 from inference.geometry import Pixel
 
-HEIGHT = 44  # px, of the tab bar
+HEIGHT = 44  # of the design, of the tab bar
+BESIDE = 13  # px on both sides of a word, as in the style sheet
 INSET = 7  # px, so that the first word stands above the panel's edge
-SMALLEST = {"look": 456, "study": 540, "work": 760}  # px
+SMALLEST = {"look": 456, "study": 540, "work": 760}  # of the design
+
+
+class _Words(QTabBar):
+    """The words of the tabs; in front, a word is bolder and still has room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(px(HEIGHT))
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+
+    def tabSizeHint(self, place: int) -> QSize:
+        word = self.tabText(place)
+        boldest = width_of(word, weight=600) + 2 * (BESIDE)
+        return QSize(boldest, super().tabSizeHint(place).height())
+
+    def minimumTabSizeHint(self, place: int) -> QSize:
+        return self.tabSizeHint(place)
 
 
 class Tabs(Group):
@@ -33,10 +55,7 @@ class Tabs(Group):
         super().__init__("panel")
         self._session, self._lanes = session, lanes
         self._made: dict[int, Panel] = {}
-        self._bar = QTabBar()
-        self._bar.setFixedHeight(HEIGHT)
-        self._bar.setDrawBase(False)
-        self._bar.setExpanding(False)
+        self._bar = _Words()
         self._bar.setAccessibleName("Tabs")
         self.first_steps = FirstSteps()
         self.first_steps.setVisible(settings.shows_first_steps)
@@ -69,7 +88,7 @@ class Tabs(Group):
         self._bar.setCurrentIndex(place)
         panel.put_first(self.first_steps)
         self._stack.setCurrentWidget(panel)
-        self.setMinimumWidth(SMALLEST[panel.kind])
+        self._fit()
         panel.activated()
         self.switched.emit()
 
@@ -81,9 +100,16 @@ class Tabs(Group):
         if place not in self._made:
             panel = PANELS[place](self._session, self._lanes)
             panel.noted.connect(self.noted)
+            panel.need_changed.connect(self._fit)
             self._stack.addWidget(panel)
             self._made[place] = panel
         return self._made[place]
+
+    @Slot()
+    def _fit(self) -> None:
+        """Is never narrower than what the panel in front has to show."""
+        least = px(SMALLEST[self.current.kind])
+        self.setMinimumWidth(max(least, self.current.needed_width + 1))
 
     @Slot()
     def _reset(self) -> None:

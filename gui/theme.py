@@ -5,6 +5,7 @@ painted widgets and icons ask for them while painting, so a change of theme need
 nothing but the repaint that a new style sheet brings along.
 """
 
+import re
 from dataclasses import asdict, dataclass
 from enum import Enum
 from functools import cache
@@ -26,8 +27,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
-    QFont,
-    QFontDatabase,
     QGuiApplication,
     QIcon,
     QIconEngine,
@@ -38,27 +37,20 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+from gui import fonts
+from gui.fonts import font as font
+
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 SPACE = 4  # px; every distance is a multiple
 RADIUS = 6  # px, of controls
+
+_LENGTH = re.compile(r"\b(\d+)u(?:-(\d+))?\b")
 
 CLASS_COLORS = (
     "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#8C8C00",
     "#6A51A3",
 )  # fmt: skip
 OTHER_COLOR = "#5C6168"  # of classes beyond those that have a colour
-
-FontRole = Literal["figure", "heading", "body", "small", "label"]
-FONT_SIZES: dict[FontRole, int] = {
-    "figure": 26,
-    "heading": 15,
-    "body": 13,
-    "small": 12,
-    "label": 11,
-}
-# Names that stand for "whatever there is"; a desktop without a setting gives these.
-_GENERIC_FAMILIES = {"", "sans", "sans serif", "sans-serif", "system"}
-_PREFERRED_FAMILIES = ("Inter", "Noto Sans", "Ubuntu", "Cantarell", "DejaVu Sans")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +153,7 @@ class Theme(QObject):
             self._choice is ThemeChoice.SYSTEM and self._system_is_dark()
         )
         self.tokens = DARK if is_dark else LIGHT
+        fonts.forget()
         self._app.setFont(font())
         self._app.setPalette(_palette(self.tokens))
         self._app.setStyleSheet(stylesheet(self.tokens, Path(self._icons.path())))
@@ -185,25 +178,6 @@ def color(token: str, alpha: int = 255) -> QColor:
     """Returns the colour that a token has now; alpha in 0..255."""
     result = QColor(getattr(tokens(), token))
     result.setAlpha(alpha)
-    return result
-
-
-@cache
-def _interface_family() -> str:
-    """Returns the system's interface font, or a good one where none is set."""
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    if system.family().lower() not in _GENERIC_FAMILIES:
-        return system.family()
-    installed = set(QFontDatabase.families())
-    return next((f for f in _PREFERRED_FAMILIES if f in installed), system.family())
-
-
-def font(role: FontRole = "body", weight: int = 400) -> QFont:
-    """Returns the interface font with tabular figures: numbers do not dance."""
-    result = QFont(_interface_family())
-    result.setPixelSize(FONT_SIZES[role])
-    result.setWeight(QFont.Weight(weight))
-    result.setFeature(QFont.Tag("tnum"), 1)
     return result
 
 
@@ -263,9 +237,14 @@ def _svg(name: str, colour: str) -> bytes:
 
 
 def stylesheet(shown: Tokens, icon_folder: Path) -> str:
-    """Fills `resources/theme.qss` with tokens; its pictures go to `icon_folder`."""
+    """Fills `resources/theme.qss` with tokens and lengths.
+
+    Args:
+        shown: The colours.
+        icon_folder: Where its pictures go.
+    """
     names: dict[str, str] = dict(asdict(shown))
-    for role, size in FONT_SIZES.items():
+    for role, size in fonts.font_sizes().items():
         names[f"{role}_size"] = f"{size}px"
     for name, colour in (
         ("down", shown.muted),
@@ -277,7 +256,12 @@ def stylesheet(shown: Tokens, icon_folder: Path) -> str:
         file.write_bytes(_svg(name, colour))
         names[f"icon_{name}"] = f'url("{file.as_posix()}")'
     template = (RESOURCES / "theme.qss").read_text("utf-8")
-    return Template(template).substitute(names)
+    return Template(_LENGTH.sub(_on_screen, template)).substitute(names)
+
+
+def _on_screen(length: re.Match[str]) -> str:
+    """Turns "26u" to pixels for the font that holds; "26u-2" has two fewer."""
+    return f"{fonts.px(int(length[1])) - int(length[2] or 0)}px"
 
 
 def _palette(shown: Tokens) -> QPalette:

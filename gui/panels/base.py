@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.jobs import Lanes
@@ -43,6 +43,31 @@ def folder_name(*words: str) -> str:
     return name.encode()[:LONGEST_NAME].decode(errors="ignore").strip(" .")
 
 
+class _Scrolled(QScrollArea):
+    """Scrolls up and down what is never cut at the sides.
+
+    Signals:
+        need_changed: the content needs more or less room.
+    """
+
+    need_changed = Signal()
+
+    def __init__(self, body: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(body)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_layout = event.type() is QEvent.Type.LayoutRequest
+        if is_layout and watched is self.widget():
+            self.need_changed.emit()
+        return super().eventFilter(watched, event)
+
+
 class Panel(QWidget):
     """A tab: asks its questions in lanes of its own and publishes overlays.
 
@@ -54,9 +79,11 @@ class Panel(QWidget):
 
     Signals:
         noted: a sentence: it went on, but know this.
+        need_changed: `needed_width` may be another one.
     """
 
     noted = Signal(str)
+    need_changed = Signal()
 
     title = ""
     kind: PanelKind = "look"
@@ -75,17 +102,17 @@ class Panel(QWidget):
         """
         ending: tuple[Part, ...] = () if is_filling else (...,)
         self._body = column(*parts, *ending, gap=10, name="surface")
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._body)
+        area = _Scrolled(self._body)
+        area.need_changed.connect(self.need_changed)
         self._body.setContentsMargins(MARGIN, 18, MARGIN - SCROLL_BAR, 16)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
+
+    @property
+    def needed_width(self) -> int:
+        """How wide it has to be so that nothing is cut, in px."""
+        return self._body.minimumSizeHint().width() + SCROLL_BAR
 
     def put_first(self, part: QWidget) -> None:
         """Puts a widget that several panels share above the sections."""

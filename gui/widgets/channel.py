@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.fonts import px
 from gui.theme import color, font
 from gui.widgets.montage import fitted, level_image
 from gui.widgets.words import fixed
@@ -103,7 +104,7 @@ class Histogram(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._counts: Counts | None = None
-        self.setMinimumHeight(64)
+        self.setMinimumHeight(px(64))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("How often each value occurs")
         self.setToolTip("How many places have a value; the counts are on a log axis.")
@@ -114,14 +115,14 @@ class Histogram(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, 72)
+        return QSize(240, px(72))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         counts = self._counts
         if counts is None or not counts.counts.any():
             return
         painter = QPainter(self)
-        ground, width = self.height() - 17.0, self.width() - 2.0
+        ground, width = self.height() - px(17), self.width() - 2.0
         heights = np.log1p(counts.counts) / np.log1p(counts.counts.max())
         step = width / len(heights)
         for place, height in enumerate(heights.tolist()):
@@ -133,7 +134,7 @@ class Histogram(QWidget):
         painter.drawLine(QPointF(1, ground), QPointF(width, ground))
         painter.setPen(color("muted"))
         painter.setFont(font("label"))
-        line = QRectF(0, ground + 2, self.width(), 15)
+        line = QRectF(0, ground + 2, self.width(), px(15))
         for share, align in (
             (0.0, Qt.AlignmentFlag.AlignLeft),
             (0.5, Qt.AlignmentFlag.AlignHCenter),

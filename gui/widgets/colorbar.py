@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.fonts import px
 from gui.theme import color, font
 from gui.widgets.raster import photo_image, slot_color
 from gui.widgets.words import percent
@@ -152,7 +153,7 @@ class ClassKeys(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 34)
+        return QSize(320, px(34))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -174,7 +175,7 @@ class ClassKeys(QWidget):
             painter.drawRoundedRect(square, 3, 3)
             painter.setPen(color("text"))
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
-            line = QRectF(left + 20, middle - 10, room, 20)
+            line = QRectF(left + 20, middle - px(10), room, px(20))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
             left += 20 + width + 20
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -14,8 +14,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.fonts import px, width_of
 from gui.theme import SPACE
-from gui.widgets.form import button, fill, named, set_property
+from gui.widgets.form import at_least, button, fill, named, set_property
+
+
+class _Segment(QPushButton):
+    """A choice; chosen, its word is bolder and still has room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setMinimumWidth(px(44))
+
+    def sizeHint(self) -> QSize:
+        bolder = width_of(self.text(), weight=600) - width_of(self.text())
+        return super().sizeHint() + QSize(max(bolder, 0), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class Segments(QWidget):
@@ -50,9 +67,7 @@ class Segments(QWidget):
             self._row.removeWidget(old)
             old.deleteLater()
         for place in range(len(self._buttons.buttons()), len(words)):
-            new = QPushButton()
-            new.setCheckable(True)
-            new.setMinimumWidth(44)
+            new = _Segment()
             self._buttons.addButton(new, place)
             self._row.addWidget(new)
         for place, word in enumerate(words):
@@ -140,7 +155,7 @@ def number_field(
     result.setGroupSeparatorShown(True)
     result.setAlignment(Qt.AlignmentFlag.AlignRight)
     result.setKeyboardTracking(False)
-    result.setFixedWidth(width)
+    at_least(result, width)
     inner = result.findChild(QLineEdit)
     assert inner is not None
     inner.setTextMargins(0, 0, 4, 0)  # the style sheet's padding does not reach it

@@ -8,9 +8,10 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
 
+from gui.fonts import px
 from gui.theme import SPACE
 from gui.widgets.controls import slider
-from gui.widgets.form import fill, named, set_property, text
+from gui.widgets.form import at_least, fill, named, set_property, text
 from gui.widgets.words import MINUS
 from inference.heatmap import (
     Heatmap,
@@ -109,12 +110,12 @@ class DisplayControls(QWidget):
         for name, words in COLOR_MAP_WORDS.items():
             self._maps.addItem(words, name)
         self._scales = QComboBox()
-        self._maps.setFixedWidth(106)
-        self._scales.setFixedWidth(152)
+        at_least(self._maps, 106)
+        at_least(self._scales, 152)
         self._ends = (_end_field("Lowest"), _end_field("Highest"))
         self._opacity_word = text("Opacity", "muted")
         self._opacity = slider(0, 100, 75)
-        self._opacity.setFixedWidth(84)
+        self._opacity.setFixedWidth(px(84))
         self._widths: dict[QWidget, int] = {self._maps: 106, self._opacity: 84}
         self._name_controls()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -174,7 +175,7 @@ class DisplayControls(QWidget):
             direction.TopToBottom if is_upright else direction.LeftToRight
         )
         for part in (self._maps, self._opacity):
-            part.setFixedWidth(152 if is_upright else self._widths[part])
+            part.setMinimumWidth(px(152 if is_upright else self._widths[part]))
 
     def choose_scale(self, scale: Scale) -> None:
         """Changes the scale as the user would."""
@@ -231,6 +232,6 @@ def _number(words: str) -> float:
 
 def _end_field(name: str) -> QLineEdit:
     field = QLineEdit()
-    field.setFixedWidth(58)
+    field.setFixedWidth(px(58))
     field.hide()
     return named(field, f"{name} value", f"{name} value on the colour bar.")

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from gui.widgets.form import (
     Badge,
     Group,
+    at_least,
     button,
     card,
     column,
@@ -58,7 +59,7 @@ class FirstSteps(Group):
 
 def _step(number: int, what: str, why: str) -> Group:
     place = Badge(str(number))
-    place.setFixedWidth(NUMBER_WIDTH)
+    at_least(place, NUMBER_WIDTH)
     place.setAlignment(Qt.AlignmentFlag.AlignCenter)
     words = column(text(what, "strong"), text(why, "muted", wraps=True), gap=1)
     return row(column(place, ..., gap=0), (words, 1), gap=10)

@@ -23,10 +23,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.fonts import px
 from gui.theme import SPACE, Tone, icon
 
 Kind = Literal["plain", "primary", "link", "small"]
-LABEL_WIDTH = 96  # px, the column of names in a panel
+LABEL_WIDTH = 96  # of the design, the column of names in a panel
 
 W = TypeVar("W", bound=QWidget)
 Part = QWidget | tuple[QWidget, int] | int | EllipsisType
@@ -36,6 +37,14 @@ def named(control: W, name: str, tip: str) -> W:
     """Gives a control its accessible name and its tooltip of one sentence."""
     control.setAccessibleName(name)
     control.setToolTip(tip)
+    return control
+
+
+def at_least(control: W, width: int) -> W:
+    """Keeps a control as wide as its words need, and so wide in the design."""
+    control.setMinimumWidth(px(width))
+    policy = control.sizePolicy()
+    control.setSizePolicy(QSizePolicy.Policy.Fixed, policy.verticalPolicy())
     return control
 
 
@@ -161,8 +170,7 @@ def card(
 def field_row(name: str, *parts: Part) -> Group:
     """Puts a name in the label column and controls beside it."""
     label = text(name, "label")
-    label.setFixedWidth(LABEL_WIDTH)
-    return row(label, *parts)
+    return row(at_least(label, LABEL_WIDTH), *parts)
 
 
 def section(title: str, hint: str = "", *beside: QWidget) -> Group:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from gui.fonts import px
 from gui.theme import color, font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -73,7 +74,7 @@ class _Rungs(QAbstractListModel):
 
 class _RungDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(TILE + GAP, TILE + CAPTION + 8)
+        return QSize(TILE + GAP, TILE + px(CAPTION) + 8)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
@@ -98,8 +99,8 @@ class _RungDelegate(QStyledItemDelegate):
             painter.setPen(color(token))
             middle = Qt.TextElideMode.ElideMiddle
             shown = metrics.elidedText(words, middle, TILE)
-            top = place.bottom() + 4 + line * 14
-            where = QRectF(place.left(), top, TILE, 14)
+            top = place.bottom() + 4 + line * px(14)
+            where = QRectF(place.left(), top, TILE, px(14))
             painter.drawText(where, Qt.AlignmentFlag.AlignHCenter, shown)
         painter.restore()
 
@@ -155,7 +156,7 @@ class Ladder(QListView):
         """Is as high as its rungs need; the panel scrolls."""
         columns = max((self.viewport().width() - 1) // (TILE + GAP), 1)
         rows = -(-len(self._rungs.rungs) // columns)
-        self.setFixedHeight(max(rows, 1) * (TILE + CAPTION + 8) + 4)
+        self.setFixedHeight(max(rows, 1) * (TILE + px(CAPTION) + 8) + 4)
 
     def _on_current(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from gui.fonts import px
 from gui.theme import color, font
 from gui.widgets.raster import photo_image
 
@@ -57,10 +58,10 @@ def label_rect(box: QRectF, words: str, room: QSize, head: int) -> QRectF:
     """Where the label of a patch stands: below it, above near the lower edge."""
     width = QFontMetricsF(font("body", 600)).horizontalAdvance(words) + 20
     below = box.bottom() + 8
-    fits = below + LABEL_HEIGHT + 4 < room.height()
-    top = below if fits else max(box.top() - LABEL_HEIGHT - 8, head + 4)
+    fits = below + px(LABEL_HEIGHT) + 4 < room.height()
+    top = below if fits else max(box.top() - px(LABEL_HEIGHT) - 8, head + 4)
     left = min(max(box.left(), 4.0), max(room.width() - width - 4, 4.0))
-    return QRectF(left, top, width, LABEL_HEIGHT)
+    return QRectF(left, top, width, px(LABEL_HEIGHT))
 
 
 def write(

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
+from gui.fonts import px
 from gui.theme import color, font
 from inference.colormaps import color_table
 
@@ -115,7 +116,7 @@ class TileGrid(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName("Channels of the layer")
         self.setToolTip("Click a channel to look at it, double-click to pin it.")
-        self.setMinimumHeight(2 * (self._side + CAPTION + GAP))
+        self.setMinimumHeight(2 * (self._side + px(CAPTION) + GAP))
 
     # ---- what is shown
 
@@ -165,13 +166,13 @@ class TileGrid(QAbstractScrollArea):
 
     @property
     def _step(self) -> int:
-        return BAR if self._is_bars else self._side + CAPTION + 2
+        return px(BAR) if self._is_bars else self._side + px(CAPTION) + 2
 
     def _cell(self, place: int) -> QRect:
         row, column = divmod(place, self.columns)
         top = row * self._step - self.verticalScrollBar().value() + 2
         if self._is_bars:
-            return QRect(0, top, self.viewport().width(), BAR)
+            return QRect(0, top, self.viewport().width(), px(BAR))
         return QRect(column * (self._side + GAP) + 1, top, self._side, self._side)
 
     def _in_sight(self) -> range:
@@ -187,7 +188,7 @@ class TileGrid(QAbstractScrollArea):
         if self._sheet is None:
             return None
         for number in self._in_sight():
-            if self._cell(number).adjusted(0, 0, 0, CAPTION).contains(place):
+            if self._cell(number).adjusted(0, 0, 0, px(CAPTION)).contains(place):
                 return int(self._sheet.channels[number])
         return None
 
@@ -205,7 +206,7 @@ class TileGrid(QAbstractScrollArea):
         cell, bar = self._cell(place), self.verticalScrollBar()
         if cell.top() < 0:
             bar.setValue(bar.value() + cell.top() - 2)
-        foot = cell.bottom() + (0 if self._is_bars else CAPTION)
+        foot = cell.bottom() + (0 if self._is_bars else px(CAPTION))
         if foot > self.viewport().height():
             bar.setValue(bar.value() + foot - self.viewport().height() + 2)
 
@@ -239,7 +240,7 @@ class TileGrid(QAbstractScrollArea):
         is_strong = is_pinned or channel == self._current
         painter.setFont(font("label", 600 if is_strong else 400))
         painter.setPen(color("accent" if is_pinned else "muted"))
-        line = QRectF(cell.left(), cell.bottom() + 2, cell.width(), CAPTION - 4)
+        line = QRectF(cell.left(), cell.bottom() + 2, cell.width(), px(CAPTION) - 4)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, str(channel))
 
     def _paint_bar(self, painter: QPainter, sheet: TileSheet, place: int) -> None:
@@ -250,21 +251,21 @@ class TileGrid(QAbstractScrollArea):
             painter.fillRect(row, color("accent_soft"))
         painter.setFont(font("label", 600 if is_strong else 400))
         painter.setPen(color("accent" if channel in self._pinned else "muted"))
-        number = QRectF(4, row.top(), NUMBER - 4, BAR)
+        number = QRectF(4, row.top(), px(NUMBER) - 4, px(BAR))
         painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(channel))
         low = min(float(sheet.values.min()), 0.0)
         span = (max(float(sheet.values.max()), 0.0) - low) or 1.0
-        room = row.width() - NUMBER - VALUE
+        room = row.width() - px(NUMBER) - px(VALUE)
         value = float(sheet.values[channel])
-        zero = NUMBER - low / span * room
-        end = NUMBER + (value - low) / span * room
+        zero = px(NUMBER) - low / span * room
+        end = px(NUMBER) + (value - low) / span * room
         bar = QRectF(
-            QPointF(min(zero, end), row.top() + 4), QSize(1, BAR - 8).toSizeF()
+            QPointF(min(zero, end), row.top() + 4), QSize(1, px(BAR) - 8).toSizeF()
         )
         bar.setWidth(max(abs(end - zero), 1.0))
         painter.fillRect(bar, color("accent" if value >= 0 else "bad"))
         painter.setPen(QColor(color("text")))
-        words = QRectF(row.right() - VALUE, row.top(), VALUE - 6, BAR)
+        words = QRectF(row.right() - px(VALUE), row.top(), px(VALUE) - 6, px(BAR))
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(words, align, f"{value:.4g}".replace("-", "\u2212"))
 

@@ -16,9 +16,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from gui.fonts import px, width_of
+
 Index = QModelIndex | QPersistentModelIndex
 
 ROW = 24  # px
+BESIDE = 28  # px beside a head: its margins, and the arrow of the order
 _HEADS = (
     ("Name", 140, "The node's name, shortened; the tooltip has the full one."),
     ("Operator", 74, "The ONNX operator."),
@@ -132,12 +135,13 @@ class NodeTable(QTableView):
         self.setAccessibleName("Nodes of the network")
         self.setToolTip("Click a head to sort, a row to look at its channels.")
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(px(ROW))
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setHighlightSections(False)
-        for place, (_, width, _) in enumerate(_HEADS):
-            head.resizeSection(place, width)
+        for place, (word, width, _) in enumerate(_HEADS):
+            needed = width_of(word, "label", 600) + BESIDE
+            head.resizeSection(place, max(px(width), needed))
         self.selectionModel().selectionChanged.connect(self._on_selected)
 
     def set_rows(self, rows: Sequence[NodeRow]) -> None:

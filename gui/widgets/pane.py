@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.fonts import px
 from gui.theme import color, font
 from gui.widgets.marks import (
     label_rect,
@@ -181,7 +182,7 @@ class PaneView(QWidget):
     @property
     def head(self) -> int:
         """Height kept free for the lines above the photo."""
-        return HEAD if self.pane is not None and self.pane.title else 0
+        return px(HEAD) if self.pane is not None and self.pane.title else 0
 
     def room(self) -> QRectF:
         """Where a fitted photo may lie."""
@@ -314,11 +315,11 @@ class PaneView(QWidget):
     def _paint_head(self, painter: QPainter, pane: Pane) -> None:
         at = self.photo_rect()
         left = min(max(at.left(), MARGIN / 2), self.width() / 2)
-        top = max(at.top() - HEAD + 1, 1.0)
+        top = max(at.top() - px(HEAD) + 1, 1.0)
         width = self.width() - left - MARGIN / 2
-        line = QRectF(left, top, width, 20)
+        line = QRectF(left, top, width, px(20))
         write(painter, line, pane.title, font("body", 600), color("text"))
-        line.translate(0, 19)
+        line.translate(0, px(19))
         write(painter, line, pane.subtitle, font("small"), color("muted"))
 
     def _paint_photo(self, painter: QPainter, ratio: float) -> None:

@@ -6,6 +6,7 @@ It says what holds and where that came from; a choice is taken at once.
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from gui.fonts import px
 from gui.widgets.controls import Segments
 from gui.widgets.form import (
     Group,
@@ -54,7 +55,7 @@ class PreprocessingPopup(Group):
         super().__init__("popup", parent)
         self.setWindowFlag(Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(px(WIDTH))
         self._own: Normalisation | None = None
         self._source = text(role="muted", wraps=True)
         self._source_card = card(self._source)

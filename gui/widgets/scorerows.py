@@ -24,12 +24,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.fonts import px, width_of
 from gui.theme import RADIUS, color, font
 from gui.widgets import words
 from inference.prediction import Prediction
 
 ROW_HEIGHT = 30  # px
 NARROW = 620  # px
+CHANGE = 84  # px of "▼ −0.383"
+SHORTEST_BAR = 40  # px
 INSET = 8  # px left and right of a row
 Index = QModelIndex | QPersistentModelIndex
 _Reader = Callable[[int], object]  # of what a row says about its class
@@ -194,7 +197,7 @@ class ScoreDelegate(QStyledItemDelegate):
         self.is_stale = False
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(100, ROW_HEIGHT)
+        return QSize(100, px(ROW_HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
@@ -279,10 +282,15 @@ class ScoreDelegate(QStyledItemDelegate):
 
 def _widths(whole: float, *, is_probing: bool) -> tuple[float, float]:
     """Widths of name and bar in a list of this width."""
-    is_narrow = whole < NARROW
-    name = (150 if is_probing else 170) if is_narrow else 230
-    numbers = (190 if is_narrow else 216) if is_probing else 72
-    return name, max(whole - 2 * INSET - 34 - name - numbers - 12, 40)
+    is_narrow = whole < px(NARROW)
+    wanted = px((150 if is_probing else 170) if is_narrow else 230)
+    numbers = px(190 if is_narrow else 216) if is_probing else px(72)
+    if is_probing:
+        written = width_of("<0.001 → <0.001", weight=500) + px(CHANGE)
+        numbers = max(numbers, written + 12)
+    room = whole - 2 * INSET - 34 - numbers - 12
+    name = min(wanted, room - SHORTEST_BAR)  # names are shortened, numbers never
+    return name, room - name
 
 
 def _write(
@@ -306,7 +314,7 @@ def _write_change(
     painter: QPainter, where: QRectF, before: float, after: float, ink: QColor
 ) -> None:
     pair = f"{words.score(before)} → {words.score(after)}"
-    both = where.adjusted(0, 0, -84, 0)
+    both = where.adjusted(0, 0, -px(CHANGE), 0)
     _write(painter, both, pair, font("body", 500), ink, is_right=True)
     text = words.change(before, after)
     token = {"▲": "good", "▼": "bad"}.get(text[0], "muted")

@@ -6,10 +6,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
+from gui.fonts import px
 from gui.panels.activations.study import Question
 from gui.widgets.controls import Fold, NumberSlider
 from gui.widgets.display import COLOR_MAP_WORDS
-from gui.widgets.form import Group, button, column, icon_button, named, row, stack, text
+from gui.widgets.form import (
+    Group,
+    at_least,
+    button,
+    column,
+    icon_button,
+    named,
+    row,
+    stack,
+    text,
+)
 from gui.widgets.pickers import LayerChoice, LayerPicker
 from inference.activations import ORDERS, SCALES, TileStyle
 from inference.heatmap import Limits
@@ -173,8 +184,7 @@ class ControlsSection(Group):
 
 def _label(words: str) -> Group:
     label = text(words, "label")
-    label.setFixedWidth(LABEL)
-    return row(label)
+    return row(at_least(label, LABEL))
 
 
 def _combo(words: Sequence[str]) -> QComboBox:
@@ -186,7 +196,7 @@ def _combo(words: Sequence[str]) -> QComboBox:
 def _end(name: str, value: str) -> QLineEdit:
     field = QLineEdit(value)
     field.setValidator(QDoubleValidator())
-    field.setFixedWidth(90)
+    field.setFixedWidth(px(90))
     tip = f"{name} of the scale of all channels."
     return named(field, f"{name} of the scale", tip)
 

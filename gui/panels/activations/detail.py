@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from gui.fonts import px
 from gui.panels.activations.study import ChannelDetail, Compared, Study
 from gui.theme import SPACE, color, font
 from gui.widgets.channel import ChannelView, Histogram, number
@@ -248,7 +249,7 @@ class Comparison(QWidget):
         """Shows other channels."""
         self._channels = tuple(channels)
         self.setVisible(bool(channels))
-        self.setFixedHeight(self._rows * (TILE + 18))
+        self.setFixedHeight(self._rows * (TILE + px(18)))
         self.update()
 
     @property
@@ -260,10 +261,10 @@ class Comparison(QWidget):
         return -(-len(self._channels) // self._per_row)
 
     def sizeHint(self) -> QSize:
-        return QSize(400, self._rows * (TILE + 18))
+        return QSize(400, self._rows * (TILE + px(18)))
 
     def resizeEvent(self, _event: object) -> None:
-        self.setFixedHeight(max(self._rows, 1) * (TILE + 18))
+        self.setFixedHeight(max(self._rows, 1) * (TILE + px(18)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -271,7 +272,7 @@ class Comparison(QWidget):
         painter.setPen(color("muted"))
         for place, compared in enumerate(self._channels):
             down, across = divmod(place, self._per_row)
-            left, top = across * (3 * (TILE + 4) + 16), down * (TILE + 18)
+            left, top = across * (3 * (TILE + 4) + 16), down * (TILE + px(18))
             parts = zip(
                 compared.tiles, compared.color_maps, compared.words, strict=True
             )
@@ -279,5 +280,5 @@ class Comparison(QWidget):
                 box = QRectF(left + number_ * (TILE + 4), top, TILE, TILE)
                 image = level_image(tile, name)
                 painter.drawImage(fitted(image, box), image)
-                line = QRectF(box.left(), box.bottom() + 1, TILE, 15)
+                line = QRectF(box.left(), box.bottom() + 1, TILE, px(15))
                 painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)

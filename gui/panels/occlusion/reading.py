@@ -12,6 +12,7 @@ from gui.widgets.controls import Segments
 from gui.widgets.form import (
     Badge,
     Group,
+    at_least,
     button,
     card,
     column,
@@ -159,7 +160,7 @@ class ReadingSection(Group):
             "network is very sure; the probability does not."
         )
         named(self._quantity, "Quantity", tip)
-        self._quantity.setFixedWidth(116)
+        at_least(self._quantity, 116)
         self._quantity.currentIndexChanged.connect(self.question_changed)
         tip = "Explains the difference between the target and this class."
         self._against = RivalPicker("Against", tip, none="none")

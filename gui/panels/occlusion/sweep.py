@@ -10,10 +10,12 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
+from gui.fonts import px
 from gui.panels.occlusion.running import RunRow
 from gui.widgets.controls import Fold, NumberSlider, Segments, number_field
 from gui.widgets.form import (
     Group,
+    at_least,
     column,
     field_row,
     named,
@@ -114,10 +116,10 @@ class MapSection(Group):
             "normalisation."
         )
         named(self._baseline, "Covered with", tip)
-        self._baseline.setFixedWidth(136)
+        at_least(self._baseline, 136)
         self._color = QLineEdit("128,128,128")
         named(self._color, "Own colour", "Red, green and blue from 0 to 255.")
-        self._color.setFixedWidth(136)
+        self._color.setFixedWidth(px(136))
         self._own_color = field_row("", self._color, text("0 to 255", "muted"), ...)
         self._own_color.hide()
         self._baseline.currentIndexChanged.connect(self._on_baseline)
@@ -143,7 +145,7 @@ class MapSection(Group):
             self._batch.addItem(str(size), size)
         tip = "Places per forward pass; automatic tries which is fastest."
         named(self._batch, "Batch", tip)
-        self._batch.setFixedWidth(136)
+        at_least(self._batch, 136)
         body = column(
             _sides("Stride", self._stride, "px, down × across"),
             _sides("Mask", self._mask, "px, height × width"),

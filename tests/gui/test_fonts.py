@@ -1,0 +1,181 @@
+"""The layout holds for every font: nothing that is written is cut."""
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QComboBox,
+    QGraphicsView,
+    QHeaderView,
+    QPushButton,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
+
+from gui import fonts
+from gui.widgets.form import Elided
+from gui.widgets.pane import PaneView
+from tests.gui.drawn import words_of
+from tests.gui.driving import drive
+
+pytestmark = pytest.mark.gui
+FAMILIES = ("DejaVu Sans", "Inter", "Noto Sans CJK SC")
+SLACK = 1.5  # px: hinting rounds letters, and the SVG rounds sizes
+
+
+@pytest.fixture
+def set_system_font(monkeypatch, qapp):
+    """Makes a font the system's."""
+
+    def set_font(family, points):
+        chosen = QFont(family)
+        chosen.setPointSizeF(points)
+        monkeypatch.setattr(QFontDatabase, "systemFont", lambda _kind: chosen)
+        fonts.forget()
+
+    yield set_font
+    monkeypatch.undo()
+    fonts.forget()
+
+
+@pytest.fixture
+def wanted_font(request, set_system_font):
+    family, points = request.param
+    if family not in QFontDatabase.families():
+        pytest.skip(f"{family} is not installed")
+    set_system_font(family, points)
+
+
+def cut_words(window):
+    """Lists what is written in a window and not wholly seen, top to bottom."""
+    cut = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or _gives_way(widget):
+            continue
+        kind, written = type(widget).__name__, words_of(widget)
+        cut += [(kind, words.text) for words in written if _is_cut(widget, words.box)]
+        if written and _sticks_out(widget, window):
+            cut.append((kind, written[0].text, "sticks out"))
+    return cut
+
+
+def _gives_way(widget):
+    """Whether it is shortened or scrolls sideways where there is no room."""
+    within = (QTableView, QHeaderView, QGraphicsView, QComboBox)
+    is_within = isinstance(widget.parentWidget(), within)
+    return is_within or isinstance(widget, Elided | PaneView)
+
+
+def _is_cut(widget, ink):
+    return not _room(widget, ink.center().x()).contains(ink)
+
+
+def _room(widget, across):
+    """Where words around a place may lie: their tab, their head, their widget."""
+    room = QRectF(widget.rect())
+    if isinstance(widget, QTabBar):
+        tabs = [QRectF(widget.tabRect(i)) for i in range(widget.count())]
+        room = next(t for t in tabs if t.left() <= across <= t.right())
+    if isinstance(widget.parentWidget(), QAbstractScrollArea):  # it scrolls
+        room.adjust(0, -widget.height(), 0, widget.height())
+    return room.adjusted(-SLACK, -SLACK, SLACK, SLACK)
+
+
+def _sticks_out(widget, window):
+    left = widget.mapTo(window, widget.rect().topLeft()).x()
+    right = left + widget.width()
+    while (widget := widget.parentWidget()) is not None and widget is not window:
+        outer = widget.mapTo(window, widget.rect().topLeft()).x()
+        if left < outer or right > outer + widget.width():
+            return True
+    return False
+
+
+def heads_that_are_cut(window):
+    """Lists table heads that are narrower than their word."""
+    cut = []
+    for header in window.findChildren(QHeaderView):
+        if not header.isVisible():
+            continue
+        for place in range(header.count()):
+            word = header.model().headerData(place, header.orientation())
+            if fonts.width_of(word, "label", 600) + 12 > header.sectionSize(place):
+                cut.append(word)
+    return cut
+
+
+def pin_channels(user):
+    """Makes chips, where there are channels."""
+    for button in user.window.tabs.findChildren(QPushButton):
+        if button.text() == "Pin" and button.isVisible():
+            press(button)
+            user.wait_idle()
+            QTest.qWait(1)
+
+
+def press(widget, place=None):
+    at = widget.rect().center() if place is None else place
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
+
+
+def buttons(window, kind):
+    """All visible buttons of a kind of the style sheet."""
+    return [
+        button
+        for button in window.findChildren(QPushButton)
+        if button.property(kind) and button.isVisible() and button.isEnabled()
+    ]
+
+
+@pytest.mark.parametrize(
+    "wanted_font",
+    [(family, points) for family in FAMILIES for points in (9, 14)],
+    indirect=True,
+    ids=lambda each: "{} {}".format(*each),
+)
+def test_no_word_is_cut(wanted_font, monkeypatch, qapp):
+    def script(user):
+        user.wait_opened()
+        window = user.window
+        window.resize(1280, 800)
+        user.click(100, 200)
+        user.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        user.panel.run()
+        user.wait_idle()
+        bar = window.tabs.findChild(QTabBar)
+        found = {"window": cut_words(window)}
+        for place in range(bar.count()):
+            press(bar, bar.tabRect(place).center())
+            user.wait_idle()
+            pin_channels(user)
+            for button in [*buttons(window, "seg"), *buttons(window, "chip")[::2]]:
+                press(button)
+                user.wait_idle()
+                QTest.qWait(1)
+                key = f"{bar.tabText(place)}, {button.accessibleName()}"
+                found[key] = [*cut_words(window.tabs), *heads_that_are_cut(window)]
+        assert found
+        assert not {key: cut for key, cut in found.items() if cut}
+
+    assert drive(monkeypatch, (), script) == 0
+
+
+@pytest.mark.parametrize(
+    ("points", "wanted"), [(7, 9), (9, 9), (11, 11), (14, 14), (30, 14)]
+)
+def test_the_size_of_the_system_is_followed_within_bounds(
+    points, wanted, set_system_font, qapp
+):
+    set_system_font(FAMILIES[0], points)
+    dots = qapp.primaryScreen().logicalDotsPerInch()
+    assert abs(fonts.font().pixelSize() - wanted * dots / 72) <= 1
+
+
+def test_heights_grow_with_the_font(set_system_font, qapp):
+    set_system_font(FAMILIES[0], 9)
+    small = fonts.px(28)
+    set_system_font(FAMILIES[0], 14)
+    assert fonts.px(28) > small
