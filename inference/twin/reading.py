@@ -18,6 +18,7 @@ from onnx import TensorProto
 from torch import Tensor
 
 from inference.errors import ModelError
+from inference.twin.narrow import NarrowTypes
 from inference.twin.opening import (
     all_nodes,
     function_of,
@@ -85,6 +86,7 @@ class _Reader:
         self._trainable = trainable(model.graph)
         self._program = Program(name, widens=widen, rounds=rounds(model))
         self._made: set[str] = set()
+        self._narrow = NarrowTypes(model.graph.initializer)
 
     def program(self) -> Program:
         """Reads everything; may be called once."""
@@ -164,6 +166,7 @@ class _Reader:
         attributes = {a.name: self._attribute(a) for a in proto.attribute}
         if "to" in attributes:
             attributes["to"] = self._element_type(attributes["to"])
+        attributes |= self._narrow.attributes(proto)
         if counts_outputs:
             attributes["outputs"] = len(proto.output)
         inputs = list(proto.input)

@@ -6,9 +6,11 @@ import torch
 from torch import Tensor
 
 from inference.twin.ops.values import (
+    NARROW,
     Number,
     arithmetic,
     cast,
+    cast_to_narrow,
     dtype_of,
     known,
     straight_through,
@@ -32,13 +34,24 @@ def And(A: Tensor, B: Tensor) -> Tensor:
 
 def Cast(input: Tensor, to: int, saturate: int = 1, round_mode: str = "up") -> Tensor:
     """Returns the elements converted to the ONNX type `to`."""
+    if to in NARROW:
+        return cast_to_narrow(input, to)
     return cast(input, dtype_of(to))
 
 
 def CastLike(
-    input: Tensor, target_type: Tensor, saturate: int = 1, round_mode: str = "up"
+    input: Tensor,
+    target_type: Tensor,
+    saturate: int = 1,
+    round_mode: str = "up",
+    to: int = 0,
 ) -> Tensor:
-    """Returns the elements converted to the type of another tensor."""
+    """Returns the elements converted to the type of another tensor.
+
+    `to` is that type where it has 4 or 2 bits: torch's tensor does not know.
+    """
+    if to in NARROW:
+        return cast_to_narrow(input, to)
     return cast(input, target_type.dtype)
 
 

@@ -9,9 +9,11 @@ from torch import Tensor
 
 from inference.twin.ops.convolution import Conv
 from inference.twin.ops.values import (
+    NARROW,
     Ints,
     dtype_of,
     rounded_to,
+    rounded_to_narrow,
     straight_through,
     wrapped,
 )
@@ -149,11 +151,14 @@ def QuantizeLinear(
         scale = scale.to(dtype_of(precision))
     exact = x.to(scale.dtype) / scale
     whole = straight_through(exact.round(), exact)
+    if y_zero_point is not None:
+        whole = whole + _along(y_zero_point, x, axis, block_size).to(whole.dtype)
+    if output_dtype in NARROW:
+        return rounded_to_narrow(whole, output_dtype)
     if y_zero_point is None:
         dtype = dtype_of(output_dtype) if output_dtype else torch.uint8
         return rounded_to(whole, dtype)
-    zero_point = _along(y_zero_point, x, axis, block_size)
-    return rounded_to(whole + zero_point.to(whole.dtype), y_zero_point.dtype)
+    return rounded_to(whole, y_zero_point.dtype)
 
 
 def _whole(values: Tensor, zero_point: Tensor | None, axis: int = 0) -> Tensor:

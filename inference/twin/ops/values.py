@@ -32,6 +32,13 @@ DTYPES: Final[dict[int, torch.dtype]] = {
     TensorProto.BFLOAT16: torch.bfloat16,
 }
 
+NARROW: Final[dict[int, tuple[torch.dtype, int, int]]] = {  # kept in 8 bits
+    TensorProto.INT4: (torch.int8, -8, 7),
+    TensorProto.UINT4: (torch.uint8, 0, 15),
+    25: (torch.uint8, 0, 3),  # UINT2 and INT2, which older versions of onnx
+    26: (torch.int8, -2, 1),  # cannot name
+}
+
 _WITHOUT_ARITHMETIC = {torch.uint16, torch.uint32, torch.uint64}  # in torch 2.13
 _QUANTISED = {torch.uint8, torch.int8, torch.uint16, torch.int16}
 _FOUR_BITS_AND_LESS = {"int4", "uint4", "int2", "uint2"}
@@ -100,6 +107,19 @@ def rounded_to(values: Tensor, dtype: torch.dtype) -> Tensor:
     saturated = values.clamp(limits.min, limits.max)
     carries = torch.is_grad_enabled() and values.requires_grad
     return saturated if carries else saturated.to(dtype)
+
+
+def rounded_to_narrow(values: Tensor, element_type: int) -> Tensor:
+    """Converts whole floats to a 4- or 2-bit integer type, saturating."""
+    dtype, least, greatest = NARROW[element_type]
+    return rounded_to(values.clamp(least, greatest), dtype)
+
+
+def cast_to_narrow(values: Tensor, element_type: int) -> Tensor:
+    """Converts to a 4- or 2-bit integer type: halves away from zero, saturating."""
+    exact = values.float()
+    whole = exact.sign() * (exact.abs() + 0.5).floor()
+    return rounded_to_narrow(straight_through(whole, exact), element_type)
 
 
 def cast(values: Tensor, dtype: torch.dtype) -> Tensor:
