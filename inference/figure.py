@@ -16,6 +16,7 @@ from inference.sheet import INK, MUTED, PAPER, Picture, printable, wrapped
 from inference.ticks import bar_ticks, tick_label
 
 _LEAST_HEIGHT = 240  # small photos are enlarged to this, so that words stay readable
+_MOST_ENLARGED = 2400  # px; none is made wider than this
 _GAP = 12
 _BAR_HEIGHT = 12
 
@@ -24,7 +25,8 @@ def side_by_side(photo: Picture, heatmap: Heatmap, style: Style) -> Picture:
     """Returns photo and overlay beside each other, colour bar and caption below."""
     limits = style.limits(heatmap.values)
     panes = [photo, overlaid(photo, heatmap, style, limits)]
-    factor = max(1, -(-_LEAST_HEIGHT // photo.shape[0]))
+    height, width = photo.shape[:2]
+    factor = max(1, min(-(-_LEAST_HEIGHT // height), _MOST_ENLARGED // width))
     panes = [pane.repeat(factor, 0).repeat(factor, 1) for pane in panes]
     gap = np.full((panes[0].shape[0], _GAP, 3), 255, np.uint8)
     pictures = np.concatenate([panes[0], gap, panes[1]], axis=1)

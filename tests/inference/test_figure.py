@@ -1,3 +1,4 @@
+import tracemalloc
 from dataclasses import replace
 
 import numpy as np
@@ -28,6 +29,18 @@ def test_photo_and_overlay_stand_beside_each_other(shape):
     overlay = overlaid(photo, map_, Style(), limits)
     right = picture[0:height:factor, width + 12 :: factor]
     np.testing.assert_array_equal(right, overlay)
+
+
+@pytest.mark.parametrize("shape", [(1, 3000), (3000, 1), (2, 900)])
+def test_a_strip_of_a_photo_is_not_enlarged_beyond_all_measure(shape):
+    photo = np.full((*shape, 3), 128, np.uint8)
+    map_ = heatmap(np.float32([[0, 1], [0.5, 0.2]]), *shape)
+    tracemalloc.start()
+    picture = side_by_side(photo, map_, Style())
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert max(picture.shape) <= 2 * 3000 + 500
+    assert most < 50e6
 
 
 def test_the_bar_goes_from_the_low_colour_to_the_high_one():
