@@ -8,12 +8,13 @@ interrupted.
 import argparse
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from inference import __version__
 from inference.cli import activations, check, gradcam, info, occlude, predict
 from inference.cli.interrupt import EXIT_CODE, INTERRUPTED, interruptible
 from inference.cli.output import give_up_stdout, own_words_only, remark
-from inference.errors import InferenceError, plain
+from inference.errors import InferenceError, plain, visible
 from inference.jobs import Stopped
 
 _MISTAKE = (
@@ -52,8 +53,15 @@ def _told(options: argparse.Namespace) -> int:
     return 0
 
 
+class _Parser(argparse.ArgumentParser):
+    """Shows control codes in what it refuses, where argparse would print them."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="netgaze",
         description="Shows what an image classifier looks at. "
         "Without a command: netgaze [MODEL] [PHOTO] opens the window.",

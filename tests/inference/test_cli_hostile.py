@@ -171,3 +171,12 @@ def test_libraries_say_nothing(files, shared):
     assert done.returncode == 1
     (line,) = done.stderr.decode().splitlines()
     assert "mutant_lzw.tif" in line
+
+
+def test_usage_errors_show_control_codes(files, capsys):
+    with pytest.raises(SystemExit) as exit_:
+        run(["predict", *files, "--zz\x1b[31m\n"])
+    assert exit_.value.code == 2
+    *_, line = capsys.readouterr().err.splitlines()
+    assert line.isprintable()
+    assert r"--zz\x1b[31m\n" in line
