@@ -32,7 +32,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QSettings, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
@@ -69,7 +69,7 @@ class Faults(logging.Handler):
 
     def add(self, words: str) -> None:
         """Notes a fault; the same one is counted."""
-        print(f"FAULT {words.splitlines()[-1]}")  # where it stands in the trace
+        print(f"FAULT {words.splitlines()[-1]!a}")  # where it stands in the trace
         self.found[words] = self.found.get(words, 0) + 1
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -105,16 +105,6 @@ class Soak:
             found.append(f"memory at rest grew by {self._growth:.1f} MB")
         return found
 
-    def report(self) -> None:
-        """Prints the memory at rest."""
-        if not self._is_long:
-            return
-        for number, looks in enumerate(self._memory, 1):
-            if looks:
-                listed = " ".join(f"{value:.0f}" for value in looks)
-                print(f"quarter {number}: {np.median(looks):.0f} MB; {listed}")
-        print(f"from the second to the last quarter: {self._growth:+.1f} MB")
-
     def begin(self) -> None:
         """Takes the window that has just opened in hand."""
         tops = QApplication.topLevelWidgets()
@@ -130,7 +120,7 @@ class Soak:
             return
         number, self._number = self._number, self._number + 1
         if number == self._count:
-            self._window.close()
+            self._finish()
             return
         per_rest = self._count // (4 * RESTS)
         is_due = self._is_long and number % per_rest == per_rest - 1
@@ -143,6 +133,16 @@ class Soak:
         """Whether an action lasts because it opened a menu, which is a loop."""
         lasts = time.monotonic() - self._busy_since > LASTING
         return lasts and QApplication.activePopupWidget() is not None
+
+    def _finish(self) -> None:
+        """Tells how it was, then closes; the window may end the process hard."""
+        faulthandler.cancel_dump_traceback_later()
+        self._report()
+        sys.stdout.flush()
+        if self.faults:
+            print(*self.faults, sep="\n\n", file=sys.stderr)
+            os._exit(2)
+        self._window.close()
 
     def _rest(self) -> None:
         """Opens the demo, and waits until all is done."""
@@ -179,6 +179,16 @@ class Soak:
         actions = self._window.findChildren(QAction)
         return next(action for action in actions if action.text() == words)
 
+    def _report(self) -> None:
+        """Prints the memory at rest."""
+        if not self._is_long:
+            return
+        for number, looks in enumerate(self._memory, 1):
+            if looks:
+                listed = " ".join(f"{value:.0f}" for value in looks)
+                print(f"quarter {number}: {np.median(looks):.0f} MB; {listed}")
+        print(f"from the second to the last quarter: {self._growth:+.1f} MB")
+
     @property
     def _growth(self) -> float:
         second, last = self._memory[1], self._memory[3]
@@ -198,12 +208,12 @@ def _run_inside(options: argparse.Namespace) -> int:
     """The process that is soaked."""
     faulthandler.enable()
     with tempfile.TemporaryDirectory() as folder:
+        for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+            QSettings.setPath(form, QSettings.Scope.UserScope, folder)
         soak = Soak(options, Path(folder))
         QApplication([sys.argv[0]])
         QTimer.singleShot(0, soak.begin)
         app.run([])
-        faulthandler.cancel_dump_traceback_later()
-        soak.report()
     print(*soak.faults, sep="\n\n", file=sys.stderr)
     return 2 if soak.faults else 0
 
@@ -214,7 +224,7 @@ def _run_outside(options: argparse.Namespace) -> int:
     words = [sys.executable, "-m", "tests.benchmarks.soak", *sys.argv[1:]]
     with tempfile.TemporaryDirectory() as home:
         own = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
-        own |= {"XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home, "HOME": home}
+        own |= {"XDG_CACHE_HOME": home, "HOME": home}
         words += ["--inside", "--seed", str(options.seed)]
         trace = Path(home) / "trace"
         with trace.open("w") as file:
