@@ -8,7 +8,7 @@ must hold words are asked of the words.
 from functools import cache
 from typing import Literal
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
 FontRole = Literal["figure", "heading", "body", "small", "label"]
 _SHARES: dict[FontRole, float] = {  # of the body's size
@@ -31,9 +31,11 @@ def _interface() -> tuple[str, float]:
     """Returns family and size [px] of the system's font, or of a good one."""
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if system.family().lower() not in _GENERIC_FAMILIES:
-        found = QFontInfo(system)
-        points = min(max(found.pointSizeF(), SMALLEST), LARGEST)
-        return system.family(), points * found.pixelSize() / found.pointSizeF()
+        dots = QGuiApplication.primaryScreen().logicalDotsPerInchY() / 72
+        points = system.pointSizeF()
+        if points < 0:  # the system gives pixels
+            points = system.pixelSize() / dots
+        return system.family(), min(max(points, SMALLEST), LARGEST) * dots
     installed = set(QFontDatabase.families())
     family = next((f for f in _PREFERRED_FAMILIES if f in installed), system.family())
     return family, _USUAL
