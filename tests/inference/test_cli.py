@@ -192,12 +192,12 @@ def test_ctrl_c_exits_with_130_and_writes_nothing(tmp_path, files):
 def test_ctrl_c_ends_a_forward_pass_that_never_returns(tmp_path):
     script = """
 import sys
-from inference import classifier, cli
-run = classifier.run_session
+from inference import cli, forward
+run = forward.run_session
 def told(*arguments):
     print("begins", flush=True)
     return run(*arguments)
-classifier.run_session = told
+forward.run_session = told
 sys.exit(cli.run(sys.argv[1:]))
 """
     model = endless(tmp_path / "endless.onnx")
