@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication
 from gui.display import explained
 from gui.errors import install_excepthooks
 from gui.fonts import font
+from gui.frame.window import MainWindow
 from gui.jobs import Lanes
-from gui.main_window import MainWindow
-from gui.session import Request, Session
+from gui.opened import Request
+from gui.session import Session
 from gui.settings import load, settings_file
 from gui.theme import ThemeChoice, apply_theme
 from gui.widgets.drop import is_model
-from inference.catalog import DEMO_MODEL, DEMO_PHOTO
+from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 
 LOG_BYTES = 500_000
 

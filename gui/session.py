@@ -5,119 +5,20 @@ happens in a lane of its own. All that is wanted is one `Request`; a newer one r
 it, and a part that cannot be opened leaves the old part in place.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.gradients import Gradients
 from gui.jobs import Lanes
-from gui.theme import Tone
-from inference.classifier import Classifier, PreparedInput, open_classifier
-from inference.errors import ImageError, InferenceError, ModelError
-from inference.geometry import Box
-from inference.heatmap import Heatmap
-from inference.image import IMAGE_SUFFIXES, LoadedImage, open_image
-from inference.jobs import Job, Progress
-from inference.occlusion import ClassMap
-from inference.prediction import Prediction
-from inference.providers import ProviderChoice
-from inference.spec import Wishes
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What somebody wants to look at.
-
-    Attributes:
-        model: An ONNX file, or None.
-        photo: An image file, or None.
-        wishes: What the user states about the model.
-        provider: Where it is to run.
-    """
-
-    model: Path | None = None
-    photo: Path | None = None
-    wishes: Wishes = Wishes()  # noqa: RUF009 - frozen
-    provider: ProviderChoice = "auto"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Subject:
-    """What is looked at; parts are None as long as they were not opened.
-
-    Attributes:
-        request: What was asked for and given.
-        classifier: The model.
-        image: The photo.
-        prepared: The photo as the model sees it.
-        prediction: What the model says about it.
-        neighbours: The photos of its folder, in order.
-    """
-
-    request: Request = Request()
-    classifier: Classifier | None = None
-    image: LoadedImage | None = None
-    prepared: PreparedInput | None = None
-    prediction: Prediction | None = None
-    neighbours: tuple[Path, ...] = ()
-
-    @property
-    def place(self) -> int:
-        """Of the photo among its neighbours, from 0; -1 where it is not found."""
-        paths = self.neighbours
-        photo = self.request.photo
-        return paths.index(photo) if photo in paths else -1
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Overlay:
-    """A map over the photo, with the words that go with it.
-
-    Attributes:
-        heatmap: Numbers, or None.
-        classes: A class at each place, or None.
-        title: The first line above a pane, if there are two.
-        subtitle: The second line.
-        badge: How far the map can be trusted: "Preview", "Exact at 784 positions".
-        tone: "good", "warn" or "plain".
-        is_alone: Its numbers cannot be compared with those beside it, so it has a scale
-            of its own.
-        is_bare: The photo under it is covered.
-        image: The photo that the map lies over; None: the session's own.
-    """
-
-    heatmap: Heatmap | None = None
-    classes: ClassMap | None = None
-    title: str = ""
-    subtitle: str = ""
-    badge: str = ""
-    tone: Tone = "plain"
-    is_alone: bool = False
-    is_bare: bool = False
-    image: LoadedImage | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CoveredPlace:
-    """A patch on the photo.
-
-    Attributes:
-        box: In photo pixels.
-        fill: Its colour (R, G, B); None draws the outline alone.
-        label: What it does, in a few words.
-    """
-
-    box: Box
-    fill: tuple[int, int, int] | None
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Opened:
-    request: Request  # what was asked for
-    subject: Subject  # what is open now
-    failures: tuple[InferenceError, ...]
+from gui.opened import Opened, Request, Subject, opening
+from gui.shown import CoveredPlace, Overlay
+from inference.classifier import (
+    Prediction,
+    Wishes,
+)
+from inference.errors import ImageError
 
 
 class Session(QObject):
@@ -164,7 +65,7 @@ class Session(QObject):
     def open(self, request: Request) -> None:
         """Opens a model and a photo."""
         self._wanted = request
-        self._lane.start(_open(request, self.subject))
+        self._lane.start(opening(request, self.subject))
 
     def open_files(self, model: Path | None, photo: Path | None) -> None:
         """Opens a model, a photo or both; what is None stays."""
@@ -241,7 +142,7 @@ class Session(QObject):
     # ---- answers
 
     @Slot(object)
-    def _show_opened(self, opened: _Opened) -> None:
+    def _show_opened(self, opened: Opened) -> None:
         if opened.request == self._wanted:  # else a newer one waits
             self._wanted = opened.subject.request
         if opened.subject is not self.subject:
@@ -274,68 +175,3 @@ class Session(QObject):
             self.target = prediction.top_index
         self.gradients.set_classifier(subject.classifier)
         self.subject_changed.emit(subject)
-
-
-def _open(request: Request, current: Subject) -> Job[None, _Opened]:
-    """Opens what differs from the current subject, in three steps."""
-    failures: list[InferenceError] = []
-    subject = current
-    for step, part in enumerate((_with_model, _with_photo), 1):
-        try:
-            subject = part(request, subject)
-        except InferenceError as error:
-            failures.append(error)
-        yield Progress(step, 3, None)
-    if subject is not current:
-        try:
-            subject = _with_prediction(subject)
-        except InferenceError as error:  # the model fails on this photo
-            failures.append(error)
-            subject = current
-    return _Opened(request, subject, tuple(failures))
-
-
-def _with_model(request: Request, subject: Subject) -> Subject:
-    asked = (request.model, request.wishes, request.provider)
-    had = subject.request
-    if request.model is None or asked == (had.model, had.wishes, had.provider):
-        return subject
-    if not request.model.is_file():
-        raise ModelError(f'There is no file "{request.model}".')
-    classifier = open_classifier(request.model, request.wishes, request.provider)
-    kept = replace(request, photo=had.photo)
-    return replace(subject, request=kept, classifier=classifier)
-
-
-def _with_photo(request: Request, subject: Subject) -> Subject:
-    photo = request.photo
-    if photo is None or photo == subject.request.photo:
-        return subject
-    if photo.is_dir():
-        inside = _photos_in(photo)
-        if not inside:
-            raise ImageError(f'There are no photos in the folder "{photo.name}".')
-        photo = inside[0]
-    return replace(
-        subject,
-        request=replace(subject.request, photo=photo),
-        image=open_image(photo),
-        neighbours=tuple(sorted({*_photos_in(photo.parent), photo})),
-    )
-
-
-def _with_prediction(subject: Subject) -> Subject:
-    if subject.classifier is None or subject.image is None:
-        return replace(subject, prepared=None, prediction=None)
-    prepared = subject.classifier.prepare(subject.image)
-    prediction = subject.classifier.predict_input(prepared)
-    return replace(subject, prepared=prepared, prediction=prediction)
-
-
-def _photos_in(folder: Path) -> list[Path]:
-    """Returns the photos of a folder; one that cannot be read has none."""
-    try:
-        paths = [p for p in folder.iterdir() if p.suffix.lower() in IMAGE_SUFFIXES]
-    except OSError:
-        return []
-    return sorted(paths)

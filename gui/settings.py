@@ -14,7 +14,7 @@ from typing import Any, Literal, Self, cast, get_args
 
 from PySide6.QtCore import QSettings
 
-from inference.colormaps import COLOR_MAPS
+from inference.pictures.colormaps import COLOR_MAPS
 
 ThemeName = Literal["system", "light", "dark"]
 PanelKind = Literal["look", "study", "work"]

@@ -17,9 +17,7 @@ from PySide6.QtCore import (
     QByteArray,
     QObject,
     QPoint,
-    QRect,
     QRectF,
-    QSize,
     Qt,
     QTemporaryDir,
     Signal,
@@ -28,8 +26,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
-    QIcon,
-    QIconEngine,
     QPainter,
     QPalette,
     QPixmap,
@@ -184,38 +180,9 @@ def color(token: str, alpha: int = 255) -> QColor:
 # ---------------------------------------------------------------------------- icons
 
 
-class _IconEngine(QIconEngine):
-    """Draws an outline in the colour its token has at the moment of painting."""
-
-    def __init__(self, name: str, token: str) -> None:
-        super().__init__()
-        self._name = name
-        self._token = token
-
-    def paint(
-        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State
-    ) -> None:
-        token = "ghost" if mode is QIcon.Mode.Disabled else self._token
-        painter.drawPixmap(rect, self.pixmap_of(rect.size(), token))
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
-        token = "ghost" if mode is QIcon.Mode.Disabled else self._token
-        return self.pixmap_of(size, token)
-
-    def pixmap_of(self, size: QSize, token: str) -> QPixmap:
-        return _outline(self._name, color(token).name(), size.width(), size.height())
-
-    def clone(self) -> QIconEngine:
-        return _IconEngine(self._name, self._token)
-
-
-def icon(name: str, token: str = "muted") -> QIcon:
-    """Returns an icon of `resources/icons` that takes its colour from a token."""
-    return QIcon(_IconEngine(name, token))
-
-
 @cache
-def _outline(name: str, colour: str, width: int, height: int) -> QPixmap:
+def outline(name: str, colour: str, width: int, height: int) -> QPixmap:
+    """Draws an icon in one colour, centred in width and height (device pixels)."""
     pixmap = QPixmap(width, height)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

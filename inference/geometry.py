@@ -6,7 +6,10 @@ pixel (0, 0) covers [0, 1) x [0, 1) and its centre lies at (0.5, 0.5).
 
 import math
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from inference.errors import SpecError, plain
 
@@ -147,3 +150,12 @@ def parse_size(value: object) -> Size | None:
             f"{plain(repr(value))} is not a size. Write 71 or, height first, 71x45."
         )
     return Size(sides[0], sides[-1])
+
+
+Floats = NDArray[np.float32]
+
+
+Doubles = NDArray[np.float64]
+
+
+Array = NDArray[Any]  # in the file's own layout and element type

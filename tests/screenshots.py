@@ -26,17 +26,18 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.frame.window import MainWindow
 from gui.jobs import Lanes
-from gui.main_window import MainWindow
+from gui.opened import Request
 from gui.panels import PANELS, Panel
 from gui.panels.activations import ActivationsPanel
 from gui.panels.gradcam import GradCamPanel
-from gui.session import Request, Session
+from gui.session import Session
 from gui.settings import Settings
 from gui.theme import ThemeChoice, apply_theme
-from inference.catalog import DEMO_MODEL, DEMO_PHOTO, RESOURCES
+from inference.bundled import DEMO_MODEL, DEMO_PHOTO, RESOURCES
 from inference.classifier import open_classifier
-from inference.image import open_image
+from inference.image.reading import open_image
 from inference.occlusion import default_spec, occlusion_sweep
 from tests.gui.driving import Driver
 

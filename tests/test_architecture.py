@@ -35,5 +35,5 @@ for room in {ROOMS!r}:
 
 
 def test_there_are_rooms_to_look_at():
-    assert "inference.classifier" in ROOMS
+    assert "inference.classifier.classifier" in ROOMS
     assert "inference.occlusion.sweep" in ROOMS

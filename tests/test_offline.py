@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from inference.catalog import DEMO_MODEL, DEMO_PHOTO
+from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 
 ROOT = Path(__file__).resolve().parents[1]
 SWITCH = "ORT_DISABLE_TELEMETRY"

@@ -3,8 +3,8 @@
 import tomllib
 from pathlib import Path
 
-from inference.catalog import DEMO_MODEL, DEMO_PHOTO, RESOURCES
-from inference.labels import bundled_labels
+from inference.bundled import DEMO_MODEL, DEMO_PHOTO, RESOURCES
+from inference.classifier import bundled_labels
 
 ROOT = Path(__file__).resolve().parents[1]
 

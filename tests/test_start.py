@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gui.display import PACKAGES
-from inference.catalog import DEMO_MODEL
+from inference.bundled import DEMO_MODEL
 
 ROOT = Path(__file__).resolve().parents[1]
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_SESSION_TYPE")

@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.fonts import px
-from gui.theme import SPACE, Tone, icon
+from gui.theme import SPACE, Tone
+from gui.widgets.icons import icon
 
 Kind = Literal["plain", "primary", "link", "small"]
 LABEL_WIDTH = 96  # of the design, the column of names in a panel

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.widgets.form import named
 from gui.widgets.words import facts
-from inference.prediction import Prediction
+from inference.classifier import Prediction
 
 
 class _Picker(QComboBox):

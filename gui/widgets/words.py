@@ -96,3 +96,21 @@ def time_left(done: int, total: int, elapsed: float, known: int = 0) -> str:
     if left < 117.5:
         return f"{5 * round(left / 5)} s left"
     return f"{seconds(max(left, 119.5))} left"
+
+
+def number(value: float) -> str:
+    """Writes an activation: two decimals, more where it is small."""
+    size = abs(value)
+    if size == 0:
+        return "0"
+    if size >= 1:
+        return fixed(value, 2)
+    return fixed(value, 4) if size >= 0.001 else f"{value:.1e}".replace("-", "\u2212")
+
+
+def brief(value: float, span: float) -> str:
+    """Writes a number of the axis with as many digits as its span needs."""
+    if value == 0:
+        return "0"
+    decimals = 0 if span >= 20 else 1 if span >= 2 else 2 if span >= 0.2 else 4
+    return fixed(value, decimals)

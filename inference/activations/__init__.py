@@ -1,14 +1,6 @@
 """What the layers of a network give for a photo."""
 
-from inference.activations.pictures import (
-    SCALES,
-    ScaleKind,
-    TileStyle,
-    grid_picture,
-    levels,
-    montage,
-)
-from inference.activations.reading import LayerPeak, LayerReader
+from inference.activations.reader import LayerPeak, LayerReader
 from inference.activations.record import (
     ORDERS,
     ChannelStats,
@@ -17,6 +9,14 @@ from inference.activations.record import (
     channel_stats,
     difference,
     ordered,
+)
+from inference.activations.tiles import (
+    SCALES,
+    ScaleKind,
+    TileStyle,
+    grid_picture,
+    levels,
+    montage,
 )
 
 __all__ = [

@@ -6,10 +6,10 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.features import FeatureLayer
-from inference.geometry import Box
-from inference.heatmap import Heatmap, Quantity
-from inference.prediction import Floats
+from inference.classifier import Quantity
+from inference.geometry import Box, Floats
+from inference.network.layers import FeatureLayer
+from inference.pictures.heatmap import Heatmap
 
 Order = Literal["index", "maximum", "mean", "sparsity"]
 ORDERS: tuple[Order, ...] = get_args(Order)

@@ -22,16 +22,16 @@ from inference.cli.common import (
     print_record,
     require_room,
 )
-from inference.colormaps import COLOR_MAPS
 from inference.errors import SpecError
 from inference.export.activations import (
     ActivationsResult,
     activations_record,
     export_activations,
 )
-from inference.features import following_relu
 from inference.geometry import parse_size
-from inference.image import LoadedImage, open_image
+from inference.image.reading import LoadedImage, open_image
+from inference.network.layers import following_relu
+from inference.pictures.colormaps import COLOR_MAPS
 
 
 def add_to(commands: Any) -> None:

@@ -7,14 +7,18 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from inference.classifier import Classifier, open_classifier
+from inference.classifier import (
+    PRESETS,
+    RESIZES,
+    Classifier,
+    ClassScore,
+    Wishes,
+    open_classifier,
+)
 from inference.cli.output import answer, answer_json
 from inference.export import require_free
 from inference.geometry import parse_size
 from inference.jobs import Progress
-from inference.prediction import ClassScore
-from inference.preprocess import PRESETS, RESIZES
-from inference.spec import Wishes
 
 _METER_INTERVAL = 0.2  # seconds
 

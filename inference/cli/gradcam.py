@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from inference.classifier import Classifier
+from inference.classifier import EXPLAINED, Classifier, Quantity, find_target
 from inference.cli.common import (
     add_force,
     add_json,
@@ -21,9 +21,7 @@ from inference.export import (
     gradcam_record,
 )
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
-from inference.heatmap import EXPLAINED, Quantity
-from inference.image import open_image
-from inference.prediction import find_target
+from inference.image.reading import open_image
 
 
 def add_to(commands: Any) -> None:

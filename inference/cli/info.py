@@ -7,8 +7,8 @@ from inference.cli.common import add_json, add_model, opened, print_record
 from inference.cli.output import answer
 from inference.export import preprocessing_record, running_record
 from inference.export.activations import node_record
-from inference.graph import Tensor
-from inference.layers import NetworkTable, network_table
+from inference.network.costs import NetworkTable, network_table
+from inference.network.graph import TensorInfo
 
 _LABELS_SHOWN = 5
 _ONE_AT_A_TIME = {
@@ -114,7 +114,7 @@ def _words(value: object) -> str:
     return f"{value:,}" if isinstance(value, int) else str(value)
 
 
-def _tensor_record(tensor: Tensor) -> dict[str, Any]:
+def _tensor_record(tensor: TensorInfo) -> dict[str, Any]:
     return {"name": tensor.name, "dtype": tensor.dtype, "shape": list(tensor.shape)}
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from inference.providers import Passes
+from inference.network.sessions import Passes
 
 INTERRUPTED: Final = "Interrupted; what was not finished was not written."
 EXIT_CODE: Final = 130

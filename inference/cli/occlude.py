@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from inference.classifier import EXPLAINED, Quantity, find_target
+from inference.classifier.prediction import check_margin
 from inference.cli.common import (
     Meter,
     add_force,
@@ -24,8 +26,7 @@ from inference.export import (
     score_record,
 )
 from inference.geometry import Box, parse_size
-from inference.heatmap import EXPLAINED, Quantity
-from inference.image import open_image
+from inference.image.reading import open_image
 from inference.jobs import run as run_job
 from inference.occlusion import (
     OcclusionSpec,
@@ -35,7 +36,6 @@ from inference.occlusion import (
     parse_baseline,
     probe,
 )
-from inference.prediction import check_margin, find_target
 
 _TOP_SHOWN = 5
 

@@ -1,14 +1,5 @@
 """Writes results to disk: numbers, pictures, and a JSON file that says what it is."""
 
-from inference.export.common import (
-    box_record,
-    class_record,
-    json_text,
-    preprocessing_record,
-    running_record,
-    save_picture,
-    score_record,
-)
 from inference.export.gradcam import (
     GradCamResult,
     export_gradcam,
@@ -19,6 +10,15 @@ from inference.export.occlusion import (
     OcclusionResult,
     export_occlusion,
     occlusion_record,
+)
+from inference.export.records import (
+    box_record,
+    class_record,
+    json_text,
+    preprocessing_record,
+    running_record,
+    save_picture,
+    score_record,
 )
 from inference.export.staging import (
     FolderTakenError,

@@ -19,7 +19,7 @@ from inference.activations import (
     ordered,
 )
 from inference.classifier import Classifier
-from inference.export.common import (
+from inference.export.records import (
     box_record,
     image_record,
     model_record,
@@ -30,11 +30,11 @@ from inference.export.common import (
     write_record,
 )
 from inference.export.staging import staged
-from inference.features import FeatureLayer
 from inference.geometry import Size
-from inference.image import LoadedImage
-from inference.layers import NetworkTable, NodeCost
-from inference.sheet import Picture
+from inference.image.reading import LoadedImage
+from inference.network.costs import NetworkTable, NodeCost
+from inference.network.layers import FeatureLayer
+from inference.pictures.sheet import Picture
 
 _CHANNEL_KEYS = ("number", "maximum", "mean", "zeros", "row", "column", "on_edge")
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from inference.classifier import Classifier
-from inference.export.common import (
+from inference.export.records import (
     box_record,
     class_record,
     image_record,
@@ -23,13 +23,14 @@ from inference.export.common import (
     write_record,
 )
 from inference.export.staging import staged
-from inference.features import FeatureLayer, short_name
-from inference.geometry import Size
+from inference.geometry import Floats, Size
 from inference.gradcam import Diagnosis, GradCamMap
-from inference.heatmap import Heatmap, Style, automatic_limits, colored
-from inference.image import LoadedImage
-from inference.prediction import Floats
-from inference.sheet import Tile, tiled
+from inference.image.reading import LoadedImage
+from inference.network.layers import FeatureLayer, short_name
+from inference.pictures.heatmap import Heatmap
+from inference.pictures.limits import automatic_limits
+from inference.pictures.sheet import Tile, tiled
+from inference.pictures.style import Style, colored
 
 FORMULA = (
     "sum over channels of the spatial mean of the gradient times the channel; "

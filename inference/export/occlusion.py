@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from inference.classifier import Classifier
-from inference.export.common import (
+from inference.export.records import (
     box_record,
     class_record,
     image_record,
@@ -21,10 +21,11 @@ from inference.export.common import (
     write_record,
 )
 from inference.export.staging import staged
-from inference.heatmap import Heatmap, Style
-from inference.image import LoadedImage
+from inference.geometry import Floats
+from inference.image.reading import LoadedImage
 from inference.occlusion import OcclusionSpec, Sweep
-from inference.prediction import Floats
+from inference.pictures.heatmap import Heatmap
+from inference.pictures.style import Style
 
 SIGN = "drop = reference − occluded; positive: the place speaks for the target"
 

@@ -5,8 +5,10 @@
 """
 
 from inference.gradcam.agreement import disagreement
+from inference.gradcam.diagnosis import Diagnosis
 from inference.gradcam.engine import GradCam
-from inference.gradcam.result import Diagnosis, Explained, GradCamMap
+from inference.gradcam.result import GradCamMap
+from inference.gradcam.score import Explained
 from inference.gradcam.spec import GradCamSpec
 
 __all__ = [

@@ -9,22 +9,18 @@ from numpy.typing import NDArray
 
 from inference.classifier import Classifier, PreparedInput
 from inference.errors import SpecError, did_you_mean
-from inference.features import FeatureLayer
 from inference.geometry import Size
-from inference.gradcam.choice import automatic_layer, guessed_layer, weighable_layers
+from inference.gradcam.diagnosis import Diagnosis
+from inference.gradcam.equation import Weighed
+from inference.gradcam.layers import automatic_layer, guessed_layer, weighable_layers
 from inference.gradcam.passes import cut_at, device_of, weigh
-from inference.gradcam.result import (
-    Diagnosis,
-    Explained,
-    GradCamMap,
-    Weighed,
-    gradcam_map,
-)
-from inference.gradcam.score import ClassScorer, Scorer, TensorScorer
+from inference.gradcam.result import GradCamMap, gradcam_map
+from inference.gradcam.score import ClassScorer, Explained, Scorer, TensorScorer
 from inference.gradcam.spec import GradCamSpec
-from inference.inner import Arrays, InnerTensors
-from inference.layers import measured_shapes
-from inference.parts import ancestors
+from inference.network.extract import ancestors
+from inference.network.layers import FeatureLayer
+from inference.network.shapes import measured_shapes
+from inference.network.tensors import Arrays, TensorReader
 
 if TYPE_CHECKING:
     from inference.twin.parity import Parity
@@ -51,7 +47,7 @@ class GradCam:
         from inference.twin.device import load_torch, torch_device
 
         load_torch()
-        from inference.twin.network import load_twin
+        from inference.twin.module import load_twin
 
         self.classifier = classifier
         graph = classifier.graph
@@ -63,7 +59,7 @@ class GradCam:
         self.layers = weighable_layers(graph, self._shapes)
         self.automatic = automatic_layer(graph, self.layers, self._shapes)
         # Idle threads of ONNX Runtime would slow torch, which computes next.
-        self._inner = InnerTensors(classifier, spins=False)
+        self._inner = TensorReader(graph, classifier.device, spins=False)
 
     def layer(self, name: str | None = None) -> FeatureLayer:
         """Returns the layer of a name, or the automatic one.

@@ -12,15 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.errors import SpecError
-from inference.features import FeatureLayer
-from inference.gradcam.result import Weighed
-from inference.inner import Arrays
-from inference.prediction import Floats
+from inference.geometry import Floats
+from inference.gradcam.equation import Weighed
+from inference.network.layers import FeatureLayer
+from inference.network.tensors import Arrays
 
 if TYPE_CHECKING:
     import torch
 
-    from inference.twin.network import Twin
+    from inference.twin.module import Twin
 
 Score = Callable[["torch.Tensor"], "torch.Tensor"]
 

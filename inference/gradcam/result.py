@@ -5,18 +5,17 @@ equations 1 and 2.)
 """
 
 from dataclasses import dataclass, replace
-from typing import Literal
 
 import numpy as np
 
 from inference.classifier import PreparedInput
-from inference.features import FeatureLayer, short_name
-from inference.geometry import Box
+from inference.geometry import Box, Floats
+from inference.gradcam.diagnosis import Diagnosis, Trouble, diagnosis
+from inference.gradcam.equation import Weighed
+from inference.gradcam.score import Explained
 from inference.gradcam.spec import GradCamSpec
-from inference.heatmap import Heatmap, Quantity
-from inference.prediction import Floats, Prediction
-
-_SATURATED = 5e-4  # a probability this near to 0 or 1 is written 0.000 or 1.000
+from inference.network.layers import FeatureLayer, short_name
+from inference.pictures.heatmap import Heatmap
 
 _NOISE = 1e-5  # of the score; all places of an ordinary map add up to 1e-2 or more
 _FEW = 0.025  # of the places: one of 7 × 7 is less
@@ -24,49 +23,6 @@ _FEW = 0.025  # of the places: one of 7 × 7 is less
 _RELU = "only what speaks for the class (ReLU)"
 _SIGNED = "positive: speaks for the class · negative: against it"
 _COLORS = "red: speaks for the class · blue: against it"
-
-Trouble = Literal[
-    "relu", "few", "noise", "saturated", "no gradient", "one place", "not finite"
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
-    """Why a map says nothing, or next to nothing, and what would help.
-
-    Attributes:
-        trouble: Which kind.
-        reason: A sentence.
-        fix: What to do, for a button: "Explain the logit"; "" where nothing helps.
-        remedy: The question that does so, or None.
-        tensor: The first tensor that is not finite, or None.
-    """
-
-    trouble: Trouble
-    reason: str
-    fix: str = ""
-    remedy: GradCamSpec | None = None
-    tensor: str | None = None
-
-    def __str__(self) -> str:
-        return f"{self.reason} {self.fix}." if self.fix else self.reason
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Explained:
-    """Which number was explained, and how large it is.
-
-    Attributes:
-        name: "logit of French horn".
-        score: Its value.
-        target: Index of the class, or of the channel of another tensor.
-        prediction: What the network says of the photo.
-    """
-
-    name: str
-    score: float
-    target: int
-    prediction: Prediction
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,29 +57,6 @@ class GradCamMap:
         before = "" if self.spec.is_signed else " before the ReLU"
         share = _percent(self.positive_share)
         return f"Map is sound: {share} of the places are positive{before}."
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Weighed:
-    """What one pass gives for one layer, for one input.
-
-    Attributes:
-        layer: The tensor.
-        values: (C, h, w) its values.
-        gradients: (C, h, w) of the explained number.
-    """
-
-    layer: FeatureLayer
-    values: Floats
-    gradients: Floats
-
-    def signed(self) -> Floats:
-        """Returns the sum of the channels, each with its mean gradient, (h, w)."""
-        weights = self.gradients.mean(axis=(1, 2), dtype=np.float64).astype(np.float32)
-        real = self.values - np.float32(self.layer.zero_point)
-        channels = real.reshape(len(weights), -1)
-        total: Floats = (weights @ channels).reshape(self.values.shape[1:])
-        return total
 
 
 def gradcam_map(
@@ -170,40 +103,13 @@ def gradcam_map(
         signed=signed,
         heatmap=heatmap,
         positive_share=float((signed > 0).mean()),
-        diagnosis=_diagnosis(asked, weighed, explained, signed, automatic)
+        diagnosis=diagnosis(asked, weighed, explained, signed, automatic)
         or _small(asked, explained, signed, before),
     )
 
 
 def _meaning(layer: FeatureLayer, how: str) -> str:
     return f"layer {short_name(layer.name)} · {how}"
-
-
-def _diagnosis(
-    spec: GradCamSpec,
-    weighed: Weighed,
-    explained: Explained,
-    signed: Floats,
-    automatic: FeatureLayer | None,
-) -> Diagnosis | None:
-    """Returns why a map says nothing, the deepest reason first."""
-    layer = weighed.layer
-    other = automatic if automatic and automatic.name != layer.name else None
-    fix = f"Use {short_name(other.name)}" if other else ""
-    remedy = replace(spec, layer=other.name) if other else None
-    if not np.isfinite(signed).all():
-        return Diagnosis("not finite", f'"{layer.name}" gives no number everywhere.')
-    if layer.size == (1, 1):
-        return Diagnosis(
-            "one place", "This layer is 1 × 1 and has no places.", fix, remedy
-        )
-    saturated = _saturated(spec, weighed, explained)
-    if saturated:
-        return saturated
-    if not weighed.gradients.any():
-        reason = f"The gradient is zero: nothing here changes the {explained.name}."
-        return Diagnosis("no gradient", reason, fix, remedy)
-    return None
 
 
 def _small(
@@ -239,25 +145,3 @@ def _power(ratio: float) -> str:
     """Writes a tiny number: "1e-9"."""
     mantissa, exponent = f"{ratio:.0e}".split("e")
     return f"{mantissa}e{int(exponent)}" if ratio else "0"
-
-
-def _saturated(
-    spec: GradCamSpec, weighed: Weighed, explained: Explained
-) -> Diagnosis | None:
-    """Returns the diagnosis where the probability is almost 0 or 1."""
-    if spec.quantity is not Quantity.PROBABILITY:
-        return None
-    prediction = explained.prediction
-    classes = [explained.target, *([] if spec.against is None else [spec.against])]
-    probabilities = [prediction.probability(index) for index in classes]
-    if any(_SATURATED <= p <= 1 - _SATURATED for p in probabilities):
-        return None
-    degree = "nearly zero" if weighed.gradients.any() else "zero"
-    activation = prediction.activation.value
-    return Diagnosis(
-        "saturated",
-        f"The gradient is {degree}: the {activation} is saturated "
-        f"(p = {probabilities[0]:.3f}).",
-        "Explain the logit",
-        replace(spec, quantity=Quantity.LOGIT),
-    )

@@ -5,16 +5,40 @@ classifier says, in float64: near saturation float32 has no digits left for 1 âˆ
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from inference.classifier import Classifier, PreparedInput
+from inference.classifier import (
+    Activation,
+    Classifier,
+    Prediction,
+    PreparedInput,
+    Quantity,
+    score_name,
+)
 from inference.errors import SpecError, did_you_mean
-from inference.gradcam.result import Explained
+from inference.geometry import Floats
 from inference.gradcam.spec import GradCamSpec
-from inference.heatmap import Quantity, score_name
-from inference.prediction import Activation, Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Explained:
+    """Which number was explained, and how large it is.
+
+    Attributes:
+        name: "logit of French horn".
+        score: Its value.
+        target: Index of the class, or of the channel of another tensor.
+        prediction: What the network says of the photo.
+    """
+
+    name: str
+    score: float
+    target: int
+    prediction: Prediction
+
 
 if TYPE_CHECKING:
     import torch

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from inference.classifier import Quantity
+from inference.classifier.prediction import check_margin
 from inference.errors import SpecError
-from inference.heatmap import Quantity
-from inference.prediction import check_margin
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from inference.classifier import ClassScore, Quantity
 from inference.geometry import Box, Pixel
-from inference.heatmap import Quantity
-from inference.prediction import ClassScore
 
 UNKNOWN = -1  # in a class map: nothing computed there yet
 

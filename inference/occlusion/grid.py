@@ -11,9 +11,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.geometry import Box, Pixel, Size
+from inference.geometry import Box, Floats, Pixel, Size
 from inference.occlusion.spec import OcclusionSpec
-from inference.prediction import Floats
 
 Indices = NDArray[np.int32]
 

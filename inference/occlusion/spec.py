@@ -6,8 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.errors import SpecError
-from inference.geometry import Size
-from inference.prediction import Floats
+from inference.geometry import Floats, Size
 
 MASK_SHARE, STRIDE_SHARE = 0.2, 0.1  # of the input's side
 _LUMINANCE = (0.299, 0.587, 0.114)  # ITU-R 601, as Pillow turns RGB to grey

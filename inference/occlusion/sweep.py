@@ -10,14 +10,20 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.classifier import PreparedInput
+from inference.classifier import (
+    Activation,
+    ClassScore,
+    Prediction,
+    PreparedInput,
+    Quantity,
+    score_name,
+)
 from inference.errors import SpecError
-from inference.geometry import Box
-from inference.heatmap import Heatmap, Quantity, score_name
+from inference.geometry import Box, Floats
 from inference.occlusion.answers import UNKNOWN, ClassMap, SensitivePlace
 from inference.occlusion.grid import SweepGrid
 from inference.occlusion.spec import OcclusionSpec
-from inference.prediction import Activation, ClassScore, Floats, Prediction
+from inference.pictures.heatmap import Heatmap
 
 _BUDGET = 1_000_000_000  # bytes of logits
 

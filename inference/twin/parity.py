@@ -9,8 +9,8 @@ import onnx
 import torch
 from onnxruntime import InferenceSession
 
-from inference.providers import open_session, run_session
-from inference.twin.network import Twin, load_twin
+from inference.network.sessions import open_session, run_session
+from inference.twin.module import Twin, load_twin
 from inference.twin.ops.values import tensor_from_array
 
 Inputs = Sequence[np.ndarray]

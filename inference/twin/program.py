@@ -3,10 +3,11 @@
 A program keeps no values between runs, so that several threads may run it at once.
 """
 
+import inspect
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import torch
@@ -27,7 +28,7 @@ class Form(Enum):
 
 
 @dataclass(frozen=True, eq=False)
-class Node:
+class Call:
     """One call of an operator.
 
     Attributes:
@@ -91,8 +92,8 @@ def taken(values: Tensor, form: Form) -> Any:
 
 
 def needed(
-    nodes: Sequence[Node], given: Collection[str], wanted: Iterable[str]
-) -> list[Node]:
+    nodes: Sequence[Call], given: Collection[str], wanted: Iterable[str]
+) -> list[Call]:
     """Returns the nodes, in order, that lead from given tensors to wanted ones."""
     missing = set(wanted) - set(given)
     chosen = []
@@ -108,7 +109,7 @@ def needed(
 
 
 def execute(
-    nodes: Sequence[Node], given: Mapping[str, Tensor], wanted: Sequence[str]
+    nodes: Sequence[Call], given: Mapping[str, Tensor], wanted: Sequence[str]
 ) -> Values:
     """Runs the nodes that are needed and returns the wanted tensors by name.
 
@@ -133,7 +134,7 @@ def execute(
     return {name: values[name] for name in wanted}
 
 
-def _results(node: Node, values: Values) -> dict[str, Tensor]:
+def _results(node: Call, values: Values) -> dict[str, Tensor]:
     try:
         return node.run(values)
     except torch.OutOfMemoryError:
@@ -154,3 +155,25 @@ def _on_one_device(arguments: list[Any]) -> list[Any]:
         return arguments
     device = next(device for device in devices if device.type != "cpu")
     return [a.to(device) if isinstance(a, Tensor) else a for a in arguments]
+
+
+@cache
+def signature(function: Function) -> tuple[tuple[Form, ...], bool]:
+    """Returns how it takes its inputs, and whether it asks how many outputs count."""
+    parameters = inspect.signature(function).parameters
+    forms = []
+    for parameter in parameters.values():
+        forms.append(_form(str(parameter.annotation)))
+        if parameter.kind is parameter.VAR_POSITIONAL:
+            break
+    return tuple(forms) or (Form.TENSOR,), "outputs" in parameters
+
+
+def _is_plain(values: Tensor, form: Form) -> bool:
+    return form is Form.LIST or (form is Form.NUMBER and values.numel() == 1)
+
+
+def _form(annotation: str) -> Form:
+    if "Tensor" in annotation:
+        return Form.TENSOR
+    return Form.LIST if "list" in annotation else Form.NUMBER

@@ -5,7 +5,7 @@ from typing import Final
 
 import onnx
 
-from inference.twin.opening import all_nodes
+from inference.twin.inlining import all_nodes
 
 # The inputs that training may change. Others are means, scales, bounds and shapes.
 _WEIGHTS: Final[dict[str, tuple[int, ...]]] = {

@@ -15,14 +15,12 @@ import torch
 from captum.attr import Occlusion
 from networks import Network, TorchRunner
 
-from inference.classifier import Classifier, PreparedInput, open_classifier
+from inference.classifier import Classifier, PreparedInput, Wishes, open_classifier
 from inference.geometry import Size
-from inference.image import LoadedImage
+from inference.image.reading import LoadedImage
 from inference.occluder import Occluder
-from inference.occlusion import BASELINES, OcclusionSpec
-from inference.occlusion.grid import SweepGrid
+from inference.occlusion import BASELINES, OcclusionSpec, SweepGrid
 from inference.occlusion.sweep import SweepBuffer
-from inference.spec import Wishes
 
 MASK, SHARE = 71, 64  # inputs computed in one turn
 _WINDOWS_APART = 22  # gives captum 8 x 8 windows

@@ -43,10 +43,9 @@ from networks import SIDE, Network, resnet50, squeezenet, write_onnx
 from onnx import numpy_helper
 from torch import nn
 
-from inference.classifier import Classifier, PreparedInput, open_classifier
+from inference.classifier import Classifier, PreparedInput, Wishes, open_classifier
 from inference.gradcam import GradCam, GradCamSpec
-from inference.image import LoadedImage, open_image
-from inference.spec import Wishes
+from inference.image.reading import LoadedImage, open_image
 
 SHARED = ROOT.parent / "shared" / "data"
 SQUEEZENET = SHARED / "models" / "squeezenet1.1_torch_legacy_op11.onnx"

@@ -47,8 +47,8 @@ from contenders import (
 )
 from networks import SIDE, resnet50, squeezenet, write_onnx
 
-from inference.batching import core_count
-from inference.image import LoadedImage, open_image
+from inference.image.reading import LoadedImage, open_image
+from inference.occluder.batching import core_count
 
 SHARED = ROOT.parent / "shared" / "data"
 SQUEEZENET = SHARED / "models" / "squeezenet1.1_torch_legacy_op11.onnx"

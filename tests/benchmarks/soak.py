@@ -36,8 +36,9 @@ from PySide6.QtCore import QSettings, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
-from gui import app, dialogs
-from gui.main_window import MainWindow
+from gui import app
+from gui.frame.window import MainWindow
+from gui.widgets import dialogs
 from tests.benchmarks.soak_files import gather
 from tests.benchmarks.soak_hand import Choosers, Hand
 

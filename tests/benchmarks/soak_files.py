@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from inference.catalog import DEMO_MODEL, DEMO_PHOTO
-from inference.image import IMAGE_SUFFIXES
+from inference.bundled import DEMO_MODEL, DEMO_PHOTO
+from inference.image.reading import IMAGE_SUFFIXES
 from tests import models
 
 MODELS = (

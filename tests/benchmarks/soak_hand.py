@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Callable
 
-    from gui.main_window import MainWindow
+    from gui.frame.window import MainWindow
     from tests.benchmarks.soak_files import Files
 
 WORDS = (

@@ -18,9 +18,10 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.frame.window import MainWindow
 from gui.jobs import Lanes
-from gui.main_window import MainWindow
-from gui.session import Request, Session
+from gui.opened import Request
+from gui.session import Session
 from gui.settings import Settings
 from gui.theme import apply_theme
 from tests.gui.driving import Driver

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 import main
-from gui.main_window import MainWindow
+from gui.frame.window import MainWindow
 
 
 class Driver:

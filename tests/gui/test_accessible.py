@@ -11,15 +11,15 @@ from PySide6.QtWidgets import (
     QScrollBar,
 )
 
+from gui.frame.status import Message, MessageBar, StatusBar
+from gui.frame.subject_bar import SubjectBar
 from gui.jobs import Lanes
-from gui.legend import Bar, Legend, MapLegend
-from gui.scores import ScoreList
-from gui.status import Message, MessageBar, StatusBar
-from gui.subject import SubjectBar
-from gui.viewer import ImageViewer
+from gui.photo.legend import Bar, Legend, MapLegend
+from gui.photo.scores import ScoreList
+from gui.photo.viewer import ImageViewer
 from gui.widgets.controls import NumberSlider, Segments
-from inference.heatmap import Limits
-from inference.prediction import Prediction
+from inference.classifier import Prediction
+from inference.pictures.limits import Limits
 
 CONTROLS = (
     QAbstractButton,

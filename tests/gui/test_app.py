@@ -16,7 +16,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt, QThread
 
-from gui import dialogs
+from gui.widgets import dialogs
 from gui.widgets.words import change, score
 from inference.cli import run as command
 from tests.gui.driving import drive
@@ -64,7 +64,7 @@ def test_clicks_maps_and_exports_equal_the_command_line(
         window, panel = user.window, user.panel
         scores = window.canvas.scores
         shown = [scores._found.index(row, 0) for row in range(5)]
-        from gui.widgets.scorerows import Role
+        from gui.photo.score_model import Role
 
         for index, expected in zip(shown, predicted["top"], strict=True):
             assert index.data(Role.CLASS) == expected["index"]

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from inference.providers import open_session, run_session
+from inference.network.sessions import open_session, run_session
 from tests.gui.driving import drive
 from tests.models import endless, one_long_node
 
@@ -79,8 +79,8 @@ def endless_session(folder):
     ("tab", "step", "work"),
     [
         (1, "inference.gradcam.engine.measured_shapes", "Loading the gradients"),
-        (1, "inference.inner.run_session", "Grad-CAM"),
-        (2, "inference.inner.run_session", "Activations"),
+        (1, "inference.network.tensors.run_session", "Grad-CAM"),
+        (2, "inference.network.tensors.run_session", "Activations"),
     ],
 )
 def test_a_tab_that_was_stopped_says_so_and_asks_again(

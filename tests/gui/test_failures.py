@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-import inference.classifier
-from gui import dialogs
-from inference.catalog import DEMO_MODEL, DEMO_PHOTO
-from inference.providers import OutOfMemoryError, run_session
+import inference.classifier.classifier
+from gui.widgets import dialogs
+from inference.bundled import DEMO_MODEL, DEMO_PHOTO
+from inference.network.sessions import OutOfMemoryError, run_session
 from tests import models
 from tests.gui.driving import drive
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui import fonts
+from gui.photo.pane_view import PaneView
 from gui.widgets.form import Elided
-from gui.widgets.pane import PaneView
 from tests.gui.drawn import words_of
 from tests.gui.driving import drive
 

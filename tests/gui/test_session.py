@@ -1,17 +1,17 @@
 import numpy as np
 import pytest
 
-from gui.drawing import class_slots
+from gui.frame.preprocessing import PreprocessingPopup
 from gui.jobs import Lanes
-from gui.session import CoveredPlace, Overlay, Request, Session
+from gui.opened import Request
+from gui.photo.drawing import class_slots
+from gui.session import Session
+from gui.shown import CoveredPlace, Overlay
 from gui.theme import CLASS_COLORS
-from gui.widgets.preprocessing import PreprocessingPopup
-from inference.catalog import DEMO_MODEL, DEMO_PHOTO
-from inference.classifier import open_classifier
+from inference.bundled import DEMO_MODEL, DEMO_PHOTO
+from inference.classifier import PRESETS, Wishes, open_classifier
 from inference.geometry import Box
 from inference.occlusion import ClassMap
-from inference.preprocess import PRESETS
-from inference.spec import Wishes
 
 pytestmark = pytest.mark.gui
 

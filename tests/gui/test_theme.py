@@ -14,10 +14,10 @@ from gui.theme import (
     apply_theme,
     color,
     font,
-    icon,
     stylesheet,
     tokens,
 )
+from gui.widgets.icons import icon
 
 
 def luminance(name):

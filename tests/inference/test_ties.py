@@ -8,13 +8,16 @@ import pytest
 from PIL import Image
 
 import main
-from inference.classifier import open_classifier
+from inference.classifier import (
+    Activation,
+    Prediction,
+    Quantity,
+    Wishes,
+    open_classifier,
+)
 from inference.geometry import Size
-from inference.heatmap import Quantity
 from inference.jobs import run
 from inference.occlusion import BASELINES, OcclusionSpec, occlusion_sweep
-from inference.prediction import Activation, Prediction
-from inference.spec import Wishes
 from tests.models import linear, noise
 
 SIDE = 24

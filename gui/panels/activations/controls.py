@@ -7,9 +7,9 @@ from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from gui.fonts import px
+from gui.look import COLOR_MAP_WORDS
 from gui.panels.activations.study import Question
 from gui.widgets.controls import Fold, NumberSlider
-from gui.widgets.display import COLOR_MAP_WORDS
 from gui.widgets.form import (
     Group,
     at_least,
@@ -23,7 +23,7 @@ from gui.widgets.form import (
 )
 from gui.widgets.pickers import LayerChoice, LayerPicker
 from inference.activations import ORDERS, SCALES, TileStyle
-from inference.heatmap import Limits
+from inference.pictures.limits import Limits
 
 LABEL = 42  # px, narrower than in other tabs: the rows are full
 SIDES = (24, 64, 128)  # px: smallest, usual, largest tile

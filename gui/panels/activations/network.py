@@ -6,15 +6,21 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSplitter
 
-from gui.widgets.channel import number
+from gui.panels.activations.graph_layout import (
+    Block,
+    Edge,
+    Placed,
+    folded,
+    joined,
+    lay_out,
+)
+from gui.panels.activations.graph_view import NetGraph
+from gui.panels.activations.node_table import NodeRow, NodeTable
 from gui.widgets.form import Elided, Group, button, named, row, stack
-from gui.widgets.netgraph import NetGraph
-from gui.widgets.netlayout import Block, Edge, Placed, folded, joined, lay_out
-from gui.widgets.nodetable import NodeRow, NodeTable
-from gui.widgets.words import facts, grouped, plural
+from gui.widgets.words import facts, grouped, number, plural
 from inference.activations import LayerPeak, LayerReader
-from inference.features import short_names
-from inference.layers import NodeCost
+from inference.network.costs import NodeCost
+from inference.network.layers import short_names
 
 FOLDED_FROM = 40  # nodes; shorter networks are drawn whole
 

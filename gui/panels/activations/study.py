@@ -11,8 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from gui.widgets.channel import Counts, counted
-from gui.widgets.montage import TileSheet
+from gui.panels.activations.tiles import TileSheet
 from inference.activations import (
     ChannelStats,
     LayerActivations,
@@ -25,9 +24,38 @@ from inference.activations import (
     ordered,
 )
 from inference.classifier import PreparedInput
-from inference.features import following_relu
-from inference.heatmap import Heatmap, Limits
-from inference.image import LoadedImage, open_image
+from inference.image.reading import LoadedImage, open_image
+from inference.network.layers import following_relu
+from inference.pictures.heatmap import Heatmap
+from inference.pictures.limits import Limits
+
+BINS = 36
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counts:
+    """How often values occur.
+
+    Attributes:
+        counts: (bins,) from the lowest to the highest value.
+        low: The lowest value.
+        high: The highest.
+    """
+
+    counts: NDArray[np.intp]
+    low: float
+    high: float
+
+
+def counted(values: NDArray[np.float32]) -> Counts:
+    """Counts values in `BINS` equal steps."""
+    finite = values[np.isfinite(values)]
+    if not finite.size:
+        return Counts(np.zeros(BINS, np.intp), 0.0, 0.0)
+    low, high = float(finite.min()), float(finite.max())
+    counts, _ = np.histogram(finite, BINS, (low, high if high > low else low + 1))
+    return Counts(counts, low, high)
+
 
 LARGEST = 128  # px, side of a tile; larger maps are reduced
 

@@ -5,7 +5,7 @@ import weakref
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
-from gui.panels.gradcam.question import Beside, Question
+from gui.panels.gradcam.lens import Beside, Question
 from gui.widgets.controls import Fold, Segments
 from gui.widgets.form import (
     Badge,
@@ -18,10 +18,9 @@ from gui.widgets.form import (
     stack,
 )
 from gui.widgets.pickers import LayerChoice, LayerPicker, RivalPicker
-from inference.features import FeatureLayer, short_names
+from inference.classifier import Prediction, Quantity
 from inference.gradcam import GradCam, GradCamSpec
-from inference.heatmap import Quantity
-from inference.prediction import Prediction
+from inference.network.layers import FeatureLayer, short_names
 
 EXPLAINED = ("Logit", "Probability", "Margin")
 MARGIN = 2

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from gui.session import Request, Subject
+from gui.opened import Request, Subject
 from inference.occlusion import Sweep
 
 MOST = 16  # maps

@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from gui.jobs import Lanes
 from gui.panels.occlusion.patches import Patches
 from gui.panels.occlusion.probe import ProbeSection
-from gui.session import CoveredPlace, Session
+from gui.session import Session
+from gui.shown import CoveredPlace
 from gui.widgets.words import shortened, signed
 from inference.errors import SpecError
 from inference.geometry import Box, Pixel, Size

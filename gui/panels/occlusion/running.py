@@ -5,7 +5,6 @@ from typing import Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar
 
-from gui.theme import icon
 from gui.widgets.form import (
     Elided,
     Group,
@@ -16,6 +15,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
+from gui.widgets.icons import icon
 from gui.widgets.words import facts, grouped, time_left
 from inference.jobs import Progress
 

@@ -6,8 +6,8 @@ from typing import Final
 from torch import Tensor
 from torch.nn import functional as F
 
+from inference.twin.ops.sliding import Windows
 from inference.twin.ops.values import Ints
-from inference.twin.ops.windows import Windows
 
 _CONV: Final[dict[int, Callable[..., Tensor]]] = {
     1: F.conv1d,

@@ -9,8 +9,8 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from inference.twin.ops.convolution import Conv
+from inference.twin.ops.sliding import Windows
 from inference.twin.ops.values import Ints
-from inference.twin.ops.windows import Windows
 
 _AVERAGE: Final[dict[int, Callable[..., Tensor]]] = {
     1: F.avg_pool1d,

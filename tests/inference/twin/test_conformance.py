@@ -16,7 +16,7 @@ import torch
 from onnx import TensorProto, numpy_helper
 
 from inference.errors import InferenceError, UnsupportedOperatorError
-from inference.twin.network import load_twin
+from inference.twin.module import load_twin
 from inference.twin.ops.values import tensor_from, tensor_from_array
 
 LISTED = """

@@ -6,7 +6,7 @@ import pytest
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from inference.twin.network import load_twin
+from inference.twin.module import load_twin
 from inference.twin.ops.table import MICROSOFT
 
 RNG = np.random.default_rng(0)

@@ -6,7 +6,7 @@ import pytest
 import torch
 from onnx import TensorProto, helper
 
-from inference.twin.network import load_twin
+from inference.twin.module import load_twin
 from inference.twin.ops.values import tensor_from_array
 from inference.twin.program import Form
 

@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from inference.errors import InferenceError
-from inference.twin.network import load_twin
+from inference.twin.module import load_twin
 from inference.twin.ops.values import tensor_from_array
 from inference.twin.parity import parity
 

@@ -6,7 +6,7 @@ import pytest
 import torch
 from onnx import TensorProto, helper
 
-from inference.twin.network import load_twin
+from inference.twin.module import load_twin
 
 LIMITS = {"INT4": (-8, 7), "UINT4": (0, 15), "INT2": (-2, 1), "UINT2": (0, 3)}
 VALUES = np.arange(-41, 41, dtype=np.float32) / 2 + np.float32(0.25)

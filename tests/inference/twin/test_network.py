@@ -12,7 +12,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from inference.errors import ModelError, UnsupportedOperatorError
 from inference.twin import program
-from inference.twin.network import load_twin
+from inference.twin.module import load_twin
 
 FLOAT = TensorProto.FLOAT
 

@@ -5,7 +5,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from inference.errors import ModelError
 from inference.twin import parity as room
-from inference.twin.network import load_twin
+from inference.twin.module import load_twin
 from inference.twin.parity import parity
 
 FLOAT = TensorProto.FLOAT

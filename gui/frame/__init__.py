@@ -1,0 +1,1 @@
+"""The window around photo and tabs: menus, bars, messages, help, opening."""

@@ -1,0 +1,109 @@
+"""How results are saved: which folder, what happens where an export stands already.
+
+An export gets a folder of its own in the one that a person picks; its name carries
+photo and class. All reading and writing happens in a lane.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from gui.frame.status import Message
+from gui.jobs import Lanes
+from gui.memory import Memory
+from gui.panels.panel import Export
+from gui.widgets import dialogs
+from gui.widgets.words import plural
+from inference.export import FolderTakenError, recover
+from inference.jobs import once
+
+
+@dataclass(frozen=True, slots=True)
+class _Saved:
+    files: list[Path]
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """An export that found another one in its folder."""
+
+    export: Export
+    folder: Path
+    error: FolderTakenError
+
+
+class Exporting(QObject):
+    """Saves what a tab shows, and asks before it replaces anything.
+
+    Signals:
+        told: a `Message` that asks what to do.
+        ended: in a sentence, what was saved and where.
+    """
+
+    told = Signal(object)
+    ended = Signal(str)
+
+    def __init__(self, window: QWidget, lanes: Lanes, memory: Memory) -> None:
+        super().__init__(window)
+        self._window, self._memory = window, memory
+        self._saving = lanes.create("Export")
+        self._saving.succeeded.connect(self._show_outcome)
+        self._recovering = lanes.create("Interrupted export", is_quiet=True)
+        self._recovering.succeeded.connect(self._forget)
+        self._recover()
+
+    def choose(self, export: Export) -> None:
+        """Asks for a folder and saves into a new one there."""
+        folder = self._memory.settings.export_folder
+        path = dialogs.ask_folder(self._window, "Export into folder", folder)
+        if path is not None:
+            self._memory.change(export_folder=str(path))
+            self._write(export, path / export.name)
+
+    def _write(self, export: Export, folder: Path, *, replaces: bool = False) -> None:
+        self._memory.change(unfinished_export=str(folder))
+        self._saving.start(once(partial(_written, export, folder, replaces=replaces)))
+
+    def _recover(self) -> None:
+        """Puts in order what an export left that was interrupted before this start."""
+        unfinished = self._memory.settings.unfinished_export
+        if unfinished:
+            self._recovering.start(once(recover, Path(unfinished)))
+
+    @Slot(object)
+    def _forget(self, _result: None = None) -> None:
+        self._memory.change(unfinished_export="")
+
+    @Slot(object)
+    def _show_outcome(self, outcome: _Saved | _Taken) -> None:
+        self._forget()
+        if isinstance(outcome, _Taken):
+            self.told.emit(self._question(outcome))
+            return
+        files = outcome.files
+        count = plural(len(files), "file", "files")
+        self.ended.emit(f"Saved {count} in {files[0].parent}")
+
+    def _question(self, taken: _Taken) -> Message:
+        folder, error = taken.folder, taken.error
+        held = f" ({error.title})" if error.title else ""
+        replace = partial(self._write, taken.export, folder, replaces=True)
+        rename = partial(self._write, taken.export, error.free)
+        return Message(
+            "Export",
+            error.headline,
+            f'"{folder.name}" holds one already{held}. Replace it, or save this one as '
+            f'"{error.free.name}".',
+            tone="warn",
+            actions=(("Replace", replace), ("New name", rename)),
+        )
+
+
+def _written(export: Export, folder: Path, *, replaces: bool) -> _Saved | _Taken:
+    try:
+        return _Saved(export.save(folder, replaces=replaces))
+    except FolderTakenError as error:
+        return _Taken(export, folder, error)

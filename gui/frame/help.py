@@ -1,0 +1,61 @@
+"""Texts to read beside the work: how to read a map, the keys, what is new."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
+
+from gui.jobs import Lanes
+from inference.bundled import RESOURCES
+from inference.jobs import once
+
+PAGES = {
+    "How to read this map": RESOURCES / "help" / "maps.md",
+    "Keys": RESOURCES / "help" / "keys.md",
+    "What's new": RESOURCES / "CHANGELOG.md",
+}
+
+
+class HelpWindow(QWidget):
+    """Shows one page at a time, in a window of its own."""
+
+    def __init__(self, parent: QWidget, lanes: Lanes) -> None:
+        super().__init__(parent, Qt.WindowType.Tool)
+        self._lane = lanes.create("Help", is_quiet=True)
+        self.resize(560, 640)
+        self._browser = QTextBrowser()
+        self._browser.setOpenExternalLinks(True)
+        self._browser.setObjectName("help")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._browser)
+        self._lane.succeeded.connect(self._show)
+
+    def open_page(self, title: str) -> None:
+        """Shows a page of `PAGES`."""
+        self.setWindowTitle(f"NetGaze: {title}")
+        self._lane.start(once(_text, PAGES[title]))
+        self.show()
+        self.raise_()
+
+    @Slot(object)
+    def _show(self, words: str) -> None:
+        """Shows a page with some air: Markdown comes without distances."""
+        document = self._browser.document()
+        self._browser.setMarkdown(words)
+        document.setDocumentMargin(20)
+        air = QTextBlockFormat()
+        air.setBottomMargin(8)
+        cursor = QTextCursor(document)
+        while True:
+            cursor.mergeBlockFormat(air)
+            if not cursor.movePosition(QTextCursor.MoveOperation.NextBlock):
+                return
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError:
+        return f"The page {path.name} is missing from this installation."

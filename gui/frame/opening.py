@@ -1,0 +1,213 @@
+"""How models and photos are opened: choosers, drops, recent files, and what failed.
+
+The subject bar says what is open; where its preprocessing came from stands beside it.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from gui.errors import describe
+from gui.frame.preprocessing import PreprocessingPopup
+from gui.frame.status import Message
+from gui.frame.subject_bar import SubjectBar
+from gui.memory import Memory
+from gui.opened import Request, Subject
+from gui.session import Session
+from gui.widgets import dialogs
+from gui.widgets.drop import is_model, is_photo
+from gui.widgets.words import facts, plural
+from inference.bundled import DEMO_MODEL, DEMO_PHOTO
+from inference.classifier import Classifier, ClassifierSpec, Normalisation, Resize
+from inference.errors import ImageError, InferenceError
+
+SOURCES = {"user": "as you chose", "metadata": "from the file", "sidecar": "sidecar"}
+BUNDLED_MODELS = (("Toy food (demo)", DEMO_MODEL),)
+BUNDLED_PHOTOS = (("Demo photos", DEMO_PHOTO),)
+
+
+class Opening(QObject):
+    """Opens what a person picks, and keeps the subject bar true.
+
+    Signals:
+        told: a `Message` about what could not be opened.
+        settled: the source of messages that hold no longer.
+        recent_changed: other files were open last.
+    """
+
+    told = Signal(object)
+    settled = Signal(str)
+    recent_changed = Signal()
+
+    def __init__(
+        self, window: QWidget, session: Session, bar: SubjectBar, memory: Memory
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self._bar, self._memory = bar, memory
+        self._popup: PreprocessingPopup | None = None
+        bar.open_model_clicked.connect(self.choose_model)
+        bar.open_photo_clicked.connect(self.choose_photo)
+        bar.model_picked.connect(session.open_model)
+        bar.photo_picked.connect(session.open_photo)
+        bar.previous_clicked.connect(lambda: session.step(-1))
+        bar.next_clicked.connect(lambda: session.step(1))
+        bar.guess_clicked.connect(self.open_preprocessing)
+        session.subject_changed.connect(self._show_subject)
+        session.open_failed.connect(self._tell_failure)
+        self._show_subject(session.subject)
+
+    # ---- picking
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Opens models, photos and folders of photos; others are refused in words."""
+        model = next((path for path in paths if is_model(path)), None)
+        photo = next((path for path in paths if is_photo(path)), None)
+        photo = photo or next((path for path in paths if path.is_dir()), None)
+        if model is None and photo is None:
+            names = ", ".join(path.name for path in paths) or "nothing"
+            sentence = f"NetGaze opens ONNX models and photos, not {names}."
+            self.told.emit(Message("Photo", "This file cannot be opened", sentence))
+            return
+        self._session.open_files(model, photo)
+
+    @Slot()
+    def open_demo(self) -> None:
+        """Opens what comes with NetGaze."""
+        self._session.open(Request(DEMO_MODEL, DEMO_PHOTO))
+
+    @Slot()
+    def choose_photo(self) -> None:
+        """Asks for a photo and opens it."""
+        folder = self._memory.settings.photo_folder
+        path = dialogs.ask_file(self._window, "Open photo", dialogs.PHOTOS, folder)
+        if path is not None:
+            self._memory.change(photo_folder=str(path.parent))
+            self._session.open_photo(path)
+
+    @Slot()
+    def choose_model(self) -> None:
+        """Asks for a model and opens it."""
+        folder = self._memory.settings.model_folder
+        path = dialogs.ask_file(self._window, "Open model", dialogs.MODELS, folder)
+        if path is not None:
+            self._memory.change(model_folder=str(path.parent))
+            self._session.open_model(path)
+
+    # ---- how the photo is fed to the model
+
+    @Slot()
+    def open_preprocessing(self) -> None:
+        """Lets the user say how the photo is fed to the model."""
+        classifier = self._session.subject.classifier
+        if classifier is None:
+            return
+        if self._popup is None:
+            self._popup = PreprocessingPopup(self._window)
+            self._popup.chosen.connect(self._set_preprocessing)
+            self._popup.labels_clicked.connect(self._choose_labels)
+        self._popup.show_spec(classifier.spec)
+        self._popup.open_below(self._bar)
+
+    def _set_preprocessing(self, how: Normalisation, resize: Resize) -> None:
+        wishes = self._session.subject.request.wishes
+        self._session.set_wishes(replace(wishes, preprocess=how, resize=resize))
+
+    def _choose_labels(self) -> None:
+        folder = self._memory.settings.model_folder
+        path = dialogs.ask_file(self._window, "Class names", dialogs.LABELS, folder)
+        if path is not None:
+            wishes = self._session.subject.request.wishes
+            self._session.set_wishes(replace(wishes, labels=path))
+
+    # ---- what is open
+
+    @Slot(object)
+    def _show_subject(self, subject: Subject) -> None:
+        self._show_model(subject)
+        self._show_photo(subject)
+        for source in ("Model", "Photo"):
+            self.settled.emit(source)
+        settings = self._memory.settings
+        models = [Path(path) for path in settings.recent_models]
+        photos = [Path(path) for path in settings.recent_photos]
+        self._bar.set_models(models, BUNDLED_MODELS)
+        self._bar.set_photos(photos, BUNDLED_PHOTOS)
+        self.recent_changed.emit()
+
+    def _show_model(self, subject: Subject) -> None:
+        classifier = subject.classifier
+        if classifier is None:
+            self._bar.set_model("", "Open a model to see its scores.")
+            return
+        spec, path = classifier.spec, str(classifier.graph.path)
+        guess = (
+            f"Preprocessing was guessed: {spec.preprocessing_reason}. Click to check."
+        )
+        guess = guess if spec.is_guessed else ""
+        cautions = _cautions(classifier)
+        self._bar.set_model(spec.name, _in_short(spec), path, guess, cautions)
+        if self._popup is not None and self._popup.isVisible():
+            self._popup.show_spec(spec)
+        if classifier.graph.path != DEMO_MODEL:
+            self._memory.remember(self._memory.settings.with_recent_model(path))
+
+    def _show_photo(self, subject: Subject) -> None:
+        image = subject.image
+        if image is None:
+            self._bar.set_photo("", "")
+            self._bar.set_place(0, 0)
+            return
+        line = f"{image.size.width:,} × {image.size.height:,} px"
+        self._bar.set_photo(image.name, line, str(image.path))
+        self._bar.set_place(subject.place + 1, len(subject.neighbours))
+        if not image.path.is_relative_to(DEMO_PHOTO.parents[1]):
+            path = str(image.path)
+            self._memory.remember(self._memory.settings.with_recent_photo(path))
+
+    @Slot(object)
+    def _tell_failure(self, error: InferenceError) -> None:
+        classifier = self._session.subject.classifier
+        is_photo_bad = isinstance(error, ImageError)
+        choose = self.choose_photo if is_photo_bad else self.choose_model
+        stays = "" if classifier is None else f" {classifier.spec.name} stays open."
+        headline, sentence, details, _ = describe(error)
+        message = Message(
+            "Photo" if is_photo_bad else "Model",
+            headline,
+            sentence + ("" if is_photo_bad else stays),
+            details=details,
+            actions=(("Open another…", choose),),
+        )
+        self.told.emit(message)
+
+
+def _cautions(classifier: Classifier) -> dict[str, str]:
+    """What else to know of a model's answers: a badge and its tooltip for each."""
+    found = {}
+    if classifier.is_coupled:
+        found["one at a time"] = (
+            "This model's answer to an input depends on what else is in its batch, so "
+            "each input has a forward pass of its own. Maps take longer."
+        )
+    if not classifier.is_repeatable:
+        found["not repeatable"] = (
+            "This model gives another answer each time it sees the same input. Small "
+            "differences in a map may be chance."
+        )
+    return found
+
+
+def _in_short(spec: ClassifierSpec) -> str:
+    """How a model is fed, and who says so: "9 classes · crop 224 · from the file"."""
+    how = spec.preprocessing
+    height, width = how.size
+    side = f"{height}" if height == width else f"{height} × {width}"
+    return facts(
+        plural(len(spec.labels), "class", "classes"),
+        "" if how.normalisation.name == "own" else how.normalisation.name,
+        f"{how.resize} {side}",
+        SOURCES.get(spec.preprocessing_source, ""),
+    )

@@ -1,0 +1,258 @@
+"""What is going on: the status bar below everything, messages below the subject bar."""
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QProgressBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
+
+from gui.fonts import px
+from gui.frame.messages import Message, MessageRow
+from gui.jobs import Lane, Lanes, Work
+from gui.widgets.form import (
+    Elided,
+    Group,
+    button,
+    named,
+    text,
+)
+from gui.widgets.words import facts, grouped, percent, seconds, time_left
+
+__all__ = ["Message", "MessageBar", "StatusBar", "time_left"]
+
+HEIGHT = 32  # px
+QUIET = 0.3  # seconds of work that show nothing
+TICK = 250  # ms between two looks at the clock
+AFTERGLOW = 4000  # ms that an ending stands
+STOP_TIP = "Ends this work; what is shown stays."
+
+
+class _WorkRow(QWidget):
+    """One running job: what, how far, how long, and Stop.
+
+    Signals:
+        stop_clicked: the user wants it to end.
+    """
+
+    stop_clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = text()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(180)
+        self._share = text(role="strong")
+        self._left = text(role="muted")
+        self._share.setMinimumWidth(px(36))
+        self._left.setMinimumWidth(px(76))
+        self._stop = button("Stop", "small", "stop")
+        named(self._stop, "Stop", STOP_TIP)
+        self._stop.clicked.connect(self.stop_clicked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        parts = (self._title, self._bar, self._share, self._left, self._stop)
+        for part in parts:
+            layout.addWidget(part)
+
+    def show_work(self, work: Work) -> None:
+        is_counted = work.total > 0
+        steps = f"{grouped(work.done)} of {grouped(work.total)}" if is_counted else ""
+        self._title.setText(facts(work.title, steps))
+        self._bar.setRange(0, work.total if is_counted else 0)
+        self._bar.setValue(work.done)
+        self._bar.setAccessibleName(work.title)
+        self._share.setText(percent(work.done / work.total) if is_counted else "")
+        is_many = work.total > 1
+        so_far = work.done, work.total, work.elapsed, work.known
+        self._left.setText(time_left(*so_far) if is_many else "")
+        self._stop.setAccessibleName(f"Stop: {work.title}")
+
+
+class StatusBar(Group):
+    """Read-out on the left; running work and the device on the right.
+
+    Follows the lanes of the window by itself. Work shorter than 0.3 s shows nothing;
+    of several jobs the newest is shown, a button opens the others.
+    """
+
+    def __init__(self, lanes: Lanes, parent: QWidget | None = None) -> None:
+        super().__init__("status", parent)
+        self.setFixedHeight(px(HEIGHT))
+        self._lanes = lanes
+        self._resting = ""
+        self._longest: dict[Lane, Work] = {}
+        self._readout = Elided(role="muted")
+        policy = QSizePolicy.Policy
+        self._readout.setSizePolicy(policy.Ignored, policy.Preferred)
+        self._row = _WorkRow()
+        self._row.stop_clicked.connect(self._stop_newest)
+        self._others = button("+1", "small")
+        named(self._others, "Other work", "Shows what else is running.")
+        self._others.clicked.connect(self._open_others)
+        self._ending = text(role="muted")
+        self._device = text("", "muted")
+        named(self._device, "Device", "Where the network runs.")
+        self._ending_clock = QTimer(self, singleShot=True, interval=AFTERGLOW)
+        self._ending_clock.timeout.connect(self._ending.clear)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 1, 20, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self._readout, 1)
+        parts = (self._ending, self._row, self._others, self._device)
+        for part in parts:
+            layout.addWidget(part)
+        self._clock = QTimer(self, interval=TICK)
+        self._clock.timeout.connect(self._refresh)
+        self._clock.start()  # something may be running already
+        lanes.began.connect(self._on_began)
+        lanes.ended.connect(self._on_ended)
+        lanes.progressed.connect(self._on_progressed)
+        self._refresh()
+
+    # ---- what is shown
+
+    def show_readout(self, words: str) -> None:
+        """Says what lies under the pointer; empty brings the last finished thing."""
+        self._readout.setText(words or self._resting)
+
+    def set_resting(self, words: str) -> None:
+        """Says what stands there while there is no pointer."""
+        is_resting = self._readout.text() == self._resting
+        self._resting = words
+        if is_resting:
+            self._readout.setText(words)
+
+    def set_device(self, name: str, tip: str = "") -> None:
+        """Says where the network runs: "CPU", "CUDA"."""
+        self._device.setText(name)
+        self._device.setToolTip(tip or "Where the network runs.")
+
+    # ---- lanes
+
+    @property
+    def _shown(self) -> list[Work]:
+        """Work that has lasted long enough to be worth a word, newest last."""
+        return [work for work in self._lanes.running if work.elapsed >= QUIET]
+
+    @Slot(object)
+    def _on_began(self, _lane: Lane) -> None:
+        self._clock.start()
+
+    @Slot(object)
+    def _on_progressed(self, lane: Lane) -> None:
+        if lane.work is not None and not lane.is_quiet:
+            self._longest[lane] = lane.work
+        self._refresh()
+
+    @Slot(object, str)
+    def _on_ended(self, lane: Lane, ending: str) -> None:
+        work = self._longest.pop(lane, None)
+        if work is not None and work.elapsed >= QUIET and ending in ("done", "stopped"):
+            took = f"done in {seconds(work.elapsed)}" if ending == "done" else "stopped"
+            self._ending.setText(facts(work.title, took))
+            self._ending_clock.start()
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        shown = self._shown
+        if not self._lanes.running:
+            self._clock.stop()
+        self._row.setVisible(bool(shown))
+        self._others.setVisible(len(shown) > 1)
+        if shown:
+            self._ending.clear()
+            self._row.show_work(shown[-1])
+            self._others.setText(f"+{len(shown) - 1}")
+
+    @Slot()
+    def _stop_newest(self) -> None:
+        if self._shown:
+            self._lanes.stop(self._shown[-1])
+
+    @Slot()
+    def _open_others(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for work in self._shown[:-1]:
+            line = _WorkRow()
+            line.show_work(work)
+            line.setContentsMargins(8, 4, 8, 4)
+            line.stop_clicked.connect(lambda w=work: self._lanes.stop(w))
+            line.stop_clicked.connect(menu.close)
+            action = QWidgetAction(menu)
+            action.setDefaultWidget(line)
+            menu.addAction(action)
+        height = menu.sizeHint().height()
+        menu.popup(self._others.mapToGlobal(QPoint(0, -height)))
+
+
+class MessageBar(QWidget):
+    """Shows messages below each other, at most one of each source.
+
+    Signals:
+        height_changed: messages came or went; the window gives the scores fewer rows.
+        closed: the source of a message the user closed.
+    """
+
+    height_changed = Signal()
+    closed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bars: dict[str, MessageRow] = {}
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Of the messages that stand there, oldest first."""
+        return tuple(self._bars)
+
+    def show_message(self, message: Message) -> None:
+        """Shows a message in the place of the last one of its source."""
+        self._remove(message.source)
+        bar = MessageRow(message)
+        bar.close_clicked.connect(lambda: self._on_closed(message.source))
+        bar.resized.connect(self.height_changed)
+        self._bars[message.source] = bar
+        self._stack.addWidget(bar)
+        self.show()
+        self.height_changed.emit()
+
+    def clear(self, source: str) -> None:
+        """Takes away the message of a source: what it said holds no longer."""
+        if self._remove(source):
+            self.height_changed.emit()
+
+    def close_newest(self) -> bool:
+        """Closes the newest message, as Esc does; false if there is none."""
+        if not self._bars:
+            return False
+        self._on_closed(next(reversed(self._bars)))
+        return True
+
+    def _remove(self, source: str) -> bool:
+        bar = self._bars.pop(source, None)
+        if bar is None:
+            return False
+        self._stack.removeWidget(bar)
+        bar.hide()
+        bar.deleteLater()
+        self.setVisible(bool(self._bars))
+        return True
+
+    def _on_closed(self, source: str) -> None:
+        self._remove(source)
+        self.height_changed.emit()
+        self.closed.emit(source)

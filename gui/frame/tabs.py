@@ -1,0 +1,122 @@
+"""The right column: the tabs, and the panel of the one in front."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
+
+from gui.fonts import px, width_of
+from gui.frame.first_steps import FirstSteps
+from gui.jobs import Lanes
+from gui.panels import PANELS, Panel
+from gui.session import Session
+from gui.settings import Settings
+from gui.widgets.form import Group, row
+from inference.geometry import Pixel
+
+HEIGHT = 44  # of the design, of the tab bar
+BESIDE = 13  # px on both sides of a word, as in the style sheet
+INSET = 7  # px, so that the first word stands above the panel's edge
+SMALLEST = {"look": 456, "study": 540, "work": 760}  # of the design
+
+
+class _Words(QTabBar):
+    """The words of the tabs; in front, a word is bolder and still has room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(px(HEIGHT))
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+
+    def tabSizeHint(self, place: int) -> QSize:
+        word = self.tabText(place)
+        boldest = width_of(word, weight=600) + 2 * (BESIDE)
+        return QSize(boldest, super().tabSizeHint(place).height())
+
+    def minimumTabSizeHint(self, place: int) -> QSize:
+        return self.tabSizeHint(place)
+
+
+class Tabs(Group):
+    """Shows one panel at a time; a panel is made when it is first visited.
+
+    Signals:
+        switched: another panel came to the front.
+        noted: a sentence: it went on, but know this.
+        steps_closed: the first steps are not wanted any more.
+    """
+
+    switched = Signal()
+    noted = Signal(str)
+    steps_closed = Signal()
+
+    def __init__(self, session: Session, lanes: Lanes, settings: Settings) -> None:
+        super().__init__("panel")
+        self._session, self._lanes = session, lanes
+        self._made: dict[int, Panel] = {}
+        self._bar = _Words()
+        self._bar.setAccessibleName("Tabs")
+        self.first_steps = FirstSteps()
+        self.first_steps.setVisible(settings.shows_first_steps)
+        self.first_steps.closed.connect(self._close_steps)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("panels")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.setSpacing(0)
+        line = Group("rule")
+        line.setFixedHeight(1)
+        layout.addWidget(row(self._bar, ..., margins=(INSET, 0, 0, 0)))
+        layout.addWidget(line)
+        layout.addWidget(self._stack, 1)
+        for panel in PANELS:
+            self._bar.addTab(panel.title)
+        self.current = self._panel(0)
+        self._bar.currentChanged.connect(self.show_tab)
+        self.show_tab(0)
+        session.subject_changed.connect(self._reset)
+
+    def show_tab(self, place: int) -> None:
+        """Brings a tab to the front."""
+        if not 0 <= place < len(PANELS):
+            return
+        panel = self._panel(place)
+        if panel is not self.current:
+            self.current.deactivated()
+        self.current = panel
+        self._bar.setCurrentIndex(place)
+        panel.put_first(self.first_steps)
+        self._stack.setCurrentWidget(panel)
+        self._fit()
+        panel.activated()
+        self.switched.emit()
+
+    def press(self, pixel: Pixel, is_adding: bool) -> None:
+        """Carries a click on the photo to the panel in front."""
+        self.current.on_image_pressed(pixel, is_adding=is_adding)
+
+    def _panel(self, place: int) -> Panel:
+        if place not in self._made:
+            panel = PANELS[place](self._session, self._lanes)
+            panel.noted.connect(self.noted)
+            panel.need_changed.connect(self._fit)
+            self._stack.addWidget(panel)
+            self._made[place] = panel
+        return self._made[place]
+
+    @Slot()
+    def _fit(self) -> None:
+        """Is never narrower than what the panel in front has to show."""
+        least = px(SMALLEST[self.current.kind])
+        self.setMinimumWidth(max(least, self.current.needed_width + 1))
+
+    @Slot()
+    def _reset(self) -> None:
+        for panel in self._made.values():
+            panel.reset()
+
+    @Slot()
+    def _close_steps(self) -> None:
+        self.first_steps.hide()
+        self.steps_closed.emit()

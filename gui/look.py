@@ -1,0 +1,93 @@
+"""How maps are drawn: one record, one owner."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from inference.pictures.heatmap import Heatmap
+from inference.pictures.limits import Limits, automatic_limits
+from inference.pictures.style import automatic_color_map
+
+ScaleKind = Literal["map", "symmetric", "fixed", "shared", "each"]
+
+
+COLOR_MAP_WORDS = {
+    "automatic": "Automatic",
+    "viridis": "Viridis",
+    "inferno": "Inferno",
+    "turbo": "Turbo",
+    "jet": "Jet",
+    "blue-red": "Blue–red",
+    "grey": "Grey",
+}
+
+
+_SMALL_SHARE = 0.5  # of the other map's largest value; below, a note says so
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Which values lie at the ends of the colour bar.
+
+    Attributes:
+        kind: From the map's own values; the same on both sides of zero; fixed; with
+            two maps: one range for both, or one for each.
+        limits: The ends of a fixed scale.
+    """
+
+    kind: ScaleKind = "map"
+    limits: Limits | None = None
+
+
+def drawn(
+    wish: str, scale: Scale, heatmaps: Sequence[Heatmap]
+) -> list[tuple[Limits, str]]:
+    """Works out limits and colour map of each map from what the user wants.
+
+    `wish` is "automatic" or a name of `COLOR_MAPS`. Two maps share a scale unless each
+    is to have its own.
+    """
+    if scale.kind == "fixed" and scale.limits is not None:
+        limits = [scale.limits] * len(heatmaps)
+    else:
+        values = [h.values[np.isfinite(h.values)] for h in heatmaps]
+        values = [v if v.size else np.zeros(1, np.float32) for v in values]
+        if scale.kind != "each" and len(values) > 1:
+            values = [np.concatenate(values)] * len(values)
+        limits = [automatic_limits(v) for v in values]
+        if scale.kind == "symmetric":
+            limits = [one.symmetric() for one in limits]
+    return [
+        (one, automatic_color_map(one) if wish == "automatic" else wish)
+        for one in limits
+    ]
+
+
+def uneven_note(heatmaps: Sequence[Heatmap], names: Sequence[str]) -> str:
+    """Says that one map stays far below the other on their shared scale, or nothing."""
+    if len(heatmaps) != 2:
+        return ""
+    reach = [float(np.nanmax(np.abs(h.values))) for h in heatmaps]
+    small, large = (0, 1) if reach[0] < reach[1] else (1, 0)
+    if reach[small] >= _SMALL_SHARE * reach[large]:
+        return ""
+    return f"{names[small]} reaches {reach[small]:.2f} of {reach[large]:.2f}."
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How maps are drawn, all of them alike.
+
+    Attributes:
+        opacity: 0..1.
+        is_even: One opacity everywhere instead of one that follows the value.
+        is_raw: The grid as blocks.
+        is_visible: Whether maps are drawn at all.
+    """
+
+    opacity: float = 0.75
+    is_even: bool = False
+    is_raw: bool = False
+    is_visible: bool = True

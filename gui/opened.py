@@ -1,0 +1,127 @@
+"""What is looked at: a request, and the subject that opening it gives."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gui.walk import photos_in
+from inference.classifier import (
+    Classifier,
+    Prediction,
+    PreparedInput,
+    Wishes,
+    open_classifier,
+)
+from inference.errors import ImageError, InferenceError, ModelError
+from inference.image.reading import LoadedImage, open_image
+from inference.jobs import Job, Progress
+from inference.network.sessions import ProviderChoice
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What somebody wants to look at.
+
+    Attributes:
+        model: An ONNX file, or None.
+        photo: An image file, or None.
+        wishes: What the user states about the model.
+        provider: Where it is to run.
+    """
+
+    model: Path | None = None
+    photo: Path | None = None
+    wishes: Wishes = Wishes()  # noqa: RUF009 - frozen
+    provider: ProviderChoice = "auto"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Subject:
+    """What is looked at; parts are None as long as they were not opened.
+
+    Attributes:
+        request: What was asked for and given.
+        classifier: The model.
+        image: The photo.
+        prepared: The photo as the model sees it.
+        prediction: What the model says about it.
+        neighbours: The photos of its folder, in order.
+    """
+
+    request: Request = Request()
+    classifier: Classifier | None = None
+    image: LoadedImage | None = None
+    prepared: PreparedInput | None = None
+    prediction: Prediction | None = None
+    neighbours: tuple[Path, ...] = ()
+
+    @property
+    def place(self) -> int:
+        """Of the photo among its neighbours, from 0; -1 where it is not found."""
+        paths = self.neighbours
+        photo = self.request.photo
+        return paths.index(photo) if photo in paths else -1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """What opening gave: the subject, and what could not be opened."""
+
+    request: Request  # what was asked for
+    subject: Subject  # what is open now
+    failures: tuple[InferenceError, ...]
+
+
+def opening(request: Request, current: Subject) -> Job[None, Opened]:
+    """Opens what differs from the current subject, in three steps."""
+    failures: list[InferenceError] = []
+    subject = current
+    for step, part in enumerate((_with_model, _with_photo), 1):
+        try:
+            subject = part(request, subject)
+        except InferenceError as error:
+            failures.append(error)
+        yield Progress(step, 3, None)
+    if subject is not current:
+        try:
+            subject = _with_prediction(subject)
+        except InferenceError as error:  # the model fails on this photo
+            failures.append(error)
+            subject = current
+    return Opened(request, subject, tuple(failures))
+
+
+def _with_model(request: Request, subject: Subject) -> Subject:
+    asked = (request.model, request.wishes, request.provider)
+    had = subject.request
+    if request.model is None or asked == (had.model, had.wishes, had.provider):
+        return subject
+    if not request.model.is_file():
+        raise ModelError(f'There is no file "{request.model}".')
+    classifier = open_classifier(request.model, request.wishes, request.provider)
+    kept = replace(request, photo=had.photo)
+    return replace(subject, request=kept, classifier=classifier)
+
+
+def _with_photo(request: Request, subject: Subject) -> Subject:
+    photo = request.photo
+    if photo is None or photo == subject.request.photo:
+        return subject
+    if photo.is_dir():
+        inside = photos_in(photo)
+        if not inside:
+            raise ImageError(f'There are no photos in the folder "{photo.name}".')
+        photo = inside[0]
+    return replace(
+        subject,
+        request=replace(subject.request, photo=photo),
+        image=open_image(photo),
+        neighbours=tuple(sorted({*photos_in(photo.parent), photo})),
+    )
+
+
+def _with_prediction(subject: Subject) -> Subject:
+    if subject.classifier is None or subject.image is None:
+        return replace(subject, prepared=None, prediction=None)
+    prepared = subject.classifier.prepare(subject.image)
+    prediction = subject.classifier.predict_input(prepared)
+    return replace(subject, prepared=prepared, prediction=prediction)

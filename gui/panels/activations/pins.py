@@ -1,0 +1,202 @@
+"""The parts of the activations tab below the tiles: one channel, and those watched."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from gui.fonts import px
+from gui.panels.activations.study import Compared
+from gui.panels.activations.tiles import fitted, level_image
+from gui.theme import SPACE, color, font
+from gui.widgets.form import (
+    Group,
+    button,
+    named,
+    row,
+    set_property,
+    stack,
+    text,
+)
+
+TILE = 56  # px, of a compared channel
+
+
+class PinsSection(Group):
+    """Shows the watched channels, and compares them between two photos.
+
+    Signals:
+        pin_picked: number of a channel to look at.
+        pin_removed: number of a channel that is not watched any more.
+        add_photo_clicked: *Add photo B…*.
+        remove_photo_clicked: *Remove photo B*.
+        difference_toggled: whether A − B is drawn in the viewer.
+    """
+
+    pin_picked = Signal(int)
+    pin_removed = Signal(int)
+    add_photo_clicked = Signal()
+    remove_photo_clicked = Signal()
+    difference_toggled = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chips = Chips()
+        self.chips.picked.connect(self.pin_picked)
+        self.chips.removed.connect(self.pin_removed)
+        self._build_buttons()
+        label = text("Pinned", "label")
+        buttons = (self._add, self._apart, self._remove)
+        self.comparison = Comparison()
+        stack(self, row(label, (self.chips, 1), *buttons), self.comparison)
+        self.show_photo(None)
+
+    def _build_buttons(self) -> None:
+        self._add = button("Add photo B…")
+        tip = "Shows the same channels of a second photo beside this one."
+        named(self._add, "Add photo B", tip)
+        self._add.clicked.connect(self.add_photo_clicked)
+        self._apart = button("Difference A − B")
+        self._apart.setCheckable(True)
+        tip = "Draws what the channel gives for A more than for B, over photo A."
+        named(self._apart, "Difference A − B", tip)
+        self._apart.toggled.connect(self.difference_toggled)
+        self._remove = button("Remove photo B", "link")
+        named(self._remove, "Remove photo B", "Looks at one photo alone again.")
+        self._remove.clicked.connect(self.remove_photo_clicked)
+
+    def show_pins(self, channels: Sequence[int]) -> None:
+        """Shows other chips."""
+        self.chips.show_channels(channels)
+
+    def show_photo(self, name: str | None) -> None:
+        """Shows what can be done with photo B, or without one."""
+        self._add.setVisible(name is None)
+        self._apart.setVisible(name is not None)
+        self._remove.setVisible(name is not None)
+        self._remove.setToolTip(
+            "" if name is None else f"Looks at A alone, not {name}."
+        )
+        if name is None:
+            self.set_difference(is_on=False)
+            self.comparison.show_channels(())
+
+    def set_difference(self, *, is_on: bool) -> None:
+        """Shows whether the difference is drawn, without a signal."""
+        self._apart.blockSignals(True)
+        self._apart.setChecked(is_on)
+        self._apart.blockSignals(False)
+
+
+class Chips(QWidget):
+    """Numbers of channels with a cross each; what has no room is counted.
+
+    Signals:
+        picked: number of the chip that was clicked.
+        removed: number of the chip whose cross was clicked.
+    """
+
+    picked = Signal(int)
+    removed = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chips: list[QWidget] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2 * SPACE)
+        self._words = text("", "muted")
+        self._row.addWidget(self._words)
+        self._row.addStretch(1)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Ignored, policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(4 * SPACE, super().minimumSizeHint().height())
+
+    def show_channels(self, channels: Sequence[int]) -> None:
+        """Shows other chips, the newest first."""
+        for chip in self._chips:
+            self._row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [self._chip(channel) for channel in reversed(channels)]
+        for place, chip in enumerate(self._chips):
+            self._row.insertWidget(place, chip)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Hides the chips that would be cut."""
+        room, left = self.width() - 28, 0
+        for chip in self._chips:
+            room -= chip.sizeHint().width() + 2 * SPACE
+            chip.setVisible(room >= 0)
+            left += room < 0
+        none = "none yet" if not self._chips else ""
+        self._words.setText(f"+{left}" if left else none)
+
+    def _chip(self, channel: int) -> QWidget:
+        look = button(str(channel), "small")
+        named(look, f"Channel {channel}", f"Looks at channel {channel}.")
+        look.clicked.connect(lambda: self.picked.emit(channel))
+        away = button("×", "small")
+        named(away, f"Unpin channel {channel}", f"Does not watch channel {channel}.")
+        away.clicked.connect(lambda: self.removed.emit(channel))
+        for part, end in ((look, "first"), (away, "last")):
+            set_property(part, "chip", end)
+        return row(look, away, gap=0)
+
+
+class Comparison(QWidget):
+    """Small maps of two photos and their difference, a group for each channel."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._channels: tuple[Compared, ...] = ()
+        self.setAccessibleName("Pinned channels of both photos")
+        tip = "A and B at one scale; in the difference red means more in A."
+        self.setToolTip(tip)
+        self.hide()
+
+    def show_channels(self, channels: Sequence[Compared]) -> None:
+        """Shows other channels."""
+        self._channels = tuple(channels)
+        self.setVisible(bool(channels))
+        self.setFixedHeight(self._rows * (TILE + px(18)))
+        self.update()
+
+    @property
+    def _per_row(self) -> int:
+        return max((self.width() + 16) // (3 * (TILE + 4) + 16), 1)
+
+    @property
+    def _rows(self) -> int:
+        return -(-len(self._channels) // self._per_row)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self._rows * (TILE + px(18)))
+
+    def resizeEvent(self, _event: object) -> None:
+        self.setFixedHeight(max(self._rows, 1) * (TILE + px(18)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(font("label"))
+        painter.setPen(color("muted"))
+        for place, compared in enumerate(self._channels):
+            down, across = divmod(place, self._per_row)
+            left, top = across * (3 * (TILE + 4) + 16), down * (TILE + px(18))
+            parts = zip(
+                compared.tiles, compared.color_maps, compared.words, strict=True
+            )
+            for number_, (tile, name, words) in enumerate(parts):
+                box = QRectF(left + number_ * (TILE + 4), top, TILE, TILE)
+                image = level_image(tile, name)
+                painter.drawImage(fitted(image, box), image)
+                line = QRectF(box.left(), box.bottom() + 1, TILE, px(15))
+                painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)

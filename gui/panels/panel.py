@@ -1,0 +1,171 @@
+"""What every tab is."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from gui.jobs import Lanes
+from gui.session import Session
+from gui.settings import PanelKind
+from gui.theme import SPACE
+from gui.widgets.form import Part, column
+from inference.geometry import Pixel
+from inference.pictures.style import Style
+
+MARGIN = 5 * SPACE
+LONGEST_WORD, LONGEST_NAME = 60, 200  # letters; bytes, of the names of folders
+SCROLL_BAR = 10  # px, as in the style sheet
+STOPPED = "Stopped. Choose this tab again to go on."
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A result that can be saved.
+
+    Attributes:
+        name: Of its folder, unless another is chosen: photo, class, kind of result.
+        save: Writes it into a folder, which may hold another export that it `replaces`;
+            returns the files.
+    """
+
+    name: str
+    save: Callable[..., list[Path]]
+
+
+def folder_name(*words: str) -> str:
+    """Returns words as the name of a folder, fit for every system."""
+    fit = (re.sub(r"[^\w ,.-]+", "-", word)[:LONGEST_WORD] for word in words)
+    name = " ".join(word for each in fit if (word := each.strip(" .-")))
+    return name.encode()[:LONGEST_NAME].decode(errors="ignore").strip(" .")
+
+
+class _Scrolled(QScrollArea):
+    """Scrolls up and down what is never cut at the sides.
+
+    Signals:
+        need_changed: the content needs more or less room.
+    """
+
+    need_changed = Signal()
+
+    def __init__(self, body: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(body)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_layout = event.type() is QEvent.Type.LayoutRequest
+        if is_layout and watched is self.widget():
+            self.need_changed.emit()
+        return super().eventFilter(watched, event)
+
+
+class Panel(QWidget):
+    """A tab: asks its questions in lanes of its own and publishes overlays.
+
+    Attributes:
+        title: The word on the tab.
+        kind: How wide it wants to be.
+        takes_clicks: Whether a click on the photo means something to it.
+        is_active: Whether it is in front; only then it publishes.
+
+    Signals:
+        noted: a sentence: it went on, but know this.
+        need_changed: `needed_width` may be another one.
+    """
+
+    noted = Signal(str)
+    need_changed = Signal()
+
+    title = ""
+    kind: PanelKind = "look"
+    takes_clicks = False
+
+    def __init__(self, session: Session, lanes: Lanes) -> None:
+        super().__init__()
+        self.session = session
+        self.lanes = lanes
+        self.is_active = False
+
+    def lay_out(self, *parts: Part, is_filling: bool = False) -> None:
+        """Puts sections below each other; they scroll where the window is low.
+
+        One of them may fill the room that is left, if it says so by its stretch.
+        """
+        ending: tuple[Part, ...] = () if is_filling else (...,)
+        self._body = column(*parts, *ending, gap=10, name="surface")
+        area = _Scrolled(self._body)
+        area.need_changed.connect(self.need_changed)
+        self._body.setContentsMargins(MARGIN, 18, MARGIN - SCROLL_BAR, 16)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    @property
+    def needed_width(self) -> int:
+        """How wide it has to be so that nothing is cut, in px."""
+        return self._body.minimumSizeHint().width() + SCROLL_BAR
+
+    def put_first(self, part: QWidget) -> None:
+        """Puts a widget that several panels share above the sections."""
+        layout = self._body.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, part)
+
+    def reset(self) -> None:
+        """Another subject is looked at."""
+
+    def activated(self) -> None:
+        """The tab came to the front: it publishes what it has."""
+        self.is_active = True
+
+    def deactivated(self) -> None:
+        """Another tab came to the front; what belongs to this one leaves the photo."""
+        self.is_active = False
+        self.session.set_patches()
+        self.session.set_covered(None)
+
+    def on_image_pressed(self, pixel: Pixel, *, is_adding: bool) -> None:
+        """A place of the photo was clicked; adding means Shift."""
+
+    def on_image_dragged(self, pixel: Pixel) -> None:
+        """The pressed pointer moved."""
+
+    def on_image_released(self) -> None:
+        """The pointer was let go."""
+
+    def on_nudged(self, rows: int, cols: int) -> None:
+        """An arrow key was pressed on the photo."""
+
+    def on_escape(self) -> bool:
+        """Esc was pressed; returns whether it meant something."""
+        return False
+
+    def undo(self) -> None:
+        """Takes the last step back."""
+
+    def step_size(self, by: int) -> None:
+        """The keys [ and ] were pressed."""
+
+    def run(self) -> None:
+        """Ctrl+Enter: starts the work of the tab."""
+
+    def stop(self) -> None:
+        """Ctrl+.: ends it at the next step."""
+
+    @property
+    def is_exportable(self) -> bool:
+        """Whether there is something to save."""
+        return False
+
+    def export(self, _style: Style) -> Export | None:
+        """Returns what can be saved as it stands now; None where nothing can."""
+        return None

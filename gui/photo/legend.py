@@ -1,0 +1,263 @@
+"""Under the photo: what is drawn, its sign, its numbers, and how it is drawn.
+
+The bar is painted, with fixed ends. The controls say what the user wants; what the maps
+then look like is worked out by `drawn`, the same for every tab.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
+
+from gui.fonts import px
+from gui.look import Scale, drawn
+from gui.photo.colour_bar import Bar, ClassKey, ClassKeys, ColorBar
+from gui.photo.look_controls import DisplayControls
+from gui.theme import SPACE, Tone
+from gui.widgets.form import (
+    Badge,
+    Elided,
+    Group,
+    button,
+    icon_button,
+    named,
+    row,
+    text,
+)
+from gui.widgets.icons import icon
+
+__all__ = ["Bar", "ClassKey", "Legend", "MapLegend", "Scale", "drawn"]
+
+HEIGHT = 72  # px
+PLAIN_HEIGHT = 36  # px, when there is no map
+NARROW = 640  # px; below, the controls fold into one button
+
+
+@dataclass(frozen=True, slots=True)
+class MapLegend:
+    """What the legend says about a map.
+
+    Attributes:
+        title: "Drop in probability of French horn".
+        badge: "Exact at 784 positions".
+        tone: Colour of the badge.
+        meaning: "positive: this place speaks for the class".
+        bars: One for each scale in view; none for class keys.
+        keys: What the colours of a class map stand for, instead of a bar.
+        panes: How many maps there are; two can share a scale.
+        note: "tiger cat reaches 0.40 of 1.15."; a link offers a scale for each map.
+    """
+
+    title: str
+    badge: str = ""
+    tone: Tone = "plain"
+    meaning: str = ""
+    bars: tuple[Bar, ...] = ()
+    keys: tuple[ClassKey, ...] = ()
+    panes: int = 1
+    note: str = ""
+
+
+class Legend(Group):
+    """Says what is drawn over the photo, and lets one change how.
+
+    Signals:
+        map_toggled: the eye was pressed; whether maps are drawn.
+        color_map_changed: "automatic" or a name of `COLOR_MAPS`.
+        scale_changed: a `Scale`.
+        opacity_changed: 0..1.
+    """
+
+    map_toggled = Signal(bool)
+    color_map_changed = Signal(str)
+    scale_changed = Signal(object)
+    opacity_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("legend", parent)
+        self._shown: MapLegend | None = None
+        self._plain = Elided(role="muted")
+        self._build_words()
+        self._bars = (ColorBar(), ColorBar())
+        self._keys = ClassKeys()
+        self._scales = QStackedWidget()
+        self._scales.addWidget(row(*((bar, 1) for bar in self._bars), gap=2 * SPACE))
+        self._scales.addWidget(self._keys)
+        self._controls = DisplayControls()
+        self._controls.color_map_changed.connect(self.color_map_changed)
+        self._controls.scale_changed.connect(self.scale_changed)
+        self._controls.opacity_changed.connect(self.opacity_changed)
+        self._build_folded()
+        self._map = QWidget()
+        self._lay_out()
+        self.show_text("")
+
+    def _build_words(self) -> None:
+        tip = "Hides or shows the map; hold O to look under it."
+        self._eye = icon_button("eye", "Show the map", tip)
+        self._eye.setCheckable(True)
+        self._eye.setChecked(True)
+        self._eye.toggled.connect(self._on_eye)
+        self._title = Elided(role="strong")
+        self._badge = Badge()
+        self._meaning = Elided(role="muted")
+        self._note = text(role="muted")
+        self._link = button("Scale each map", "link")
+        named(self._link, "Scale each map", "Gives each map a scale of its own.")
+        self._link.clicked.connect(self._on_link)
+        policy = QSizePolicy.Policy
+        self._title.setSizePolicy(policy.Maximum, policy.Preferred)
+        self._meaning.setSizePolicy(policy.Ignored, policy.Preferred)
+
+    def _build_folded(self) -> None:
+        self._folded = QToolButton()
+        self._folded.setProperty("kind", "plain")
+        self._folded.setText("Display")
+        self._folded.setIcon(icon("down"))
+        self._folded.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._folded.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._folded.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._folded.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        named(self._folded, "Display", "Opens colour map, scale and opacity.")
+        self._menu = QMenu(self._folded)
+        self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._popup = QWidget()
+        self._popup_layout = QVBoxLayout(self._popup)
+        action = QWidgetAction(self._menu)
+        action.setDefaultWidget(self._popup)
+        self._menu.addAction(action)
+        self._folded.setMenu(self._menu)
+        self._folded.hide()
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(2 * SPACE)
+        for part in (self._eye, self._title, self._badge):
+            first.addWidget(part)
+        first.addWidget(self._meaning, 1)
+        first.addWidget(self._note)
+        first.addWidget(self._link)
+        self._second = QHBoxLayout()
+        self._second.setSpacing(2 * SPACE)
+        self._second.addWidget(self._scales, 1)
+        self._second.addWidget(self._folded)
+        self._second.addWidget(self._controls)
+        inside = QVBoxLayout(self._map)
+        inside.setContentsMargins(12, 4, 16, 4)
+        inside.setSpacing(2)
+        inside.addLayout(first)
+        inside.addLayout(self._second)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 1, 0, 0)
+        outer.setSpacing(0)
+        self._plain.setContentsMargins(0, 0, 0, 0)
+        self._plain_row = QWidget()
+        plain = QHBoxLayout(self._plain_row)
+        plain.setContentsMargins(20, 0, 16, 0)
+        plain.addWidget(self._plain)
+        outer.addWidget(self._plain_row)
+        outer.addWidget(self._map)
+
+    # ---- what is shown
+
+    def show_text(self, words: str) -> None:
+        """Shows one line instead of a map: what the dashed box is, for example."""
+        self._shown = None
+        self._plain.setText(words)
+        self._plain_row.show()
+        self._map.hide()
+        self.setFixedHeight(px(PLAIN_HEIGHT))
+
+    def show_map(self, shown: MapLegend) -> None:
+        """Shows what a map is, and its bar or its class keys."""
+        self._shown = shown
+        self._title.setText(shown.title)
+        self._title.setToolTip(shown.title)
+        self._badge.show_words(shown.badge, shown.tone)
+        self._meaning.setText(shown.meaning)
+        self._meaning.setToolTip(shown.meaning)
+        self._note.setText(shown.note)
+        self._note.setVisible(bool(shown.note))
+        self._link.setVisible(bool(shown.note))
+        if shown.bars:
+            self._controls.set_limits(shown.bars[0].limits)
+        for place, bar in enumerate(self._bars):
+            bar.setVisible(place < len(shown.bars))
+            if place < len(shown.bars):
+                bar.show_bar(shown.bars[place])
+        self._keys.show_keys(shown.keys)
+        self._scales.setCurrentIndex(1 if shown.keys else 0)
+        self._controls.set_panes(shown.panes)
+        self._controls.set_class_map(is_class_map=bool(shown.keys))
+        self._plain_row.hide()
+        self._map.show()
+        self._fold()
+        self.setFixedHeight(max(px(HEIGHT), self._map.sizeHint().height() + 1))
+
+    def set_controls(self, color_map: str, scale: Scale, opacity: float) -> None:
+        """Shows what holds, without signals."""
+        self._controls.set_state(color_map, scale, opacity)
+
+    def set_map_visible(self, *, is_visible: bool) -> None:
+        """Opens or closes the eye, without a signal."""
+        self._eye.blockSignals(True)
+        self._eye.setChecked(is_visible)
+        self._eye.blockSignals(False)
+        self._eye.setIcon(icon("eye" if is_visible else "eye_off"))
+
+    def next_color_map(self) -> None:
+        """Chooses the next colour map and announces it."""
+        self._controls.next_color_map()
+
+    def step_opacity(self, by: float) -> None:
+        """Makes the map more or less opaque and announces it."""
+        self._controls.step_opacity(by)
+
+    def sentence(self) -> str:
+        """What the legend says, in one line: for exports and screen readers."""
+        if self._shown is None:
+            return self._plain.text()
+        parts = (self._shown.title, self._shown.badge, self._shown.meaning)
+        return " · ".join(part for part in parts if part)
+
+    # ---- answers
+
+    @Slot(bool)
+    def _on_eye(self, is_visible: object) -> None:
+        self._eye.setIcon(icon("eye" if is_visible else "eye_off"))
+        self.map_toggled.emit(bool(is_visible))
+
+    def _on_link(self) -> None:
+        self._controls.choose_scale(Scale("each"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, self.height())
+
+    def _fold(self) -> None:
+        """Moves the controls into the button where the bars leave them no room."""
+        is_two = self._shown is not None and len(self._shown.bars) > 1
+        is_narrow = is_two or self.width() < px(NARROW)
+        is_folded = self._controls.parent() is self._popup
+        if is_narrow and not is_folded:
+            self._second.removeWidget(self._controls)
+            self._popup_layout.addWidget(self._controls)
+        elif not is_narrow and is_folded:
+            self._popup_layout.removeWidget(self._controls)
+            self._second.addWidget(self._controls)
+        self._controls.set_upright(is_upright=is_narrow)
+        self._controls.show()
+        self._folded.setVisible(is_narrow)

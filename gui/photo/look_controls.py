@@ -1,0 +1,171 @@
+"""How maps are drawn: colour map, scale, opacity; the wish and what follows from it."""
+
+from typing import get_args
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
+
+from gui.fonts import px
+from gui.look import COLOR_MAP_WORDS, Scale, ScaleKind
+from gui.theme import SPACE
+from gui.widgets.controls import slider
+from gui.widgets.form import at_least, fill, named, set_property, text
+from gui.widgets.words import MINUS
+from inference.pictures.limits import Limits
+
+_SCALE_WORDS: dict[ScaleKind, str] = {
+    "map": "Scale: this map",
+    "shared": "Scale: shared",
+    "each": "Scale: each map",
+    "symmetric": "Scale: symmetric",
+    "fixed": "Scale: fixed…",
+}
+
+
+class DisplayControls(QWidget):
+    """Colour map, scale and opacity.
+
+    Signals:
+        color_map_changed: "automatic" or a name of `COLOR_MAPS`.
+        scale_changed: a `Scale`.
+        opacity_changed: 0..1.
+    """
+
+    color_map_changed = Signal(str)
+    scale_changed = Signal(object)
+    opacity_changed = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._panes = 1
+        self._limits = Limits(0.0, 1.0)
+        self._maps = QComboBox()
+        for name, words in COLOR_MAP_WORDS.items():
+            self._maps.addItem(words, name)
+        self._scales = QComboBox()
+        at_least(self._maps, 106)
+        at_least(self._scales, 152)
+        self._ends = (_end_field("Lowest"), _end_field("Highest"))
+        self._opacity_word = text("Opacity", "muted")
+        self._opacity = slider(0, 100, 75)
+        self._opacity.setFixedWidth(px(84))
+        self._widths: dict[QWidget, int] = {self._maps: 106, self._opacity: 84}
+        self._name_controls()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(2 * SPACE)
+        fill(self._line, (self._maps, self._scales, *self._ends))
+        fill(self._line, (self._opacity_word, self._opacity))
+        self.set_panes(1)
+        self._maps.activated.connect(lambda _: self._announce_map())
+        self._scales.activated.connect(lambda _: self._on_scale())
+        self._opacity.valueChanged.connect(
+            lambda value: self.opacity_changed.emit(value / 100)
+        )
+        for end in self._ends:
+            end.editingFinished.connect(self._on_ends)
+
+    def _name_controls(self) -> None:
+        tip = "Which colours stand for which values; automatic follows their signs."
+        named(self._maps, "Colour map", tip)
+        tip = "Which values lie at the two ends of the colour bar."
+        named(self._scales, "Scale", tip)
+        tip = "How much the map covers the photo; 75 % is usual."
+        named(self._opacity, "Opacity", tip)
+
+    def set_state(self, color_map: str, scale: Scale, opacity: float) -> None:
+        """Shows what holds, without signals."""
+        self._maps.setCurrentIndex(max(self._maps.findData(color_map), 0))
+        self._show_scale(scale)
+        self._opacity.blockSignals(True)
+        self._opacity.setValue(round(100 * opacity))
+        self._opacity.blockSignals(False)
+
+    def set_panes(self, panes: int) -> None:
+        """Offers the scales that make sense for one or two maps."""
+        kinds: tuple[ScaleKind, ...] = ("map", "symmetric", "fixed")
+        if panes > 1:
+            kinds = ("shared", "each", "symmetric", "fixed")
+        if [self._scales.itemData(i) for i in range(self._scales.count())] != [*kinds]:
+            held = self._scales.currentData()
+            self._scales.clear()
+            for kind in kinds:
+                self._scales.addItem(_SCALE_WORDS[kind], kind)
+            self._scales.setCurrentIndex(max(self._scales.findData(held), 0))
+
+    def set_class_map(self, *, is_class_map: bool) -> None:
+        """Offers the opacity alone: classes have fixed colours and no scale."""
+        self._maps.setVisible(not is_class_map)
+        self._scales.setVisible(not is_class_map)
+        is_fixed = self._scales.currentData() == "fixed"
+        for end in self._ends:
+            end.setVisible(is_fixed and not is_class_map)
+
+    def set_upright(self, *, is_upright: bool) -> None:
+        """Puts the controls below each other."""
+        direction = QBoxLayout.Direction
+        self._line.setDirection(
+            direction.TopToBottom if is_upright else direction.LeftToRight
+        )
+        for part in (self._maps, self._opacity):
+            part.setMinimumWidth(px(152 if is_upright else self._widths[part]))
+
+    def choose_scale(self, scale: Scale) -> None:
+        """Changes the scale as the user would."""
+        self._show_scale(scale)
+        self.scale_changed.emit(scale)
+
+    def next_color_map(self) -> None:
+        """Chooses the next colour map as the user would."""
+        self._maps.setCurrentIndex((self._maps.currentIndex() + 1) % self._maps.count())
+        self._announce_map()
+
+    def step_opacity(self, by: float) -> None:
+        """Changes the opacity as the user would."""
+        self._opacity.setValue(self._opacity.value() + round(100 * by))
+
+    def set_limits(self, limits: Limits) -> None:
+        """Remembers what is drawn: a fixed scale starts from there."""
+        self._limits = limits
+
+    def _show_scale(self, scale: Scale) -> None:
+        self._scales.setCurrentIndex(max(self._scales.findData(scale.kind), 0))
+        is_fixed = self._scales.currentData() == "fixed"
+        limits = scale.limits or self._limits
+        for end, value in zip(self._ends, (limits.low, limits.high), strict=True):
+            end.setVisible(is_fixed)
+            end.setText(f"{value:.3g}".replace("-", MINUS))
+            set_property(end, "invalid", "false")
+
+    def _announce_map(self) -> None:
+        self.color_map_changed.emit(self._maps.currentData())
+
+    def _on_scale(self) -> None:
+        kind = self._scales.currentData()
+        assert kind in get_args(ScaleKind)
+        self.choose_scale(Scale(kind, self._limits if kind == "fixed" else None))
+
+    def _on_ends(self) -> None:
+        low, high = (_number(end.text()) for end in self._ends)
+        limits = Limits(low, high) if low < high else None  # false for a NaN
+        for end in self._ends:
+            set_property(end, "invalid", "false" if limits else "true")
+        if limits is not None:
+            self.scale_changed.emit(Scale("fixed", limits))
+
+
+def _number(words: str) -> float:
+    """Reads a number; NaN for anything else."""
+    try:
+        value = float(words.replace(MINUS, "-").replace(",", "."))
+    except ValueError:
+        return float("nan")
+    return value if np.isfinite(value) else float("nan")
+
+
+def _end_field(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setFixedWidth(px(58))
+    field.hide()
+    return named(field, f"{name} value", f"{name} value on the colour bar.")

@@ -1,0 +1,97 @@
+"""Pictures of maps, as they lie over the photo."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from gui.look import Look
+from gui.theme import CLASS_COLORS, OTHER_COLOR
+from inference.geometry import Box, Size
+from inference.pictures.heatmap import Heatmap
+from inference.pictures.limits import Limits
+from inference.pictures.style import colored, opacities
+
+SIDE = 448  # px, longer side of an enlarged map
+
+
+CLEAR = -1  # slot of a place where the prediction stays
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClassMap:
+    """A class for each place of a photo, drawn in blocks.
+
+    Attributes:
+        slots: (rows, cols) places in the list of class colours; `CLEAR` draws nothing,
+            `len(CLASS_COLORS)` and above mean "other".
+        grid: The part of the photo that the grid covers, in photo pixels.
+    """
+
+    slots: NDArray[np.int8]
+    grid: Box
+
+
+def slot_color(slot: int) -> str:
+    """Returns the colour of a class by its place in the key."""
+    return CLASS_COLORS[slot] if slot < len(CLASS_COLORS) else OTHER_COLOR
+
+
+def halved(image: QImage) -> QImage:
+    """Returns a picture at half its size, every pixel counted."""
+    width, height = max(image.width() // 2, 1), max(image.height() // 2, 1)
+    ignore = Qt.AspectRatioMode.IgnoreAspectRatio
+    mode = Qt.TransformationMode.SmoothTransformation
+    return image.scaled(width, height, ignore, mode)
+
+
+def translucent_image(colours: NDArray[np.uint8], alpha: NDArray[np.float32]) -> QImage:
+    """Returns colours (h, w, 3) with their opacity (h, w) in 0..1 as a picture."""
+    rows, cols = alpha.shape
+    rgba = np.empty((rows, cols, 4), np.uint8)
+    rgba[..., :3] = colours
+    rgba[..., 3] = np.rint(np.clip(alpha, 0, 1) * 255)
+    shared = QImage(rgba.data, cols, rows, 4 * cols, QImage.Format.Format_RGBA8888)
+    return shared.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MapPicture:
+    """A heatmap turned into colours.
+
+    Attributes:
+        image: Colours with their opacity; may be made in any thread.
+        box: The part of the photo that it is stretched over; None draws nothing.
+    """
+
+    image: QImage
+    box: Box | None
+
+
+def map_picture(
+    heatmap: Heatmap, limits: Limits, color_map: str, look: Look
+) -> MapPicture:
+    """Turns a heatmap into colours, which takes some milliseconds."""
+    area = heatmap.area
+    if area.is_empty:
+        return MapPicture(QImage(), None)
+    values, box = heatmap.values, heatmap.grid
+    if not look.is_raw:
+        unit = SIDE / max(area.height, area.width)
+        rows, cols = round(area.height * unit), round(area.width * unit)
+        values, box = heatmap.enlarged(Size(max(rows, 1), max(cols, 1))), area
+    alpha = opacities(values, limits, look.opacity, is_even=look.is_even)
+    alpha = np.where(np.isfinite(values), alpha, 0).astype(np.float32)
+    return MapPicture(translucent_image(colored(values, limits, color_map), alpha), box)
+
+
+def class_image(class_map: ClassMap, opacity: float) -> QImage:
+    """Returns the picture of a class map, one pixel per place."""
+    names = [*CLASS_COLORS, OTHER_COLOR]
+    table = np.array([list(bytes.fromhex(name[1:])) for name in names], np.uint8)
+    slots = np.clip(class_map.slots, 0, len(names) - 1)
+    is_clear = class_map.slots == CLEAR
+    alpha = np.where(is_clear, 0, opacity).astype(np.float32)
+    return translucent_image(table[slots], alpha)

@@ -1,0 +1,286 @@
+"""One photo with what lies over it: a map, the seen box, patches.
+
+A plain painted widget. (The scroll bars of a graphics view stand on whole pixels, so
+that zooming at the pointer would drift.) Photo, map and seen box change seldom and are
+kept as one backdrop in device pixels (the photo below it as another, since a running
+map changes often and the photo does not); a patch that is dragged repaints only itself.
+"""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.fonts import px
+from gui.look import Look
+from gui.photo.map_picture import class_image, halved
+from gui.photo.marks import label_rect, paint_label, paint_patch, paint_seen, write
+from gui.photo.pane import Pane, Patch, pane_picture
+from gui.theme import color, font
+from gui.widgets.raster import photo_image
+from inference.geometry import Box, Pixel
+
+MARGIN = 20  # px around a photo that is fitted
+HEAD = 44  # px for the two lines above a photo
+NEAREST_FROM = 4  # device pixels per photo pixel; smooth below
+MOST_FITTED = 16  # a small photo is not enlarged further by Fit
+
+
+@dataclass(slots=True)
+class _Layers:
+    """Pictures made from the records, in the order of drawing."""
+
+    photos: list[QImage] = field(default_factory=list)  # each half of the one before
+    ground: QPixmap | None = None  # mat and photo in device pixels, where they lie
+    overlay: QImage = field(default_factory=QImage)
+    overlay_box: Box | None = None  # photo pixels that the overlay picture covers
+    is_blocky: bool = False
+
+    def reduced(self, scale: float) -> QImage:
+        """The photo, halved as long as a smooth drawing would skip its pixels."""
+        level = 0
+        while scale < 0.5:
+            scale, level = 2 * scale, level + 1
+            if level == len(self.photos):
+                self.photos.append(halved(self.photos[-1]))
+        return self.photos[level]
+
+
+class PaneView(QWidget):
+    """Paints one pane where it is told; it decides nothing by itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.pane: Pane | None = None
+        self.scale = 1.0  # widget pixels per photo pixel
+        self.origin = QPointF()  # where the photo's corner lies in the widget
+        self._look = Look()
+        self._layers = _Layers()
+        self._patches: tuple[Patch, ...] = ()
+        self._is_bare = False
+        self._is_dimmed = False
+        self._backdrop: QPixmap | None = None
+
+    # ---- what is shown
+
+    def set_pane(self, pane: Pane | None, look: Look) -> None:
+        """Shows another pane; the photo's picture is kept where it is the same."""
+        old = self.pane
+        self.pane = pane
+        if pane is None:
+            self._layers = _Layers()
+        elif old is None or old.pixels is not pane.pixels:
+            self._layers.photos = [photo_image(pane.pixels)]
+            self._layers.ground = None
+        self._look = look
+        self._draw_overlay()
+
+    def set_patches(self, patches: tuple[Patch, ...]) -> None:
+        """Shows covered places; only they are painted anew."""
+        before = self._patch_region(self._patches)
+        self._patches = patches
+        self.update(before.united(self._patch_region(patches)))
+
+    def set_bare(self, *, is_bare: bool) -> None:
+        """Shows the photo without map and patches."""
+        self._is_bare = is_bare
+        self._invalidate()
+
+    def set_dimmed(self, *, is_dimmed: bool) -> None:
+        """Lets everything fade while another subject is on its way."""
+        self._is_dimmed = is_dimmed
+        self._invalidate()
+
+    def place(self, scale: float, origin: QPointF) -> None:
+        """Puts the photo somewhere else."""
+        if (scale, origin) != (self.scale, self.origin):
+            self.scale, self.origin = scale, origin
+            self._layers.ground = None
+            self._invalidate()
+
+    # ---- where things are
+
+    @property
+    def head(self) -> int:
+        """Height kept free for the lines above the photo."""
+        return px(HEAD) if self.pane is not None and self.pane.title else 0
+
+    def room(self) -> QRectF:
+        """Where a fitted photo may lie."""
+        top = MARGIN / 2 + self.head if self.head else MARGIN
+        width = max(self.width() - 2 * MARGIN, 1)
+        return QRectF(MARGIN, top, width, max(self.height() - top - MARGIN, 1))
+
+    def fitting_scale(self) -> float:
+        """The scale at which the whole photo is seen."""
+        if self.pane is None:
+            return 1.0
+        rows, cols = self.pane.pixels.shape[:2]
+        room = self.room()
+        scale = min(room.width() / cols, room.height() / rows, MOST_FITTED)
+        return float(scale)
+
+    def pixel_at(self, position: QPointF) -> Pixel:
+        """The place of the photo under a position of the widget; maybe outside."""
+        offset = position - self.origin
+        return Pixel(offset.y() / self.scale, offset.x() / self.scale)
+
+    def position_of(self, pixel: Pixel) -> QPointF:
+        """Where a place of the photo is drawn."""
+        return self.origin + QPointF(pixel.col, pixel.row) * self.scale
+
+    def rect_of(self, box: Box) -> QRectF:
+        """Where a box of the photo is drawn."""
+        corner = self.position_of(Pixel(box.top, box.left))
+        return QRectF(corner, QSizeF(box.width, box.height) * self.scale)
+
+    def photo_rect(self) -> QRectF:
+        """Where the photo is drawn."""
+        if self.pane is None:
+            return QRectF()
+        rows, cols = self.pane.pixels.shape[:2]
+        return self.rect_of(Box(0, 0, rows, cols))
+
+    def contains(self, pixel: Pixel) -> bool:
+        """Whether the photo has this place."""
+        if self.pane is None:
+            return False
+        rows, cols = self.pane.pixels.shape[:2]
+        return Box(0, 0, rows, cols).contains(pixel)
+
+    # ---- painting
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.StyleChange:
+            self._layers.ground = None
+            self._invalidate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._backdrop = self._layers.ground = None
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        if self._backdrop is None or self._backdrop.devicePixelRatio() != ratio:
+            self._backdrop = self._painted_backdrop(ratio)
+        painter.drawPixmap(0, 0, self._backdrop)
+        if not self._is_bare and self.pane is not None:
+            painter.setClipRegion(event.region().intersected(self._visible()))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for patch in self._patches:
+                box = self.rect_of(patch.box)
+                paint_patch(painter, box, patch.fill)
+                if patch.label:
+                    paint_label(painter, self._pill(patch), patch.label)
+
+    def _invalidate(self) -> None:
+        self._backdrop = None
+        self.update()
+
+    def _draw_overlay(self) -> None:
+        """Makes the overlay's picture: a few milliseconds, once per change."""
+        pane, layers = self.pane, self._layers
+        layers.overlay, layers.overlay_box = QImage(), None
+        if not self._look.is_visible:
+            pass
+        elif pane is not None and pane.class_map is not None:
+            layers.overlay = class_image(pane.class_map, self._look.opacity)
+            layers.overlay_box = pane.class_map.grid
+            layers.is_blocky = True
+        elif pane is not None and pane.picture is not None:
+            layers.overlay, layers.overlay_box = pane.picture.image, pane.picture.box
+            layers.is_blocky = self._look.is_raw
+        elif pane is not None and pane.heatmap is not None and pane.limits is not None:
+            made = pane_picture(pane, self._look)
+            assert made is not None
+            layers.overlay, layers.overlay_box = made.image, made.box
+            layers.is_blocky = self._look.is_raw
+        self._invalidate()
+
+    def _painted_backdrop(self, ratio: float) -> QPixmap:
+        ground = self._layers.ground
+        if ground is None or ground.devicePixelRatio() != ratio:
+            ground = self._layers.ground = self._painted_ground(ratio)
+        backdrop = QPixmap(ground)  # shared until it is painted on
+        if self.pane is None:
+            return backdrop
+        painter = QPainter(backdrop)
+        if self.pane.title:
+            self._paint_head(painter, self.pane)
+        painter.setClipRegion(self._visible())
+        at = self.photo_rect()
+        if self.pane.seen is not None:
+            self._paint_seen(painter, self.pane.seen, at)
+        if self._is_dimmed:
+            painter.fillRect(at, color("mat", 102))
+        painter.end()
+        return backdrop
+
+    def _painted_ground(self, ratio: float) -> QPixmap:
+        ground = QPixmap((QSizeF(self.size()) * ratio).toSize())
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(color("mat"))
+        if self.pane is not None:
+            painter = QPainter(ground)
+            painter.setClipRegion(self._visible())
+            self._paint_photo(painter, ratio)
+            painter.end()
+        return ground
+
+    def _visible(self) -> QRegion:
+        """What photo and patches may cover: not the lines above."""
+        return QRegion(self.rect().adjusted(0, self.head, 0, 0))
+
+    def _paint_head(self, painter: QPainter, pane: Pane) -> None:
+        at = self.photo_rect()
+        left = min(max(at.left(), MARGIN / 2), self.width() / 2)
+        top = max(at.top() - px(HEAD) + 1, 1.0)
+        width = self.width() - left - MARGIN / 2
+        line = QRectF(left, top, width, px(20))
+        write(painter, line, pane.title, font("body", 600), color("text"))
+        line.translate(0, px(19))
+        write(painter, line, pane.subtitle, font("small"), color("muted"))
+
+    def _paint_photo(self, painter: QPainter, ratio: float) -> None:
+        at = self.photo_rect()
+        is_smooth = self.scale * ratio < NEAREST_FROM
+        hint = QPainter.RenderHint.SmoothPixmapTransform
+        painter.setRenderHint(hint, is_smooth)
+        painter.drawImage(at, self._layers.reduced(self.scale * ratio))
+
+    def _paint_seen(self, painter: QPainter, seen: Box, at: QRectF) -> None:
+        box = self.rect_of(seen).intersected(at)
+        if not self._is_bare and self._layers.overlay_box is not None:
+            painter.save()
+            painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+            hint = QPainter.RenderHint.SmoothPixmapTransform
+            painter.setRenderHint(hint, not self._layers.is_blocky)
+            where = self.rect_of(self._layers.overlay_box)
+            painter.drawImage(where, self._layers.overlay)
+            painter.restore()
+        if box.width() <= at.width() - 2 or box.height() <= at.height() - 2:
+            paint_seen(painter, at, box)
+
+    def _pill(self, patch: Patch) -> QRectF:
+        return label_rect(self.rect_of(patch.box), patch.label, self.size(), self.head)
+
+    def _patch_region(self, patches: tuple[Patch, ...]) -> QRegion:
+        region = QRegion()
+        for patch in patches:
+            region += self.rect_of(patch.box).adjusted(-4, -4, 4, 4).toAlignedRect()
+            if patch.label:
+                region += self._pill(patch).adjusted(-2, -2, 2, 2).toAlignedRect()
+        return region

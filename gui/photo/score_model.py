@@ -1,0 +1,173 @@
+"""The rows of the scores: their order and what they hold."""
+
+from collections.abc import Callable
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from gui.widgets import words
+from inference.classifier import Prediction
+
+ROW_HEIGHT = 30  # px
+
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+_Reader = Callable[[int], object]  # of what a row says about its class
+
+
+class Role(IntEnum):
+    """What a row knows besides its name."""
+
+    CLASS = Qt.ItemDataRole.UserRole  # index of the class; −1: "not …" of one output
+    BEFORE = CLASS + 1
+    AFTER = CLASS + 2
+    IS_TARGET = CLASS + 3
+
+
+def row_order(
+    before: Prediction, after: Prediction | None, target: int | None, in_sight: int
+) -> list[int]:
+    """Returns all classes in the order of the list.
+
+    The leading ones come first. With a patch the new winner, and always the target, are
+    among the first `in_sight`; the rest follows by score.
+    """
+    order = [int(i) for i in before.order]
+    wanted = [] if target is None else [target]
+    if after is not None and after.top_index not in wanted:
+        wanted.append(after.top_index)
+    late = [i for i in wanted if i in order[in_sight:]]
+    late += [i for i in wanted if late and i in order[in_sight - len(late) : in_sight]]
+    late = list(dict.fromkeys(late))
+    head = [i for i in order if i not in late][: in_sight - len(late)]
+    first = head + sorted(late, key=order.index)
+    return first + [i for i in order if i not in set(first)]
+
+
+class ScoreModel(QAbstractListModel):
+    """Classes with their scores before, and with a patch also after."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._before: Prediction | None = None
+        self._after: Prediction | None = None
+        self._target: int | None = None
+        self._order: list[int] = []
+        self.is_frozen = False
+        self.in_sight = 5
+        self._readers: dict[int, _Reader] = {
+            Qt.ItemDataRole.DisplayRole: self._name,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            Role.CLASS: int,
+            Role.BEFORE: self._before_score,
+            Role.AFTER: self._after_score,
+            Role.IS_TARGET: self._is_target,
+        }
+
+    def show(
+        self, before: Prediction | None, after: Prediction | None, target: int | None
+    ) -> None:
+        """Shows other scores; sorts again unless frozen."""
+        is_other = before is None or self._before is None
+        is_other = is_other or len(self._order) != self._row_count(before)
+        if not is_other and before is not None and self._before is not None:
+            is_other = before.labels is not self._before.labels and (
+                before.labels != self._before.labels
+            )
+        self._before, self._after, self._target = before, after, target
+        if is_other:
+            self.beginResetModel()
+            self._order = self._sorted()
+            self.endResetModel()
+            return
+        order = self._order if self.is_frozen else self._sorted()
+        if order != self._order:
+            self.layoutAboutToBeChanged.emit()
+            kept = self.persistentIndexList()
+            classes = [self._order[index.row()] for index in kept]
+            self._order = order
+            moved = [self.index(order.index(each)) for each in classes]
+            self.changePersistentIndexList(kept, moved)
+            self.layoutChanged.emit()
+        if order:
+            self.dataChanged.emit(self.index(0), self.index(len(order) - 1))
+
+    @property
+    def prediction(self) -> Prediction | None:
+        """The scores without a patch."""
+        return self._before
+
+    @property
+    def is_probing(self) -> bool:
+        """Whether there are scores with a patch."""
+        return self._after is not None
+
+    @staticmethod
+    def _row_count(prediction: Prediction | None) -> int:
+        if prediction is None:
+            return 0
+        count = len(prediction.labels)
+        return 2 if count == 1 else count
+
+    def _sorted(self) -> list[int]:
+        if self._before is None:
+            return []
+        if len(self._before.labels) == 1:
+            return [0, -1]
+        return row_order(self._before, self._after, self._target, self.in_sight)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._order)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if self._before is None or not index.isValid():
+            return None
+        each = self._order[index.row()]
+        read = self._readers.get(role)
+        return None if read is None else read(each)
+
+    def _before_score(self, each: int) -> float:
+        assert self._before is not None
+        return _score(self._before, each)
+
+    def _after_score(self, each: int) -> float | None:
+        return None if self._after is None else _score(self._after, each)
+
+    def _is_target(self, each: int) -> bool:
+        return each == self._target
+
+    def _name(self, each: int) -> str:
+        assert self._before is not None
+        label = self._before.labels[max(each, 0)]
+        return label if each >= 0 else f"not {label}"
+
+    def _tip(self, each: int) -> str:
+        assert self._before is not None
+        if each < 0:
+            return f"Everything but {self._before.labels[0]}"
+        score = self._before.score(each)
+        logit = words.fixed(score.logit, 2)
+        return f"{score.label} · class {each} · logit {logit}"
+
+    def _spoken(self, each: int) -> str:
+        assert self._before is not None
+        parts = [self._name(each), words.score(_score(self._before, each))]
+        if self._after is not None:
+            parts.append(f"with patch {words.score(_score(self._after, each))}")
+        if each == self._target:
+            parts.append("target")
+        return ", ".join(parts)
+
+
+def _score(prediction: Prediction, each: int) -> float:
+    if each < 0:
+        return 1 - prediction.probability(0)
+    return prediction.probability(each)

@@ -1,0 +1,52 @@
+"""What lies over the photo."""
+
+from dataclasses import dataclass
+
+from gui.theme import Tone
+from inference.geometry import Box
+from inference.image.reading import LoadedImage
+from inference.occlusion import ClassMap
+from inference.pictures.heatmap import Heatmap
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Overlay:
+    """A map over the photo, with the words that go with it.
+
+    Attributes:
+        heatmap: Numbers, or None.
+        classes: A class at each place, or None.
+        title: The first line above a pane, if there are two.
+        subtitle: The second line.
+        badge: How far the map can be trusted: "Preview", "Exact at 784 positions".
+        tone: "good", "warn" or "plain".
+        is_alone: Its numbers cannot be compared with those beside it, so it has a scale
+            of its own.
+        is_bare: The photo under it is covered.
+        image: The photo that the map lies over; None: the session's own.
+    """
+
+    heatmap: Heatmap | None = None
+    classes: ClassMap | None = None
+    title: str = ""
+    subtitle: str = ""
+    badge: str = ""
+    tone: Tone = "plain"
+    is_alone: bool = False
+    is_bare: bool = False
+    image: LoadedImage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredPlace:
+    """A patch on the photo.
+
+    Attributes:
+        box: In photo pixels.
+        fill: Its colour (R, G, B); None draws the outline alone.
+        label: What it does, in a few words.
+    """
+
+    box: Box
+    fill: tuple[int, int, int] | None
+    label: str = ""

@@ -1,0 +1,188 @@
+"""Reads layers out of a network: wanted tensors become outputs of ONNX Runtime.
+
+Forward passes only, each of the part of the network that leads to the layer.
+"""
+
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from functools import cached_property
+
+import onnx
+
+from inference.activations.record import LayerActivations, channel_stats
+from inference.classifier import Classifier, PreparedInput
+from inference.errors import ModelError, SpecError
+from inference.geometry import Box, Size
+from inference.image.reading import LoadedImage
+from inference.network.axes import Axes
+from inference.network.costs import NetworkTable, network_table
+from inference.network.extract import ending_at
+from inference.network.layers import FeatureLayer, short_names
+from inference.network.quantisation import dequantised
+from inference.network.sessions import OutOfMemoryError
+from inference.network.tensors import TensorReader
+
+MOST_PIXELS = 4_000_000  # of a photo that is run at its own resolution
+
+
+@dataclass(frozen=True, slots=True)
+class LayerPeak:
+    """Where the maximum of a layer lies.
+
+    Attributes:
+        layer: The layer.
+        channel: The channel that holds it; of equals the lowest index.
+        value: The maximum.
+        is_on_edge: Whether it lies on the border of the map.
+    """
+
+    layer: FeatureLayer
+    channel: int
+    value: float
+    is_on_edge: bool
+
+
+class LayerReader:
+    """Reads the layers of one classifier and keeps what that takes."""
+
+    def __init__(self, classifier: Classifier) -> None:
+        self.classifier = classifier
+        self._inner = TensorReader(classifier.graph, classifier.device)
+
+    @cached_property
+    def table(self) -> NetworkTable:
+        """All nodes of the network, and which tensors are layers."""
+        size = self.classifier.preprocessing.size
+        return network_table(self.classifier.graph, size)
+
+    def layer(self, name: str) -> FeatureLayer:
+        """Returns a layer by its tensor's name, or by its name for the eye.
+
+        Raises:
+            ModelError: There is no such tensor, or it has neither places nor channels.
+        """
+        features = self.table.features
+        if name in features:
+            return features[name]
+        short = {word: full for full, word in short_names(features).items()}
+        if name in short:
+            return features[short[name]]
+        graph = self.classifier.graph
+        if name in graph.producers:
+            raise ModelError(
+                f'The tensor "{name}" of "{graph.path.name}" is no layer: it is '
+                "neither a map, nor tokens on a grid, nor a vector."
+            )
+        near = get_close_matches(name, [*features, *short], n=3, cutoff=0.5)
+        near = near or get_close_matches(name, list(short), n=1, cutoff=0.0)
+        raise ModelError(
+            f'There is no layer "{name}" in "{graph.path.name}". '
+            f"Did you mean {' or '.join(map(repr, near))}?"
+        )
+
+    def read(self, prepared: PreparedInput, name: str) -> LayerActivations:
+        """Runs the network and returns a layer's values.
+
+        Raises:
+            ModelError: There is no such layer, or the forward pass failed.
+        """
+        layer = self.layer(name)
+        batch = self.classifier.batch(prepared.pixels)
+        raw = self._inner.read([layer.name], batch)[layer.name]
+        values, note = dequantised(self.classifier.graph, layer.name, raw)
+        maps = layer.folded(values)[0]
+        return LayerActivations(layer, maps, prepared.box, prepared.seen, note)
+
+    def read_larger(self, image: LoadedImage, name: str) -> LayerActivations:
+        """Runs the network at the photo's own resolution, up to `MOST_PIXELS`.
+
+        Only what leads to the layer is run, so a classifier's head of fixed size does
+        not stand in the way.
+
+        Raises:
+            SpecError: The graph cannot be run at that size.
+        """
+        layer = self.layer(name)
+        size = _bounded(image.size)
+        how = replace(self.classifier.preprocessing, size=size, resize="squash")
+        pixels = how.pixels(image.pixels)
+        box = Box(0, 0, *image.size)
+        model = _relaxed(self.classifier, layer.name)
+        batch = self.classifier.batch(pixels)
+        try:
+            session = self._inner.open(model)
+            raw = self._inner.run(session, batch, [layer.name])[layer.name]
+        except OutOfMemoryError:
+            raise
+        except ModelError as error:
+            raise SpecError(
+                f"This layer cannot be run at {size.width} × {size.height}: a part of "
+                "the network before it is made for one size. Choose an earlier layer, "
+                "or switch Larger than trained off."
+            ) from error
+        values, note = dequantised(self.classifier.graph, layer.name, raw)
+        grown = _grown(layer, values.shape, self.table.size, size)
+        words = f"run at {size.width} × {size.height}"
+        note = f"{note} · {words}" if note else words
+        return LayerActivations(grown, grown.folded(values)[0], box, box, note)
+
+    def peaks(self, prepared: PreparedInput) -> tuple[LayerPeak, ...]:
+        """Returns the strongest channel of every layer, in one forward pass.
+
+        ONNX Runtime joins fewer operations where all tensors are wanted, so values may
+        differ from those of `read` in the last digits, of a quantised network by a
+        step or two of its rounding.
+        """
+        layers = self.table.layers
+        graph = self.classifier.graph
+        session = self._inner.open(graph.with_outputs(layers))
+        batch = self.classifier.batch(prepared.pixels)
+        arrays = self._inner.run(session, batch, layers)
+        found = []
+        for name, layer in layers.items():
+            values, _ = dequantised(graph, name, arrays[name])
+            maps = layer.folded(values)[0]
+            each = LayerActivations(layer, maps, prepared.box, prepared.seen)
+            channel, stats = each.strongest, channel_stats(each)
+            is_on_edge = bool(stats.on_edge[channel])
+            value = float(stats.maxima[channel])
+            found.append(LayerPeak(layer, channel, value, is_on_edge))
+        return tuple(found)
+
+
+def _bounded(size: Size) -> Size:
+    factor = (MOST_PIXELS / (size.height * size.width)) ** 0.5
+    if factor >= 1:
+        return size
+    return Size(int(size.height * factor), int(size.width * factor))
+
+
+def _relaxed(classifier: Classifier, name: str) -> onnx.ModelProto:
+    """A model that gives this tensor alone, for inputs of any height and width."""
+    model = ending_at(classifier.graph, [name])
+    source = classifier.spec.input
+    (value,) = (v for v in model.graph.input if v.name == source.name)
+    dims = value.type.tensor_type.shape.dim
+    places = (2, 3) if source.layout == "NCHW" else (1, 2)
+    for place, symbol in zip(places, ("height", "width"), strict=True):
+        dims[place].Clear()
+        dims[place].dim_param = symbol
+    return model
+
+
+def _grown(
+    layer: FeatureLayer, shape: tuple[int, ...], trained: Size, size: Size
+) -> FeatureLayer:
+    """The record of a layer at another size; vectors may have become maps."""
+    places = layer.places
+    if places is None:
+        if len(shape) != 4 or max(shape[2:]) == 1:
+            return layer
+        places = Axes("NCHW", Size(*shape[2:]))
+        return replace(layer, channels=shape[1], places=places)
+    if "T" in places.axes:
+        rows = max(round(places.size.height * size.height / trained.height), 1)
+        count = shape[places.axes.index("T")] - places.extra_tokens
+        return replace(layer, places=replace(places, size=Size(rows, count // rows)))
+    grid = Size(*(shape[places.axes.index(letter)] for letter in "HW"))
+    return replace(layer, places=replace(places, size=grid))

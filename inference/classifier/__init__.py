@@ -1,0 +1,73 @@
+"""A classifier's answers: how it is fed and read, its logits and predictions."""
+
+from inference.classifier.classifier import Classifier, PreparedInput, open_classifier
+from inference.classifier.labels import (
+    LABEL_SUFFIXES,
+    bundled_labels,
+    parse_labels,
+    read_labels,
+)
+from inference.classifier.normalisation import (
+    guess_normalisation,
+    normalisation_json,
+    parse_normalisation,
+)
+from inference.classifier.notes import METADATA_KEY, read_json
+from inference.classifier.prediction import ClassScore, Prediction
+from inference.classifier.preprocess import (
+    PRESETS,
+    RESIZES,
+    Normalisation,
+    Preprocessing,
+    Resize,
+)
+from inference.classifier.readout import Activation, log_sum_exp, sigmoid
+from inference.classifier.spec import (
+    ClassifierSpec,
+    Wishes,
+    input_size,
+    read_spec,
+    write_spec,
+)
+from inference.classifier.target import (
+    EXPLAINED,
+    Quantity,
+    find_target,
+    quantity_name,
+    score_name,
+)
+
+__all__ = [
+    "EXPLAINED",
+    "LABEL_SUFFIXES",
+    "METADATA_KEY",
+    "PRESETS",
+    "RESIZES",
+    "Activation",
+    "ClassScore",
+    "Classifier",
+    "ClassifierSpec",
+    "Normalisation",
+    "Prediction",
+    "PreparedInput",
+    "Preprocessing",
+    "Quantity",
+    "Resize",
+    "Wishes",
+    "bundled_labels",
+    "find_target",
+    "guess_normalisation",
+    "input_size",
+    "log_sum_exp",
+    "normalisation_json",
+    "open_classifier",
+    "parse_labels",
+    "parse_normalisation",
+    "quantity_name",
+    "read_json",
+    "read_labels",
+    "read_spec",
+    "score_name",
+    "sigmoid",
+    "write_spec",
+]

@@ -1,0 +1,129 @@
+"""How pixels are normalised: as somebody says, or as the file lets one guess."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from inference.classifier.preprocess import PRESETS, Normalisation
+from inference.errors import SpecError, did_you_mean
+from inference.network.graph import Graph
+from inference.network.input import ModelInput
+
+_ARITHMETIC = {"Sub", "Mul", "Div", "Add"}
+
+
+def normalisation_json(how: Normalisation) -> str | dict[str, Any]:
+    """Returns the preset's name, or the object that says the same."""
+    if PRESETS.get(how.name) == how:
+        return how.name
+    return {
+        "channels": how.channels,
+        "scale": how.scale,
+        "mean": list(how.mean),
+        "std": list(how.std),
+    }
+
+
+def parse_normalisation(value: object, where: str) -> Normalisation:
+    """Returns the preprocessing that a preset's name or a JSON object means.
+
+    Raises:
+        SpecError: It is neither; `where` says where it stood.
+    """
+    if isinstance(value, str) and value in PRESETS:
+        return PRESETS[value]
+    if isinstance(value, str):
+        raise SpecError(
+            f"There is no preprocessing preset {value!r} ({where}). Presets: "
+            f"{', '.join(PRESETS)}; or give a JSON file.{did_you_mean(value, PRESETS)}"
+        )
+    normalisation = _from_object(value) if isinstance(value, Mapping) else None
+    if normalisation is None:
+        raise SpecError(
+            f"The preprocessing in {where} is not understood. It is a preset's name or "
+            '{"channels": "RGB", "BGR" or "gray", "scale": number, "mean": numbers, '
+            '"std": numbers}, meaning (x * scale - mean) / std.'
+        )
+    return normalisation
+
+
+def guess_normalisation(
+    graph: Graph, model_input: ModelInput
+) -> tuple[Normalisation, str]:
+    """Returns the likeliest normalisation, and why."""
+    stated = _usual_metadata(graph.metadata)
+    if stated is not None:
+        return stated, "the file's metadata name a mean and a std"
+    name, reason = _guessed_preset(graph, model_input)
+    return PRESETS[name], reason
+
+
+def _guessed_preset(graph: Graph, model_input: ModelInput) -> tuple[str, str]:
+    exporter = graph.exporter.lower()
+    if model_input.dtype == "uint8":
+        return "raw255", "the input is uint8"
+    if _scales_itself(graph, model_input.name):
+        return "raw255", "the graph begins with its own scaling"
+    if "caffe" in exporter:
+        return "caffe", f"exported by {graph.exporter}"
+    if "cntk" in exporter:
+        return "raw255", f"exported by {graph.exporter}"
+    if model_input.channels == 1:
+        return "unit", "one grey channel"
+    if "tf2onnx" in exporter or "keras" in exporter or model_input.layout == "NHWC":
+        return "tensorflow", f"{model_input.layout}, exported by {graph.exporter}"
+    return "torchvision", f"{model_input.layout}, exported by {graph.exporter}"
+
+
+def _scales_itself(graph: Graph, name: str) -> bool:
+    """Whether arithmetic or a uint8 cast stands before the first real layer."""
+    for _ in range(4):
+        users = [node for node in graph.nodes if name in node.inputs]
+        if len(users) != 1:
+            return False
+        if users[0].operator in _ARITHMETIC:
+            return True
+        if users[0].operator not in ("Transpose", "Identity", "Cast", "Reshape"):
+            return False
+        name = users[0].outputs[0]
+    return False
+
+
+def _usual_metadata(metadata: Mapping[str, str]) -> Normalisation | None:
+    """Reads mean and std as several exporters write them.
+
+    They are of pixel values in 0..1; where one is above 1, of values in 0..255.
+    """
+    if "mean" not in metadata or "std" not in metadata:
+        return None
+    pixel_format = metadata.get("Image.BitmapPixelFormat", "Rgb8")
+    channels = "BGR" if pixel_format.lower().startswith("bgr") else "RGB"
+    numbers = {k: metadata[k].strip("[]() ").split(",") for k in ("mean", "std")}
+    try:
+        stated = _from_object({"channels": channels, "scale": 1 / 255, **numbers})
+    except SpecError:
+        return None
+    if stated is None or max(*map(abs, stated.mean), *map(abs, stated.std)) <= 1:
+        return stated
+    return _named(replace(stated, scale=1.0))
+
+
+def _from_object(value: Mapping[Any, Any]) -> Normalisation | None:
+    channels = value.get("channels", "RGB")
+    if channels not in ("RGB", "BGR", "gray"):
+        return None
+    try:
+        mean, std = (
+            tuple(map(float, entry)) if isinstance(entry, list) else (float(entry),)
+            for entry in (value.get("mean", 0), value.get("std", 1))
+        )
+        scale = float(value.get("scale", 1))
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return _named(Normalisation(channels, scale, mean, std))
+
+
+def _named(how: Normalisation) -> Normalisation:
+    """Returns the preset that says the same, where there is one."""
+    same = (p for p in PRESETS.values() if replace(how, name=p.name) == p)
+    return next(same, how)

@@ -1,0 +1,91 @@
+"""What a classifier answers: logits, the probabilities that follow from them, names.
+
+A classifier is asked for its logits wherever the graph has them; `Activation` says how
+probabilities follow, so that one array of logits answers every later question.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.classifier.readout import Activation
+from inference.errors import SpecError
+from inference.geometry import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class ClassScore:
+    """One row of a prediction."""
+
+    index: int
+    label: str
+    probability: float
+    logit: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prediction:
+    """What a classifier says about one input.
+
+    Attributes:
+        logits: (K,) before the activation.
+        labels: K class names.
+        activation: How the probabilities follow.
+        probabilities: (K,) in 0..1, made from the logits.
+    """
+
+    logits: Floats
+    labels: tuple[str, ...]
+    activation: Activation = Activation.SOFTMAX
+    probabilities: Floats = field(init=False)
+
+    def __post_init__(self) -> None:
+        logits = np.array(self.logits, np.float32)
+        probabilities = self.activation.probabilities(logits)
+        logits.setflags(write=False)
+        probabilities.setflags(write=False)
+        object.__setattr__(self, "logits", logits)
+        object.__setattr__(self, "probabilities", probabilities)
+
+    @property
+    def order(self) -> NDArray[np.intp]:
+        """All classes, best first, by logit: probabilities may be rounded to equals.
+
+        Equal logits are in the order of the classes.
+        """
+        return np.argsort(-self.logits, kind="stable")
+
+    @property
+    def top_index(self) -> int:
+        """The leading class: the first of `order`."""
+        return int(self.logits.argmax())
+
+    def probability(self, target: int) -> float:
+        """The probability of one class."""
+        return float(self.probabilities[target])
+
+    def score(self, target: int) -> ClassScore:
+        """One class with its name and numbers."""
+        return ClassScore(
+            target,
+            self.labels[target],
+            float(self.probabilities[target]),
+            float(self.logits[target]),
+        )
+
+    def top(self, count: int) -> list[ClassScore]:
+        """The leading classes, best first."""
+        return [self.score(int(index)) for index in self.order[:count]]
+
+
+def check_margin(target: int, against: int | None) -> None:
+    """Makes sure that a margin is between two classes.
+
+    Raises:
+        SpecError: It is of a class against itself.
+    """
+    if target == against:
+        raise SpecError(
+            "A margin of a class against itself is zero everywhere. Choose two classes."
+        )

@@ -1,0 +1,191 @@
+"""From the photo to the numbers that a network is fed with, and back to places.
+
+Two steps that stay apart: the photo becomes the *pixels* of the input (resized and cut,
+still 0..255), and pixels become normalised values (x * scale - mean) / std. Occlusion
+happens between the two, so grey 128 means the pixel value 128.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from inference.errors import SpecError
+from inference.geometry import Box, Floats, Size
+
+Channels = Literal["RGB", "BGR", "gray"]
+Resize = Literal["crop", "squash", "letterbox"]
+
+RESIZES: tuple[Resize, ...] = get_args(Resize)
+LETTERBOX_GREY = 128
+_MOST_STRETCHED = 16  # beyond this long side per input side, only the cut is resized
+
+
+@dataclass(frozen=True, slots=True)
+class Normalisation:
+    """(x * scale - mean) / std on pixel values x in 0..255.
+
+    Attributes:
+        channels: Which channels the network expects, and in which order.
+        scale: Factor on the pixel value.
+        mean: One number per channel, in the order of `channels`.
+        std: Likewise; none is zero.
+        name: The preset's name, or "own".
+    """
+
+    channels: Channels
+    scale: float
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
+    name: str = "own"
+
+    def __post_init__(self) -> None:
+        count = 1 if self.channels == "gray" else 3
+        for word in ("mean", "std"):
+            values = tuple(float(v) for v in getattr(self, word))
+            values = values * count if len(values) == 1 else values
+            if len(values) != count or not np.isfinite(values).all():
+                raise SpecError(
+                    f"Preprocessing needs {count} numbers as {word} for "
+                    f"{self.channels}, not {list(getattr(self, word))}."
+                )
+            object.__setattr__(self, word, values)
+        if 0 in self.std or not np.isfinite(self.scale) or self.scale == 0:
+            raise SpecError(
+                "Preprocessing cannot have a scale or std of zero, nor an infinite one."
+            )
+
+    @property
+    def for_gray(self) -> "Normalisation":
+        """The same for a network of one channel; the channels' means are averaged."""
+        if self.channels == "gray":
+            return self
+        mean, std = float(np.mean(self.mean)), float(np.mean(self.std))
+        return replace(self, channels="gray", mean=(mean,), std=(std,))
+
+
+PRESETS = {
+    "torchvision": Normalisation(
+        "RGB", 1 / 255, (0.485, 0.456, 0.406), (0.229, 0.224, 0.225), "torchvision"
+    ),
+    "tensorflow": Normalisation("RGB", 1 / 127.5, (1,), (1,), "tensorflow"),
+    "unit": Normalisation("RGB", 1 / 255, (0,), (1,), "unit"),
+    "raw255": Normalisation("RGB", 1, (0,), (1,), "raw255"),
+    "caffe": Normalisation("BGR", 1, (104, 117, 123), (1,), "caffe"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Preprocessing:
+    """How a photo becomes the input of a network.
+
+    Attributes:
+        size: Height and width of the input.
+        normalisation: From pixel values to the network's numbers.
+        resize: `crop` as torchvision does it (short side to size * 256 / 224, then the
+            middle), `squash` (aspect ratio given up), `letterbox` (grey bars).
+    """
+
+    size: Size
+    normalisation: Normalisation
+    resize: Resize = "crop"
+
+    @property
+    def channel_count(self) -> int:
+        """1 or 3."""
+        return len(self.normalisation.mean)
+
+    def pixels(self, photo: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """Returns the input's pixels (h, w, C), RGB or grey, from (H, W, 3)."""
+        image = Image.fromarray(photo)
+        height, width = self.size
+        if self.resize == "squash":
+            image = _resized(image, self.size)
+        elif self.resize == "letterbox":
+            placed = self._letterbox(Size(*photo.shape[:2]))
+            top, left = int(placed.top), int(placed.left)
+            small = _resized(image, Size(int(placed.height), int(placed.width)))
+            grey = (LETTERBOX_GREY,) * 3
+            image = Image.new("RGB", (width, height), grey)
+            image.paste(small, (left, top))
+        else:
+            image = self._cropped(image)
+        if self.channel_count == 1:
+            return np.asarray(image.convert("L"))[..., np.newaxis]
+        return np.asarray(image)
+
+    def normalised(self, pixels: NDArray[np.uint8] | Floats) -> Floats:
+        """Returns the network's numbers (..., C) float32 for pixel values (..., C)."""
+        how = self.normalisation
+        values = np.asarray(pixels, np.float32)
+        if how.channels == "BGR":
+            values = values[..., ::-1]
+        mean, std = np.array(how.mean, np.float32), np.array(how.std, np.float32)
+        return (values * np.float32(how.scale) - mean) / std
+
+    def input_box(self, photo: Size) -> Box:
+        """Returns where the input lies on the photo, in photo pixels.
+
+        With `letterbox` it reaches over the photo's border.
+        """
+        height, width = self.size
+        if self.resize == "squash":
+            return Box(0, 0, photo.height, photo.width)
+        if self.resize == "letterbox":
+            placed = self._letterbox(photo)
+            down = photo.height / placed.height
+            across = photo.width / placed.width
+            top, left = -placed.top * down, -placed.left * across
+            return Box(top, left, height * down, width * across)
+        resized = self._crop_size(photo)
+        cut = _middle(resized, self.size)
+        down = photo.height / resized.height
+        across = photo.width / resized.width
+        return Box(cut.top * down, cut.left * across, height * down, width * across)
+
+    def seen_box(self, photo: Size) -> Box:
+        """Returns the part of the photo that reaches the network, in photo pixels."""
+        return self.input_box(photo).clipped(photo)
+
+    def _crop_size(self, photo: Size) -> Size:
+        height, width = (side * 256 // 224 for side in self.size)
+        if height * photo.width >= width * photo.height:
+            return Size(height, max(int(height * photo.width / photo.height), width))
+        return Size(max(int(width * photo.height / photo.width), height), width)
+
+    def _cropped(self, image: Image.Image) -> Image.Image:
+        resized = self._crop_size(Size(image.height, image.width))
+        cut = _middle(resized, self.size)
+        if max(resized) > _MOST_STRETCHED * max(self.size):
+            photo = Size(image.height, image.width)
+            return _resized(image, self.size, self.input_box(photo).clipped(photo))
+        corners = (int(cut.left), int(cut.top), int(cut.right), int(cut.bottom))
+        return _resized(image, resized).crop(corners)
+
+    def _letterbox(self, photo: Size) -> Box:
+        height, width = self.size
+        factor = min(height / photo.height, width / photo.width)
+        inner = Size(
+            min(max(round(photo.height * factor), 1), height),
+            min(max(round(photo.width * factor), 1), width),
+        )
+        return _middle(self.size, inner)
+
+
+def _middle(outer: Size, inner: Size) -> Box:
+    """Centres as torchvision does; Python rounds halves to even here, on purpose."""
+    return Box(
+        round((outer.height - inner.height) / 2),
+        round((outer.width - inner.width) / 2),
+        inner.height,
+        inner.width,
+    )
+
+
+def _resized(image: Image.Image, size: Size, part: Box | None = None) -> Image.Image:
+    part = part or Box(0, 0, image.height, image.width)
+    corners = (part.left, part.top, part.right, part.bottom)
+    bilinear = Image.Resampling.BILINEAR
+    return image.resize((size.width, size.height), bilinear, corners)

@@ -1,0 +1,168 @@
+"""Which layers Grad-CAM can be taken at, and at which when nobody says.
+
+That is the last tensor with rows and columns from which only pooling, dense layers and
+pointwise functions lead to the classes, so that every place still speaks for itself
+and no later layer looks at it again.
+"""
+
+import math
+from collections.abc import Sequence
+
+from inference.geometry import Size
+from inference.network.axes import Axes
+from inference.network.extract import ancestors
+from inference.network.graph import Graph, Node, Shapes
+from inference.network.layers import FeatureKind, FeatureLayer, feature_layers
+from inference.network.operators import (
+    ARRANGING,
+    CONVOLUTIONS,
+    CUTTING,
+    DENSE,
+    ENDS_PATHS,
+    LEARNT,
+    POINTWISE,
+    POOLING,
+    PREFERRED,
+)
+
+
+def weighable_layers(graph: Graph, shapes: Shapes) -> tuple[FeatureLayer, ...]:
+    """Returns the layers with rows and columns that lead to the classes, in order.
+
+    What only repeats or cuts another one, or still is the photo, is left out.
+    """
+    leading = ancestors(graph, graph.logits_tensor)
+    layers = feature_layers(graph, shapes)
+    is_input, found = True, []
+    for node in graph.nodes:
+        operator = _plain(node.operator)
+        is_input = is_input and operator not in LEARNT
+        if is_input or operator in CUTTING:
+            continue
+        for layer in (layers[name] for name in node.outputs if name in layers):
+            users = graph.users.get(layer.name, ())
+            is_quantised = any(user.operator == "QuantizeLinear" for user in users)
+            is_shown = layer.is_copy or is_quantised  # by another one
+            is_spatial = min(layer.size) > 1
+            if layer.name in leading and is_spatial and not is_shown:
+                found.append(layer)
+    return tuple(found)
+
+
+def guessed_layer(
+    graph: Graph, name: str, shapes: Shapes, size: Size
+) -> FeatureLayer | None:
+    """Reads any tensor as a grid, by the look of its shape; None where it is none.
+
+    Four axes are (N, C, h, w); three are (N, T, C) with tokens in the proportions of
+    the input, up to eight of them before the grid.
+    """
+    shape = shapes.get(name, ())
+    operator = graph.producers[name].operator if name in graph.producers else ""
+    if len(shape) == 4:
+        places = Axes("NCHW", Size(*shape[2:]))
+        return FeatureLayer(name, operator, shape[1], places)
+    if len(shape) != 3:
+        return None
+    for first in range(9):
+        rows = math.isqrt((shape[1] - first) * size.height // size.width)
+        grid = Size(rows, (shape[1] - first) // max(rows, 1))
+        if rows > 1 and grid.height * grid.width == shape[1] - first:
+            return FeatureLayer(name, operator, shape[2], Axes("NTC", grid, first))
+    return None
+
+
+def automatic_layer(
+    graph: Graph, layers: Sequence[FeatureLayer], shapes: Shapes
+) -> FeatureLayer | None:
+    """Returns the layer to take, from all with places; None where there is none.
+
+    Where a class token is all that the classes are read from, no layer behind the last
+    attention will do (its patch tokens are not asked): the last one before it is taken.
+    """
+    clear = _clear(graph, {layer.name: layer for layer in layers}, shapes)
+    found = [layer for layer in layers if layer.name in clear]
+    found = found or _before_the_last_mixing(graph, layers)
+    preferred = [layer for layer in found if _plain(layer.operator) in PREFERRED]
+    chosen = preferred or found or layers
+    return chosen[-1] if chosen else None
+
+
+def _clear(graph: Graph, layers: dict[str, FeatureLayer], shapes: Shapes) -> set[str]:
+    """Returns the tensors from which only harmless nodes lead to the classes."""
+    leading = ancestors(graph, graph.logits_tensor)
+    blocked: set[str] = set()
+    for node in reversed(graph.nodes):
+        if leading.isdisjoint(node.outputs) or node.operator in ENDS_PATHS:
+            continue
+        is_end = graph.logits_tensor in node.outputs
+        is_blocked = not is_end and not blocked.isdisjoint(node.outputs)
+        if is_blocked or not _is_harmless(graph, node, layers, shapes):
+            blocked.update(node.inputs)
+    return set(layers) - blocked
+
+
+def _is_harmless(
+    graph: Graph, node: Node, layers: dict[str, FeatureLayer], shapes: Shapes
+) -> bool:
+    """Whether every place of the input is asked, and none together with others.
+
+    A convolution whose result has one place is a dense layer. A product of two tensors
+    that both depend on the photo is attention. Tokens cut off are no longer asked.
+    """
+    operator = _plain(node.operator)
+    if operator in CONVOLUTIONS:
+        return set(shapes.get(node.outputs[0], ())[2:]) == {1}
+    if operator in DENSE:
+        return sum(name in graph.producers for name in node.inputs[:2]) < 2 or not any(
+            name in layers for name in ancestors(graph, node.inputs[1])
+        )
+    if operator in ("Gather", "Slice", "Split"):
+        layer = layers.get(node.inputs[0])
+        return layer is None or layer.kind is not FeatureKind.TOKENS
+    return operator in POOLING | POINTWISE | ARRANGING
+
+
+def _before_the_last_mixing(
+    graph: Graph, layers: Sequence[FeatureLayer]
+) -> list[FeatureLayer]:
+    """Returns the layers that all of the last attention is made from.
+
+    Wider ones (queries, keys and values in one tensor) are left out.
+    """
+    leading = ancestors(graph, graph.logits_tensor)
+    names = {layer.name for layer in layers}
+    for node in reversed(graph.nodes):
+        if leading.isdisjoint(node.outputs) or _plain(node.operator) != "MatMul":
+            continue
+        left, right = (ancestors(graph, name) & names for name in node.inputs[:2])
+        if left and right:
+            first, second = _queries_and_keys(graph, node, names) or (left, right)
+            common = [layer for layer in layers if layer.name in first & second]
+            narrow = min((layer.channels for layer in common), default=0)
+            tokens = [x for x in common if x.kind is FeatureKind.TOKENS]
+            widths = [layer.channels for layer in tokens]
+            usual = max(set(widths), key=widths.count, default=narrow)
+            return [layer for layer in common if layer.channels == usual]
+    return []
+
+
+def _queries_and_keys(
+    graph: Graph, node: Node, names: set[str]
+) -> tuple[set[str], set[str]] | None:
+    """Returns what the factors of the product behind a softmax are made from."""
+    for tensor in node.inputs[:2]:
+        name = tensor
+        while (made := graph.producers.get(name)) is not None:
+            if made.operator == "MatMul":
+                pair = [ancestors(graph, factor) & names for factor in made.inputs[:2]]
+                return (pair[0], pair[1]) if all(pair) else None
+            if made.operator not in ("Softmax", "Mul", "Div", "Add", "Cast"):
+                break
+            name = made.inputs[0]
+    return None
+
+
+def _plain(operator: str) -> str:
+    """The operator's name without its domain."""
+    return operator.rpartition(".")[2]

@@ -1,0 +1,1 @@
+"""Photo files, and why a file is no photo."""

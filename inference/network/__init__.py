@@ -1,0 +1,1 @@
+"""What an ONNX file is: its graph, tensors, layers, costs and sessions."""

@@ -1,0 +1,329 @@
+"""A read-only view of an ONNX file: its nodes, tensors, sizes and classes' logits.
+
+A layer is the name of a tensor. Nothing is changed in place: `with_outputs` returns a
+new model that gives more tensors away. Weights in separate files stay in them; their
+paths must lie inside the model's folder.
+"""
+
+import hashlib
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import onnx
+from google.protobuf.message import DecodeError
+from onnx import TensorProto, numpy_helper
+
+from inference.errors import ModelError, did_you_mean, plain, system_reason
+from inference.files import MOST_MODEL_BYTES, read_bytes
+
+Dim = int | str | None  # a length, a symbol, or unknown
+Shape = tuple[Dim, ...]
+
+_PASSING = {
+    "QuantizeLinear", "DequantizeLinear", "Reshape", "Flatten", "Squeeze", "Unsqueeze",
+    "Identity", "Cast", "Transpose", "Dropout",
+}  # fmt: skip
+_ACTIVATIONS = {"Softmax": "softmax", "LogSoftmax": "softmax", "Sigmoid": "sigmoid"}
+_DTYPES: dict[int, str] = {
+    TensorProto.FLOAT: "float32",
+    TensorProto.FLOAT16: "float16",
+    TensorProto.UINT8: "uint8",
+    TensorProto.INT8: "int8",
+    TensorProto.DOUBLE: "float64",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TensorInfo:
+    """The declared name, element type and shape of an input or output."""
+
+    name: str
+    dtype: str
+    shape: Shape
+
+    def __str__(self) -> str:
+        dims = ", ".join("?" if dim is None else plain(str(dim)) for dim in self.shape)
+        return f'"{plain(self.name)}" {self.dtype} ({dims})'
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One operation of the graph.
+
+    Attributes:
+        name: Its name; where the file gives none, that of its first output.
+        operator: The operator's name, with its domain where that is not ONNX's own.
+        inputs: Names of tensors; "" for one left out.
+        outputs: Names of tensors.
+    """
+
+    name: str
+    operator: str
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Logits:
+    """Where the classes' logits lie and what makes probabilities out of them.
+
+    Attributes:
+        tensor: Name of the tensor before the activation.
+        activation: "softmax" or "sigmoid".
+    """
+
+    tensor: str
+    activation: str
+
+
+class Graph:
+    """An ONNX file that was opened; see `read_graph`.
+
+    Attributes:
+        path: The file.
+        model: The model as read, without the weights that lie in other files.
+        sha256: Of the file's bytes, as hexadecimal digits.
+    """
+
+    def __init__(self, path: Path, model: onnx.ModelProto, sha256: str) -> None:
+        self.path = path
+        self.model = model
+        self.sha256 = sha256
+
+    @cached_property
+    def inputs(self) -> tuple[TensorInfo, ...]:
+        """What the model is fed with, weights excluded."""
+        weights = {tensor.name for tensor in self.model.graph.initializer}
+        given = self.model.graph.input
+        return tuple(_tensor(value) for value in given if value.name not in weights)
+
+    @cached_property
+    def outputs(self) -> tuple[TensorInfo, ...]:
+        """What the model returns."""
+        return tuple(_tensor(value) for value in self.model.graph.output)
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """The operations in the order of the file."""
+        return tuple(_node(node) for node in self.model.graph.node)
+
+    @cached_property
+    def producers(self) -> dict[str, Node]:
+        """The node behind each tensor."""
+        return {name: node for node in self.nodes for name in node.outputs if name}
+
+    @cached_property
+    def users(self) -> dict[str, list[Node]]:
+        """The nodes that read each tensor, in the order of the file."""
+        found: dict[str, list[Node]] = {}
+        for node in self.nodes:
+            for name in dict.fromkeys(node.inputs):
+                found.setdefault(name, []).append(node)
+        return found
+
+    @property
+    def logits_tensor(self) -> str:
+        """The tensor that classes are read from: logits where the graph has them."""
+        behind = self.logits()
+        return behind.tensor if behind else self.outputs[0].name
+
+    @property
+    def opset(self) -> int:
+        """Version of ONNX's own operators."""
+        versions = [o.version for o in self.model.opset_import if not o.domain]
+        return max(versions, default=1)
+
+    @property
+    def exporter(self) -> str:
+        """The program that wrote the file, or "unknown"."""
+        parts = (self.model.producer_name, self.model.producer_version)
+        return " ".join(part for part in parts if part) or "unknown"
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        """The notes in the file."""
+        return {entry.key: entry.value for entry in self.model.metadata_props}
+
+    @cached_property
+    def weights(self) -> dict[str, onnx.TensorProto]:
+        """Weights and constants by the names of their tensors."""
+        found = {tensor.name: tensor for tensor in self.model.graph.initializer}
+        for node in self.model.graph.node:
+            if node.op_type == "Constant":
+                for attribute in node.attribute:
+                    if attribute.name == "value":
+                        found[node.output[0]] = attribute.t
+        return found
+
+    @cached_property
+    def parameters(self) -> int:
+        """Number of weights, counted once each."""
+        total = 0
+        for tensor in self.weights.values():
+            count = 1
+            for length in tensor.dims:
+                count *= length
+            total += count
+        return total
+
+    def logits(self) -> Logits | None:
+        """Returns the logits behind a softmax or sigmoid at the end of the graph.
+
+        Quantising, reshaping and casting in between are looked through.
+        """
+        name = self.outputs[0].name
+        for _ in range(len(self.nodes)):
+            node = self.producers.get(name)
+            if node is None or not node.inputs:
+                return None
+            if node.operator in _ACTIVATIONS:
+                return Logits(node.inputs[0], _ACTIVATIONS[node.operator])
+            if node.operator not in _PASSING:
+                return None
+            name = node.inputs[0]
+        return None
+
+    def output_scale(self) -> tuple[float, int] | None:
+        """Returns scale and zero point of a quantised output, where the graph says."""
+        node = self.producers.get(self.outputs[0].name)
+        if node is None or node.operator != "QuantizeLinear" or len(node.inputs) < 2:
+            return None
+        scale, zero = (self.weights.get(name) for name in (*node.inputs[1:3], "")[:2])
+        if scale is None or scale.data_location == TensorProto.EXTERNAL:
+            return None
+        values = (
+            numpy_helper.to_array(t).ravel() for t in (scale, zero) if t is not None
+        )
+        step, *offset = (float(array[0]) for array in values)
+        return step, int(offset[0]) if offset else 0
+
+    def with_outputs(self, names: Iterable[str]) -> onnx.ModelProto:
+        """Returns a model that also gives these tensors away.
+
+        Raises:
+            ModelError: There is no such tensor; the nearest names are told.
+        """
+        model = onnx.ModelProto()
+        model.CopyFrom(self.model)
+        present = {value.name for value in model.graph.output}
+        for name in names:
+            if name not in self.producers:
+                hint = did_you_mean(name, self.producers)
+                raise ModelError(
+                    f'There is no tensor "{plain(name)}" in "{self.path.name}".{hint}'
+                )
+            if name not in present:
+                model.graph.output.append(onnx.ValueInfoProto(name=name))
+                present.add(name)
+        return model
+
+
+def read_graph(path: Path | str) -> Graph:
+    """Opens an ONNX file.
+
+    Raises:
+        ModelError: The file is missing, is not ONNX, or wants weights from elsewhere.
+    """
+    path = Path(path)
+    try:
+        data = read_bytes(path, MOST_MODEL_BYTES)
+    except OSError as error:
+        raise ModelError(
+            f'Cannot open "{path.name}": {system_reason(error)}. Choose an ONNX file.'
+        ) from error
+    model = onnx.ModelProto()
+    try:
+        model.ParseFromString(data)
+    except DecodeError as error:
+        raise ModelError(_not_onnx(path, data)) from error
+    if not model.graph.node or not model.graph.output:
+        raise ModelError(_not_onnx(path, data))
+    _check_external_data(path, model)
+    return Graph(path, model, hashlib.sha256(data).hexdigest())
+
+
+def _not_onnx(path: Path, data: bytes) -> str:
+    if not data:
+        found = "the file is empty"
+    elif data.startswith(b"version https://git-lfs"):
+        found = "it is a Git LFS pointer, and the model itself was not downloaded"
+    elif data[:4] == b"PK\x03\x04":
+        found = "it is a zip archive, perhaps a PyTorch checkpoint"
+    elif data[:1] == b"\x80":
+        found = "it is a Python pickle, perhaps a PyTorch checkpoint"
+    else:
+        found = "it is damaged or of another kind"
+    return (
+        f'Cannot open "{path.name}" as an ONNX model: {found}. '
+        "Export the model to ONNX again, or choose another file."
+    )
+
+
+def _check_external_data(path: Path, model: onnx.ModelProto) -> None:
+    folder = path.resolve().parent
+    tensors = (*_tensors(model.graph), *_node_tensors(model.functions))
+    for tensor in (t for t in tensors if t.data_location == TensorProto.EXTERNAL):
+        entries = {entry.key: entry.value for entry in tensor.external_data}
+        location = entries.get("location", "").replace("\0", "")
+        beside = (folder / location).resolve()
+        shown = plain(location)
+        if beside == folder or not beside.is_relative_to(folder):
+            raise ModelError(
+                f'Cannot open "{path.name}": it wants its weights from "{shown}", '
+                "which is not a file in the model's folder."
+            )
+        if not beside.is_file():
+            raise ModelError(
+                f'Cannot open "{path.name}": its weights are missing. '
+                f'Put "{shown}" into the same folder.'
+            )
+        try:
+            end = sum(int(entries.get(key) or 0) for key in ("offset", "length"))
+        except ValueError:
+            end = sys.maxsize
+        if end > beside.stat().st_size:
+            raise ModelError(
+                f'Cannot open "{path.name}": "{shown}" is too short for its '
+                "weights. Copy or export both files again."
+            )
+
+
+def _tensors(graph: onnx.GraphProto) -> Iterator[onnx.TensorProto]:
+    """Yields all weights and constants, also those of branches and loops."""
+    yield from graph.initializer
+    for sparse in graph.sparse_initializer:
+        yield from (sparse.values, sparse.indices)
+    yield from _node_tensors([graph])
+
+
+def _node_tensors(
+    graphs: Iterable[onnx.GraphProto | onnx.FunctionProto],
+) -> Iterator[onnx.TensorProto]:
+    for attribute in (a for g in graphs for node in g.node for a in node.attribute):
+        yield from (attribute.t, *attribute.tensors)
+        for branch in (attribute.g, *attribute.graphs):
+            yield from _tensors(branch)
+
+
+def _tensor(value: onnx.ValueInfoProto) -> TensorInfo:
+    kind = value.type.tensor_type
+    shape: Shape = tuple(
+        dim.dim_value if dim.HasField("dim_value") else (dim.dim_param or None)
+        for dim in kind.shape.dim
+    )
+    return TensorInfo(value.name, _DTYPES.get(kind.elem_type, "another type"), shape)
+
+
+def _node(node: onnx.NodeProto) -> Node:
+    operator = node.op_type
+    if node.domain not in ("", "ai.onnx"):
+        operator = f"{node.domain}.{operator}"
+    outputs = tuple(node.output)
+    name = node.name or next((o for o in outputs if o), node.op_type)
+    return Node(name, operator, tuple(node.input), outputs)
+
+
+Shapes = Mapping[str, tuple[int, ...]]

@@ -1,0 +1,196 @@
+"""Which tensors of a graph are layers one can look at, and how they become maps.
+
+A layer is a tensor that is computed from the photo and has places or channels: a map
+with its channels first or last, tokens that lie on a grid, or a vector. Whoever looks
+into a network shares this one answer; each takes what it needs of it.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.geometry import Size
+from inference.network.axes import Axes, followed_axes
+from inference.network.extract import live_nodes
+from inference.network.graph import Graph, Node, Shapes
+from inference.network.operators import BEFORE_RELU, COPYING, RELUS
+from inference.network.quantisation import zero_point
+
+_QUANTISED_ENDING = re.compile(r"_(prequant|dequant).*$")  # tf2onnx joins names by ";"
+
+
+class FeatureKind(Enum):
+    """How the values of a layer lie in its tensor."""
+
+    CHANNELS_FIRST = "channels first"
+    CHANNELS_LAST = "channels last"
+    TOKENS = "tokens"
+    VECTOR = "vector"
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureLayer:
+    """A tensor one can look at.
+
+    Attributes:
+        name: Of the tensor.
+        operator: Of the node that made its values; what only quantises and dequantises
+            them is looked through.
+        channels: How many maps or numbers it has.
+        places: Where rows, columns and channels lie among its axes; None for a vector.
+        zero_point: The value that means nought, where the tensor is quantised.
+        is_copy: It holds the numbers of the tensor before it in another form.
+    """
+
+    name: str
+    operator: str
+    channels: int
+    places: Axes | None
+    zero_point: float = 0
+    is_copy: bool = False
+
+    @property
+    def is_spatial(self) -> bool:
+        """Whether its values have places on the photo."""
+        return self.places is not None
+
+    @property
+    def size(self) -> Size:
+        """Rows and columns of a map; 1 x 1 for a vector."""
+        return self.places.size if self.places else Size(1, 1)
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """(C, h, w), or (C,) of a vector."""
+        return (self.channels, *self.size) if self.places else (self.channels,)
+
+    @property
+    def shape_text(self) -> str:
+        """For people: "512 × 13 × 13"."""
+        return " × ".join(map(str, self.shape))
+
+    @property
+    def kind(self) -> FeatureKind:
+        """How the values lie in the tensor."""
+        if self.places is None:
+            return FeatureKind.VECTOR
+        if "T" in self.places.axes:
+            return FeatureKind.TOKENS
+        is_last = self.places.axes.endswith("C")
+        return FeatureKind.CHANNELS_LAST if is_last else FeatureKind.CHANNELS_FIRST
+
+    def folded(self, values: NDArray[Any]) -> NDArray[Any]:
+        """Returns the tensor (N, ...) as (N, C, h, w), or as (N, C) of a vector.
+
+        The size of maps is taken from the values, that of tokens from the record.
+        """
+        where = self.places
+        if where is None:
+            return values.reshape(len(values), -1)
+        if "T" not in where.axes:
+            return np.transpose(values, [where.axes.index(letter) for letter in "NCHW"])
+        tokens = np.transpose(values, [where.axes.index(letter) for letter in "NCT"])
+        end = where.extra_tokens + where.size.height * where.size.width
+        grid = tokens[..., where.extra_tokens : end]
+        return grid.reshape(*grid.shape[:2], *where.size)
+
+
+def feature_layers(graph: Graph, shapes: Shapes) -> dict[str, FeatureLayer]:
+    """Returns every layer by its tensor's name, input to output.
+
+    `shapes` are those for one pass, as `inference.network.shapes` finds them. Pickers
+    leave out what `is_copy`.
+    """
+    known = followed_axes(graph, shapes)
+    batch = shapes.get(graph.inputs[0].name, (1,))[0]
+    found: dict[str, FeatureLayer] = {}
+    for node in live_nodes(graph):
+        for name in node.outputs:
+            shape, places = shapes.get(name, ()), known.get(name)
+            if 0 in shape:
+                continue
+            if _is_vector(shape, batch):
+                channels, places = max(shape[1:]), None
+            elif places is not None and places.is_whole:
+                channels = shape[places.axes.index("C")]
+            else:
+                continue
+            found[name] = FeatureLayer(
+                name,
+                _source(graph, node).operator,
+                channels,
+                places,
+                zero_point(graph, name),
+                is_copy=node.operator in COPYING,
+            )
+    return found
+
+
+def following_relu(graph: Graph, name: str) -> str | None:
+    """Returns the tensor behind the ReLU that follows a tensor, or None.
+
+    Normalisation, residual additions and quantising may stand in between.
+    """
+    front, seen = [name], {name}
+    while front:
+        following = [node for tensor in front for node in graph.users.get(tensor, ())]
+        for node in following:
+            if node.operator in RELUS:
+                return node.outputs[0]
+        passed = [n.outputs[0] for n in following if n.operator in BEFORE_RELU]
+        front = [tensor for tensor in dict.fromkeys(passed) if tensor not in seen]
+        seen.update(front)
+    return None
+
+
+def short_names(names: Iterable[str]) -> dict[str, str]:
+    """Returns a name for the eye for each tensor; those that would be alike stay long.
+
+    "/features/features.12/Concat_output_0" becomes "features.12/Concat".
+    """
+    short = {name: short_name(name) for name in names}
+    often = set[str]()
+    once = set[str]()
+    for word in short.values():
+        (often if word in once else once).add(word)
+    return {name: name if word in often else word for name, word in short.items()}
+
+
+def short_name(name: str) -> str:
+    """Returns a tensor's name without what exporters add to it."""
+    base = name.split(";", maxsplit=1)[0].removesuffix("_output_0").split(":")[0]
+    if ending := _QUANTISED_ENDING.search(name):
+        base = base.removesuffix(ending[0].split(":")[0])
+        base += "/dequantised" if "equantize" in ending[0] else f"_{ending[1]}"
+    parts = [part for part in base.split("/") if part]
+    following = [*parts[1:], ""]
+    pairs = zip(parts, following, strict=True)
+    kept = [p for p, after in pairs if not _repeats(after, p)]
+    return "/".join(kept) or name
+
+
+def _repeats(after: str, part: str) -> bool:
+    """Whether a part of a name begins with the whole part before it."""
+    return after == part or after.startswith((f"{part}.", f"{part}_"))
+
+
+def _is_vector(shape: tuple[int, ...], batch: int) -> bool:
+    """Whether there is one number per channel; three axes are tokens."""
+    if len(shape) < 2 or len(shape) == 3 or shape[0] != batch:
+        return False
+    return max(shape[1:]) == int(np.prod(shape[1:])) > 1
+
+
+def _source(graph: Graph, node: Node) -> Node:
+    """Returns what a DequantizeLinear gives back in fewer values; else the node."""
+    if node.operator != "DequantizeLinear":
+        return node
+    quantiser = graph.producers.get(node.inputs[0])
+    if quantiser is None or quantiser.operator != "QuantizeLinear":
+        return node
+    return graph.producers.get(quantiser.inputs[0], node)

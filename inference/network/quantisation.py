@@ -1,0 +1,116 @@
+"""What the whole numbers of a quantised network mean.
+
+real = (stored - zero point) * scale; scale and zero point stand beside the stored
+tensor, as inputs of the node that made it or of one that dequantises it.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from onnx import numpy_helper
+
+from inference.geometry import Floats
+from inference.network.graph import Graph, Node
+from inference.network.operators import KEEPS_WHOLE_NUMBERS, ZERO_POINTS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Scale:
+    """real = (stored - zero_point) * scale, each a number or one per channel."""
+
+    scale: NDArray[np.float32]
+    zero_point: NDArray[np.float32]
+    axis: int
+
+    def __str__(self) -> str:
+        if self.scale.size > 1:
+            return f"{self.scale.size} scales, one per channel"
+        zero = int(self.zero_point.flat[0])
+        return f"scale {float(self.scale.flat[0]):.4g}, zero point {zero}"
+
+
+def dequantised(graph: Graph, name: str, raw: NDArray[Any]) -> tuple[Floats, str]:
+    """Returns a tensor's values as float32, and what the network itself holds.
+
+    The note is "" for plain float32.
+    """
+    if raw.dtype.kind == "f":
+        return raw.astype(np.float32, copy=False), _float_note(graph, name, raw)
+    scale = _stored_scale(graph, name)
+    if scale is None:
+        return raw.astype(np.float32), f"{raw.dtype} in the network, no scale is known"
+    values = raw.astype(np.float32) - _along(scale.zero_point, scale.axis, raw.ndim)
+    values = values * _along(scale.scale, scale.axis, raw.ndim)
+    return values, f"{raw.dtype} in the network, dequantised: {scale}"
+
+
+def zero_point(graph: Graph, name: str) -> float:
+    """Returns which whole number means nought; 0 for floats, and where none is said."""
+    stored = _stored_scale(graph, name)
+    return float(stored.zero_point.flat[0]) if stored else 0.0
+
+
+def _float_note(graph: Graph, name: str, raw: NDArray[Any]) -> str:
+    if raw.dtype != np.float32:
+        return f"{raw.dtype} in the network"
+    node = graph.producers.get(name)
+    if node is not None and node.operator == "DequantizeLinear":
+        scale = _scale_of(graph, node, 1)
+        return f"dequantised by the network: {scale}" if scale else "dequantised"
+    if any(user.operator == "QuantizeLinear" for user in graph.users.get(name, ())):
+        return "before the network quantises it"
+    return ""
+
+
+def _stored_scale(graph: Graph, name: str) -> _Scale | None:
+    """Returns what whole numbers mean; None for floats, and where it is not said."""
+    for user in graph.users.get(name, ()):
+        if user.operator == "DequantizeLinear" and user.inputs[0] == name:
+            return _scale_of(graph, user, 1)
+    node = graph.producers.get(name)
+    while node is not None:
+        operator = node.operator.rpartition(".")[2]
+        if operator in ZERO_POINTS:
+            scale = _scale_of(graph, node, ZERO_POINTS[operator] - 1)
+            is_moved = name not in node.outputs  # and its axes perhaps with it
+            return None if is_moved and scale and scale.scale.size > 1 else scale
+        if operator not in KEEPS_WHOLE_NUMBERS:
+            return None
+        node = graph.producers.get(node.inputs[0])
+    return None
+
+
+def _scale_of(graph: Graph, node: Node, place: int) -> _Scale | None:
+    """Reads a scale and the zero point behind it from a node's inputs."""
+    names = (*node.inputs, "", "")[place : place + 2]
+    scale, zero = (_weight(graph, name) for name in names)
+    if scale is None:
+        return None
+    zero = np.zeros(1, np.float32) if zero is None else zero
+    return _Scale(scale, zero, _axis(graph, node))
+
+
+def _weight(graph: Graph, name: str) -> NDArray[np.float32] | None:
+    weight = graph.weights.get(name)
+    if weight is None:
+        return None
+    folder = str(graph.path.resolve().parent)
+    return numpy_helper.to_array(weight, folder).astype(np.float32)
+
+
+def _axis(graph: Graph, node: Node) -> int:
+    for proto in graph.model.graph.node:
+        if node.outputs[0] in proto.output:
+            axes = [a.i for a in proto.attribute if a.name == "axis"]
+            return int(axes[0]) if axes else 1
+    return 1
+
+
+def _along(values: NDArray[np.float32], axis: int, rank: int) -> NDArray[np.float32]:
+    if values.size == 1:
+        return values.reshape(())
+    shape = [1] * rank
+    shape[axis] = values.size
+    return values.reshape(shape)

@@ -1,0 +1,135 @@
+"""Shapes of all tensors of a graph, for an input of a given shape.
+
+They come from ONNX's own shape inference. Where it finds none (padding that is
+computed, operators of other domains), the network is run once on black and the shapes
+are read off; what even then is unknown is left out.
+"""
+
+import math
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+
+from inference.errors import ModelError
+from inference.geometry import Size
+from inference.network.extract import live_nodes
+from inference.network.graph import Graph, Shapes
+from inference.network.input import layout_of
+from inference.network.sessions import open_session, run_session
+
+USUAL_BYTES = 4  # of a number whose type is unknown
+
+
+_MOST_VALUES = 1024  # that a tensor may have which other tensors' shapes come from
+
+
+def infer_shapes(graph: Graph, size: Size) -> Shapes:
+    """Returns the shapes of all tensors that can be known, for one input of `size`."""
+    return inferred(graph, input_shape(graph, size))[0]
+
+
+def measured_shapes(graph: Graph, shape: tuple[int, ...]) -> Shapes:
+    """Returns the same for an input of a certain shape, batch and channels included."""
+    return inferred(graph, shape)[0]
+
+
+def input_shape(graph: Graph, size: Size) -> tuple[int, ...]:
+    """Returns the shape of one input of a size, in the layout of the graph."""
+    _, first, _, last = graph.inputs[0].shape
+    if layout_of(graph.inputs[0]) == "NCHW" and isinstance(first, int):
+        return (1, first, *size)
+    return (1, *size, last if isinstance(last, int) else 3)
+
+
+def inferred(graph: Graph, shape: tuple[int, ...]) -> tuple[Shapes, Mapping[str, int]]:
+    """Returns shapes, and bytes per number, of all tensors that can be known."""
+    model = _sized(graph, shape)
+    with suppress(onnx.shape_inference.InferenceError, ValueError):
+        model = onnx.shape_inference.infer_shapes(model, data_prop=True)
+    known = (*model.graph.value_info, *model.graph.output, *model.graph.input)
+    found = {v.name: dims for v in known if (dims := _shape(v)) is not None}
+    widths = {v.name: _bytes(v.type.tensor_type.elem_type) for v in known}
+    found |= {name: tuple(weight.dims) for name, weight in graph.weights.items()}
+    made = (name for node in live_nodes(graph) for name in node.outputs if name)
+    missing = [name for name in made if name not in found]
+    if missing:
+        for name, array in _run_black(graph, shape, missing).items():
+            found[name] = array.shape
+            widths[name] = array.itemsize
+    return found, widths
+
+
+def _sized(graph: Graph, shape: tuple[int, ...]) -> onnx.ModelProto:
+    """A copy with an input of this shape; what the file says of sizes is forgotten."""
+    model = _without_weights(graph.model)
+    name = graph.inputs[0].name
+    (value,) = (v for v in model.graph.input if v.name == name)
+    dims = value.type.tensor_type.shape.dim
+    for dim, length in zip(dims, shape, strict=True):
+        dim.dim_value = length
+    del model.graph.value_info[:]
+    for output in model.graph.output:
+        kind = output.type.tensor_type
+        if not all(dim.HasField("dim_value") for dim in kind.shape.dim):
+            kind.ClearField("shape")
+    return model
+
+
+def _run_black(
+    graph: Graph, shape: tuple[int, ...], names: list[str]
+) -> dict[str, NDArray[Any]]:
+    """Runs the network once on zeros and returns the named tensors, or nothing."""
+    source = graph.inputs[0]
+    feeds = {source.name: np.zeros(shape, source.dtype)}
+    try:
+        session = open_session(graph.with_outputs(names), graph.path, "cpu")
+        arrays = run_session(session, graph.path, feeds, names)
+    except ModelError:
+        return {}
+    return dict(zip(names, arrays, strict=True))
+
+
+def _bytes(kind: int) -> int:
+    if kind == onnx.TensorProto.UNDEFINED:
+        return USUAL_BYTES
+    return int(onnx.helper.tensor_dtype_to_np_dtype(kind).itemsize)
+
+
+def _without_weights(model: onnx.ModelProto) -> onnx.ModelProto:
+    """Returns a copy whose large weights have shapes only, which is far quicker."""
+    light = onnx.ModelProto(
+        ir_version=model.ir_version,
+        opset_import=model.opset_import,
+        functions=model.functions,
+        graph=onnx.GraphProto(
+            name=model.graph.name,
+            node=model.graph.node,
+            input=model.graph.input,
+            output=model.graph.output,
+            value_info=model.graph.value_info,
+            sparse_initializer=model.graph.sparse_initializer,
+        ),
+    )
+    for tensor in model.graph.initializer:
+        if math.prod(tensor.dims) > _MOST_VALUES:
+            empty = onnx.TensorProto(
+                name=tensor.name, dims=tensor.dims, data_type=tensor.data_type
+            )
+            light.graph.initializer.append(empty)
+        else:
+            light.graph.initializer.append(tensor)
+    return light
+
+
+def _shape(value: onnx.ValueInfoProto) -> tuple[int, ...] | None:
+    kind = value.type.tensor_type
+    if not kind.HasField("shape"):
+        return None
+    dims = kind.shape.dim
+    if not all(dim.HasField("dim_value") for dim in dims):
+        return None
+    return tuple(dim.dim_value for dim in dims)

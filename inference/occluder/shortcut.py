@@ -1,0 +1,147 @@
+"""Logits of covered inputs without computing again what the cover does not reach.
+
+The network is cut at necks into stretches and a rest. What each neck holds for the
+untouched input is computed once. Then, stretch by stretch, only a crop around what
+differs is run, and what came out is laid over what is known of the next neck; the rest
+is run on the whole. Every input of a batch has its own crops, all of one size, so any
+boxes go together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.classifier import Classifier
+from inference.geometry import Array, Floats
+from inference.network.extract import part
+from inference.network.graph import Shapes
+from inference.network.sessions import open_session, run_session
+from inference.occluder.necks import Neck
+from inference.occluder.receptive import Integers, ReceptiveField, Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What differs from the known values of a neck, in each of B inputs.
+
+    Attributes:
+        spans: (B, 2, 2) where.
+        values: B arrays (C, h, w), each of the size of its span.
+    """
+
+    spans: Spans
+    values: Sequence[Array]
+
+
+def covered(boxes: NDArray[np.integer], fill: Array) -> Changes:
+    """Returns the changes of an input by one box (B, 4) each, filled with (C, 1, 1)."""
+    spans = np.stack([boxes[:, :2], boxes[:, :2] + boxes[:, 2:]], axis=2)
+    shapes = [(len(fill), *map(int, box[2:])) for box in boxes]
+    return Changes(spans.astype(np.int64), [np.broadcast_to(fill, s) for s in shapes])
+
+
+class Stretch:
+    """A stretch of a network, ready to run."""
+
+    def __init__(
+        self, classifier: Classifier, shapes: Shapes, source: Neck, target: Neck
+    ) -> None:
+        self._stretch = ReceptiveField(classifier.graph, shapes, source, target)
+        self._path = classifier.graph.path
+        model = part(classifier.graph, shapes, source, target.tensor)
+        self._session = open_session(model, self._path, "cpu", threads=1)
+
+    def whole(self, values: Array) -> Array:
+        """Returns the target (N, C, h, w) of whole values of the source."""
+        feeds = {self._stretch.source.tensor: values}
+        return run_session(
+            self._session, self._path, feeds, [self._stretch.target.tensor]
+        )[0]
+
+    def run(self, known: Array, changes: Changes) -> Changes:
+        """Returns what changes in the target with changes of the source.
+
+        Args:
+            known: (C, h, w) the source for the untouched input.
+            changes: Of the source.
+        """
+        spans = self._stretch.changed(changes.spans)
+        corners, size = self._stretch.crops(spans)
+        made = self.whole(_crops(known, changes, corners, size))
+        inside = spans - (corners // self._stretch.stride)[..., np.newaxis]
+        return Changes(
+            spans,
+            [
+                values[:, top:bottom, left:right]
+                for values, ((top, bottom), (left, right)) in zip(
+                    made, inside.tolist(), strict=True
+                )
+            ],
+        )
+
+
+def _crops(known: Array, changes: Changes, corners: Integers, size: Integers) -> Array:
+    """Returns (B, C, h, w) crops of the known values with the changes laid over them.
+
+    Args:
+        known: (C, h, w).
+        changes: What differs.
+        corners: (B, 2) first row and column of each crop.
+        size: (2,) height and width of all crops.
+    """
+    height, width = size.tolist()
+    crops = np.empty((len(corners), len(known), height, width), known.dtype)
+    inside = changes.spans - corners[..., np.newaxis]
+    seen = np.clip(inside, 0, size[:, np.newaxis])
+    cut = seen - inside[..., :1]  # the same, as places of the changed values
+    places = zip(corners.tolist(), seen.tolist(), cut.tolist(), strict=True)
+    for crop, values, (corner, on, of) in zip(
+        crops, changes.values, places, strict=True
+    ):
+        top, left = corner
+        crop[...] = known[:, top : top + height, left : left + width]
+        crop[:, slice(*on[0]), slice(*on[1])] = values[:, slice(*of[0]), slice(*of[1])]
+    return crops
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shortcut:
+    """A network that was cut.
+
+    Attributes:
+        legs: Its stretches from the input on.
+        rest: What comes behind them; takes values of the last neck.
+    """
+
+    legs: tuple[Stretch, ...]
+    rest: Classifier
+
+    def known(self, base: Array) -> list[Array]:
+        """Returns what each neck holds (C, h, w) for an input (C, h, w)."""
+        known = [base]
+        for leg in self.legs:
+            known.append(leg.whole(known[-1][np.newaxis])[0].copy())
+        return known
+
+    def logits(self, known: Sequence[Array], changes: Changes) -> Floats:
+        """Returns logits (B, K) of inputs with changes.
+
+        Args:
+            known: What `known` returned for the untouched input.
+            changes: Of the input.
+        """
+        for leg, values in zip(self.legs, known, strict=False):
+            changes = leg.run(values, changes)
+        corners = np.zeros((len(changes.spans), 2), np.int64)
+        size = np.array(known[-1].shape[1:])
+        return self.rest.logits(_crops(known[-1], changes, corners, size))
+
+
+def cut(
+    classifier: Classifier, shapes: Shapes, legs: Sequence[Stretch], last: Neck
+) -> Shortcut:
+    """Returns the shortcut that takes some legs, the last of which ends at a neck."""
+    rest = part(classifier.graph, shapes, last, classifier.fetched)
+    return Shortcut(tuple(legs), classifier.behind(last.tensor, rest))

@@ -1,0 +1,83 @@
+"""A few places covered at once, and what that does to the scores."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from inference.classifier import Classifier, Prediction, PreparedInput
+from inference.errors import SpecError
+from inference.geometry import Box
+from inference.occluder import Occluder
+from inference.occlusion.grid import SweepGrid
+from inference.occlusion.spec import (
+    BASELINES,
+    Baseline,
+    OcclusionSpec,
+)
+from inference.occlusion.sweep import Sweep, SweepBuffer
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Probe:
+    """What covering some places does.
+
+    Attributes:
+        patches: The covered boxes, in input pixels, clipped to the input.
+        reference: The prediction for the untouched input.
+        prediction: With the patches covered.
+    """
+
+    patches: tuple[Box, ...]
+    reference: Prediction
+    prediction: Prediction
+
+    def drop(self, target: int) -> float:
+        """How much the probability of a class falls."""
+        return self.reference.probability(target) - self.prediction.probability(target)
+
+
+def probe(
+    classifier: Classifier,
+    prepared: PreparedInput,
+    patches: Iterable[Box],
+    *,
+    baseline: Baseline = BASELINES["gray"],
+    reference: Prediction | None = None,
+) -> Probe:
+    """Covers all patches at once and predicts.
+
+    Args:
+        classifier: The network.
+        prepared: The photo as it sees it.
+        patches: Boxes in whole input pixels; what lies outside the input is cut off.
+        baseline: What stands in the patches.
+        reference: The untouched prediction where it is known; saves a forward pass.
+
+    Raises:
+        SpecError: A patch covers nothing of the input.
+    """
+    clipped = tuple(patch.clipped(prepared.size) for patch in patches)
+    for patch in clipped:
+        if patch.is_empty:
+            raise SpecError(
+                f"A patch lies outside the input of {prepared.size} pixels. "
+                "Rows and columns count from 0."
+            )
+    fill = baseline.fill(prepared.pixels)
+    occluder = Occluder(classifier, prepared.pixels, fill, batch_size=1)
+    logits = occluder.logits_of_all(clipped)
+    if reference is None:
+        reference = classifier.predict_input(prepared)
+    return Probe(clipped, reference, classifier.prediction(logits))
+
+
+def untouched(
+    classifier: Classifier,
+    prepared: PreparedInput,
+    spec: OcclusionSpec,
+    target: int | None,
+) -> Sweep:
+    """Returns a sweep of which nothing is computed but the reference."""
+    grid = SweepGrid(prepared.size, spec.checked(prepared.size))
+    reference = classifier.predict_input(prepared)
+    buffer = SweepBuffer(grid.count, reference, target)
+    return Sweep(spec, prepared, reference, grid, buffer, 0)

@@ -1,0 +1,1 @@
+"""What people look at: maps over a photo, colours, captions, sheets."""

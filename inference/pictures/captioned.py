@@ -1,0 +1,71 @@
+"""Pictures for people: the photo beside its map, with the sentence that explains it.
+
+What stands under a map in the window stands under it here too: the quantity, the class,
+the sign, and a colour bar with numbers.
+"""
+
+import math
+from functools import partial
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+from inference.pictures.colormaps import color_table
+from inference.pictures.heatmap import Heatmap
+from inference.pictures.limits import Limits
+from inference.pictures.sheet import INK, MUTED, PAPER, Picture, printable, wrapped
+from inference.pictures.style import Style, overlaid
+from inference.pictures.ticks import bar_ticks, tick_label
+
+_LEAST_HEIGHT = 240  # small photos are enlarged to this, so that words stay readable
+_MOST_ENLARGED = 2400  # px; none is made wider than this
+_GAP = 12
+_BAR_HEIGHT = 12
+
+
+def side_by_side(photo: Picture, heatmap: Heatmap, style: Style) -> Picture:
+    """Returns photo and overlay beside each other, colour bar and caption below."""
+    limits = style.limits(heatmap.values)
+    panes = [photo, overlaid(photo, heatmap, style, limits)]
+    height, width = photo.shape[:2]
+    factor = max(1, min(-(-_LEAST_HEIGHT // height), _MOST_ENLARGED // width))
+    panes = [pane.repeat(factor, 0).repeat(factor, 1) for pane in panes]
+    gap = np.full((panes[0].shape[0], _GAP, 3), 255, np.uint8)
+    pictures = np.concatenate([panes[0], gap, panes[1]], axis=1)
+    caption = captioned_bar(heatmap, limits, style, width=pictures.shape[1])
+    return np.concatenate([pictures, caption])
+
+
+def captioned_bar(
+    heatmap: Heatmap, limits: Limits, style: Style, *, width: int
+) -> Picture:
+    """Returns a strip with the colour bar, its numbers and the map's sentence."""
+    size = 13 if width < 1600 else width // 120
+    font = ImageFont.load_default(size)
+    state = "" if heatmap.is_exact else " · preview: places between are interpolated"
+    color_map = style.color_map_for(limits)
+    sentence = heatmap.sentence(color_map, limits)
+    lines = wrapped(f"{heatmap.title} · {sentence}{state}", font, width - 4)
+    step = size + 5
+    height = 8 + step * len(lines) + 4 + _BAR_HEIGHT + 4 + step
+    strip = Image.new("RGB", (width, height), PAPER)
+    draw = ImageDraw.Draw(strip)
+    for number, line in enumerate(lines):
+        ink = INK if number == 0 else MUTED
+        draw.text((2, 6 + number * step), line, ink, font)
+    top = 8 + step * len(lines) + 4
+    is_signed = limits.is_signed or heatmap.is_difference
+    measure = partial(draw.textlength, font=font)
+    ends = [tick_label(v, limits, is_signed=is_signed) for v in limits.ends]
+    side = math.ceil(max(measure(printable(words)) for words in ends) / 2) + 2
+    room = max(width - 2 * side, 1)
+    levels = np.linspace(0, 255.99, room).astype(np.uint8)
+    bar = color_table(color_map)[levels][np.newaxis]
+    strip.paste(Image.fromarray(bar.repeat(_BAR_HEIGHT, 0)), (side, top))
+    foot = top + _BAR_HEIGHT
+    for tick in bar_ticks(limits, is_signed=is_signed, width=room, measure=measure):
+        middle = side + tick.share * (room - 1)
+        draw.line((middle, foot, middle, foot + 2), MUTED)
+        words = printable(tick.words)
+        draw.text((middle - measure(words) / 2, foot + 3), words, MUTED, font)
+    return np.asarray(strip)

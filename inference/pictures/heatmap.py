@@ -1,0 +1,100 @@
+"""A map of numbers over a photo: where it lies, how it is enlarged and coloured.
+
+Values are resized first and coloured afterwards, so no colour is ever interpolated.
+The grid carries the part of the photo that it covers; cell (i, j) is the (i, j)-th of
+rows x cols equal parts of that box.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from PIL import Image
+
+from inference.classifier import Quantity
+from inference.geometry import Affine, Box, Floats, Pixel, Size
+from inference.pictures.colormaps import DIVERGING
+from inference.pictures.limits import Limits
+
+Enlarge = Literal["bicubic", "bilinear", "blocks"]
+
+_FILTERS = {
+    "bicubic": Image.Resampling.BICUBIC,
+    "bilinear": Image.Resampling.BILINEAR,
+    "blocks": Image.Resampling.NEAREST,
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heatmap:
+    """A number for each place of a photo.
+
+    Attributes:
+        values: (rows, cols) float32.
+        grid: The part of the photo that the grid covers, in photo pixels. Its outer
+            cells may reach over the border of what the network saw.
+        seen: The part of the photo that the network saw; only this is drawn.
+        title: What the numbers are: "Drop in probability of French horn".
+        meaning: How to read their sign, in words that hold in all colours.
+        quantity: Which number is explained.
+        target: Index of the explained class; -1 for none.
+        against: Index of the class whose score is subtracted (a margin), or None.
+        is_exact: Whether all values were computed, none interpolated.
+        is_difference: Whether the numbers say how much a score changes, so that each
+            carries its sign.
+        in_blue_red: How to read the sign in blue–red with zero in the middle; "" where
+            the colours say no more.
+    """
+
+    values: Floats
+    grid: Box
+    seen: Box
+    title: str
+    meaning: str
+    quantity: Quantity
+    target: int
+    against: int | None = None
+    is_exact: bool = True
+    is_difference: bool = False
+    in_blue_red: str = ""
+
+    def __post_init__(self) -> None:
+        values = np.array(self.values, np.float32)
+        values.setflags(write=False)
+        object.__setattr__(self, "values", values)
+
+    @property
+    def area(self) -> Box:
+        """The part of the photo that is drawn, in photo pixels."""
+        return self.grid.intersection(self.seen)
+
+    def sentence(self, color_map: str, limits: Limits) -> str:
+        """Returns how to read the map in these colours."""
+        names_colors = color_map == DIVERGING and limits.is_balanced
+        return self.in_blue_red if names_colors and self.in_blue_red else self.meaning
+
+    def value_at(self, pixel: Pixel) -> float | None:
+        """The value of the cell under a place of the photo; None outside."""
+        if not self.area.contains(pixel):
+            return None
+        rows, cols = self.values.shape
+        row, col = Affine(self.grid, Box(0, 0, rows, cols)).pixel(pixel)
+        return float(self.values[min(int(row), rows - 1), min(int(col), cols - 1)])
+
+    def enlarged(self, size: Size, how: Enlarge = "bicubic") -> Floats:
+        """Returns the values over `area` on a canvas of `size`, half-pixel aligned.
+
+        Bicubic values are cut at the range of the map, which they may overshoot.
+        """
+        rows, cols = self.values.shape
+        part = Affine(self.grid, Box(0, 0, rows, cols)).box(self.area)
+        source = Image.fromarray(self.values)
+        corners = (
+            max(part.left, 0.0),
+            max(part.top, 0.0),
+            min(part.right, float(cols)),
+            min(part.bottom, float(rows)),
+        )
+        canvas = source.resize((size.width, size.height), _FILTERS[how], corners)
+        values = np.asarray(canvas, np.float32)
+        return np.clip(values, self.values.min(), self.values.max())

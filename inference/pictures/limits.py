@@ -1,0 +1,67 @@
+"""The ends of a colour bar."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from inference.geometry import Floats
+
+_SIGNED_SHARE = 0.1  # a negative side above this share of the largest value is shown
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The values at the two ends of the colour bar."""
+
+    low: float
+    high: float
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether zero lies inside the range."""
+        return self.low < 0 < self.high
+
+    @property
+    def is_balanced(self) -> bool:
+        """Whether zero lies in the middle of the range."""
+        return self.is_signed and self.low == -self.high
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The low end and the high one."""
+        return self.low, self.high
+
+    @property
+    def reach(self) -> float:
+        """The larger distance from zero."""
+        return max(abs(self.low), abs(self.high))
+
+    def symmetric(self) -> "Limits":
+        """The same reach on both sides of zero."""
+        return Limits(-self.reach, self.reach)
+
+    def ticks(self, wanted: int = 5) -> list[float]:
+        """Returns both ends, round numbers between, and zero where it is inside."""
+        if not self.high > self.low:
+            return [self.low]
+        raw = (self.high - self.low) / (wanted - 1)
+        power = 10.0 ** np.floor(np.log10(raw))
+        step = next(power * m for m in (1, 2, 2.5, 5, 10) if power * m >= raw * 0.999)
+        first, last = int(np.ceil(self.low / step)), int(np.floor(self.high / step))
+        inner = [i * step for i in range(first, last + 1)]
+        room = step * 0.45
+        kept = [t for t in inner if t - self.low > room and self.high - t > room]
+        if self.is_signed and 0.0 not in kept:
+            kept = sorted([*kept, 0.0])
+        return [self.low, *map(float, kept), self.high]
+
+
+def automatic_limits(values: Floats) -> Limits:
+    """Returns symmetric limits where the negative side counts, else 0 to the maximum.
+
+    The negative side counts from a tenth of the largest value on.
+    """
+    low, high = float(np.min(values)), float(np.max(values))
+    if -low >= _SIGNED_SHARE * max(high, 0.0) and low < 0:
+        return Limits(low, high).symmetric()
+    return Limits(0.0, high) if high > max(low, 0.0) else Limits(low, high)

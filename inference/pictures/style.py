@@ -1,0 +1,99 @@
+"""How a map is drawn: limits, colours and opacity, and a photo with it laid over."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.geometry import Floats, Size
+from inference.pictures.colormaps import DIVERGING, color_table
+from inference.pictures.heatmap import Enlarge, Heatmap
+from inference.pictures.limits import Limits, automatic_limits
+
+_OPACITY_POWER = 0.8
+
+
+_LEAST_OPACITY = 0.12  # of one-sided maps, as a share of the opacity
+
+
+def automatic_color_map(limits: Limits) -> str:
+    """Returns blue-red for a range around zero, else viridis."""
+    return DIVERGING if limits.is_balanced else "viridis"
+
+
+def colored(values: Floats, limits: Limits, color_map: str) -> NDArray[np.uint8]:
+    """Returns values (h, w) as colours (h, w, 3)."""
+    span = limits.high - limits.low
+    level = (values - limits.low) / span if span > 0 else np.zeros_like(values)
+    index = np.clip(np.nan_to_num(level) * 256, 0, 255).astype(np.uint8)
+    return color_table(color_map)[index]
+
+
+def opacities(
+    values: Floats, limits: Limits, opacity: float, *, is_even: bool
+) -> Floats:
+    """Returns how opaque the map is at each place, (h, w) in 0..1.
+
+    The opacity follows the value, so that the photo stays itself where the map says
+    nothing; `is_even` gives one opacity everywhere.
+    """
+    if is_even or limits.reach == 0:
+        return np.full(values.shape, opacity, np.float32)
+    share = np.clip(np.abs(values) / limits.reach, 0, 1) ** _OPACITY_POWER
+    if not limits.is_signed:
+        share = np.maximum(share, _LEAST_OPACITY)
+    return (opacity * share).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a map is drawn.
+
+    Attributes:
+        color_map: "automatic", or one of `colormaps.COLOR_MAPS`.
+        scale: "map" (from the map itself), "symmetric", or fixed limits.
+        opacity: Of the strongest places, 0..1.
+        is_even: Whether all places are equally opaque.
+        enlarge: How values between the cells are made.
+    """
+
+    color_map: str = "automatic"
+    scale: Literal["map", "symmetric"] | Limits = "map"
+    opacity: float = 0.75
+    is_even: bool = False
+    enlarge: Enlarge = "bicubic"
+
+    def limits(self, values: Floats) -> Limits:
+        """Returns the ends of the colour bar for a map."""
+        if isinstance(self.scale, Limits):
+            return self.scale
+        limits = automatic_limits(values)
+        return limits.symmetric() if self.scale == "symmetric" else limits
+
+    def color_map_for(self, limits: Limits) -> str:
+        """Returns the name of the colour map that is used."""
+        if self.color_map == "automatic":
+            return automatic_color_map(limits)
+        return self.color_map
+
+
+def overlaid(
+    photo: NDArray[np.uint8], heatmap: Heatmap, style: Style, limits: Limits
+) -> NDArray[np.uint8]:
+    """Returns the photo (H, W, 3) with the map drawn over `heatmap.area`."""
+    area = heatmap.area
+    top, left = max(round(area.top), 0), max(round(area.left), 0)
+    bottom = min(round(area.bottom), photo.shape[0])
+    right = min(round(area.right), photo.shape[1])
+    blended = photo.copy()
+    if bottom <= top or right <= left:
+        return blended
+    values = heatmap.enlarged(Size(bottom - top, right - left), style.enlarge)
+    alpha = opacities(values, limits, style.opacity, is_even=style.is_even)
+    alpha = alpha[..., np.newaxis]
+    under = photo[top:bottom, left:right].astype(np.float32)
+    over = colored(values, limits, style.color_map_for(limits)).astype(np.float32)
+    mixed = under * (1 - alpha) + over * alpha
+    blended[top:bottom, left:right] = np.rint(mixed).astype(np.uint8)
+    return blended

@@ -1,0 +1,102 @@
+"""The numbers on a colour bar: which ones, where they stand, in how many digits.
+
+Window and exports write the same. A label stands at the value that it names: numbers
+between the ends are exact, the ends are within half a percent of the bar.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from inference.pictures.limits import Limits
+
+MINUS = "\u2212"
+
+_FEW, _MANY = 3, 5  # numbers asked for on narrow and wide bars
+_WIDE = 300  # px
+_MOST = 6
+_GAP = 8  # px between two labels
+_END_ERROR = 0.005  # of the bar's span
+_MOST_DECIMALS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark on a colour bar.
+
+    Attributes:
+        value: Where it stands.
+        share: The same as a part of the bar, from its low end, 0..1.
+        words: Its number; "" where that has no room.
+    """
+
+    value: float
+    share: float
+    words: str
+
+
+def bar_ticks(
+    limits: Limits, *, is_signed: bool, width: float, measure: Callable[[str], float]
+) -> list[Tick]:
+    """Chooses 3 to 6 ticks whose labels do not touch; both ends and zero stay.
+
+    Args:
+        limits: The ends of the bar.
+        is_signed: Whether numbers carry + or −.
+        width: Of the bar [px].
+        measure: Returns the width of a label [px].
+    """
+    values = limits.ticks(_MANY if width >= _WIDE else _FEW)
+    span = limits.high - limits.low
+    chosen: list[Tick] = []
+
+    def reach(tick: Tick) -> tuple[float, float]:
+        half = measure(tick.words) / 2 + _GAP / 2
+        return tick.share * width - half, tick.share * width + half
+
+    ends = (values[0], values[-1])
+    for value in sorted(values, key=lambda v: (v not in ends, v != 0)):
+        share = (value - limits.low) / span if span > 0 else 0.5
+        tick = Tick(value, share, tick_label(value, limits, is_signed=is_signed))
+        low, high = reach(tick)
+        taken = [reach(other) for other in chosen]
+        is_free = all(high <= left or low >= right for left, right in taken)
+        if value in ends or (is_free and len(chosen) < _MOST):
+            chosen.append(tick)
+        elif value == 0:
+            chosen.append(Tick(value, share, ""))
+    return sorted(chosen, key=lambda tick: tick.value)
+
+
+def tick_label(value: float, limits: Limits, *, is_signed: bool) -> str:
+    """Writes a number for the bar: as many digits as its ticks need, and its sign."""
+    if value == 0:
+        return "0"
+    reach = limits.reach
+    is_scientific = 0 < reach < 0.001 or reach >= 1e6
+    form = "e" if is_scientific else "f"
+    text = f"{abs(value):,.{_decimals(limits, form)}{form}}"
+    if is_scientific:
+        mantissa, exponent = text.split("e")
+        text = f"{mantissa}e{int(exponent)}".replace("-", MINUS)
+    sign = MINUS if value < 0 else "+" if is_signed else ""
+    return sign + text
+
+
+def _decimals(limits: Limits, form: str) -> int:
+    """The fewest decimals with which every tick of a bar names its place."""
+    span = limits.high - limits.low
+    if not (np.isfinite(span) and span > 0):
+        return 2
+    needed = [_needed(end, _END_ERROR * span, form) for end in limits.ends]
+    inner = {*limits.ticks(_FEW)[1:-1], *limits.ticks(_MANY)[1:-1]}
+    needed += [_needed(value, 1e-6 * span, form) for value in inner]
+    return max([*needed, 1 if form == "e" else 0])
+
+
+def _needed(value: float, error: float, form: str) -> int:
+    for decimals in range(_MOST_DECIMALS):
+        if abs(float(f"{value:.{decimals}{form}}") - value) <= error:
+            return decimals
+    return _MOST_DECIMALS

@@ -1,0 +1,281 @@
+"""From an ONNX file to a program: what is constant, what trains, what is missing.
+
+Functions are inlined, an `If` whose condition is known at load gives way to its branch,
+and whatever depends on constants only is calculated once.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import onnx
+import torch
+from onnx import TensorProto
+from torch import Tensor
+
+from inference.errors import ModelError
+from inference.twin.branches import renamed
+from inference.twin.inlining import function_of, open_model, opsets_of, rounds
+from inference.twin.narrow import NarrowTypes
+from inference.twin.ops.values import tensor_from, widened
+from inference.twin.program import (
+    Call,
+    Form,
+    Values,
+    _is_plain,
+    execute,
+    signature,
+    taken,
+)
+from inference.twin.trainable import trainable
+
+_MOST_FOLDED = 2**26  # elements of a result that is calculated at load
+
+
+@dataclass
+class Program:
+    """What a file says, ready to run.
+
+    Attributes:
+        name: How messages call the model.
+        inputs: The graph's inputs that are not stored in the file, with their types.
+        outputs: The names of the graph's outputs.
+        widens: Whether 16-bit floats became 32-bit ones.
+        rounds: Whether the file holds 16-bit floats or is quantised.
+        nodes: In order.
+        constants: Tensors that never change, by name.
+        weights: Tensors that training may change, by name.
+        operators: How often each operator stands in the file.
+    """
+
+    name: str
+    inputs: dict[str, int] = field(default_factory=dict)
+    outputs: tuple[str, ...] = ()
+    widens: bool = False
+    rounds: bool = False
+    nodes: list[Call] = field(default_factory=list)
+    constants: Values = field(default_factory=dict)
+    weights: Values = field(default_factory=dict)
+    operators: dict[str, int] = field(default_factory=dict)
+
+
+def read_program(model: Path | onnx.ModelProto, *, widen: bool = False) -> Program:
+    """Reads a model file, or a model that is loaded already.
+
+    Args:
+        model: The file, or its content.
+        widen: Whether what is float16 or bfloat16 in the file becomes float32.
+
+    Raises:
+        ModelError: It is not an ONNX model, or its parts do not fit together.
+        UnsupportedOperatorError: It uses operators that the twin lacks.
+    """
+    name, proto = open_model(model)
+    return _Reader(proto, name, widen=widen).program()
+
+
+class _Reader:
+    """Reads one graph into one program."""
+
+    def __init__(self, model: onnx.ModelProto, name: str, *, widen: bool) -> None:
+        self._widen = widen
+        self._model = model
+        self._opsets = opsets_of(model)
+        self._trainable = trainable(model.graph)
+        self._program = Program(name, widens=widen, rounds=rounds(model))
+        self._made: set[str] = set()
+        self._narrow = NarrowTypes(model.graph.initializer)
+
+    def program(self) -> Program:
+        """Reads everything; may be called once."""
+        graph, program = self._model.graph, self._program
+        self._read_initializers(graph)
+        program.inputs = {
+            value.name: self._element_type(value.type.tensor_type.elem_type)
+            for value in graph.input
+            if value.name not in self._made
+        }
+        program.outputs = tuple(value.name for value in graph.output)
+        self._made.update(program.inputs)
+        for node in graph.node:
+            full_name = f"{node.domain}.{node.op_type}" if node.domain else node.op_type
+            program.operators[full_name] = program.operators.get(full_name, 0) + 1
+            self._read(node, program.nodes)
+        for output in program.outputs:
+            self._refuse_undefined(output, "the end of the graph")
+        self._forget_unused_constants()
+        return program
+
+    def _read_initializers(self, graph: onnx.GraphProto) -> None:
+        if graph.sparse_initializer:
+            raise ModelError(
+                f'"{self._program.name}" stores sparse tensors, which the twin does '
+                "not read. Save the model with dense ones."
+            )
+        for proto in graph.initializer:
+            try:
+                values = self._tensor(proto)
+            except (TypeError, ValueError, RuntimeError) as error:
+                raise ModelError(
+                    f'"{self._program.name}" stores a damaged tensor '
+                    f"{proto.name!r}: {error}"
+                ) from error
+            if values.is_floating_point() and proto.name in self._trainable:
+                self._program.weights[proto.name] = values
+            else:
+                self._program.constants[proto.name] = values
+            self._made.add(proto.name)
+
+    def _read(self, proto: onnx.NodeProto, nodes: list[Call]) -> None:
+        for name in proto.input:
+            self._refuse_undefined(name, f"{proto.op_type} {_name(proto)!r}")
+        if proto.op_type == "If":
+            self._read_if(proto, nodes)
+        else:
+            self._add(self._node(proto), nodes)
+
+    def _add(self, node: Call, nodes: list[Call]) -> None:
+        """Calculates the node at once if it can be, else appends it."""
+        self._made.update(node.outputs)
+        constants = self._program.constants
+        is_random = node.operator == "Dropout"
+        if not is_random and all(name in constants for name in node.needs):
+            results = self._calculated(node)
+            if all(values.numel() <= _MOST_FOLDED for values in results.values()):
+                constants.update(results)
+                return
+        nodes.append(node)
+
+    def _calculated(self, node: Call) -> Values:
+        wanted = [name for name in node.outputs if name]
+        try:
+            with torch.no_grad():
+                return execute([node], self._program.constants, wanted)
+        except ModelError as error:
+            raise ModelError(
+                f'"{self._program.name}" cannot be run: {error}'
+            ) from error
+
+    def _node(self, proto: onnx.NodeProto) -> Call:
+        function = function_of(proto, self._opsets)
+        if function is None:
+            raise AssertionError(proto.op_type)  # was refused before
+        forms, counts_outputs = signature(function)
+        attributes = {a.name: self._attribute(a) for a in proto.attribute}
+        if "to" in attributes:
+            attributes["to"] = self._element_type(attributes["to"])
+        attributes |= self._narrow.attributes(proto)
+        if counts_outputs:
+            attributes["outputs"] = len(proto.output)
+        inputs = list(proto.input)
+        while inputs and not inputs[-1]:
+            inputs.pop()
+        taken_as = tuple(
+            forms[min(place, len(forms) - 1)] for place in range(len(inputs))
+        )
+        constants = self._program.constants
+        known = {
+            place: taken(constants[name], taken_as[place])
+            for place, name in enumerate(inputs)
+            if name in constants and _is_plain(constants[name], taken_as[place])
+        }
+        return Call(
+            _name(proto),
+            proto.op_type,
+            tuple(inputs),
+            tuple(proto.output),
+            function,
+            MappingProxyType(attributes),
+            taken_as,
+            MappingProxyType(known),
+        )
+
+    def _attribute(self, proto: onnx.AttributeProto) -> Any:
+        value = onnx.helper.get_attribute_value(proto)
+        if isinstance(value, bytes):
+            return value.decode()
+        return self._tensor(value) if isinstance(value, onnx.TensorProto) else value
+
+    def _tensor(self, proto: onnx.TensorProto) -> Tensor:
+        values = tensor_from(proto)
+        return widened(values) if self._widen else values
+
+    def _element_type(self, element_type: int) -> int:
+        is_narrow = element_type in (TensorProto.FLOAT16, TensorProto.BFLOAT16)
+        return TensorProto.FLOAT if self._widen and is_narrow else element_type
+
+    def _read_if(self, proto: onnx.NodeProto, nodes: list[Call]) -> None:
+        branches = {a.name: a.g for a in proto.attribute}
+        condition = self._program.constants.get(proto.input[0])
+        if condition is None:
+            self._read_open_if(proto, branches, nodes)
+            return
+        branch = branches["then_branch" if condition.item() else "else_branch"]
+        graph = renamed(branch, self._made)
+        self._read_branch(graph, nodes)
+        for inner, outer in zip(graph.output, proto.output, strict=True):
+            identity = onnx.helper.make_node("Identity", [inner.name], [outer])
+            self._add(self._node(identity), nodes)
+
+    def _read_branch(self, graph: onnx.GraphProto, nodes: list[Call]) -> None:
+        self._read_initializers(graph)
+        for node in graph.node:
+            self._read(node, nodes)
+
+    def _read_open_if(
+        self,
+        proto: onnx.NodeProto,
+        branches: Mapping[str, onnx.GraphProto],
+        nodes: list[Call],
+    ) -> None:
+        """Appends a node that chooses its branch when it runs."""
+        bodies = {}
+        for key, branch in branches.items():
+            graph, body = renamed(branch, self._made), list[Call]()
+            self._read_branch(graph, body)
+            bodies[key] = body, [value.name for value in graph.output]
+        inner = {
+            name for body, _ in bodies.values() for n in body for name in n.outputs
+        }
+        read = {name for body, _ in bodies.values() for n in body for name in n.needs}
+        ends = {name for _, names in bodies.values() for name in names}
+        captured = sorted((read | ends) - inner)
+
+        def choose(cond: bool, *tensors: Tensor) -> tuple[Tensor, ...]:
+            body, outputs = bodies["then_branch" if cond else "else_branch"]
+            given = dict(zip(captured, tensors, strict=True))
+            results = execute(body, given, outputs)
+            return tuple(results[name] for name in outputs)
+
+        self._made.update(proto.output)
+        nodes.append(
+            Call(
+                _name(proto),
+                "If",
+                (proto.input[0], *captured),
+                tuple(proto.output),
+                choose,
+                {},
+                (Form.NUMBER, *[Form.TENSOR] * len(captured)),
+                {},
+            )
+        )
+
+    def _refuse_undefined(self, name: str, reader: str) -> None:
+        if name and name not in self._made:
+            raise ModelError(
+                f'"{self._program.name}" is damaged: {reader} reads the tensor '
+                f"{name!r}, which nothing before it makes."
+            )
+
+    def _forget_unused_constants(self) -> None:
+        program = self._program
+        used = {name for node in program.nodes for name in node.needs}
+        used.update(program.outputs)
+        program.constants = {n: v for n, v in program.constants.items() if n in used}
+
+
+def _name(node: onnx.NodeProto) -> str:
+    return node.name or "".join(node.output[:1])

@@ -1,0 +1,378 @@
+"""The activations tab, driven in the whole window."""
+
+import json
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+
+from gui.app import open_window
+from gui.panels import PANELS
+from gui.panels.activations import ActivationsPanel
+from gui.panels.activations.study import Question, counted, studied
+from gui.panels.activations.tile_grid import TileGrid
+from gui.panels.activations.tiles import TileSheet
+from gui.widgets import dialogs
+from gui.widgets.words import number
+from inference.cli import run
+from tests.inference import nets
+from tests.models import CLASSIFIERS
+
+TAB = PANELS.index(ActivationsPanel)
+SQUEEZENET = "data/models/squeezenet1.1_torch_legacy_op11.onnx"
+RETRIEVER = "data/photos/imagenet/n02099601_golden_retriever.JPEG"
+SHEPHERD = "data/photos/imagenet/n02106662_German_shepherd.JPEG"
+
+
+@pytest.fixture
+def photos(tmp_path):
+    """Two photos of noise in a folder."""
+    paths = []
+    for place in range(2):
+        path = tmp_path / f"noise{place}.png"
+        pixels = np.random.default_rng(place).integers(0, 256, (40, 56, 3), np.uint8)
+        Image.fromarray(pixels).save(path)
+        paths.append(path)
+    return paths
+
+
+@pytest.fixture
+def opened(qtbot):
+    """Opens a window on a model and a photo, with the tab in front."""
+    windows = []
+
+    def open_on(model, photo):
+        app = QApplication.instance()
+        window = open_window(app, [str(model), str(photo)])
+        windows.append(window)
+        qtbot.waitUntil(lambda: window.session.subject.prediction is not None)
+        window.tabs.show_tab(TAB)
+        panel = window.tabs.current
+        qtbot.waitUntil(lambda: panel._detail is not None, timeout=15000)
+        return window, panel
+
+    yield open_on
+    for window in windows:
+        window.close()
+
+
+def settled(qtbot, panel):
+    """Waits until nothing runs."""
+    qtbot.wait(20)
+    lanes = panel.lanes._lanes
+    qtbot.waitUntil(lambda: not any(lane._thread for lane in lanes), timeout=60000)
+    qtbot.wait(20)
+
+
+@pytest.fixture
+def small(opened, tmp_path, photos):
+    return opened(nets.conv_net(tmp_path / "net.onnx"), photos[0])
+
+
+def command_line(capsys, tmp_path, *arguments):
+    out = str(tmp_path / "cli")
+    assert run(["activations", *map(str, arguments), "--out", out, "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_the_window_says_the_command_lines_numbers(
+    opened, shared, qtbot, tmp_path, capsys
+):
+    window, panel = opened(shared / SQUEEZENET, shared / RETRIEVER)
+    panel.go_to("/features/features.10/Concat_output_0")
+    settled(qtbot, panel)
+    panel.channel.stepped.emit(1)
+    panel._strongest.click()
+    settled(qtbot, panel)
+    record = command_line(
+        capsys, tmp_path, shared / SQUEEZENET, shared / RETRIEVER,
+        "--layer", "features.10/Concat",
+    )  # fmt: skip
+    strongest = record["strongest"]
+    study, channel = panel._study, panel._channel
+    assert channel == strongest["number"]
+    assert float(study.stats[0].maxima[channel]) == strongest["maximum"]
+    assert float(study.stats[0].means[channel]) == strongest["mean"]
+    written = np.load(tmp_path / "cli/activations.npy")
+    np.testing.assert_array_equal(written, study.raw[0].maps)
+    shown = panel.channel._numbers.text()
+    assert shown.startswith(f"Max {number(strongest['maximum'])} · mean ")
+    assert f"{100 * strongest['zeros']:.0f} % zeros" in shown
+    assert panel.channel._badge.text() == "strongest of the layer"
+    heatmap = window.session.overlays[0].heatmap
+    np.testing.assert_array_equal(heatmap.values, written[channel])
+    assert heatmap.title == f"Activation of channel {channel}"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", CLASSIFIERS)
+def test_the_tab_works_for_every_classifier(opened, shared, qtbot, name):
+    window, panel = opened(shared / f"data/models/{name}.onnx", shared / RETRIEVER)
+    with qtbot.assertNotEmitted(window.lanes.failed):
+        panel.segments._buttons.button(1).click()
+        settled(qtbot, panel)
+        layers = list(panel._reader.table.layers)
+        for layer in (layers[0], layers[len(layers) // 3], layers[-1]):
+            panel.go_to(layer)
+            settled(qtbot, panel)
+            assert panel._study.question.layer == layer
+            assert panel._study.strongest == panel._study.raw[0].strongest
+        window.grab()
+
+
+def test_the_pointer_reads_a_cell(opened, shared, qtbot):
+    window, panel = opened(shared / SQUEEZENET, shared / RETRIEVER)
+    heatmap = window.session.overlays[0].heatmap
+    middle = heatmap.area.center
+    words = window.canvas.readout(middle)
+    assert words == f"row 6, column 6 of 13 × 13 · {heatmap.values[6, 6]:.3f}"
+    panel.add_photo(shared / SHEPHERD)
+    settled(qtbot, panel)
+    first, second = (overlay.heatmap for overlay in window.session.overlays)
+    words = window.canvas.readout(middle)
+    assert words.startswith(f"row 6, column 6 of 13 × 13 · A {first.values[6, 6]:.3f}")
+    assert words.endswith(f"B {second.values[6, 6]:.3f}")
+
+
+def test_two_photos_stand_side_by_side_with_their_difference(small, qtbot, photos):
+    window, panel = small
+    panel._toggle_pin(2)
+    panel._toggle_pin(4)
+    panel.add_photo(photos[1])
+    settled(qtbot, panel)
+    overlays = window.session.overlays
+    assert [overlay.image.path for overlay in overlays] == photos
+    assert overlays[1].title == "B  noise1.png"
+    compared = panel._detail.compared
+    assert [each.channel for each in compared] == [2, 4]
+    assert compared[0].words == ("A 2", "B 2", "A − B")
+    panel.pins._apart.click()
+    (apart,) = window.session.overlays
+    first, second = panel._study.shown
+    expected = first.maps[panel._channel] - second.maps[panel._channel]
+    np.testing.assert_array_equal(apart.heatmap.values, expected)
+    window.canvas.grab()
+    panel.pins._remove.click()
+    settled(qtbot, panel)
+    assert len(window.session.overlays) == 1
+    assert window.session.overlays[0].image is None
+
+
+def test_another_photo_keeps_layer_and_channels(small, qtbot, photos):
+    window, panel = small
+    panel.go_to("stem")
+    settled(qtbot, panel)
+    panel._toggle_pin(3)
+    panel.look_at(1)
+    settled(qtbot, panel)
+    window.session.open_photo(photos[1])
+    qtbot.waitUntil(lambda: window.session.subject.image.path == photos[1])
+    settled(qtbot, panel)
+    assert panel._study.question.layer == "stem"
+    assert (panel._channel, panel._pinned) == (1, (3,))
+    assert panel._study.photos[0].image.path == photos[1]
+
+
+def test_another_model_starts_anew(small, qtbot, tmp_path):
+    window, panel = small
+    panel.go_to("sum")
+    panel._toggle_pin(3)
+    window.session.open_model(nets.quantised_net(tmp_path / "q.onnx"))
+    qtbot.waitUntil(lambda: window.session.subject.classifier.spec.name == "q")
+    settled(qtbot, panel)
+    assert panel._pinned == ()
+    assert panel.controls.layer == "real"
+    assert "dequantised" in panel._counted.text()
+
+
+def test_the_positive_part_and_the_relu(small, qtbot):
+    _, panel = small
+    panel.go_to("conv")
+    settled(qtbot, panel)
+    assert panel._study.sheet.color_map == "blue-red"
+    panel.controls._positive.click()
+    settled(qtbot, panel)
+    assert panel._study.sheet.color_map == "viridis"
+    assert panel._study.shown[0].maps.min() == 0
+    panel.controls._relu.click()
+    settled(qtbot, panel)
+    assert panel._study.question.layer == "relu"
+    assert not panel.controls._relu.isEnabled()
+
+
+def test_orders_and_scales_take_no_forward_pass(small, qtbot, monkeypatch):
+    _, panel = small
+    raw = panel._study.raw
+
+    def refuse(*_):
+        raise AssertionError("a forward pass")
+
+    monkeypatch.setattr(panel._reader, "read", refuse)
+    for place in range(4):
+        panel.controls._order.setCurrentIndex(place)
+        panel.controls._scale.setCurrentIndex(place % 3)
+        settled(qtbot, panel)
+    assert panel._study.question.order == "sparsity"
+    assert panel._study.raw[0] is raw[0]
+
+
+def test_larger_than_trained_and_why_not(opened, qtbot, tmp_path, photos):
+    window, panel = opened(
+        nets.token_net(tmp_path / "t.onnx", size=(16, 16)), photos[0]
+    )
+    panel.go_to("patches")
+    settled(qtbot, panel)
+    panel.controls._larger.click()
+    settled(qtbot, panel)
+    assert panel._study.shown[0].maps.shape == (8, 10, 14)
+    assert "run at 56 × 40" in panel._counted.text()
+    with qtbot.waitSignal(window.lanes.failed) as signal:
+        panel.go_to("mixed")
+    assert "cannot be run at 56 × 40" in str(signal.args[1])
+    settled(qtbot, panel)
+    assert not panel.controls._larger.isChecked()
+    assert panel._study.shown[0].maps.shape == (8, 4, 4)
+
+
+def test_vectors_are_bars_and_leave_the_photo_alone(small, qtbot):
+    window, panel = small
+    panel.go_to("pooled")
+    settled(qtbot, panel)
+    assert panel.grid.columns == 1
+    assert window.session.overlays == ()
+    assert panel.channel._numbers.text().startswith("Value ")
+    panel.grid.grab()
+
+
+def test_the_network_chooses_the_layer(small, qtbot):
+    _, panel = small
+    panel.segments._buttons.button(1).click()
+    settled(qtbot, panel)
+    table = panel.network.section.table
+    assert table.shown == 9
+    assert table.model().index(0, 6).data().count(" · ") >= 1  # its strongest channel
+    table.set_filter("batchnorm")
+    assert table.shown == 1
+    table.selectRow(0)
+    settled(qtbot, panel)
+    assert panel._study.question.layer == "norm"
+    table.set_filter("")
+    panel.network.section.graph.node_picked.emit(
+        7
+    )  # a copy: its numbers are those before it
+    settled(qtbot, panel)
+    assert panel._study.question.layer == "pooled"
+
+
+def test_long_networks_fold_their_blocks(opened, shared, qtbot):
+    _, panel = opened(shared / SQUEEZENET, shared / RETRIEVER)
+    blocks = panel.network.drawing.blocks
+    (fold, *_) = (place for place, block in enumerate(blocks) if block.repeats > 1)
+    panel.network.section.graph.block_toggled.emit(fold)
+    settled(qtbot, panel)
+    assert len(panel.network.drawing.blocks) > len(blocks)
+    panel.network.section.graph.grab()
+
+
+def test_the_export_is_the_command_lines(
+    small, qtbot, photos, tmp_path, capsys, monkeypatch
+):
+    window, panel = small
+    panel._toggle_pin(2)
+    panel.add_photo(photos[1])
+    panel.go_to("conv")
+    settled(qtbot, panel)
+    assert panel.is_exportable
+    chosen = tmp_path / "window"
+    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: chosen)
+    with qtbot.waitSignal(window.exporting.ended):
+        window.choose_export()
+    (saved,) = chosen.iterdir()
+    model = window.session.subject.request.model
+    command_line(capsys, tmp_path, model, *photos, "--layer", "conv", "--channels", 2)
+    names = {path.name for path in (tmp_path / "cli").iterdir()}
+    assert names == {path.name for path in saved.iterdir()}
+    for name in names:
+        ours = (saved / name).read_bytes()
+        assert ours == (tmp_path / "cli" / name).read_bytes(), name
+    panel.segments._buttons.button(1).click()
+    with qtbot.waitSignal(window.exporting.ended):
+        window.choose_export()
+    (table,) = chosen.glob("*/layers.csv")
+    assert table.read_text().count("\n") == 10
+
+
+def test_without_a_photo_nothing_is_asked(opened, qtbot, tmp_path, photos):
+    app = QApplication.instance()
+    window = open_window(app, [str(nets.conv_net(tmp_path / "n.onnx"))])
+    qtbot.wait(50)
+    window.tabs.show_tab(TAB)
+    qtbot.wait(50)
+    window.close()
+
+
+# ---- the tiles alone
+
+
+def sheet(count, side=7):
+    levels = np.zeros((count, side, side), np.uint8)
+    return TileSheet(levels, np.arange(count)[::-1])
+
+
+@pytest.fixture
+def grid(qtbot):
+    grid = TileGrid()
+    qtbot.addWidget(grid)
+    grid.resize(600, 300)
+    grid.set_sheet(sheet(2048), str)
+    grid.show()
+    return grid
+
+
+def test_only_tiles_in_sight_are_painted(grid, monkeypatch):
+    painted = []
+    paint = grid._paint_tile
+    monkeypatch.setattr(
+        grid, "_paint_tile", lambda *a: painted.append(a[2]) or paint(*a)
+    )
+    grid.verticalScrollBar().setValue(5000)
+    grid.viewport().repaint()
+    assert 0 < len(painted) < 60
+    assert grid.columns == 8
+    assert grid.shown == 8 * 3
+
+
+def test_clicks_and_keys_choose_channels(grid, qtbot):
+    place = grid._cell(9).center()
+    with qtbot.waitSignal(grid.channel_picked) as signal:
+        qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert signal.args == [2047 - 9]
+    with qtbot.waitSignal(grid.channel_picked) as signal:
+        qtbot.keyClick(grid, Qt.Key.Key_Down)
+    assert signal.args == [2047 - 17]
+    with qtbot.waitSignal(grid.pin_toggled) as signal:
+        qtbot.keyClick(grid, Qt.Key.Key_P)
+    assert signal.args == [2047 - 17]
+    assert grid.channel_at(QPoint(-5, -5)) is None
+
+
+def test_a_channel_that_is_shown_comes_into_sight(grid):
+    grid.set_current(3)
+    assert grid.viewport().rect().contains(grid._cell(2044))
+
+
+def test_counts_of_flat_and_broken_values():
+    assert counted(np.full((3, 3), 2, np.float32)).counts.sum() == 9
+    assert counted(np.array([np.nan], np.float32)).counts.sum() == 0
+    assert number(0.0) == "0"
+    assert number(-1382.19) == "\u22121,382.19"
+
+
+def test_a_study_of_larger_maps_reduces_its_tiles(opened, qtbot, tmp_path, photos):
+    path = nets.conv_net(tmp_path / "big.onnx", size=(300, 200))
+    _, panel = opened(path, photos[0])
+    assert panel._study.sheet.levels.shape == (6, 128, 85)
+    again = studied(panel._reader, panel.photos, Question("stem"))
+    assert again.shown[0].maps.shape == (6, 300, 200)

@@ -1,0 +1,295 @@
+"""The Grad-CAM tab of the real window, against the command line."""
+
+import gc
+import json
+import weakref
+
+import numpy as np
+import onnx
+import pytest
+from onnx import helper
+from PySide6.QtWidgets import QLabel
+
+from gui.gradients import agreement_words
+from gui.panels import PANELS
+from gui.panels.gradcam import GradCamPanel
+from gui.panels.gradcam.lens import Beside
+from gui.widgets import dialogs
+from inference.bundled import DEMO_MODEL, DEMO_PHOTO
+from inference.cli import run as command
+from inference.errors import ModelError
+from inference.gradcam import GradCam
+from inference.twin.parity import Parity
+from tests import models
+from tests.gui.driving import drive
+
+pytestmark = pytest.mark.gui
+
+TAB = PANELS.index(GradCamPanel)
+
+
+def open_tab(user):
+    user.wait_opened()
+    user.window.tabs.show_tab(TAB)
+    gradients = user.window.session.gradients
+    user.wait(lambda: gradients.engine or gradients.failure, "gradients")
+    user.wait_idle()
+    return user.window.tabs.current
+
+
+def pick(panel, words):
+    place = [each.value for each in Beside].index(words)
+    panel.controls._beside.set_current(place)
+    panel.controls._beside.picked.emit(place)
+
+
+def test_map_and_files_equal_the_command_line(monkeypatch, qapp, tmp_path):
+    shell, chosen = tmp_path / "shell", tmp_path / "window"
+    files = [str(DEMO_MODEL), str(DEMO_PHOTO)]
+    assert command(["gradcam", *files, "--out", str(shell)]) == 0
+
+    def script(user):
+        panel = open_tab(user)
+        expected = np.load(shell / "heatmap.npy")
+        shown = user.window.session.overlays[0].heatmap
+        np.testing.assert_allclose(shown.values, expected, atol=1e-6)
+        assert "Gradients agree" in user.window.subject_bar._gradients.text()
+        monkeypatch.setattr(dialogs, "ask_folder", lambda *_: chosen)
+        user.window.choose_export()
+        user.wait(lambda: [*chosen.glob("*/gradcam.json")])
+        user.wait_idle()
+        (hand,) = chosen.iterdir()
+        first, second = (
+            json.loads((folder / "gradcam.json").read_text("utf-8"))
+            for folder in (shell, hand)
+        )
+        for key in ("layer", "quantity", "target", "title", "grid_box", "model"):
+            assert first[key] == second[key], key
+        for name in ("heatmap.npy", "heatmap_full.npy"):
+            np.testing.assert_allclose(
+                np.load(shell / name), np.load(hand / name), atol=1e-6
+            )
+        assert panel.ladder._rungs.rungs
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_changes_in_quick_succession_end_with_the_right_map(monkeypatch, qapp):
+    def script(user):
+        panel = open_tab(user)
+        session = user.window.session
+        layers = [rung.name for rung in panel.ladder._rungs.rungs]
+        for target in (1, 2, 3, 4, 5):
+            session.pick_target(target)
+            panel.controls.pick_layer(layers[target])
+        session.step(1)
+        session.pick_target(6)
+        panel.controls.pick_layer(layers[-3])
+        user.wait(lambda: session.subject.place == 1)
+        user.wait_idle()
+        session.pick_target(7)
+        user.wait_idle()
+        (shown,) = session.overlays
+        engine, subject = session.gradients.engine, session.subject
+        question = panel.controls.question(7)
+        assert question.spec.target == 7
+        right = engine.explain(subject.prepared, question.spec)
+        np.testing.assert_array_equal(shown.heatmap.values, right.heatmap.values)
+        assert shown.heatmap.target == 7
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_two_panes_share_a_scale_only_where_their_numbers_can_be_compared(
+    monkeypatch, qapp
+):
+    def script(user):
+        panel = open_tab(user)
+        viewer = user.window.canvas.viewer
+        pick(panel, "Two classes")
+        user.wait_idle()
+        first, second = viewer._panes
+        assert first.limits == second.limits
+        assert first.title != second.title
+        pick(panel, "Occlusion")
+        user.wait_idle()
+        first, second = viewer._panes
+        assert (first.title, second.title) == ("Grad-CAM", "Occlusion")
+        assert first.limits != second.limits
+        assert first.heatmap.target == second.heatmap.target
+        pick(panel, "Photo")
+        user.wait_idle()
+        photo, bare = viewer._panes
+        assert photo.heatmap is None
+        assert bare.is_bare
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_a_model_whose_twin_is_incomplete_keeps_the_other_tabs(
+    monkeypatch, qapp, tmp_path
+):
+    model = onnx.load(DEMO_MODEL)
+    first = model.graph.node[0]
+    matrix = helper.make_tensor("matrix", onnx.TensorProto.FLOAT, [1, 1], [4.0])
+    model.graph.initializer.append(matrix)
+    strange = helper.make_node("Det", ["matrix"], ["total"], name="strange_node")
+    zero = helper.make_node("Sub", ["total", "total"], ["zero"])
+    added = helper.make_node("Add", [first.input[0], "zero"], ["shifted"])
+    for user in model.graph.node:
+        for place, name in enumerate(user.input):
+            if name == first.input[0]:
+                user.input[place] = "shifted"
+    for node in (added, zero, strange):
+        model.graph.node.insert(0, node)
+    path = tmp_path / "strange.onnx"
+    onnx.save(model, path)
+
+    def script(user):
+        panel = open_tab(user)
+        assert "Det" in panel.health._words.text()
+        assert "1 operator missing" in user.window.subject_bar._gradients.text()
+        user.window.tabs.show_tab(0)
+        occlusion = user.window.tabs.current
+        occlusion.run()
+        user.wait_idle()
+        assert user.window.session.overlays
+
+    assert drive(monkeypatch, [path], script) == 0
+
+
+def test_a_twin_that_disagrees_says_so_in_place_of_the_map(monkeypatch, qapp):
+    apart = Parity(1.0, 0.5, False, 1e-4, "block3.relu", {}, False)
+    monkeypatch.setattr(GradCam, "certificate", lambda _: apart)
+
+    def script(user):
+        panel = open_tab(user)
+        words = panel.health._words.text()
+        assert "cannot be trusted" in words
+        assert "block3.relu" in words
+        assert not user.window.session.overlays
+        assert not panel.is_exportable
+        assert "differ from block3.relu" in user.window.subject_bar._gradients.text()
+        user.window.session.pick_target(3)
+        user.wait_idle()
+        assert not user.window.session.overlays
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def badge_of(user):
+    return user.window.subject_bar._gradients.text()
+
+
+def test_no_mistake_leaves_the_check_of_gradients_open(monkeypatch, qapp):
+    def broken(_):
+        raise RuntimeError("a mistake")
+
+    monkeypatch.setattr("gui.gradients.GradCam", broken)
+
+    def script(user):
+        user.wait_opened()
+        user.window.tabs.show_tab(TAB)
+        user.wait(lambda: badge_of(user) == "No gradients", "the badge")
+        assert "made a mistake" in user.window.tabs.current.health._words.text()
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+@pytest.mark.parametrize("mistake", [RuntimeError("ours"), ModelError("theirs")])
+def test_a_check_that_fails_is_said_and_maps_stay(monkeypatch, qapp, mistake):
+    def failing(_):
+        raise mistake
+
+    monkeypatch.setattr(GradCam, "certificate", failing)
+
+    def script(user):
+        open_tab(user)
+        user.wait(lambda: badge_of(user) == "Gradients not checked", "the badge")
+        assert user.window.session.overlays
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_the_badge_says_how_well_gradients_agree():
+    agreement = Parity(1e-5, 3e-6, True, 1e-4, None, {}, False)
+    assert agreement_words(agreement) == ("✓ Gradients agree to 3e-6", "good")
+    apart = Parity(1.0, 0.5, False, 1e-4, "features.7", {}, False)
+    assert agreement_words(apart) == ("Gradients differ from features.7 on", "warn")
+
+
+def test_a_patch_leaves_the_photo_with_its_tab_and_comes_back_with_it(
+    monkeypatch, qapp
+):
+    def script(user):
+        user.wait_opened()
+        seen = user.window.session.subject.prepared.seen
+        user.click(*seen.center)
+        user.wait_idle()
+        session, scores = user.window.session, user.window.canvas.scores
+        assert session.patches
+        assert scores._after is not None
+        user.window.tabs.show_tab(TAB)
+        assert not session.patches
+        assert scores._after is None
+        user.window.tabs.show_tab(0)
+        assert session.patches
+        assert scores._after is not None
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_the_classic_look_is_one_choice(monkeypatch, qapp):
+    def script(user):
+        open_tab(user)
+        canvas = user.window.canvas
+        canvas.show_classic()
+        assert canvas.map_style.color_map == "jet"
+        assert canvas.map_style.is_even
+        assert 0.4 <= canvas.map_style.opacity <= 0.5
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_the_chosen_layer_stays_when_the_photo_changes(monkeypatch, qapp):
+    def script(user):
+        panel, session = open_tab(user), user.window.session
+        chosen = panel.ladder._rungs.rungs[2].name
+        panel.controls.pick_layer(chosen)
+        session.step(1)
+        user.wait(lambda: session.subject.place == 1)
+        user.wait_idle()
+        assert panel._answer.first.layer.name == chosen
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_a_model_without_maps_is_told_once_and_in_words(
+    monkeypatch, qapp, tmp_path, caplog
+):
+    weights = np.random.default_rng(0).normal(size=(4, 8, 8, 3))
+    path = models.linear(tmp_path / "flat.onnx", weights)
+
+    def script(user):
+        panel = open_tab(user)
+        shown = [text.text() for text in panel.health.findChildren(QLabel)]
+        assert any("has rows and columns" in words for words in shown), shown
+        assert not [each for each in caplog.records if each.levelname == "ERROR"]
+
+    assert drive(monkeypatch, [path], script) == 0
+
+
+def test_a_model_that_was_left_does_not_stay_in_memory(monkeypatch, qapp, tmp_path):
+    path = models.convolutions(tmp_path / "small.onnx", (40, 48))
+
+    def script(user):
+        open_tab(user)
+        left = weakref.ref(user.window.session.subject.classifier)
+        user.window.tabs.show_tab(0)
+        user.window.opening.open_demo()
+        user.wait(lambda: user.window.session.subject.classifier is not left())
+        user.wait_idle()
+        gc.collect()
+        assert left() is None
+
+    assert drive(monkeypatch, [path], script) == 0

@@ -1,0 +1,104 @@
+"""Two panes explain one quantity, and words say what is drawn, in its colours."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox
+
+from gui.photo.colour_bar import ColorBar
+from gui.photo.pane_view import PaneView
+from tests.gui.driving import drive
+
+pytestmark = pytest.mark.gui
+
+
+def open_gradcam(user):
+    user.wait_opened()
+    user.window.tabs.show_tab(1)
+    gradients = user.window.session.gradients
+    user.wait(lambda: gradients.engine or gradients.failure, "gradients")
+    user.wait_idle()
+
+
+def choose_colors(user, name):
+    """Walks through the colour maps by the key M."""
+    canvas = user.window.canvas
+    for _ in range(20):
+        if canvas.map_style.color_map == name:
+            return user.wait_idle()
+        user.key(Qt.Key.Key_M)
+    raise AssertionError(f"there is no colour map {name}")
+
+
+def test_a_margin_is_called_margin_in_both_panes(monkeypatch, qapp):
+    def script(user):
+        open_gradcam(user)
+        session = user.window.session
+        user.press("Explains: Margin")
+        for beside in ("Two classes", "Occlusion"):
+            user.press(f"Compare: {beside}")
+            user.wait_idle()
+            assert len(session.overlays) == 2
+            for overlay in session.overlays:
+                assert "logit margin" in overlay.heatmap.title
+                assert "margin" in overlay.subtitle
+                assert overlay.heatmap.against is not None
+                assert overlay.heatmap.against != overlay.heatmap.target
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_the_class_that_is_subtracted_can_be_the_second_one(monkeypatch, qapp):
+    def script(user):
+        open_gradcam(user)
+        session = user.window.session
+        user.press("Explains: Margin")
+        user.press("Compare: Two classes")  # both are the runner-up
+        user.wait_idle()
+        first, second = (overlay.heatmap for overlay in session.overlays)
+        assert (second.target, second.against) == (first.against, first.target)
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_panes_with_own_colours_have_own_bars(monkeypatch, qapp):
+    def script(user):
+        open_gradcam(user)
+        legend = user.window.canvas.legend
+        user.press("Compare: Occlusion")
+        user.wait_idle()
+        bars = [bar for bar in legend.findChildren(ColorBar) if bar.isVisible()]
+        assert len(bars) == 2
+        assert bars[0].accessibleName() != bars[1].accessibleName()
+        assert "left: Grad-CAM of the logit" in legend.sentence()
+        assert "right: Drop in logit" in legend.sentence()
+        for view in user.window.canvas.viewer.findChildren(PaneView):
+            assert "scale" in view.pane.subtitle
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_red_and_blue_are_named_under_blue_red_alone(monkeypatch, qapp):
+    def script(user):
+        open_gradcam(user)
+        legend = user.window.canvas.legend
+        user.press("More")
+        QTest.keyClick(user.part(QCheckBox, "Keep negative evidence"), Qt.Key.Key_Space)
+        user.wait_idle()
+        for name in ("viridis", "jet", "grey", "turbo", "inferno"):
+            choose_colors(user, name)
+            assert "red:" not in legend.sentence()
+            assert "negative: against it" in legend.sentence()
+        choose_colors(user, "blue-red")
+        scales = [
+            box
+            for box in legend.findChildren(QComboBox)
+            if box.accessibleName() == "Scale"
+        ]
+        scales[0].setFocus()
+        QTest.keyClicks(scales[0], "Scale: sym")
+        scales[0].activated.emit(scales[0].currentIndex())
+        user.wait_idle()
+        assert "red: speaks for the class" in legend.sentence()
+
+    assert drive(monkeypatch, [], script) == 0

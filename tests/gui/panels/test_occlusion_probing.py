@@ -1,0 +1,124 @@
+"""A patch shows its own number or none: never that of another patch."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from inference.occlusion import probe
+from tests.gui.driving import drive
+from tests.models import one_pixel
+
+pytestmark = pytest.mark.gui
+
+
+def lay(user, row=100, col=100):
+    """Covers a place and waits for the number."""
+    user.click(row, col)
+    user.wait_idle()
+    return user.window.session.patches[-1].label
+
+
+def covered(user):
+    """What the scores show as covered, newest last."""
+    found = []
+    user.window.session.covered_changed.connect(found.append)
+    return found
+
+
+def type_colour(user, words):
+    field = user.part(QLineEdit, "Own colour")
+    field.selectAll()
+    QTest.keyClicks(field, words)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    user.wait_idle()
+
+
+def test_another_model_takes_the_patch_and_its_scores_away(monkeypatch, qapp, tmp_path):
+    model = one_pixel(tmp_path / "model.onnx", (24, 32), (6, 8))
+
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        assert lay(user)
+        found = covered(user)
+        session.open_model(model)
+        user.wait(lambda: len(session.subject.classifier.labels) == 2, "the model")
+        user.wait_idle()
+        assert not session.patches
+        assert not [prediction for prediction in found if prediction is not None]
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_a_refused_colour_leaves_no_number(monkeypatch, qapp):
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        assert lay(user)
+        box = user.part(QComboBox, "Covered with")
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_End)  # an own colour
+        user.wait_idle()
+        found = covered(user)
+        type_colour(user, "abc")
+        assert found == [None]
+        user.click(200, 220)
+        user.wait_idle()
+        assert not session.patches[-1].label
+        type_colour(user, "1,2,3")
+        assert session.patches[-1].label
+        assert found[-1] is not None
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_a_new_patch_has_no_number_until_its_own_comes(monkeypatch, qapp):
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        assert lay(user)
+        user.click(200, 220)
+        assert not session.patches[-1].label
+        user.wait_idle()
+        assert session.patches[-1].label
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_a_late_number_of_the_former_patch_is_not_shown(monkeypatch, qapp):
+    is_free, labels = threading.Event(), []
+
+    def slow(*arguments, **options):
+        assert is_free.wait(60)
+        return probe(*arguments, **options)
+
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        session.patches_changed.connect(lambda laid: labels.append(laid[-1].label))
+        monkeypatch.setattr("gui.panels.occlusion.panel.probing.probe", slow)
+        user.click(20, 20)  # on its way
+        user.click(200, 220)
+        is_free.set()
+        user.wait_idle()
+        assert len([label for label in labels if label]) == 1
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_a_patch_that_is_dragged_keeps_a_number(monkeypatch, qapp):
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        assert lay(user)
+        empty = []
+        session.patches_changed.connect(lambda laid: empty.append(not laid[-1].label))
+        user.drag((100, 100), (160, 160))
+        user.wait_idle()
+        assert empty
+        assert not any(empty)
+
+    assert drive(monkeypatch, [], script) == 0

@@ -1,0 +1,215 @@
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSlider, QToolButton
+
+from gui.look import uneven_note
+from gui.photo.colour_bar import ColorBar
+from gui.photo.legend import Bar, ClassKey, Legend, MapLegend, Scale, drawn
+from inference.classifier import Quantity
+from inference.geometry import Box
+from inference.pictures.heatmap import Heatmap
+from inference.pictures.limits import Limits
+from inference.pictures.ticks import bar_ticks, tick_label
+
+RANGES = [
+    (0, 0.96),
+    (-0.38, 0.38),
+    (-0.31, 0.384),
+    (0, 880),
+    (-22, 22),
+    (0, 1.15),
+    (-0.004, 0.0021),
+    (1e-7, 9e-7),
+    (0, 123456),
+    (-1, 0.0001),
+]
+
+
+def measure(words):
+    return 7 * len(words)
+
+
+def heatmap(low, high):
+    values = np.linspace(low, high, 16, dtype=np.float32).reshape(4, 4)
+    box = Box(0, 0, 4, 4)
+    return Heatmap(values, box, box, "", "", Quantity.LOGIT, 0)
+
+
+def shown(**changes):
+    bars = (Bar(Limits(-1, 1)),)
+    return MapLegend("Drop", "Preview", "warn", "red: for", bars, **changes)
+
+
+@pytest.fixture
+def legend(qtbot):
+    legend = Legend()
+    qtbot.addWidget(legend)
+    legend.resize(960, 72)
+    legend.show_map(shown())
+    legend.show()
+    return legend
+
+
+@pytest.mark.parametrize("ends", RANGES)
+@pytest.mark.parametrize("width", [130, 330, 900])
+def test_ticks_are_few_and_have_both_ends_and_zero(qapp, ends, width):
+    limits = Limits(*ends)
+    found = bar_ticks(limits, is_signed=True, width=width, measure=measure)
+    ticks = [tick.value for tick in found]
+    assert (ticks[0], ticks[-1]) == ends
+    assert ticks == sorted(ticks)
+    assert len(ticks) <= 6
+    assert 0 in ticks or not limits.is_signed
+    if width >= 300:
+        assert len(ticks) >= 3
+
+
+def test_numbers_on_the_bar(qapp):
+    assert tick_label(-0.383, Limits(-0.383, 0.383), is_signed=True) == "\u22120.38"
+    assert tick_label(0.2, Limits(-0.383, 0.383), is_signed=True) == "+0.20"
+    assert tick_label(0, Limits(-0.383, 0.383), is_signed=True) == "0"
+    assert tick_label(220, Limits(0, 880), is_signed=False) == "220"
+    assert tick_label(2000, Limits(0, 8800), is_signed=False) == "2,000"
+    assert tick_label(-3e-7, Limits(-3e-7, 0), is_signed=True) == "\u22123.0e\u22127"
+    assert tick_label(4e6, Limits(0, 4e6), is_signed=False) == "4.0e6"
+
+
+def test_automatic_follows_the_signs():
+    ((limits, color_map),) = drawn("automatic", Scale(), [heatmap(-0.31, 0.38)])
+    assert color_map == "blue-red"
+    assert limits.low == pytest.approx(-0.38)
+    ((limits, color_map),) = drawn("automatic", Scale(), [heatmap(-0.01, 0.38)])
+    assert color_map == "viridis"
+    assert drawn("jet", Scale(), [heatmap(0, 1)])[0][1] == "jet"
+
+
+def test_two_maps_share_a_scale_unless_told_otherwise():
+    maps = [heatmap(0, 1.15), heatmap(0, 0.4)]
+    shared = drawn("viridis", Scale("shared"), maps)
+    assert shared[0] == shared[1]
+    each = drawn("viridis", Scale("each"), maps)
+    assert each[1][0].high == pytest.approx(0.4)
+    fixed = drawn("viridis", Scale("fixed", Limits(0, 2)), maps)
+    assert {limits.high for limits, _ in fixed} == {2}
+    assert uneven_note(maps, ["dog", "tiger cat"]) == "tiger cat reaches 0.40 of 1.15."
+    assert not uneven_note([maps[0], maps[0]], ["dog", "cat"])
+
+
+def test_maps_without_a_number_can_be_drawn():
+    box = Box(0, 0, 2, 2)
+    nothing = Heatmap(
+        np.full((2, 2), np.nan, np.float32), box, box, "", "", Quantity.LOGIT, 0
+    )
+    ((limits, _),) = drawn("automatic", Scale("symmetric"), [nothing])
+    assert limits.reach == 0
+
+
+def test_the_controls_say_what_the_user_wants(legend, qtbot):
+    maps, scales = legend._controls.findChildren(QComboBox)
+    with qtbot.waitSignal(legend.color_map_changed) as signal:
+        maps.setCurrentIndex(maps.findData("turbo"))
+        maps.activated.emit(maps.currentIndex())
+    assert signal.args == ["turbo"]
+    with qtbot.waitSignal(legend.scale_changed) as signal:
+        scales.setCurrentIndex(scales.findData("symmetric"))
+        scales.activated.emit(scales.currentIndex())
+    assert signal.args == [Scale("symmetric")]
+    with qtbot.waitSignal(legend.opacity_changed) as signal:
+        legend.findChild(QSlider).setValue(40)
+    assert signal.args == [0.4]
+    with qtbot.waitSignal(legend.map_toggled) as signal:
+        qtbot.mouseClick(legend.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert signal.args == [False]
+
+
+def test_setting_the_controls_is_silent(legend, qtbot):
+    with (
+        qtbot.assertNotEmitted(legend.opacity_changed),
+        qtbot.assertNotEmitted(legend.color_map_changed),
+        qtbot.assertNotEmitted(legend.scale_changed),
+        qtbot.assertNotEmitted(legend.map_toggled),
+    ):
+        legend.set_controls("jet", Scale("fixed", Limits(-1, 2)), 0.2)
+        legend.set_map_visible(is_visible=False)
+
+
+def test_fixed_ends_are_typed_in_place_and_checked(legend, qtbot):
+    legend.set_controls("viridis", Scale("fixed", Limits(-1, 2)), 0.75)
+    low, high = legend._controls.findChildren(QLineEdit)
+    assert (low.text(), high.text()) == ("\u22121", "2")
+    with qtbot.waitSignal(legend.scale_changed) as signal:
+        high.setText("2,5")
+        high.editingFinished.emit()
+    assert signal.args == [Scale("fixed", Limits(-1, 2.5))]
+    with qtbot.assertNotEmitted(legend.scale_changed):
+        low.setText("7")
+        low.editingFinished.emit()
+    assert low.property("invalid") == "true"
+
+
+def test_a_narrow_legend_folds_its_controls(legend):
+    legend.resize(500, 72)
+    assert legend._folded.isVisible()
+    assert not legend._controls.isVisible()
+    legend.resize(900, 72)
+    assert legend._controls.isVisible()
+    assert not legend._folded.isVisible()
+
+
+def test_classes_have_keys_and_opacity_but_no_scale(legend):
+    keys = (ClassKey("French horn", 0.85, None), ClassKey("3 others", 0.02, 9))
+    legend.show_map(shown(keys=keys))
+    assert not any(c.isVisible() for c in legend._controls.findChildren(QComboBox))
+    assert legend.findChild(QSlider).isVisible()
+    legend.show_map(shown())
+    assert all(c.isVisible() for c in legend._controls.findChildren(QComboBox))
+
+
+def test_without_a_map_the_legend_is_one_line(legend):
+    legend.show_text("Dashed: the part the network sees")
+    assert legend.height() == 36
+    assert legend.sentence() == "Dashed: the part the network sees"
+    legend.show_map(shown())
+    assert legend.height() == 72
+    assert legend.sentence() == "Drop · Preview · red: for"
+
+
+def test_the_note_offers_a_scale_for_each_map(legend, qtbot):
+    legend.show_map(shown(panes=2, note="tiger cat reaches 0.40 of 1.15."))
+    links = [b for b in legend.findChildren(QPushButton) if b.isVisible()]
+    with qtbot.waitSignal(legend.scale_changed) as signal:
+        qtbot.mouseClick(links[0], Qt.MouseButton.LeftButton)
+    assert signal.args == [Scale("each")]
+
+
+@pytest.mark.parametrize("ends", [(0, 1112), (-0.38, 0.38), (0, 123456), (0, 1e-7)])
+def test_numbers_of_the_bar_are_never_clipped(qtbot, ends):
+    legend = Legend()
+    qtbot.addWidget(legend)
+    legend.resize(960, 72)
+    legend.show_map(MapLegend("Drop", bars=(Bar(Limits(*ends), "grey"),)))
+    legend.show()
+    bar = next(b for b in legend.findChildren(ColorBar) if b.isVisible())
+    image = bar.grab().toImage()
+    ground = image.pixel(0, 0)
+    right, foot = image.width() - 1, image.height() - 1
+    edge = [(x, foot) for x in range(right + 1)]
+    edge += [(x, y) for x in (0, right) for y in range(foot + 1)]
+    assert all(image.pixel(*place) == ground for place in edge)
+
+
+def test_each_scale_in_view_has_a_bar_of_its_own(legend):
+    def bars():
+        return [bar for bar in legend.findChildren(ColorBar) if bar.isVisible()]
+
+    assert len(bars()) == 1
+    legend.show_map(MapLegend("Two", bars=(Bar(Limits(0, 1)), Bar(Limits(-3, 3)))))
+    first, second = bars()
+    assert first.accessibleName() == "Colours from 0 to +1.00"
+    assert second.accessibleName().startswith("Colours from \u22123")
+    assert first.geometry().right() < second.geometry().left()
+    assert legend._folded.isVisible()  # the controls make room
+    legend.show_map(shown())
+    assert len(bars()) == 1
+    assert not legend._folded.isVisible()

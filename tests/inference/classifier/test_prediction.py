@@ -1,0 +1,128 @@
+import numpy as np
+import pytest
+
+from inference.classifier import Activation, Prediction, bundled_labels, find_target
+from inference.errors import SpecError
+
+LABELS = ("tench", "French_horn", "crane", "crane", "Great White shark", "7")
+
+
+def test_softmax_of_logarithms_gives_the_shares_back():
+    shares = np.array([0.1, 0.2, 0.7], np.float32)
+    prediction = Prediction(np.log(shares) + 50, ("a", "b", "c"))
+    assert prediction.probabilities == pytest.approx(shares, abs=1e-6)
+    assert prediction.top_index == 2
+
+
+def test_huge_logits_neither_overflow_nor_lose_the_rest():
+    prediction = Prediction(np.float32([3e38, -3e38, 0]), ("a", "b", "c"))
+    assert prediction.probabilities.tolist() == [1, 0, 0]
+    prediction = Prediction(np.float32([8000, 8000, -8000]), ("a", "b", "c"))
+    assert prediction.probabilities == pytest.approx([0.5, 0.5, 0], abs=1e-6)
+
+
+def test_sigmoid_classes_are_independent_and_do_not_overflow():
+    logits = np.float32([0, 1e4, -1e4, np.log(3)])
+    prediction = Prediction(logits, tuple("abcd"), Activation.SIGMOID)
+    assert prediction.probabilities == pytest.approx([0.5, 1, 0, 0.75])
+
+
+def test_probabilities_without_logits_are_not_normalised_again():
+    probabilities = np.float32([0.5, 0.25, 0.125])
+    prediction = Prediction(np.log(probabilities), tuple("abc"), Activation.EXP)
+    assert prediction.probabilities == pytest.approx(probabilities)
+
+
+@pytest.mark.parametrize("activation", Activation)
+def test_one_class_at_a_time_gives_the_same_probabilities(activation):
+    logits = np.random.default_rng(0).normal(0, 5, (4, 7)).astype(np.float32)
+    whole = activation.probabilities(logits)
+    one = activation.probability_of(logits[:, 3], activation.log_normaliser(logits))
+    assert one == pytest.approx(whole[:, 3])
+
+
+def test_a_prediction_copies_its_numbers_and_is_read_only():
+    logits = np.zeros(2, np.float32)
+    prediction = Prediction(logits, ("a", "b"))
+    logits[0] = 9
+    assert prediction.probability(0) == 0.5
+    with pytest.raises(ValueError, match="read-only"):
+        prediction.logits[0] = 1
+    with pytest.raises(ValueError, match="read-only"):
+        prediction.probabilities[0] = 1
+
+
+def test_the_leading_classes_come_best_first_and_ties_by_index():
+    prediction = Prediction(np.float32([1, 3, 1, 2]), tuple("abcd"))
+    top = prediction.top(3)
+    assert [(score.index, score.label) for score in top] == [
+        (1, "b"),
+        (3, "d"),
+        (0, "a"),
+    ]
+    assert top[0].logit == 3
+    assert len(prediction.top(99)) == 4
+
+
+@pytest.mark.parametrize(
+    ("wanted", "index"),
+    [
+        ("0", 0),
+        ("4", 4),
+        ("tench", 0),
+        ("TENCH", 0),
+        ("French horn", 1),
+        ("french_horn ", 1),
+        ("great white SHARK", 4),
+    ],
+)
+def test_a_target_is_an_index_or_a_label(wanted, index):
+    assert find_target(LABELS, wanted) == index
+
+
+def test_digits_mean_the_index_even_if_a_class_is_called_so():
+    with pytest.raises(SpecError, match="no class 7: the model has 6 classes, 0 to 5"):
+        find_target(LABELS, "7")
+
+
+def test_an_ambiguous_label_lists_its_indices():
+    with pytest.raises(SpecError, match=r"ambiguous: crane \(2\), crane \(3\)"):
+        find_target(LABELS, "Crane")
+
+
+@pytest.mark.parametrize(
+    ("name", "indices"), [("crane", "134 517"), ("maillot", "638 639")]
+)
+def test_names_that_stand_twice_in_imagenet_need_the_index(name, indices):
+    labels = bundled_labels(1000)
+    with pytest.raises(SpecError, match="ambiguous") as error:
+        find_target(labels, name)
+    for index in indices.split():
+        assert f"{name} ({index})" in str(error.value)
+        assert find_target(labels, index) == int(index)
+
+
+def test_the_exact_spelling_tells_two_names_apart():
+    assert find_target(("cardigan", "Cardigan"), "Cardigan") == 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "near"), [("shark", "Great White shark (4)"), ("tnech", "tench (0)")]
+)
+def test_an_unknown_label_lists_near_matches_with_indices(wanted, near):
+    with pytest.raises(SpecError) as error:
+        find_target(LABELS, wanted)
+    assert f"no class {wanted!r}" in str(error.value)
+    assert near in str(error.value)
+
+
+def test_many_near_matches_are_cut_short():
+    labels = tuple(f"dog {index}" for index in range(20))
+    with pytest.raises(SpecError, match=r"dog 7 \(7\) and 12 more"):
+        find_target(labels, "dog")
+
+
+@pytest.mark.parametrize("wanted", ["", "-1", "²", "nothing like it", "1.0"])
+def test_nonsense_is_no_class(wanted):
+    with pytest.raises(SpecError, match="no class"):
+        find_target(LABELS, wanted)

@@ -1,0 +1,209 @@
+from itertools import combinations, pairwise
+
+import numpy as np
+import pytest
+
+from inference.classifier import Wishes, open_classifier
+from inference.geometry import Size
+from inference.network.graph import read_graph
+from inference.network.shapes import infer_shapes
+from inference.occluder.necks import find_necks
+from inference.occluder.receptive import ReceptiveField
+from inference.occluder.shortcut import Stretch, covered, cut
+from tests.models import convolutions, node, save
+
+SIZE = (37, 50)
+FILL = np.float32([[[0.3]], [[-0.2]], [[0.5]]])
+
+
+@pytest.fixture
+def classifier(tmp_path):
+    path = convolutions(tmp_path / "m.onnx", SIZE)
+    return open_classifier(path, Wishes(preprocess="unit", resize="squash"), "cpu")
+
+
+def parts_of(classifier, size=SIZE):
+    shapes = infer_shapes(classifier.graph, Size(*size))
+    return shapes, find_necks(classifier.graph, shapes)
+
+
+def any_boxes(size, count=40, seed=0):
+    """Boxes of all sizes, some of them in corners and along borders."""
+    random = np.random.default_rng(seed)
+    (height, width), sides = size, np.array(size)
+    extents = np.minimum(random.geometric(0.08, (count, 2)), sides)
+    corners = random.integers(0, sides - extents + 1)
+    edges = [
+        (0, 0, 3, 3), (height - 1, width - 1, 1, 1), (0, width - 5, height, 5),
+        (height - 2, 0, 2, width), (0, 0, height, width), (5, 0, 1, 1),
+    ]  # fmt: skip
+    return np.concatenate([edges, np.concatenate([corners, extents], 1)])
+
+
+def plain_logits(classifier, base, boxes, fill=FILL):
+    batch = np.repeat(base[np.newaxis], len(boxes), 0)
+    for values, (top, left, height, width) in zip(batch, boxes, strict=True):
+        values[:, top : top + height, left : left + width] = fill
+    return classifier.logits(batch)
+
+
+def shortcut_through(classifier, shapes, necks):
+    legs = [Stretch(classifier, shapes, *pair) for pair in pairwise(necks)]
+    return cut(classifier, shapes, legs, necks[-1])
+
+
+# -- Necks -------------------------------------------------------------------------
+
+
+def test_necks_are_what_everything_passes_through(classifier):
+    _, necks = parts_of(classifier)
+    assert "".join(neck.tensor for neck in necks) == "xabchilmn"
+    strides = {neck.tensor: neck.stride for neck in necks}
+    assert (strides["a"], strides["c"], strides["n"]) == ((2, 1), (4, 2), (8, 4))
+    assert [neck.shape[0] for neck in necks] == [3, 8, 8, 8, 8, 8, 8, 8, 6]
+
+
+@pytest.mark.parametrize(
+    "nodes",
+    [
+        [node("Mul", "x rows", "a")],  # differs from row to row
+        [node("Conv", "x w", "a", domain="com.example")],
+        [node("Transpose", "x", "a", perm=[0, 1, 3, 2])],
+        [node("Concat", "x x", "a", axis=2)],
+        [node("MaxPool", "x", "b", kernel_shape=[1, 1], strides=[2, 2]),
+         node("Resize", "b  scales", "a")],
+        [node("LRN", "x", "a", size=3)],
+    ],
+)  # fmt: skip
+def test_no_neck_is_found_behind_what_is_unknown(tmp_path, nodes):
+    nodes = [*nodes, node("GlobalAveragePool", "a", "m"), node("Flatten", "m", "y")]
+    weights = {
+        "rows": np.ones((1, 1, 6, 1), np.float32),
+        "w": np.ones((3, 3, 1, 1), np.float32),
+        "scales": np.float32([1, 1, 2, 2]),
+    }
+    feeds = {"x": ("float32", ["N", 3, 6, 6])}
+    save(tmp_path / "m.onnx", nodes, feeds, {"y": ("float32", ["N", 3])}, weights)
+
+    graph = read_graph(tmp_path / "m.onnx")
+    necks = find_necks(graph, infer_shapes(graph, Size(6, 6)))
+    assert {neck.tensor for neck in necks} <= {"x", "b"}
+
+
+def test_branches_that_move_on_by_different_steps_do_not_meet(tmp_path):
+    """Both have one row and one column, but crops of the input would fit only one."""
+    nodes = [
+        node("MaxPool", "x", "a", kernel_shape=[4, 4]),
+        node("MaxPool", "x", "b", kernel_shape=[2, 2], strides=[3, 3]),
+        node("Add", "a b", "c"),
+        node("Flatten", "c", "y"),
+    ]
+    feeds = {"x": ("float32", ["N", 3, 4, 4])}
+    path = save(tmp_path / "m.onnx", nodes, feeds, {"y": ("float32", ["N", 3])})
+    assert [neck.tensor for neck in parts_of(open_classifier(path), (4, 4))[1]] == ["x"]
+
+
+# -- Windows -----------------------------------------------------------------------
+
+
+def test_a_three_by_three_kernel_reaches_one_row_further(tmp_path):
+    weights = {"w": np.ones((1, 1, 3, 3), np.float32)}
+    nodes = [node("Conv", "x w", "a", pads=[1] * 4), node("Flatten", "a", "y")]
+    feeds = {"x": ("float32", ["N", 1, 9, 12])}
+    answer = {"y": ("float32", ["N", 108])}
+    path = save(tmp_path / "m.onnx", nodes, feeds, answer, weights)
+    classifier = open_classifier(path)
+    shapes, necks = parts_of(classifier, (9, 12))
+    stretch = ReceptiveField(classifier.graph, shapes, *necks)
+    spans = np.array([[[3, 5], [4, 6]], [[0, 1], [11, 12]]])
+    changed = stretch.changed(spans)
+    assert changed.tolist() == [[[2, 6], [3, 7]], [[0, 2], [10, 12]]]
+    corners, size = stretch.crops(changed)
+    assert (corners.tolist(), size.tolist()) == ([[1, 2], [0, 6]], [6, 6])
+
+
+def test_nothing_outside_the_span_changes_and_no_crop_reaches_outside(classifier):
+    shapes, necks = parts_of(classifier)
+    base = np.random.default_rng(1).random((3, *SIZE), np.float32)
+    boxes = any_boxes(SIZE)
+    changes = covered(boxes, FILL)
+    for target in necks[1:]:
+        stretch = ReceptiveField(classifier.graph, shapes, necks[0], target)
+        leg = Stretch(classifier, shapes, necks[0], target)
+        spans = stretch.changed(changes.spans)
+        corners, size = stretch.crops(spans)
+        assert (corners >= 0).all()
+        assert (corners + size <= SIZE).all()
+        assert not (corners % stretch.stride).any()
+        untouched = leg.whole(base[np.newaxis])[0]
+        for box, ((top, bottom), (left, right)) in zip(boxes, spans, strict=True):
+            values = base.copy()
+            values[:, box[0] : box[0] + box[2], box[1] : box[1] + box[3]] = FILL
+            differs = (leg.whole(values[np.newaxis])[0] != untouched).any(axis=0)
+            differs[top:bottom, left:right] = False
+            assert not differs.any()
+
+
+# -- Shortcuts ---------------------------------------------------------------------
+
+
+def test_a_shortcut_is_exact_wherever_it_is_cut(classifier):
+    shapes, necks = parts_of(classifier)
+    base = np.random.default_rng(1).random((3, *SIZE), np.float32)
+    boxes = any_boxes(SIZE)
+    plain = plain_logits(classifier, base, boxes)
+    assert np.ptp(plain, axis=0).max() > 0.1  # covering matters
+    for count in (1, 2, len(necks) - 1):
+        for chosen in combinations(necks[1:], count):
+            shortcut = shortcut_through(classifier, shapes, [necks[0], *chosen])
+            known = shortcut.known(base)
+            logits = shortcut.logits(known, covered(boxes, FILL))
+            assert np.abs(logits - plain).max() < 1e-5 * np.ptp(plain)
+
+
+def test_the_known_values_stay_as_they_are(classifier):
+    shapes, necks = parts_of(classifier)
+    base = np.random.default_rng(1).random((3, *SIZE), np.float32)
+    shortcut = shortcut_through(classifier, shapes, necks[:4])
+    known = shortcut.known(base)
+    before = [values.copy() for values in known]
+    shortcut.logits(known, covered(any_boxes(SIZE), FILL))
+    for ours, theirs in zip(known, before, strict=True):
+        assert (ours == theirs).all()
+
+
+def test_a_file_that_takes_one_input_at_a_time_can_be_cut(tmp_path):
+    path = convolutions(tmp_path / "m.onnx", SIZE, batch=1)
+    classifier = open_classifier(path, Wishes(preprocess="unit", resize="squash"))
+    shapes, necks = parts_of(classifier)
+    base = np.random.default_rng(1).random((3, *SIZE), np.float32)
+    shortcut = shortcut_through(classifier, shapes, necks[:4])
+    boxes = any_boxes(SIZE, 5)
+    logits = shortcut.logits(shortcut.known(base), covered(boxes, FILL))
+    assert logits == pytest.approx(plain_logits(classifier, base, boxes), abs=1e-5)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        ("squeezenet1.1_torch_legacy_op11", (224, 224)),
+        ("cifar10_winml_pytorch1.7", (32, 32)),
+        ("vww_person_96_keras_tf2onnx_nchw", (96, 96)),
+        ("mnist_cntk_op8", (28, 28)),
+    ],
+)
+def test_trained_networks_can_be_cut_anywhere(shared, name, size):
+    classifier = open_classifier(shared / f"data/models/{name}.onnx", provider="cpu")
+    shapes, necks = parts_of(classifier, size)
+    assert len(necks) > 5
+    channels = necks[0].shape[0]
+    pixels = np.random.default_rng(2).integers(0, 256, (*size, channels), np.uint8)
+    base = classifier.tensor(pixels)
+    fill = classifier.tensor(np.full((1, 1, channels), 128, np.float32))
+    boxes = any_boxes(size, 10)
+    plain = plain_logits(classifier, base, boxes, fill)
+    for chosen in (necks, [necks[0], necks[-2]], necks[::3]):
+        shortcut = shortcut_through(classifier, shapes, chosen)
+        logits = shortcut.logits(shortcut.known(base), covered(boxes, fill))
+        assert np.abs(logits - plain).max() <= 1e-5 * np.ptp(plain)
