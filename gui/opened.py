@@ -1,6 +1,7 @@
 """What is looked at: a request, and the subject that opening it gives."""
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from gui.walk import photos_in
@@ -34,6 +35,25 @@ class Request:
     provider: ProviderChoice = "auto"
 
 
+@dataclass(frozen=True, slots=True)
+class SubjectKey:
+    """By what answers about a subject are found again.
+
+    Attributes:
+        model: SHA-256 of the file.
+        device: Where it runs.
+        wishes: How it is read.
+        photo: The file, or None.
+        pixels: SHA-256 of what the network sees, since files change.
+    """
+
+    model: str
+    device: str
+    wishes: Wishes
+    photo: Path | None
+    pixels: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Subject:
     """What is looked at; parts are None as long as they were not opened.
@@ -45,6 +65,7 @@ class Subject:
         prepared: The photo as the model sees it.
         prediction: What the model says about it.
         neighbours: The photos of its folder, in order.
+        key: Of model and photo together; None where one is missing.
     """
 
     request: Request = Request()
@@ -53,6 +74,7 @@ class Subject:
     prepared: PreparedInput | None = None
     prediction: Prediction | None = None
     neighbours: tuple[Path, ...] = ()
+    key: SubjectKey | None = None
 
     @property
     def place(self) -> int:
@@ -121,7 +143,20 @@ def _with_photo(request: Request, subject: Subject) -> Subject:
 
 def _with_prediction(subject: Subject) -> Subject:
     if subject.classifier is None or subject.image is None:
-        return replace(subject, prepared=None, prediction=None)
+        return replace(subject, prepared=None, prediction=None, key=None)
     prepared = subject.classifier.prepare(subject.image)
     prediction = subject.classifier.predict_input(prepared)
-    return replace(subject, prepared=prepared, prediction=prediction)
+    key = _key(subject.request, subject.classifier, prepared)
+    return replace(subject, prepared=prepared, prediction=prediction, key=key)
+
+
+def _key(
+    request: Request, classifier: Classifier, prepared: PreparedInput
+) -> SubjectKey:
+    return SubjectKey(
+        model=classifier.graph.sha256,
+        device=classifier.device,
+        wishes=request.wishes,
+        photo=request.photo,
+        pixels=sha256(prepared.pixels.tobytes()).hexdigest(),
+    )

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from gui.gradients import Gradients
 from gui.jobs import Lanes
 from gui.opened import Opened, Request, Subject, opening
-from gui.shown import CoveredPlace, Overlay
+from gui.shown import CoveredPlace, Overlay, Shown
 from inference.classifier import (
     Prediction,
     Wishes,
@@ -122,6 +122,13 @@ class Session(QObject):
             self.target_changed.emit(target)
 
     # ---- what lies over the photo
+
+    def set_shown(self, shown: Shown) -> None:
+        """Shows maps, patches and scores together."""
+        if shown.overlays != self.overlays:
+            self.set_overlays(*shown.overlays)
+        self.set_patches(*shown.patches)
+        self.set_covered(shown.covered)
 
     def set_overlays(self, *overlays: Overlay) -> None:
         """Shows one or two maps, or none."""

@@ -1,8 +1,9 @@
-"""What lies over the photo."""
+"""What lies over the photo: maps, patches, and the scores with places covered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gui.theme import Tone
+from inference.classifier import Prediction
 from inference.geometry import Box
 from inference.image.reading import LoadedImage
 from inference.occlusion import ClassMap
@@ -50,3 +51,34 @@ class CoveredPlace:
     box: Box
     fill: tuple[int, int, int] | None
     label: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """All that the canvas lays over the photo.
+
+    Attributes:
+        overlays: At most two maps; two stand beside each other.
+        patches: Covered and outlined places.
+        covered: What the network says with the patches, or None.
+    """
+
+    overlays: tuple[Overlay, ...] = ()
+    patches: tuple[CoveredPlace, ...] = ()
+    covered: Prediction | None = None
+
+    def beside(self, other: "Shown") -> "Shown":
+        """Returns this with the first map of another beside its own."""
+        if not (self.overlays and other.overlays):
+            return self
+        pair = (self.overlays[0], other.overlays[0])
+        return replace(
+            self, overlays=tuple(replace(each, is_alone=True) for each in pair)
+        )
+
+    def with_photo(self) -> "Shown":
+        """Returns this with the bare photo before its map."""
+        if not self.overlays:
+            return self
+        covered = replace(self.overlays[0], is_bare=True)
+        return replace(self, overlays=(Overlay(title="Photo"), covered))

@@ -1,0 +1,79 @@
+"""All lenses of the window, and the one that the canvas follows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from gui.lens import Lens
+from gui.session import Session
+from gui.shown import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside the lens that is followed.
+
+    Attributes:
+        word: Of another lens; "" for none.
+        is_photo: The bare photo.
+    """
+
+    word: str = ""
+    is_photo: bool = False
+
+
+class Lenses(QObject):
+    """All lenses by word; lays over the photo what the followed one says.
+
+    Signals:
+        followed_changed: the word of the lens that is followed.
+    """
+
+    followed_changed = Signal(str)
+
+    def __init__(
+        self, session: Session, lenses: Mapping[str, Lens[Any, Any, Any]]
+    ) -> None:
+        super().__init__()
+        self._session, self._lenses = session, dict(lenses)
+        self._followed, self._beside = "", Beside()
+        for lens in self._lenses.values():
+            lens.changed.connect(self._publish)
+        session.subject_changed.connect(self._look)
+        session.target_changed.connect(self._look)
+
+    def __getitem__(self, word: str) -> Lens[Any, Any, Any]:
+        return self._lenses[word]
+
+    @property
+    def followed(self) -> Lens[Any, Any, Any] | None:
+        """The lens that the canvas shows."""
+        return self._lenses.get(self._followed)
+
+    def follow(self, word: str, beside: Beside | None = None) -> None:
+        """Lets the canvas show a lens, and something beside it."""
+        self._followed, self._beside = word, beside or Beside()
+        for each, lens in self._lenses.items():
+            lens.set_seen(is_seen=each in (word, self._beside.word))
+        self._publish()
+        self.followed_changed.emit(word)
+
+    @Slot()
+    def _look(self, _: object = None) -> None:
+        for lens in self._lenses.values():
+            lens.look()
+
+    @Slot()
+    def _publish(self) -> None:
+        followed = self.followed
+        if followed is None:
+            self._session.set_shown(Shown())
+            return
+        shown = followed.present
+        if self._beside.is_photo:
+            shown = shown.with_photo()
+        elif self._beside.word:
+            shown = shown.beside(self._lenses[self._beside.word].present)
+        self._session.set_shown(shown)

@@ -1,0 +1,236 @@
+"""The policy of lenses: what is asked, kept, shown and gone on with."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from gui.answers import Answers
+from gui.jobs import Lanes
+from gui.lens import Lens, Phase
+from gui.lenses import Beside, Lenses
+from gui.opened import Subject, SubjectKey
+from gui.session import Session
+from gui.shown import Overlay, Shown
+from inference.classifier import Wishes
+from inference.jobs import Progress
+
+STEPS = 3
+
+
+class Counting(Lens):
+    """Counts to three; a gate lets each step pass."""
+
+    word, title = "counting", "Counting"
+    eager = True
+
+    def __init__(self, *args):
+        super().__init__(*args)
+        self.jobs = []
+        self.gate = threading.Semaphore(0)
+
+    def question(self, subject, index):
+        return (self.wish, index)
+
+    def is_eager(self, question):
+        return self.eager
+
+    def job(self, subject, question, known):
+        self.jobs.append((subject.key.photo.name, question, known))
+        return self._count(question, known or 0)
+
+    def _count(self, question, done):
+        while done < STEPS:
+            assert self.gate.acquire(timeout=10)
+            if question[0] == "broken":
+                raise RuntimeError("it broke")
+            done += 1
+            yield Progress(done, STEPS, done)
+        return done
+
+    def is_complete(self, answer):
+        return answer == STEPS
+
+    def size_of(self, answer):
+        return 1
+
+    def shown(self, subject, answer):
+        return Shown(overlays=(Overlay(title=f"{self.word} {answer}"),))
+
+
+class Other(Counting):
+    word, title = "other", "Other"
+
+
+def subject(photo):
+    key = SubjectKey("model", "CPU", Wishes(), Path(photo), photo)
+    return Subject(key=key, prepared=object())
+
+
+@pytest.fixture
+def house(qtbot):
+    lanes = Lanes()
+    session = Session(lanes)
+    answers = Answers()
+    counting = Counting(session, lanes, answers, "first")
+    other = Other(session, lanes, answers, "first")
+    lenses = Lenses(session, {"counting": counting, "other": other})
+
+    def look_at(photo):
+        session.subject, session.target = subject(photo), 0
+        session.subject_changed.emit(session.subject)
+
+    yield session, lenses, counting, look_at
+    for lens in (counting, other):
+        lens.gate.release(100)
+    lanes.close()
+
+
+def finished(qtbot, lens, phase=Phase.COMPLETE):
+    qtbot.waitUntil(lambda: lens.state.phase is phase, timeout=5000)
+
+
+def test_nothing_unseen_is_started(house, qtbot):
+    _, lenses, lens, look_at = house
+    look_at("a")
+    assert not lens.jobs
+    lenses.follow("counting")
+    assert lens.state.phase is Phase.ASKING
+    assert lens.jobs == [("a", ("first", 0), None)]
+
+
+def test_what_costs_time_waits_for_run(house, qtbot):
+    _, lenses, lens, look_at = house
+    lens.eager = False
+    lenses.follow("counting")
+    look_at("a")
+    assert lens.state.phase is Phase.WAITING
+    lens.run()
+    lens.gate.release(STEPS)
+    finished(qtbot, lens)
+    assert lens.answer == STEPS
+
+
+def test_an_answer_is_kept_and_shown_at_once_when_one_comes_back(house, qtbot):
+    session, lenses, lens, look_at = house
+    lenses.follow("counting")
+    look_at("a")
+    lens.gate.release(STEPS)
+    finished(qtbot, lens)
+    look_at("b")
+    assert lens.answer is None
+    assert session.overlays == ()
+    lens.gate.release(STEPS)
+    finished(qtbot, lens)
+    look_at("a")
+    assert (lens.answer, lens.state.phase) == (STEPS, Phase.COMPLETE)
+    assert session.overlays[0].title == "counting 3"
+    assert len(lens.jobs) == 2
+
+
+def test_what_runs_pauses_with_its_photo_and_goes_on_with_it(house, qtbot):
+    _, lenses, lens, look_at = house
+    lens.eager = False
+    lenses.follow("counting")
+    look_at("a")
+    lens.run()
+    lens.gate.release()
+    qtbot.waitUntil(lambda: lens.answer == 1)
+    look_at("b")
+    lens.gate.release()
+    qtbot.waitUntil(lambda: lens.work is None)
+    look_at("a")
+    assert lens.answer >= 1
+    lens.gate.release(STEPS)
+    finished(qtbot, lens)
+    assert lens.answer == STEPS
+    assert [name for name, _, _ in lens.jobs] == ["a", "a"]
+    assert lens.jobs[1][2] >= 1  # it goes on, it does not begin anew
+
+
+def test_a_late_answer_is_kept_not_shown(house, qtbot):
+    session, lenses, lens, look_at = house
+    lenses.follow("counting")
+    look_at("a")
+    lens.gate.release()
+    qtbot.waitUntil(lambda: lens.answer == 1)
+    look_at("b")
+    assert lens.answer is None
+    assert session.overlays == ()
+    lens.gate.release(2)  # the step of "a" that was under way, and one of "b"
+    qtbot.waitUntil(lambda: lens.answer is not None)
+    assert (lens.answer, lens.asked.of.photo) == (1, Path("b"))
+    look_at("a")
+    assert lens.answer == 2
+
+
+def test_a_stopped_answer_can_be_continued(house, qtbot):
+    _, lenses, lens, look_at = house
+    lenses.follow("counting")
+    look_at("a")
+    lens.gate.release()
+    qtbot.waitUntil(lambda: lens.answer == 1)
+    lens.stop()
+    lens.gate.release()
+    finished(qtbot, lens, Phase.PARTIAL)
+    lens.resume()
+    lens.gate.release(STEPS)
+    finished(qtbot, lens)
+    assert lens.jobs[1][2] is not None
+
+
+def test_the_old_answer_stays_until_the_new_one_stands(house, qtbot):
+    session, lenses, lens, look_at = house
+    lenses.follow("counting")
+    look_at("a")
+    lens.gate.release(STEPS)
+    finished(qtbot, lens)
+    lens.set_wish("second")
+    assert (lens.answer, lens.asked.question) == (STEPS, ("first", 0))
+    assert session.overlays
+    lens.gate.release(STEPS)
+    finished(qtbot, lens)
+    assert lens.asked.question == ("second", 0)
+    lens.set_wish("first")
+    assert (lens.asked.question, len(lens.jobs)) == (("first", 0), 2)
+
+
+def test_a_failure_ends_the_question(house, qtbot):
+    _, lenses, lens, look_at = house
+    lenses.follow("counting")
+    lens.set_wish("broken")
+    look_at("a")
+    lens.gate.release()
+    finished(qtbot, lens, Phase.FAILED)
+    assert str(lens.state.error) == "it broke"
+    lens.set_wish("whole")
+    lens.gate.release(STEPS)
+    finished(qtbot, lens)
+
+
+def test_two_lenses_stand_beside_each_other(house, qtbot):
+    session, lenses, _, look_at = house
+    look_at("a")
+    lenses.follow("counting", Beside("other"))
+    for word in ("counting", "other"):
+        lenses[word].gate.release(STEPS)
+        finished(qtbot, lenses[word])
+    assert [each.title for each in session.overlays] == ["counting 3", "other 3"]
+    lenses.follow("other")
+    assert [each.title for each in session.overlays] == ["other 3"]
+    lenses.follow("other", Beside(is_photo=True))
+    assert [each.title for each in session.overlays] == ["Photo", "other 3"]
+
+
+def test_the_oldest_answers_go_when_the_budget_is_spent(qtbot):
+    from gui.answers import Asked, Known
+
+    answers = Answers(budget=10)
+    asked = [Asked("counting", subject(name).key, 0, subject(name)) for name in "abc"]
+    for each in asked[:2]:
+        answers.keep(each, Known(1, is_complete=True, size=5))
+    assert answers.find(asked[0])  # used again
+    answers.keep(asked[2], Known(1, is_complete=True, size=5))
+    assert answers.find(asked[1]) is None
+    assert answers.find(asked[0])
+    assert answers.find(asked[2])
