@@ -16,7 +16,7 @@ from inference.occluder import Occluder
 from tests.gui.driving import drive
 
 pytestmark = pytest.mark.gui
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def run(monkeypatch, script, arguments=()):

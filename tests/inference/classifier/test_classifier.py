@@ -20,7 +20,7 @@ from inference.geometry import Size
 from inference.image.reading import open_image
 from tests.models import ENDINGS, average_pool, linear, node, noise, photo, save
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 SIZE = (6, 9)
 SQUASHED = Wishes(preprocess="unit", resize="squash")
 WEIGHTS = np.random.default_rng(7).normal(0, 0.2, (5, *SIZE, 3))

@@ -13,7 +13,7 @@ import main
 from inference.cli import _COMMANDS, run
 from tests.models import endless, linear, noise, one_pixel
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from inference.errors import ExportError
 from inference.export import FolderTakenError, recover, staged
 from inference.export.records import write_record
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 VERSIONS = {"versions": {"netgaze": "1"}}
 OLD = {"heatmap.npy": "old map", "logits.npy": "old logits"}
 NEW = {"heatmap.npy": "new map", "overlay.png": "new picture"}

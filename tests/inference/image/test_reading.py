@@ -12,7 +12,7 @@ from inference.errors import ImageError
 from inference.geometry import Size
 from inference.image.reading import IMAGE_SUFFIXES, LoadedImage, open_image, thumbnail
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 EVERY_SUPPORTED = ["JPEG", "PNG", "WEBP", "BMP", "TIFF", "GIF", "AVIF", "ICO", "PPM"]
 
 

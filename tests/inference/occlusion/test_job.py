@@ -28,17 +28,17 @@ from inference.jobs import Stopped, run
 from inference.occlusion import (
     BASELINES,
     OcclusionSpec,
-    SweepBuffer,
     occlusion_sweep,
     parse_baseline,
     probe,
 )
 from inference.occlusion import sweep as sweep_room
+from inference.occlusion.sweep import SweepBuffer
 from inference.pictures.limits import Limits
 from inference.pictures.style import Style, overlaid
 from tests.models import linear, noise, one_pixel, photo
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 WHITE = photo(np.full((30, 50), 255))
 PROBABILITY, LOGIT = Quantity.PROBABILITY, Quantity.LOGIT
 
