@@ -6,19 +6,19 @@ import json
 from pathlib import Path
 from typing import Any
 
+from inference.bundled import LABELS
 from inference.errors import SpecError, plain, system_reason
 from inference.files import read_text
 
 LABEL_SUFFIXES = (".txt", ".json", ".csv")
 
-_BUNDLED = Path(__file__).parent.parent / "resources" / "labels"
 _MOST_DIGITS = 9
 _NAME_COLUMNS = ("name", "label", "class", "display_name")
 
 
 def bundled_labels(count: int) -> tuple[str, ...] | None:
     """Returns the ImageNet names for 1,000 classes, or 1,001 with background."""
-    path = _BUNDLED / f"imagenet_{count}.txt"
+    path = LABELS / f"imagenet_{count}.txt"
     if not path.is_file():
         return None
     return tuple(path.read_text(encoding="utf-8").splitlines())
