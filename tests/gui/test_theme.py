@@ -1,5 +1,9 @@
+import os
 import re
+import subprocess
+import sys
 from dataclasses import asdict
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -123,3 +127,30 @@ def test_figures_have_one_width(qapp):
 def test_every_class_colour_differs(qapp):
     assert len(set(CLASS_COLORS)) == len(CLASS_COLORS)
     assert isinstance(qapp, QApplication)
+
+
+LIST = """
+from PySide6.QtWidgets import QApplication, QComboBox
+from gui.fonts import font
+from gui.theme import ThemeChoice, apply_theme
+app = QApplication([])
+app.setFont(font())
+apply_theme(app, ThemeChoice.DARK)
+box = QComboBox()
+box.addItems(["one", "two"])
+box.show()
+box.showPopup()
+app.processEvents()
+"""
+
+
+def test_a_list_opens_where_no_font_is_installed(tmp_path):
+    config = tmp_path / "fonts.conf"
+    config.write_text("<?xml version='1.0'?><fontconfig></fontconfig>")
+    told = subprocess.run(
+        [sys.executable, "-c", LIST],
+        cwd=Path(__file__).resolve().parents[2],
+        env=os.environ | {"FONTCONFIG_FILE": str(config)},
+        capture_output=True, text=True, check=True,
+    ).stderr  # fmt: skip
+    assert "QFont" not in told
