@@ -1,5 +1,6 @@
 """Drives the real window: `main()` runs, a script clicks in image coordinates."""
 
+import os
 import sys
 import time
 
@@ -72,9 +73,22 @@ class Driver:
         QTest.keyClick(widget or self.window.canvas.viewer, key, modifiers)
 
 
+def end_work(window, seconds=60):
+    """Leaves all work and waits for its end: torch may be loading, which takes long."""
+    window.lanes.close()
+    end = time.monotonic() + seconds
+    while window.lanes.are_working and time.monotonic() < end:
+        QTest.qWait(5)
+
+
 def drive(monkeypatch, arguments, script):
     """Runs `main()` with arguments; when the window stands, the script runs."""
     failures = []
+
+    def no_exit(_code):
+        raise AssertionError("work outlived the window")
+
+    monkeypatch.setattr(os, "_exit", no_exit)  # the tests would end with the window
 
     others = {w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)}
 
@@ -88,6 +102,7 @@ def drive(monkeypatch, arguments, script):
         except BaseException as error:  # noqa: BLE001 - told below, after the loop
             failures.append(error)
         for window in windows:
+            end_work(window)
             window.close()
             window.deleteLater()
         if not windows:  # nothing that ends the loop by closing

@@ -17,6 +17,7 @@ from gui.panels.activations.tiles import TileSheet
 from gui.widgets import dialogs
 from gui.widgets.words import number
 from inference.cli import run
+from tests.gui.driving import end_work
 from tests.inference import nets
 from tests.models import CLASSIFIERS
 
@@ -55,6 +56,7 @@ def opened(qtbot):
 
     yield open_on
     for window in windows:
+        end_work(window)
         window.close()
 
 
