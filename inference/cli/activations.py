@@ -23,7 +23,7 @@ from inference.cli.common import (
     require_room,
 )
 from inference.errors import SpecError
-from inference.export.activations import (
+from inference.export import (
     ActivationsResult,
     activations_record,
     export_activations,

@@ -5,8 +5,7 @@ from typing import Any
 
 from inference.cli.common import add_json, add_model, opened, print_record
 from inference.cli.output import answer
-from inference.export import preprocessing_record, running_record
-from inference.export.activations import node_record
+from inference.export import node_record, preprocessing_record, running_record
 from inference.network.costs import NetworkTable, network_table
 from inference.network.graph import TensorInfo
 

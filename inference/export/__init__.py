@@ -1,11 +1,12 @@
 """Writes results to disk: numbers, pictures, and a JSON file that says what it is."""
 
-from inference.export.gradcam import (
-    GradCamResult,
-    export_gradcam,
-    gradcam_record,
-    layer_record,
+from inference.export.activations import (
+    ActivationsResult,
+    activations_record,
+    export_activations,
 )
+from inference.export.gradcam import GradCamResult, export_gradcam, gradcam_record
+from inference.export.network import export_table
 from inference.export.occlusion import (
     OcclusionResult,
     export_occlusion,
@@ -14,10 +15,9 @@ from inference.export.occlusion import (
 from inference.export.records import (
     box_record,
     class_record,
-    json_text,
+    node_record,
     preprocessing_record,
     running_record,
-    save_picture,
     score_record,
 )
 from inference.export.staging import (
@@ -26,24 +26,28 @@ from inference.export.staging import (
     staged,
 )
 from inference.export.swap import recover
+from inference.export.writing import json_text
 
 __all__ = [
+    "ActivationsResult",
     "FolderTakenError",
     "GradCamResult",
     "OcclusionResult",
+    "activations_record",
     "box_record",
     "class_record",
+    "export_activations",
     "export_gradcam",
     "export_occlusion",
+    "export_table",
     "gradcam_record",
     "json_text",
-    "layer_record",
+    "node_record",
     "occlusion_record",
     "preprocessing_record",
     "recover",
     "require_free",
     "running_record",
-    "save_picture",
     "score_record",
     "staged",
 ]

@@ -24,16 +24,13 @@ from inference.export.records import (
     image_record,
     model_record,
     preprocessing_record,
-    save_array,
-    save_picture,
+    read_layer_record,
     versions,
-    write_record,
 )
 from inference.export.staging import staged
+from inference.export.writing import csv_file, save_array, save_picture, write_record
 from inference.geometry import Size
 from inference.image.reading import LoadedImage
-from inference.network.costs import NetworkTable, NodeCost
-from inference.network.layers import FeatureLayer
 from inference.pictures.sheet import Picture
 
 _CHANNEL_KEYS = ("number", "maximum", "mean", "zeros", "row", "column", "on_edge")
@@ -97,32 +94,6 @@ def export_activations(
     return [folder / name for name in names]
 
 
-def export_table(
-    table: NetworkTable, classifier: Classifier, folder: Path, *, replaces: bool = False
-) -> list[Path]:
-    """Writes all nodes of a network as layers.csv, beside layers.json; returns both.
-
-    Args:
-        table: The nodes and what they cost.
-        classifier: The network.
-        folder: Where to.
-        replaces: Whether an export that stands there is replaced.
-
-    Raises:
-        ExportError: It could not be written, or another export stands there.
-    """
-    record = {
-        "method": "network",
-        "title": f"Nodes of {classifier.spec.name}",
-        "model": model_record(classifier),
-        "versions": versions(),
-    }
-    with staged(folder, replaces=replaces) as stage:
-        write_table_csv(stage / "layers.csv", table)
-        names = write_record(stage / "layers.json", record)
-    return [folder / name for name in names]
-
-
 def activations_record(result: ActivationsResult) -> dict[str, Any]:
     """Returns everything that a reader of these files has to know, for JSON."""
     first = result.activations[0]
@@ -133,7 +104,7 @@ def activations_record(result: ActivationsResult) -> dict[str, Any]:
         "model": model_record(result.classifier),
         "images": [image_record(image) for image in result.images],
         "preprocessing": preprocessing_record(result.classifier.spec),
-        "layer": layer_record(first.layer),
+        "layer": read_layer_record(first.layer),
         "shape": list(first.maps.shape),
         "numbered_from": 0,
         "positive_part_only": result.is_positive,
@@ -150,17 +121,6 @@ def activations_record(result: ActivationsResult) -> dict[str, Any]:
     }
 
 
-def layer_record(layer: FeatureLayer) -> dict[str, Any]:
-    """Returns what a layer is, for JSON."""
-    return {
-        "name": layer.name,
-        "operator": layer.operator,
-        "kind": layer.kind.value,
-        "shape": list(layer.shape),
-        "extra_tokens": layer.places.extra_tokens if layer.places else 0,
-    }
-
-
 def channel_record(stats: ChannelStats, channel: int) -> dict[str, Any]:
     """Returns one channel's numbers, for JSON."""
     return {
@@ -174,40 +134,9 @@ def channel_record(stats: ChannelStats, channel: int) -> dict[str, Any]:
     }
 
 
-def node_record(row: NodeCost) -> dict[str, Any]:
-    """Returns a node and its cost, for JSON.
-
-    Keys: name, operator, output (its first tensor), shape (of that; null where
-    unknown), parameters, multiply_adds, memory (bytes of its outputs), kind (how the
-    layer's values lie; null where it is no layer).
-    """
-    return {
-        "name": row.node.name,
-        "operator": row.node.operator,
-        "output": row.node.outputs[0],
-        "shape": None if row.shape is None else list(row.shape),
-        "parameters": row.parameters,
-        "multiply_adds": row.multiply_adds,
-        "memory": row.memory,
-        "kind": row.layer.kind.value if row.layer else None,
-    }
-
-
-def write_table_csv(path: Path, table: NetworkTable) -> None:
-    """Writes a line for each node, with the keys of `node_record`."""
-    records = [node_record(row) for row in table.rows]
-    with _opened(path) as file:
-        writer = csv.DictWriter(file, list(records[0]))
-        writer.writeheader()
-        for record in records:
-            shape = record["shape"]
-            words = "unknown" if shape is None else "x".join(map(str, shape))
-            writer.writerow(record | {"shape": words})
-
-
 def write_channels_csv(path: Path, stats: ChannelStats) -> None:
     """Writes a line for each channel; zeros is a share of 1, row and column from 0."""
-    with _opened(path) as file:
+    with csv_file(path) as file:
         writer = csv.writer(file)
         writer.writerow(_CHANNEL_KEYS)
         for channel in range(len(stats.maxima)):
@@ -219,7 +148,7 @@ def _write_channel(stage: Path, result: ActivationsResult, channel: int) -> None
     activations = result.activations[0]
     values = activations.maps[channel]
     save_array(stage / f"channel_{channel}.npy", values)
-    with _opened(stage / f"channel_{channel}.csv") as file:
+    with csv_file(stage / f"channel_{channel}.csv") as file:
         rows = np.atleast_2d(values)
         csv.writer(file).writerows(_cells(map(float, row)) for row in rows)
     picture = grid_picture(
@@ -276,7 +205,3 @@ def _caption(result: ActivationsResult, *, with_photo: bool = True) -> str:
 
 def _cells(values: Iterable[object]) -> list[object]:
     return [f"{v:.9g}" if isinstance(v, float) else v for v in values]
-
-
-def _opened(path: Path) -> Any:
-    return path.open("w", newline="", encoding="utf-8")

@@ -15,18 +15,22 @@ from inference.export.records import (
     image_record,
     model_record,
     preprocessing_record,
-    save_array,
-    save_picture,
     score_record,
     versions,
+    weighed_layer_record,
+)
+from inference.export.staging import staged
+from inference.export.writing import (
+    csv_file,
+    save_array,
+    save_picture,
     write_pictures,
     write_record,
 )
-from inference.export.staging import staged
 from inference.geometry import Floats, Size
 from inference.gradcam import Diagnosis, GradCamMap
 from inference.image.reading import LoadedImage
-from inference.network.layers import FeatureLayer, short_name
+from inference.network.layers import short_name
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import automatic_limits
 from inference.pictures.sheet import Tile, tiled
@@ -122,7 +126,7 @@ def gradcam_record(result: GradCamResult) -> dict[str, Any]:
         "quantity": "value" if spec.reduction else spec.quantity.value,
         "explained": explained.name,
         "score": explained.score,
-        "layer": layer_record(answer.layer),
+        "layer": weighed_layer_record(answer.layer),
         "layer_is_automatic": answer.is_automatic,
         "reduction": spec.reduction or classifier.graph.logits_tensor,
         "title": heatmap.title,
@@ -136,19 +140,8 @@ def gradcam_record(result: GradCamResult) -> dict[str, Any]:
         "seen_box": box_record(heatmap.seen),
         "full_size": list(full_size(heatmap).shape),
         "prediction": [score_record(score) for score in explained.prediction.top(5)],
-        "layers": [layer_record(step.layer) for step in result.ladder],
+        "layers": [weighed_layer_record(step.layer) for step in result.ladder],
         "versions": versions() | {"torch": _torch_version()},
-    }
-
-
-def layer_record(layer: FeatureLayer) -> dict[str, Any]:
-    """Returns a layer, for JSON."""
-    return {
-        "name": layer.name,
-        "operator": layer.operator,
-        "channels": layer.channels,
-        "height": layer.size.height,
-        "width": layer.size.width,
     }
 
 
@@ -164,13 +157,13 @@ def diagnosis_record(diagnosis: Diagnosis | None) -> dict[str, Any] | None:
 
 
 def _write_ladder(folder: Path, ladder: Sequence[GradCamMap]) -> None:
-    with (folder / "layers.csv").open("w", newline="", encoding="utf-8") as file:
+    with csv_file(folder / "layers.csv") as file:
         writer = csv.writer(file)
         writer.writerow(_COLUMNS)
         for step in ladder:
             least, greatest = _finite_range(step.signed)
             trouble = step.diagnosis.trouble if step.diagnosis else ""
-            layer = layer_record(step.layer).values()
+            layer = weighed_layer_record(step.layer).values()
             share = f"{step.positive_share:.6g}"
             numbers = (f"{least:.9g}", f"{greatest:.9g}", share)
             writer.writerow([*layer, *numbers, trouble])

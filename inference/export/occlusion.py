@@ -14,16 +14,19 @@ from inference.export.records import (
     image_record,
     model_record,
     preprocessing_record,
-    save_array,
     score_record,
     versions,
+)
+from inference.export.staging import staged
+from inference.export.writing import (
+    csv_file,
+    save_array,
     write_pictures,
     write_record,
 )
-from inference.export.staging import staged
 from inference.geometry import Floats
 from inference.image.reading import LoadedImage
-from inference.occlusion import OcclusionSpec, Sweep
+from inference.occlusion import OcclusionSpec, SensitivePlace, Sweep
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.style import Style
 
@@ -113,20 +116,25 @@ def occlusion_record(result: OcclusionResult) -> dict[str, Any]:
         "seen_box": box_record(heatmap.seen),
         "reference": [score_record(score) for score in sweep.reference.top(5)],
         "range": [float(known.min()), float(known.max())],
-        "most_sensitive": {
-            "center": list(place.center),
-            "box": box_record(place.box),
-            "score": place.name,
-            "score_before": place.score_before,
-            "score_after": place.score_after,
-            "equals": place.equals,
-            "before": score_record(place.before),
-            "after": score_record(place.after),
-            "becomes": score_record(place.becomes),
-        },
+        "most_sensitive": place_record(place),
         "flips": {"places": flips.flips, "of": flips.counted},
         "note": sweep.note,
         "versions": versions(),
+    }
+
+
+def place_record(place: SensitivePlace) -> dict[str, Any]:
+    """Returns the place where covering lowers the score most, for JSON."""
+    return {
+        "center": list(place.center),
+        "box": box_record(place.box),
+        "score": place.name,
+        "score_before": place.score_before,
+        "score_after": place.score_after,
+        "equals": place.equals,
+        "before": score_record(place.before),
+        "after": score_record(place.after),
+        "becomes": score_record(place.becomes),
     }
 
 
@@ -151,7 +159,7 @@ def computed_values(sweep: Sweep, heatmap: Heatmap) -> Floats:
 
 def write_grid_csv(path: Path, sweep: Sweep, values: Floats) -> None:
     """Writes the values with the centre pixels of their rows and columns."""
-    with path.open("w", newline="", encoding="utf-8") as file:
+    with csv_file(path) as file:
         writer = csv.writer(file)
         writer.writerow(["row/col", *sweep.grid.cols.tolist()])
         for row, line in zip(sweep.grid.rows, values, strict=True):

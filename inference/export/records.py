@@ -1,17 +1,12 @@
-"""What every export shares: pictures, arrays, and records for JSON."""
+"""What JSON says of the things that exports are about: each record once, here."""
 
-import json
 import platform
-from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import onnx
 import onnxruntime
 import PIL
-from numpy.typing import NDArray
-from PIL import Image
 
 import inference
 from inference.classifier import (
@@ -22,10 +17,8 @@ from inference.classifier import (
 )
 from inference.geometry import Box
 from inference.image.reading import LoadedImage
-from inference.pictures.captioned import side_by_side
-from inference.pictures.heatmap import Heatmap
-from inference.pictures.sheet import Picture
-from inference.pictures.style import Style, overlaid
+from inference.network.costs import NodeCost
+from inference.network.layers import FeatureLayer
 
 
 def model_record(classifier: Classifier) -> dict[str, Any]:
@@ -87,6 +80,47 @@ def box_record(box: Box) -> dict[str, float]:
     }
 
 
+def read_layer_record(layer: FeatureLayer) -> dict[str, Any]:
+    """Returns a layer whose values were read, for JSON."""
+    return {
+        "name": layer.name,
+        "operator": layer.operator,
+        "kind": layer.kind.value,
+        "shape": list(layer.shape),
+        "extra_tokens": layer.places.extra_tokens if layer.places else 0,
+    }
+
+
+def weighed_layer_record(layer: FeatureLayer) -> dict[str, Any]:
+    """Returns a layer whose channels were weighed, for JSON."""
+    return {
+        "name": layer.name,
+        "operator": layer.operator,
+        "channels": layer.channels,
+        "height": layer.size.height,
+        "width": layer.size.width,
+    }
+
+
+def node_record(row: NodeCost) -> dict[str, Any]:
+    """Returns a node and its cost, for JSON.
+
+    Keys: name, operator, output (its first tensor), shape (of that; null where
+    unknown), parameters, multiply_adds, memory (bytes of its outputs), kind (how the
+    layer's values lie; null where it is no layer).
+    """
+    return {
+        "name": row.node.name,
+        "operator": row.node.operator,
+        "output": row.node.outputs[0],
+        "shape": None if row.shape is None else list(row.shape),
+        "parameters": row.parameters,
+        "multiply_adds": row.multiply_adds,
+        "memory": row.memory,
+        "kind": row.layer.kind.value if row.layer else None,
+    }
+
+
 def versions() -> dict[str, str]:
     """Returns the versions that numbers depend on."""
     return {
@@ -97,45 +131,3 @@ def versions() -> dict[str, str]:
         "pillow": PIL.__version__,
         "python": platform.python_version(),
     }
-
-
-def write_record(path: Path, record: dict[str, Any]) -> list[str]:
-    """Writes an export's JSON, last of its files: it lists them, and itself.
-
-    Returns:
-        The names of all files, sorted.
-    """
-    names = sorted({*(each.name for each in path.parent.iterdir()), path.name})
-    path.write_text(json_text(record | {"files": names}, indent=2) + "\n", "utf-8")
-    return names
-
-
-def json_text(record: dict[str, Any], *, indent: int | None = None) -> str:
-    """Returns JSON whose control codes, marks and lone surrogates are escaped."""
-    text = json.dumps(record, indent=indent, ensure_ascii=False)
-    return "".join(s if s.isprintable() or s == "\n" else _escaped(s) for s in text)
-
-
-def _escaped(sign: str) -> str:
-    return json.dumps(sign)[1:-1]
-
-
-def save_array(path: Path, values: NDArray[Any]) -> None:
-    """Writes a .npy file; where that fails, the system's own reason is kept."""
-    with path.open("wb") as file:
-        # NumPy writes into real files by itself, and then knows no reason.
-        np.save(SimpleNamespace(write=file.write), values)
-
-
-def save_picture(path: Path, picture: Picture) -> None:
-    """Writes a PNG."""
-    Image.fromarray(picture).save(path, format="PNG")
-
-
-def write_pictures(
-    folder: Path, photo: Picture, heatmap: Heatmap, style: Style
-) -> None:
-    """Writes overlay.png (the photo's own size) and side_by_side.png."""
-    limits = style.limits(heatmap.values)
-    save_picture(folder / "overlay.png", overlaid(photo, heatmap, style, limits))
-    save_picture(folder / "side_by_side.png", side_by_side(photo, heatmap, style))

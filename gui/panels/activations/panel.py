@@ -35,7 +35,7 @@ from gui.widgets.form import Elided, button, column, named, row, rule, text
 from gui.widgets.pickers import LayerChoice
 from gui.widgets.words import facts, number, plural
 from inference.activations import LayerReader
-from inference.export.activations import (
+from inference.export import (
     ActivationsResult,
     export_activations,
     export_table,

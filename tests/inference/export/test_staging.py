@@ -10,7 +10,7 @@ import pytest
 
 from inference.errors import ExportError
 from inference.export import FolderTakenError, recover, staged
-from inference.export.records import write_record
+from inference.export.writing import write_record
 
 ROOT = Path(__file__).resolve().parents[3]
 VERSIONS = {"versions": {"netgaze": "1"}}
@@ -177,7 +177,7 @@ KILLED = """
 import os, sys
 from pathlib import Path
 sys.path.insert(0, {root!r})
-from tests.inference.test_staging import NEW, save
+from tests.inference.export.test_staging import NEW, save
 replace, left = Path.replace, [int(sys.argv[1])]
 def killing(self, target):
     if left[0] == 0:
@@ -236,7 +236,7 @@ sys.path.insert(0, {str(ROOT)!r})
 import numpy as np
 from pathlib import Path
 from inference.export import staged
-from inference.export.common import save_array
+from inference.export.writing import save_array
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 try:
     with staged(Path(sys.argv[1])) as stage:
