@@ -1,10 +1,10 @@
 """The memory of the lenses: what was answered, by model, photo and question."""
 
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from gui.opened import Subject, SubjectKey
+from gui.opened import SubjectKey
 
 MEMORY = 512 * 2**20  # bytes of answers that are kept
 
@@ -17,13 +17,11 @@ class Asked:
         word: Of the lens.
         of: Model and photo.
         question: Hashable.
-        subject: The same model and photo themselves.
     """
 
     word: str
     of: SubjectKey
     question: Any
-    subject: Subject = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +52,13 @@ class Answers:
         if known is not None:
             self._kept.move_to_end(asked)
         return known
+
+    def newest(self, word: str, of: SubjectKey) -> tuple[Asked, Known] | None:
+        """Returns what a lens was asked last of a model and photo."""
+        for asked in reversed(self._kept):
+            if (asked.word, asked.of) == (word, of):
+                return asked, self._kept[asked]
+        return None
 
     def keep(self, asked: Asked, known: Known) -> None:
         """Remembers an answer; the newest one stays whatever its size."""

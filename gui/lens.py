@@ -13,19 +13,18 @@ frozen, hashable, all that decides the answer. The policy of all lenses stands h
 5. Everything long is a job with progress and Stop.
 """
 
-from dataclasses import dataclass
-from enum import Enum, auto
 from pathlib import Path
 from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.answers import Answers, Asked, Known
+from gui.hand import Hand
 from gui.jobs import Lanes, Work
-from gui.opened import Subject
+from gui.opened import Subject, SubjectKey
 from gui.session import Session
 from gui.shown import Shown
-from inference.geometry import Pixel
+from gui.state import Phase, State
 from inference.jobs import Job, Progress
 from inference.pictures.style import Style
 
@@ -34,30 +33,7 @@ Question = TypeVar("Question")
 Answer = TypeVar("Answer")
 
 
-class Phase(Enum):
-    """How far a lens has come with its question."""
-
-    WAITING = auto()  # for something to look at, for gradients, or for Run
-    ASKING = auto()
-    PARTIAL = auto()  # stopped on the way; `resume` goes on
-    COMPLETE = auto()
-    FAILED = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """How a lens stands to its question.
-
-    Attributes:
-        phase: How far it has come.
-        error: Why it failed, or None.
-    """
-
-    phase: Phase = Phase.WAITING
-    error: Exception | None = None
-
-
-class Lens(QObject, Generic[Wish, Question, Answer]):
+class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
     """What one looks at the photo through.
 
     A lens knows no widget: a panel connects its controls to `set_wish` and shows
@@ -71,7 +47,7 @@ class Lens(QObject, Generic[Wish, Question, Answer]):
         wish: What the controls say.
         asked: The question that `answer` answers; None without one.
         answer: Of the subject that is looked at; the old one stays until the new one
-            stands. None where there is none.
+            stands (`supersedes`). None where there is none.
         state: How it stands to the present question.
         is_seen: Whether the canvas shows it.
 
@@ -96,7 +72,8 @@ class Lens(QObject, Generic[Wish, Question, Answer]):
         self._answers = answers
         self._wanted: Asked | None = None
         self._started: Asked | None = None  # runs, or waits for the lane
-        self._paused: set[Asked] = set()  # left for another photo
+        self._newest: Answer | None = None  # of what runs
+        self._paused: dict[SubjectKey, Asked] = {}  # left for another photo
         self._lane = lanes.create(self.title)
         self._lane.progressed.connect(self._on_progressed)
         self._lane.succeeded.connect(self._on_succeeded)
@@ -123,6 +100,14 @@ class Lens(QObject, Generic[Wish, Question, Answer]):
         """Whether an answer leaves nothing to compute."""
         return True
 
+    def supersedes(self, new: Answer, old: Answer) -> bool:  # noqa: ARG002
+        """Whether an answer may take the place of another of the same photo."""
+        return True
+
+    def steps_of(self, answer: Answer) -> int:  # noqa: ARG002
+        """Returns how many steps of its job an answer has taken already."""
+        return 0
+
     def size_of(self, answer: Answer) -> int:
         """Returns about how many bytes an answer holds."""
         raise NotImplementedError
@@ -145,27 +130,6 @@ class Lens(QObject, Generic[Wish, Question, Answer]):
             return Shown()
         return self.shown(subject, self.answer)
 
-    # ---- the pointer and the keys
-
-    def on_pressed(self, pixel: Pixel, *, is_adding: bool) -> None:
-        """A place of the photo was clicked; adding means Shift."""
-
-    def on_dragged(self, pixel: Pixel) -> None:
-        """The pressed pointer moved."""
-
-    def on_released(self) -> None:
-        """The pointer was let go."""
-
-    def on_nudged(self, rows: int, cols: int) -> None:
-        """An arrow key was pressed on the photo."""
-
-    def on_escape(self) -> bool:
-        """Esc was pressed; returns whether it meant something."""
-        return False
-
-    def undo(self) -> None:
-        """Takes the last step back."""
-
     # ---- asking
 
     def set_wish(self, wish: Wish) -> None:
@@ -180,43 +144,49 @@ class Lens(QObject, Generic[Wish, Question, Answer]):
             self._start(self._wanted, None)
 
     def resume(self) -> None:
-        """Goes on with an answer that was stopped."""
-        if self.asked is not None and self.answer is not None:
-            self._start(self.asked, self.answer)
+        """Goes on with the answer of the present question where it was stopped."""
+        if self._wanted is not None:
+            self._start(self._wanted, self.known)
 
     def stop(self) -> None:
         """Ends the question under way at its next step; what is known stays."""
-        if self._started is not None:
-            self._paused.discard(self._started)
         self._lane.stop()
+
+    @property
+    def known(self) -> Answer | None:
+        """What is known of the present question, shown or not."""
+        known = self._find(self._wanted)
+        return None if known is None else known.answer
 
     @property
     def work(self) -> Work | None:
         """What is being computed for the subject that is looked at."""
-        return self._lane.work if self._is_asking(self._wanted) else None
+        is_wanted = self._started is not None and self._running == self._started
+        return self._lane.work if is_wanted else None
+
+    @property
+    def is_growing(self) -> bool:
+        """Whether what is being computed adds to the answer that is shown."""
+        return self._newest is not None and self._newest is self.answer
 
     def look(self) -> None:
         """Takes up the present question: what is known at once, else it is asked."""
+        self._leave_other_photos()
         wanted = self._wanted = self._present_question()
-        self._leave_for(wanted)
-        if wanted is None or (self.asked is not None and self.asked.of != wanted.of):
-            self.asked, self.answer = None, None
-        if wanted is None:
-            self._set_state(State())
-            return
-        known = self._answers.find(wanted)
-        if known is not None:
+        known = self._find(wanted)
+        if wanted is not None and known is not None and self._may_show(known.answer):
             self.asked, self.answer = wanted, known.answer
-        self._set_state(self._state_of(wanted, known))
-        if self.is_seen and self._started != wanted:
-            self._ask_if_due(wanted, known)
+        elif self.answer is None and not self._is_eager(wanted):
+            self._recall()
+        self._set_state(self._state_of(known))
+        if self.is_seen:
+            self._ask_if_due(known)
 
     def set_seen(self, *, is_seen: bool) -> None:
         """Says whether the canvas shows it; only then it asks by itself."""
-        if is_seen != self.is_seen:
-            self.is_seen = is_seen
-            if is_seen:
-                self.look()
+        was_seen, self.is_seen = self.is_seen, is_seen
+        if is_seen and not was_seen:
+            self.look()
 
     # ---- inside
 
@@ -231,48 +201,73 @@ class Lens(QObject, Generic[Wish, Question, Answer]):
         if key is None or index is None:
             return None
         question = self.question(subject, index)
-        return None if question is None else Asked(self.word, key, question, subject)
+        return None if question is None else Asked(self.word, key, question)
 
-    def _leave_for(self, wanted: Asked | None) -> None:
-        """Pauses what runs for another model or photo."""
-        if self._started is not None and not self._is_asking(wanted):
-            self._paused.add(self._started)
-            self._started = None
+    def _find(self, asked: Asked | None) -> Known | None:
+        return None if asked is None else self._answers.find(asked)
+
+    def _is_eager(self, wanted: Asked | None) -> bool:
+        return wanted is not None and self.is_eager(wanted.question)
+
+    def _leave_other_photos(self) -> None:
+        """Pauses what runs for another model or photo, and lets go of its answer."""
+        key = self.session.subject.key
+        if self._started is not None and self._started.of != key:
+            self._paused[self._started.of] = self._started
+            self._started = self._newest = None
             self._lane.leave()
+        if self.asked is not None and self.asked.of != key:
+            self.asked, self.answer = None, None
 
-    def _is_asking(self, wanted: Asked | None) -> bool:
-        """Whether something is asked of what is looked at."""
-        started = self._started
-        return started is not None and wanted is not None and started.of == wanted.of
+    def _recall(self) -> None:
+        """Shows what was asked last of this subject: to ask again takes a Run."""
+        key = self.session.subject.key
+        found = key and self._answers.newest(self.word, key)
+        if found:
+            self.asked, self.answer = found[0], found[1].answer
 
-    def _state_of(self, wanted: Asked, known: Known | None) -> State:
-        if self._is_asking(wanted):
+    def _may_show(self, answer: Answer) -> bool:
+        return self.answer is None or self.supersedes(answer, self.answer)
+
+    def _state_of(self, known: Known | None) -> State:
+        if self._started is not None:
             return State(Phase.ASKING)
         if known is None:
             return State()
         return State(Phase.COMPLETE if known.is_complete else Phase.PARTIAL)
 
-    def _ask_if_due(self, wanted: Asked, known: Known | None) -> None:
-        is_paused = wanted in self._paused
-        if known is not None and not known.is_complete and is_paused:
-            self._start(wanted, known.answer)
-        elif known is None and (is_paused or self.is_eager(wanted.question)):
-            self._start(wanted, None)
+    def _ask_if_due(self, known: Known | None) -> None:
+        """Asks what is eager; else goes on with what was left for another photo."""
+        wanted, key = self._wanted, self.session.subject.key
+        if wanted is not None and known is None and self._is_eager(wanted):
+            if self._started != wanted:
+                self._start(wanted, None)
+        elif self._started is None and key in self._paused:
+            paused = self._paused[key]
+            found = self._find(paused)
+            self._start(paused, None if found is None else found.answer)
 
     def _start(self, asked: Asked, known: Answer | None) -> None:
-        self._paused.discard(asked)
-        self._started = asked
-        job = self.job(asked.subject, asked.question, known)
-        self._lane.start(job, about=asked)
+        self._paused.pop(asked.of, None)
+        self._started, self._newest = asked, known
+        job = self.job(self.session.subject, asked.question, known)
+        done = 0 if known is None else self.steps_of(known)
+        self._lane.start(job, about=asked, known=done)
         self._set_state(State(Phase.ASKING))
 
     def _take(self, asked: Asked, answer: Answer) -> None:
         """Keeps an answer, and shows it if it is of what is looked at."""
-        is_complete = self.is_complete(answer)
-        self._answers.keep(asked, Known(answer, is_complete, self.size_of(answer)))
-        if self._wanted is not None and self._wanted.of == asked.of:
+        kept = self._find(asked)
+        if kept is None or self.supersedes(answer, kept.answer):
+            known = Known(answer, self.is_complete(answer), self.size_of(answer))
+            self._answers.keep(asked, known)
+        if asked.of != self.session.subject.key:
+            return
+        self._newest = answer
+        is_late = asked != self._wanted and self.asked == self._wanted
+        if not is_late and self._may_show(answer):
             self.asked, self.answer = asked, answer
-            self.changed.emit()
+        self.changed.emit()
 
     @Slot(object)
     def _on_progressed(self, progress: Progress[Answer]) -> None:
@@ -282,23 +277,23 @@ class Lens(QObject, Generic[Wish, Question, Answer]):
     @Slot(object)
     def _on_succeeded(self, answer: Answer) -> None:
         if self._running is not None:
-            self._paused.discard(self._running)
+            self._paused.pop(self._running.of, None)  # it came to its end after all
             self._take(self._running, answer)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        asked = self._running
-        if asked is not None and self._wanted is not None and asked == self._wanted:
-            self._set_state(State(Phase.FAILED, error))
+        if self._running is not None:
+            self._paused.pop(self._running.of, None)
+            if self._running == self._wanted:
+                self._set_state(State(Phase.FAILED, error))
 
     @Slot(bool)
     def _on_busy(self, is_busy: object) -> None:
         if is_busy:
             return
-        self._started = None
-        if self.state.phase is Phase.FAILED or self._wanted is None:
-            return
-        self._set_state(self._state_of(self._wanted, self._answers.find(self._wanted)))
+        self._started = self._newest = None
+        if self.state.phase is not Phase.FAILED:
+            self._set_state(self._state_of(self._find(self._wanted)))
 
     def _set_state(self, state: State) -> None:
         self.state = state

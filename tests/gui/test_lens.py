@@ -1,17 +1,20 @@
 """The policy of lenses: what is asked, kept, shown and gone on with."""
 
+import gc
 import threading
+import weakref
 from pathlib import Path
 
 import pytest
 
 from gui.answers import Answers
 from gui.jobs import Lanes
-from gui.lens import Lens, Phase
+from gui.lens import Lens
 from gui.lenses import Beside, Lenses
 from gui.opened import Subject, SubjectKey
 from gui.session import Session
 from gui.shown import Overlay, Shown
+from gui.state import Phase
 from inference.classifier import Wishes
 from inference.jobs import Progress
 
@@ -62,9 +65,13 @@ class Other(Counting):
     word, title = "other", "Other"
 
 
+class Prepared:
+    """The photo as the model sees it."""
+
+
 def subject(photo):
     key = SubjectKey("model", "CPU", Wishes(), Path(photo), photo)
-    return Subject(key=key, prepared=object())
+    return Subject(key=key, prepared=Prepared())
 
 
 @pytest.fixture
@@ -195,6 +202,83 @@ def test_the_old_answer_stays_until_the_new_one_stands(house, qtbot):
     assert (lens.asked.question, len(lens.jobs)) == (("first", 0), 2)
 
 
+def test_a_late_answer_does_not_replace_that_of_the_present_question(house, qtbot):
+    _, lenses, lens, look_at = house
+    lenses.follow("counting")
+    look_at("a")
+    lens.gate.release(STEPS)
+    finished(qtbot, lens)
+    lens.set_wish("second")
+    lens.set_wish("first")  # whose answer is known
+    lens.gate.release(STEPS)
+    finished(qtbot, lens)
+    assert lens.asked.question == ("first", 0)
+    lens.set_wish("second")
+    assert (lens.answer, len(lens.jobs)) == (STEPS, 2)
+
+
+def test_an_answer_that_may_not_replace_the_old_one_is_kept_beside_it(house, qtbot):
+    _, lenses, lens, look_at = house
+    lens.supersedes = lambda new, old: new >= old
+    lenses.follow("counting")
+    look_at("a")
+    lens.gate.release()
+    qtbot.waitUntil(lambda: lens.answer == 1)
+    lens.set_wish("second")
+    lens.gate.release()  # ends the step of the first that is under way
+    qtbot.waitUntil(lambda: lens.answer == 2)
+    lens.gate.release()
+    qtbot.waitUntil(lambda: lens.known == 1)
+    assert (lens.asked.question, lens.is_growing) == (("first", 0), False)
+    lens.gate.release(2)
+    finished(qtbot, lens)
+    assert lens.asked.question == ("second", 0)
+
+
+def test_what_waits_for_run_shows_what_was_asked_last_of_a_photo(house, qtbot):
+    _, lenses, lens, look_at = house
+    lens.eager = False
+    lenses.follow("counting")
+    look_at("a")
+    lens.run()
+    lens.gate.release(STEPS)
+    finished(qtbot, lens)
+    look_at("b")
+    lens.set_wish("second")
+    look_at("a")
+    assert (lens.asked.question, lens.state.phase) == (("first", 0), Phase.WAITING)
+
+
+def test_what_was_left_goes_on_whatever_the_controls_say_by_now(house, qtbot):
+    _, lenses, lens, look_at = house
+    lens.eager = False
+    lenses.follow("counting")
+    look_at("a")
+    lens.run()
+    lens.gate.release()
+    qtbot.waitUntil(lambda: lens.answer == 1)
+    look_at("b")
+    lens.set_wish("second")
+    look_at("a")
+    lens.gate.release(STEPS)
+    finished(qtbot, lens, Phase.WAITING)
+    assert (lens.asked.question, lens.answer) == (("first", 0), STEPS)
+
+
+def test_no_answer_holds_the_photo_it_was_asked_of(house, qtbot):
+    _, lenses, lens, look_at = house
+    lenses.follow("counting")
+    look_at("a")
+    photo = weakref.ref(lens.session.subject.prepared)
+    lens.gate.release(STEPS)
+    finished(qtbot, lens)
+    look_at("b")
+    lens.gate.release(STEPS)
+    finished(qtbot, lens)
+    gc.collect()
+    assert photo() is None
+
+
 def test_a_failure_ends_the_question(house, qtbot):
     _, lenses, lens, look_at = house
     lenses.follow("counting")
@@ -226,7 +310,7 @@ def test_the_oldest_answers_go_when_the_budget_is_spent(qtbot):
     from gui.answers import Asked, Known
 
     answers = Answers(budget=10)
-    asked = [Asked("counting", subject(name).key, 0, subject(name)) for name in "abc"]
+    asked = [Asked("counting", subject(name).key, 0) for name in "abc"]
     for each in asked[:2]:
         answers.keep(each, Known(1, is_complete=True, size=5))
     assert answers.find(asked[0])  # used again
