@@ -32,9 +32,8 @@ from inference.classifier.spec import (
 from inference.classifier.target import (
     EXPLAINED,
     Quantity,
+    Target,
     find_target,
-    quantity_name,
-    score_name,
 )
 
 __all__ = [
@@ -53,6 +52,7 @@ __all__ = [
     "Preprocessing",
     "Quantity",
     "Resize",
+    "Target",
     "Wishes",
     "bundled_labels",
     "find_target",
@@ -63,11 +63,9 @@ __all__ = [
     "open_classifier",
     "parse_labels",
     "parse_normalisation",
-    "quantity_name",
     "read_json",
     "read_labels",
     "read_spec",
-    "score_name",
     "sigmoid",
     "write_spec",
 ]

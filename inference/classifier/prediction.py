@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier.readout import Activation
-from inference.errors import SpecError
 from inference.geometry import Floats
 
 
@@ -77,15 +76,3 @@ class Prediction:
     def top(self, count: int) -> list[ClassScore]:
         """The leading classes, best first."""
         return [self.score(int(index)) for index in self.order[:count]]
-
-
-def check_margin(target: int, against: int | None) -> None:
-    """Makes sure that a margin is between two classes.
-
-    Raises:
-        SpecError: It is of a class against itself.
-    """
-    if target == against:
-        raise SpecError(
-            "A margin of a class against itself is zero everywhere. Choose two classes."
-        )

@@ -1,8 +1,11 @@
 """What is explained: a class, a quantity, a margin; and their names."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import Enum
 
+from inference.classifier.labels import is_index
 from inference.errors import SpecError, plain
 
 
@@ -17,22 +20,55 @@ class Quantity(Enum):
 EXPLAINED = (Quantity.PROBABILITY, Quantity.LOGIT)
 
 
-def score_name(
-    labels: tuple[str, ...], target: int, quantity: Quantity, against: int | None
-) -> str:
-    """Returns "logit of French horn", or "logit margin French horn − cornet"."""
-    name = quantity_name(quantity, against)
-    if against is None:
-        return f"{name} of {labels[target]}"
-    return f"{name} {labels[target]} − {labels[against]}"
-
-
-def quantity_name(quantity: Quantity, against: int | None) -> str:
-    """Returns "logit", or "logit margin" where a class is subtracted."""
-    return quantity.value if against is None else f"{quantity.value} margin"
-
-
 _NEAR_MATCHES = 8  # labels named in an error
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is explained: a number of a class, or how far it leads another class.
+
+    Attributes:
+        index: Of the class; None for the leading one.
+        against: Index of the class whose number is subtracted (a margin), or None.
+        quantity: Which number.
+
+    Raises:
+        SpecError: A class is compared with itself.
+    """
+
+    index: int | None = None
+    against: int | None = None
+    quantity: Quantity = Quantity.PROBABILITY
+
+    def __post_init__(self) -> None:
+        if self.index is not None and self.index == self.against:
+            raise SpecError(
+                "A margin of a class against itself is zero everywhere. Choose two "
+                "classes."
+            )
+
+    def settled(self, leading: int) -> "Target":
+        """Returns the same with the leading class where none is named."""
+        return replace(self, index=leading) if self.index is None else self
+
+    @property
+    def class_index(self) -> int:
+        """The class, once it is `settled`."""
+        assert self.index is not None
+        return self.index
+
+    @property
+    def quantity_name(self) -> str:
+        """What is explained: "logit", or "logit margin" where a class is subtracted."""
+        name = self.quantity.value
+        return name if self.against is None else f"{name} margin"
+
+    def name(self, labels: tuple[str, ...]) -> str:
+        """Returns "logit of French horn", or "logit margin French horn − cornet"."""
+        label = labels[self.class_index]
+        if self.against is None:
+            return f"{self.quantity_name} of {label}"
+        return f"{self.quantity_name} {label} − {labels[self.against]}"
 
 
 def find_target(labels: tuple[str, ...], wanted: str) -> int:
@@ -45,27 +81,38 @@ def find_target(labels: tuple[str, ...], wanted: str) -> int:
         SpecError: No such class, or several; near matches are listed with indices.
     """
     if wanted.isdecimal():
-        if len(wanted) < 10 and int(wanted) < len(labels):
-            return int(wanted)
-        raise SpecError(
-            f"There is no class {plain(wanted)}: the model has {len(labels)} classes, "
-            f"0 to {len(labels) - 1}."
-        )
-    exact = [i for i, label in enumerate(labels) if label == wanted]
+        return _numbered(labels, wanted)
+    same = _indices(labels, [wanted])
     folded = [_folded(label) for label in labels]
-    same = exact or [i for i, label in enumerate(folded) if label == _folded(wanted)]
-    if len(same) == 1:
-        return same[0]
-    if same:
+    same = same or _indices(folded, [_folded(wanted)])
+    if len(same) > 1:
         raise SpecError(
             f"{wanted!r} is ambiguous: {_listed(labels, same)}. Give the index."
         )
-    near = [i for i, label in enumerate(folded) if _folded(wanted) in label]
-    if not near:
-        spelled = get_close_matches(_folded(wanted), folded, n=3, cutoff=0.5)
-        near = [i for i, label in enumerate(folded) if label in spelled]
-    hint = f" Near matches: {_listed(labels, near)}." if near else ""
-    raise SpecError(f"There is no class {wanted!r}.{hint}")
+    if not same:
+        near = _near(folded, _folded(wanted))
+        hint = f" Near matches: {_listed(labels, near)}." if near else ""
+        raise SpecError(f"There is no class {wanted!r}.{hint}")
+    return same[0]
+
+
+def _numbered(labels: tuple[str, ...], digits: str) -> int:
+    if is_index(digits) and int(digits) < len(labels):
+        return int(digits)
+    raise SpecError(
+        f"There is no class {plain(digits)}: the model has {len(labels)} classes, "
+        f"0 to {len(labels) - 1}."
+    )
+
+
+def _indices(labels: Sequence[str], wanted: list[str]) -> list[int]:
+    return [index for index, label in enumerate(labels) if label in wanted]
+
+
+def _near(folded: list[str], wanted: str) -> list[int]:
+    """Returns the labels that hold a word, or else those that are spelled like it."""
+    holding = [index for index, label in enumerate(folded) if wanted in label]
+    return holding or _indices(folded, get_close_matches(wanted, folded, 3, 0.5))
 
 
 def _folded(label: str) -> str:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from inference.classifier import EXPLAINED, Classifier, Quantity, find_target
+from inference.classifier import EXPLAINED, Classifier, Quantity, Target, find_target
 from inference.cli.common import (
     add_force,
     add_json,
@@ -66,9 +66,11 @@ def run(options: argparse.Namespace) -> None:
     require_room(options)
     classifier = opened(options)
     spec = GradCamSpec(
-        target=_target(options, classifier),
-        against=_class(classifier, options.against),
-        quantity=Quantity(options.quantity),
+        target=Target(
+            _index(options, classifier),
+            _class(classifier, options.against),
+            Quantity(options.quantity),
+        ),
         layer=options.layer,
         reduction=options.reduction,
         is_signed=options.signed,
@@ -91,7 +93,7 @@ def _class(classifier: Classifier, word: str | None) -> int | None:
     return None if word is None else find_target(classifier.labels, word)
 
 
-def _target(options: argparse.Namespace, classifier: Classifier) -> int | None:
+def _index(options: argparse.Namespace, classifier: Classifier) -> int | None:
     """A class, or with `--reduction` the index of a channel."""
     word = options.target
     if options.reduction is None or word is None:

@@ -4,8 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from inference.classifier import EXPLAINED, Quantity, find_target
-from inference.classifier.prediction import check_margin
+from inference.classifier import EXPLAINED, Quantity, Target, find_target
 from inference.cli.common import (
     Meter,
     add_force,
@@ -107,12 +106,12 @@ def run(options: argparse.Namespace) -> None:
         not options.no_clip,
     )
     leading = classifier.predict_input(prepared).top_index
-    chosen = leading if target is None else target
-    check_margin(chosen, against)
+    asked = Target(target, against, Quantity(options.quantity)).settled(leading)
+    chosen = asked.class_index
     sweep = run_job(occlusion_sweep(classifier, prepared, spec, target=chosen), Meter())
     if sweep.note:
         remark(sweep.note)
-    heatmap = sweep.heatmap(chosen, Quantity(options.quantity), against)
+    heatmap = sweep.heatmap(asked)
     files = export_occlusion(
         OcclusionResult(sweep, heatmap, classifier, image),
         Path(options.out),

@@ -112,7 +112,7 @@ def gradcam_record(result: GradCamResult) -> dict[str, Any]:
     """Returns everything that a reader of a Grad-CAM map has to know, for JSON."""
     answer, classifier = result.map, result.classifier
     spec, heatmap, explained = answer.spec, answer.heatmap, answer.explained
-    labels, against = classifier.labels, spec.against
+    labels, against = classifier.labels, spec.target.against
     target = {"index": explained.target, "label": None}
     if spec.reduction is None:
         target = class_record(labels, explained.target)
@@ -123,7 +123,7 @@ def gradcam_record(result: GradCamResult) -> dict[str, Any]:
         "preprocessing": preprocessing_record(classifier.spec),
         "target": target,
         "against": None if against is None else class_record(labels, against),
-        "quantity": "value" if spec.reduction else spec.quantity.value,
+        "quantity": "value" if spec.reduction else spec.target.quantity.value,
         "explained": explained.name,
         "score": explained.score,
         "layer": weighed_layer_record(answer.layer),

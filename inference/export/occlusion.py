@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from inference.classifier import Classifier
+from inference.classifier import Classifier, Target
 from inference.export.records import (
     box_record,
     class_record,
@@ -94,7 +94,7 @@ def occlusion_record(result: OcclusionResult) -> dict[str, Any]:
     sweep, heatmap, classifier = result.sweep, result.heatmap, result.classifier
     labels = classifier.labels
     against = heatmap.against
-    place = sweep.most_sensitive(heatmap.target, heatmap.quantity, against)
+    place = sweep.most_sensitive(Target(heatmap.target, against, heatmap.quantity))
     flips = sweep.class_map()
     known = heatmap.values[sweep.is_computed]
     return {

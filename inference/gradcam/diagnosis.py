@@ -73,10 +73,11 @@ def _saturated(
     spec: GradCamSpec, weighed: Weighed, explained: Explained
 ) -> Diagnosis | None:
     """Returns the diagnosis where the probability is almost 0 or 1."""
-    if spec.quantity is not Quantity.PROBABILITY:
+    if spec.target.quantity is not Quantity.PROBABILITY:
         return None
     prediction = explained.prediction
-    classes = [explained.target, *([] if spec.against is None else [spec.against])]
+    against = spec.target.against
+    classes = [explained.target, *([] if against is None else [against])]
     probabilities = [prediction.probability(index) for index in classes]
     if any(_SATURATED <= p <= 1 - _SATURATED for p in probabilities):
         return None
@@ -87,5 +88,5 @@ def _saturated(
         f"The gradient is {degree}: the {activation} is saturated "
         f"(p = {probabilities[0]:.3f}).",
         "Explain the logit",
-        replace(spec, quantity=Quantity.LOGIT),
+        replace(spec, target=replace(spec.target, quantity=Quantity.LOGIT)),
     )

@@ -190,8 +190,9 @@ class GradCam:
 
     def _scorer(self, spec: GradCamSpec, prepared: PreparedInput) -> Scorer:
         if spec.reduction is None:
-            target = self._leading(prepared) if spec.target is None else spec.target
-            return ClassScorer(self.classifier, spec, target)
+            if spec.target.index is None:
+                return ClassScorer(self.classifier, spec, self._leading(prepared))
+            return ClassScorer(self.classifier, spec, spec.target.index)
         shape = self._shapes.get(spec.reduction, ())
         named = {x.name: x.places.axes for x in self.layers if x.places}
         axes = named.get(spec.reduction, "NCHW"[: len(shape)])

@@ -82,7 +82,8 @@ def gradcam_map(
     with np.errstate(all="ignore"):
         signed = weighed.signed()
     signed.setflags(write=False)
-    asked = replace(spec, target=explained.target, layer=layer.name)
+    target = spec.target.settled(explained.target)
+    asked = replace(spec, target=target, layer=layer.name)
     values = np.nan_to_num(signed, posinf=0, neginf=0)
     heatmap = Heatmap(
         values=values if spec.is_signed else np.maximum(values, 0),
@@ -91,9 +92,9 @@ def gradcam_map(
         title=f"Grad-CAM of the {explained.name}",
         meaning=_meaning(layer, _SIGNED if spec.is_signed else _RELU),
         in_blue_red=_meaning(layer, _COLORS) if spec.is_signed else "",
-        quantity=spec.quantity,
+        quantity=target.quantity,
         target=explained.target,
-        against=spec.against,
+        against=target.against,
     )
     return GradCamMap(
         spec=asked,

@@ -16,7 +16,6 @@ from inference.classifier import (
     Prediction,
     PreparedInput,
     Quantity,
-    score_name,
 )
 from inference.errors import SpecError, did_you_mean
 from inference.geometry import Floats
@@ -79,14 +78,14 @@ class ClassScorer:
         scale = classifier.graph.output_scale()
         self._scale = (scale or (step, 0)) if step else (1.0, 0)
         count = len(classifier.labels)
-        for index in (spec.target, spec.against):
+        for index in (spec.target.index, spec.target.against):
             if index is not None and not 0 <= index < count:
                 raise SpecError(
                     f"There is no class {index}: the model has {count} classes, 0 to "
                     f"{count - 1}."
                 )
         self._target = target
-        if target == spec.against:
+        if target == spec.target.against:
             raise SpecError(
                 "The leading class is the one to compare against. Choose a target."
             )
@@ -95,7 +94,7 @@ class ClassScorer:
         """Returns the score of the class, less that of the other one."""
         logits = self._logits(raw)
         scores = self._scores(logits)
-        against = self._spec.against
+        against = self._spec.target.against
         return scores[self._target] - (0 if against is None else scores[against])
 
     def explained(self, raw: Floats) -> Explained:
@@ -107,10 +106,8 @@ class ClassScorer:
             logits, score = self._logits(values), float(self(values))
         with np.errstate(all="ignore"):
             prediction = self._classifier.prediction(logits.float().numpy())
-        target = self._target
-        quantity, against = self._spec.quantity, self._spec.against
-        name = score_name(prediction.labels, target, quantity, against)
-        return Explained(name, score, target, prediction)
+        name = self._spec.target.settled(self._target).name(prediction.labels)
+        return Explained(name, score, self._target, prediction)
 
     def _logits(self, raw: "torch.Tensor") -> "torch.Tensor":
         """Returns logits (K,) float64."""
@@ -123,7 +120,7 @@ class ClassScorer:
         return torch.cat([-flat, flat]) if len(flat) == 1 else flat
 
     def _scores(self, logits: "torch.Tensor") -> "torch.Tensor":
-        if self._spec.quantity is Quantity.LOGIT:
+        if self._spec.target.quantity is Quantity.LOGIT:
             return logits
         match self._classifier.activation:
             case Activation.SOFTMAX:
@@ -157,26 +154,27 @@ class TensorScorer:
         if self.tensor not in producers:
             hint = did_you_mean(self.tensor, producers)
             raise SpecError(f'There is no tensor "{self.tensor}" to explain.{hint}')
-        if spec.against is not None:
+        if spec.target.against is not None:
             raise SpecError("A margin is between classes, not between channels.")
         self._axis = list(lengths).index("C") if "C" in lengths else 0
         self._count = lengths.get("C", 0)
-        if spec.target is not None and not 0 <= spec.target < self._count:
+        channel = spec.target.index
+        if channel is not None and not 0 <= channel < self._count:
             raise SpecError(
-                f'There is no channel {spec.target} in "{self.tensor}": it has '
+                f'There is no channel {channel} in "{self.tensor}": it has '
                 f"{self._count}."
             )
 
     def __call__(self, raw: "torch.Tensor") -> "torch.Tensor":
         """Returns the sum of one channel, of the strongest where none is named."""
         sums = raw.movedim(self._axis, -1)[0].reshape(-1, self._count).sum(0).double()
-        target = self._spec.target
-        return sums[int(sums.argmax()) if target is None else target]
+        channel = self._spec.target.index
+        return sums[int(sums.argmax()) if channel is None else channel]
 
     def explained(self, raw: Floats) -> Explained:
         """Returns the number and its name; the classes are predicted anew."""
         sums = np.moveaxis(raw, self._axis, -1)[0].reshape(-1, self._count).sum(0)
-        given = self._spec.target
+        given = self._spec.target.index
         target = int(sums.argmax()) if given is None else given
         prediction = self._classifier.predict_input(self._prepared)
         is_class = self._count == len(prediction.labels)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from inference.classifier import Quantity
-from inference.classifier.prediction import check_margin
+from inference.classifier import Quantity, Target
 from inference.errors import SpecError
+
+LEADING_LOGIT = Target(quantity=Quantity.LOGIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,11 +13,8 @@ class GradCamSpec:
     """One question.
 
     Attributes:
-        target: Index of the explained class, or of a channel of `reduction`; None for
-            the leading one.
-        against: Index of the class whose score is subtracted (a margin), or None.
-        quantity: Which number is explained: the logit (as in the paper) or the
-            probability.
+        target: Which number is explained: a logit (as in the paper) or a probability.
+            With a `reduction` its index is that of a channel.
         layer: Name of the tensor whose channels are weighed; None for the automatic
             one.
         reduction: Name of a tensor that is explained in place of the logits, summed
@@ -24,17 +22,14 @@ class GradCamSpec:
         is_signed: Whether the map keeps what speaks against the class (no ReLU).
     """
 
-    target: int | None = None
-    against: int | None = None
-    quantity: Quantity = Quantity.LOGIT
+    target: Target = LEADING_LOGIT
     layer: str | None = None
     reduction: str | None = None
     is_signed: bool = False
 
     def __post_init__(self) -> None:
-        if self.target is not None:
-            check_margin(self.target, self.against)
-        if self.reduction is not None and self.quantity is Quantity.PROBABILITY:
+        is_probability = self.target.quantity is Quantity.PROBABILITY
+        if self.reduction is not None and is_probability:
             raise SpecError(
                 "Only the classes have probabilities. Explain the value of "
                 f'"{self.reduction}" itself: choose the logit.'

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.classifier import ClassScore, Quantity
+from inference.classifier import ClassScore, Target
 from inference.geometry import Box, Pixel
 
 UNKNOWN = -1  # in a class map: nothing computed there yet
@@ -19,8 +19,7 @@ class SensitivePlace:
         center: Of the mask, in input coordinates.
         box: The mask, in input pixels.
         name: Of the score: "probability of French horn".
-        quantity: Of the score.
-        against: Index of the class whose score is subtracted, or None.
+        target: What it is the score of.
         score_before: When nothing is covered.
         score_after: When this place is covered.
         equals: At how many places the score is as low; among these the margin of the
@@ -33,8 +32,7 @@ class SensitivePlace:
     center: Pixel
     box: Box
     name: str
-    quantity: Quantity
-    against: int | None
+    target: Target
     score_before: float
     score_after: float
     equals: int

@@ -16,7 +16,7 @@ from inference.classifier import (
     Prediction,
     PreparedInput,
     Quantity,
-    score_name,
+    Target,
 )
 from inference.errors import SpecError
 from inference.geometry import Box, Floats
@@ -120,69 +120,58 @@ class Sweep:
         """Returns the sweep with more rows of the buffer."""
         return replace(self, done=self.done + places, note=note or self.note)
 
-    def scores(self, target: int, quantity: Quantity, against: int | None) -> Floats:
+    def scores(self, target: Target) -> Floats:
         """Returns the score of each computed place, (done,)."""
-        scores = self._scores(target, quantity)
-        return scores if against is None else scores - self._scores(against, quantity)
+        target = self._settled(target)
+        scores = self._scores(target.class_index, target.quantity)
+        if target.against is None:
+            return scores
+        return scores - self._scores(target.against, target.quantity)
 
-    def reference_score(
-        self, target: int, quantity: Quantity, against: int | None
-    ) -> float:
+    def reference_score(self, target: Target) -> float:
         """Returns the same score for the untouched input."""
-        by_probability = quantity is Quantity.PROBABILITY
+        target = self._settled(target)
+        by_probability = target.quantity is Quantity.PROBABILITY
         untouched = self.reference
         scores = untouched.probabilities if by_probability else untouched.logits
-        score = float(scores[target])
-        return score if against is None else score - float(scores[against])
+        score = float(scores[target.class_index])
+        return (
+            score if target.against is None else score - float(scores[target.against])
+        )
 
-    def heatmap(
-        self,
-        target: int,
-        quantity: Quantity = Quantity.PROBABILITY,
-        against: int | None = None,
-    ) -> Heatmap:
+    def heatmap(self, target: Target) -> Heatmap:
         """Draws how much the score drops at each place.
 
         Raises:
             SpecError: The class was not kept.
         """
-        before = self.reference_score(target, quantity, against)
-        drop = np.float32(before) - self.scores(target, quantity, against)
+        target = self._settled(target)
+        drop = np.float32(self.reference_score(target)) - self.scores(target)
         drawn = self._drawn(
             self.grid.spread(drop, 0),
-            f"Drop in {score_name(self.reference.labels, target, quantity, against)}",
+            f"Drop in {target.name(self.reference.labels)}",
             "positive: this place speaks for the class",
-            (quantity, target, against),
+            target,
         )
         colors = "red: this place speaks for the class · blue: against it"
         return replace(drawn, is_difference=True, in_blue_red=colors)
 
-    def remaining(
-        self,
-        target: int,
-        quantity: Quantity = Quantity.PROBABILITY,
-        against: int | None = None,
-    ) -> Heatmap:
+    def remaining(self, target: Target) -> Heatmap:
         """Draws the score that remains while a place is covered.
 
         Raises:
             SpecError: The class was not kept.
         """
-        before = self.reference_score(target, quantity, against)
-        name = score_name(self.reference.labels, target, quantity, against)
+        target = self._settled(target)
+        name = target.name(self.reference.labels)
         return self._drawn(
-            self.grid.spread(self.scores(target, quantity, against), before),
+            self.grid.spread(self.scores(target), self.reference_score(target)),
             f"{name[0].upper()}{name[1:]} while a place is covered",
             "low: this place speaks for the class",
-            (quantity, target, against),
+            target,
         )
 
-    def most_sensitive(
-        self,
-        target: int,
-        quantity: Quantity = Quantity.PROBABILITY,
-        against: int | None = None,
-    ) -> SensitivePlace:
+    def most_sensitive(self, target: Target) -> SensitivePlace:
         """Returns the computed place where the score is lowest.
 
         Of equal scores, as saturated probabilities are, the lowest margin of the logits
@@ -193,39 +182,41 @@ class Sweep:
         """
         if not self.done:
             raise SpecError("No place was computed yet.")
-        scores = self.scores(target, quantity, against)
+        target = self._settled(target)
+        index = target.class_index
+        scores = self.scores(target)
         lowest = np.flatnonzero(scores == scores.min())
-        margins = self._margins(lowest, target, against)
+        margins = self._margins(lowest, target)
         n = int(lowest[np.lexsort((self.grid.order[lowest], margins))[0]])
         top, left, height, width = map(int, self.grid.boxes[n])
-        probability = self.scores(target, Quantity.PROBABILITY, None)[n]
-        logit = self.logits[n, self.buffer.column(target)]
+        probability = self._scores(index, Quantity.PROBABILITY)[n]
+        logit = self.logits[n, self.buffer.column(index)]
         return SensitivePlace(
             center=self.grid.center(int(self.grid.order[n])),
             box=Box(top, left, height, width),
-            name=score_name(self.reference.labels, target, quantity, against),
-            quantity=quantity,
-            against=against,
-            score_before=self.reference_score(target, quantity, against),
+            name=target.name(self.reference.labels),
+            target=target,
+            score_before=self.reference_score(target),
             score_after=float(scores[n]),
             equals=len(lowest),
-            before=self.reference.score(target),
-            after=self._score(target, float(probability), float(logit)),
+            before=self.reference.score(index),
+            after=self._score(index, float(probability), float(logit)),
             becomes=self._becomes(n),
         )
 
-    def _margins(
-        self, places: NDArray[np.intp], target: int, against: int | None
-    ) -> Floats:
+    def _settled(self, target: Target) -> Target:
+        return target.settled(self.reference.top_index)
+
+    def _margins(self, places: NDArray[np.intp], target: Target) -> Floats:
         """Returns how far a class leads at some places, by logits (n,).
 
-        Ahead of `against`, else of the strongest other class that was kept; classes of
-        a sigmoid know no others.
+        Ahead of the class to compare with, else of the strongest other class that was
+        kept; classes of a sigmoid know no others.
         """
-        column = self.buffer.column(target)
+        column = self.buffer.column(target.class_index)
         logits = self.buffer.logits[places]
-        if against is not None:
-            return logits[:, column] - logits[:, self.buffer.column(against)]
+        if target.against is not None:
+            return logits[:, column] - logits[:, self.buffer.column(target.against)]
         if self.reference.activation is Activation.SIGMOID:
             return logits[:, column]
         others = np.delete(logits, column, axis=1)
@@ -285,17 +276,16 @@ class Sweep:
         values: Floats,
         title: str,
         meaning: str,
-        explained: tuple[Quantity, int, int | None],
+        target: Target,
     ) -> Heatmap:
-        quantity, target, against = explained
         return Heatmap(
             values=values,
             grid=self.prepared.to_photo.box(self.grid.box),
             seen=self.prepared.seen,
             title=title,
             meaning=meaning,
-            quantity=quantity,
-            target=target,
-            against=against,
+            quantity=target.quantity,
+            target=target.class_index,
+            against=target.against,
             is_exact=self.is_complete,
         )

@@ -43,7 +43,14 @@ from networks import SIDE, Network, resnet50, squeezenet, write_onnx
 from onnx import numpy_helper
 from torch import nn
 
-from inference.classifier import Classifier, PreparedInput, Wishes, open_classifier
+from inference.classifier import (
+    Classifier,
+    PreparedInput,
+    Quantity,
+    Target,
+    Wishes,
+    open_classifier,
+)
 from inference.gradcam import GradCam, GradCamSpec
 from inference.image.reading import LoadedImage, open_image
 
@@ -134,7 +141,7 @@ class Contenders:
 
     def ours(self) -> np.ndarray:
         """The program, from the pixels on."""
-        spec = GradCamSpec(target=self.target)
+        spec = GradCamSpec(Target(self.target, quantity=Quantity.LOGIT))
         return self.engine.explain(self.prepared, spec).signed
 
     def theirs(self) -> np.ndarray:

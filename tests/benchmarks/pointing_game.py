@@ -20,7 +20,12 @@ from PIL import Image
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from inference.classifier import Classifier, open_classifier  # noqa: E402
+from inference.classifier import (  # noqa: E402
+    Classifier,
+    Quantity,
+    Target,
+    open_classifier,
+)
 from inference.geometry import Affine, Box, Pixel  # noqa: E402
 from inference.gradcam import GradCam, GradCamSpec  # noqa: E402
 from inference.image.reading import LoadedImage, open_image  # noqa: E402
@@ -104,13 +109,17 @@ def play(
     scores = {name: Score() for name in ("Grad-CAM", "occlusion", "centre")}
     for drawing in list(drawings(demo, classifier.labels))[::every]:
         prepared = classifier.prepare(drawing.photo)
-        answer = engine.explain(prepared, GradCamSpec(target=drawing.target))
+        answer = engine.explain(
+            prepared, GradCamSpec(Target(drawing.target, quantity=Quantity.LOGIT))
+        )
         scores["Grad-CAM"].add(drawing, peak(answer.heatmap))
         scores["centre"].add(drawing, prepared.seen.center)
         if with_occlusion:
             spec = default_spec(prepared.size)
             sweep = run(occlusion_sweep(classifier, prepared, spec))
-            scores["occlusion"].add(drawing, peak(sweep.heatmap(drawing.target)))
+            scores["occlusion"].add(
+                drawing, peak(sweep.heatmap(Target(drawing.target)))
+            )
     return scores
 
 

@@ -12,6 +12,7 @@ from inference.classifier import (
     Activation,
     Prediction,
     Quantity,
+    Target,
     Wishes,
     open_classifier,
 )
@@ -91,7 +92,7 @@ def test_under_a_saturated_softmax_the_margin_tells_the_place(tmp_path):
     weights[1, :7, :7] = 2
     path = linear(tmp_path / "net.onnx", weights)
     sweep = swept(path)
-    place = sweep.most_sensitive(0)
+    place = sweep.most_sensitive(Target(0))
     assert place.score_after == place.score_before == 1
     assert place.equals == sweep.grid.count
     logits = logits_one_by_one(path, sweep)
@@ -104,7 +105,7 @@ def test_under_a_saturated_softmax_the_margin_tells_the_place(tmp_path):
 def test_the_reproducer_is_not_told_at_the_corner(shared):
     path = shared / "data/repro/sat.onnx"
     sweep = swept(path, preprocess="raw255")
-    place = sweep.most_sensitive(sweep.reference.top_index)
+    place = sweep.most_sensitive(Target(sweep.reference.top_index))
     logits = sweep.logits
     target = sweep.reference.top_index
     margins = logits[:, target] - logits[:, 1 - target]
@@ -121,7 +122,7 @@ def test_the_place_follows_what_is_asked_and_says_so(tmp_path, quantity, against
     weights = np.random.default_rng(3).normal(0, 0.02, (3, SIDE, SIDE, 3))
     path = linear(tmp_path / "net.onnx", np.float32(weights))
     sweep = swept(path)
-    place = sweep.most_sensitive(0, quantity, against)
+    place = sweep.most_sensitive(Target(0, against, quantity))
     scores = logits_one_by_one(path, sweep).astype(np.float64)
     if quantity is Quantity.PROBABILITY:
         scores = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)

@@ -18,7 +18,7 @@ from gui.widgets.form import (
     stack,
 )
 from gui.widgets.pickers import LayerChoice, LayerPicker, RivalPicker
-from inference.classifier import Prediction, Quantity
+from inference.classifier import Prediction, Quantity, Target
 from inference.gradcam import GradCam, GradCamSpec
 from inference.network.layers import FeatureLayer, short_names
 
@@ -132,8 +132,8 @@ class GradCamControls(Group):
         if spec.layer is not None:
             self._layer.set_picked(spec.layer)
         self._signed.setChecked(spec.is_signed)
-        if spec.against is None:
-            is_probability = spec.quantity is Quantity.PROBABILITY
+        if spec.target.against is None:
+            is_probability = spec.target.quantity is Quantity.PROBABILITY
             self._explained.set_current(EXPLAINED.index("Probability") * is_probability)
         self._on_changed()
 
@@ -150,10 +150,9 @@ class GradCamControls(Group):
         against = self._against.picked if is_margin else None
         is_probability = EXPLAINED[self._explained.current] == "Probability"
         beside = list(Beside)[self._beside.current]
+        quantity = Quantity.PROBABILITY if is_probability else Quantity.LOGIT
         spec = GradCamSpec(
-            target=target,
-            against=against,
-            quantity=Quantity.PROBABILITY if is_probability else Quantity.LOGIT,
+            target=Target(target, against, quantity),
             layer=self._layer.picked,
             is_signed=self._signed.isChecked(),
         )

@@ -8,7 +8,7 @@ from gui.panels.gradcam.ladder import TILE, Rung
 from gui.shown import Overlay
 from gui.widgets.raster import photo_image
 from gui.widgets.words import MINUS, facts, fixed
-from inference.classifier import PreparedInput, quantity_name
+from inference.classifier import PreparedInput
 from inference.geometry import Size
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
 from inference.jobs import run
@@ -76,7 +76,7 @@ def answer(engine: GradCam, prepared: PreparedInput, question: Question) -> Answ
     if question.beside is Beside.OCCLUSION:
         spec, target = default_spec(prepared.size), first.explained.target
         job = occlusion_sweep(engine.classifier, prepared, spec, target=target)
-        drop = run(job).heatmap(target, question.spec.quantity, question.spec.against)
+        drop = run(job).heatmap(question.spec.target.settled(target))
         return Answer(question, first, occlusion=drop)
     return Answer(question, first)
 
@@ -86,8 +86,9 @@ def second_spec(spec: GradCamSpec, second: int) -> GradCamSpec:
 
     Where the other class is the one that is subtracted, they change places.
     """
-    against = spec.target if second == spec.against else spec.against
-    return replace(spec, target=second, against=against)
+    asked = spec.target
+    against = asked.index if second == asked.against else asked.against
+    return replace(spec, target=replace(asked, index=second, against=against))
 
 
 def overlays(found: Answer, labels: tuple[str, ...]) -> tuple[Overlay, ...]:
@@ -100,7 +101,7 @@ def overlays(found: Answer, labels: tuple[str, ...]) -> tuple[Overlay, ...]:
         return first, _overlay(found.second, labels)
     if found.occlusion is not None:
         drop = found.occlusion
-        quantity = quantity_name(drop.quantity, drop.against)
+        quantity = found.question.spec.target.quantity_name
         first = replace(first, title="Grad-CAM", is_alone=True)
         other = Overlay(
             heatmap=drop,
@@ -119,15 +120,14 @@ def _overlay(found: GradCamMap, labels: tuple[str, ...]) -> Overlay:
     if found.diagnosis is not None:
         is_little = found.diagnosis.trouble == "few"
         badge, tone = "Says little" if is_little else "Says nothing", "warn"
-    spec = found.spec
+    target = found.spec.target
     title = labels[explained.target]
-    if spec.against is not None:
-        title += f" {MINUS} {labels[spec.against]}"
-    quantity = quantity_name(spec.quantity, spec.against)
+    if target.against is not None:
+        title += f" {MINUS} {labels[target.against]}"
     return Overlay(
         heatmap=found.heatmap,
         title=title,
-        subtitle=f"{quantity} {fixed(explained.score)}",
+        subtitle=f"{target.quantity_name} {fixed(explained.score)}",
         badge=badge,
         tone=tone,
     )

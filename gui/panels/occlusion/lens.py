@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from gui.shown import Overlay
 from gui.widgets.words import grouped, plural
-from inference.classifier import Quantity
+from inference.classifier import Quantity, Target
 from inference.occlusion import ClassMap, SensitivePlace, Sweep
 from inference.pictures.heatmap import Heatmap
 
@@ -61,10 +61,10 @@ def read(sweep: Sweep, question: Question) -> Reading:
     Raises:
         SpecError: The class was not kept.
     """
-    asked = (question.target, question.quantity, question.against)
+    asked = Target(question.target, question.against, question.quantity)
     is_remaining = question.drawn == "remaining"
-    heatmap = sweep.remaining(*asked) if is_remaining else sweep.heatmap(*asked)
-    place = sweep.most_sensitive(*asked)
+    heatmap = sweep.remaining(asked) if is_remaining else sweep.heatmap(asked)
+    place = sweep.most_sensitive(asked)
     return Reading(sweep, question, heatmap, sweep.class_map(), place)
 
 

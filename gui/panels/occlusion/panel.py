@@ -19,6 +19,7 @@ from gui.panels.occlusion.reading import ReadingSection, marked
 from gui.panels.panel import Export, Panel, folder_name
 from gui.session import Session
 from gui.widgets.form import card, rule, text
+from inference.classifier import Target
 from inference.errors import SpecError
 from inference.export import OcclusionResult, export_occlusion
 from inference.geometry import Pixel, Size
@@ -307,7 +308,8 @@ class OcclusionPanel(Panel):
         if reading is None or subject.classifier is None or subject.image is None:
             return None
         asked = reading.question
-        heatmap = reading.sweep.heatmap(asked.target, asked.quantity, asked.against)
+        target = Target(asked.target, asked.against, asked.quantity)
+        heatmap = reading.sweep.heatmap(target)
         result = OcclusionResult(
             reading.sweep, heatmap, subject.classifier, subject.image
         )

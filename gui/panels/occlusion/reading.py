@@ -170,11 +170,12 @@ def _place_words(place: SensitivePlace) -> str:
 
 def _kind(place: SensitivePlace) -> str:
     """What the score is, in short: "probability", "logit margin"."""
-    return place.quantity.value + ("" if place.against is None else " margin")
+    return place.target.quantity_name
 
 
 def _number(place: SensitivePlace, value: float) -> str:
-    is_share = place.quantity is Quantity.PROBABILITY and place.against is None
+    target = place.target
+    is_share = target.quantity is Quantity.PROBABILITY and target.against is None
     return score(value) if is_share else fixed(value)
 
 

@@ -92,7 +92,7 @@ def test_changes_in_quick_succession_end_with_the_right_map(monkeypatch, qapp):
         (shown,) = session.overlays
         engine, subject = session.gradients.engine, session.subject
         question = panel.controls.question(7)
-        assert question.spec.target == 7
+        assert question.spec.target.index == 7
         right = engine.explain(subject.prepared, question.spec)
         np.testing.assert_array_equal(shown.heatmap.values, right.heatmap.values)
         assert shown.heatmap.target == 7

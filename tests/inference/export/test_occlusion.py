@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from inference.classifier import open_classifier
+from inference.classifier import Target, open_classifier
 from inference.errors import ExportError, SpecError
 from inference.export import OcclusionResult, export_occlusion, staged
 from inference.geometry import Size
@@ -26,7 +26,7 @@ def result(tmp_path):
     image = noise(40, 90)
     spec = OcclusionSpec(Size(3, 5), Size(6, 8))
     sweep = run(occlusion_sweep(classifier, classifier.prepare(image), spec))
-    return OcclusionResult(sweep, sweep.heatmap(0, against=1), classifier, image)
+    return OcclusionResult(sweep, sweep.heatmap(Target(0, 1)), classifier, image)
 
 
 def test_all_files_of_a_map_are_written(result, tmp_path):
@@ -100,7 +100,7 @@ def test_scores_of_an_incomplete_map_are_refused_and_nothing_is_written(
     spec = OcclusionSpec(Size(1, 1), Size(1, 1))
     job = occlusion_sweep(classifier, classifier.prepare(image), spec)
     part = next(job).partial
-    partial = OcclusionResult(part, part.heatmap(0), classifier, image)
+    partial = OcclusionResult(part, part.heatmap(Target(0)), classifier, image)
     out = tmp_path / "out"
     with pytest.raises(SpecError):
         export_occlusion(partial, out, with_scores=True)

@@ -10,7 +10,7 @@ import onnxruntime
 import pytest
 import torch
 
-from inference.classifier import Quantity, Wishes, open_classifier
+from inference.classifier import Quantity, Target, Wishes, open_classifier
 from inference.errors import SpecError, UnsupportedOperatorError
 from inference.geometry import Box, Size
 from inference.gradcam import GradCam, GradCamSpec
@@ -27,8 +27,12 @@ def opened(path, wishes=PIXELS):
     return GradCam(classifier)
 
 
+def spec_of(target=None, against=None, quantity=Quantity.LOGIT, **spec):
+    return GradCamSpec(Target(target, against, quantity), **spec)
+
+
 def asked(engine, photo, **spec):
-    return engine.explain(engine.classifier.prepare(photo), GradCamSpec(**spec))
+    return engine.explain(engine.classifier.prepare(photo), spec_of(**spec))
 
 
 def noise(height, width, seed=0):
@@ -75,7 +79,7 @@ def test_the_layer_is_chosen_and_said(one_conv):
 
 def test_the_ladder_equals_single_maps(one_conv):
     prepared = one_conv.classifier.prepare(RAMP)
-    ladder = one_conv.ladder(prepared, GradCamSpec(target=0))
+    ladder = one_conv.ladder(prepared, spec_of(0))
     assert [step.layer.name for step in ladder] == ["conv1", "relu1"]
     for step in ladder:
         single = asked(one_conv, RAMP, target=0, layer=step.layer.name)
@@ -106,7 +110,7 @@ def same_as_captum(engine, module, photo, layers):
     prepared = engine.classifier.prepare(photo)
     image = torch.from_numpy(engine.classifier.tensor(prepared.pixels))[None]
     target = engine.classifier.predict(photo).top_index
-    ladder = engine.ladder(prepared, GradCamSpec(target=target))
+    ladder = engine.ladder(prepared, spec_of(target))
     steps = {step.layer.name: step.signed for step in ladder}
     for name, inner in layers.items():
         theirs = captum_map(module, inner, image, target)
@@ -248,7 +252,7 @@ def test_the_top_class_is_explained_when_none_is_named(tmp_path):
     engine = small(tmp_path)
     answer = asked(engine, noise(8, 8))
     prediction = engine.classifier.predict(noise(8, 8))
-    assert answer.spec.target == answer.heatmap.target == prediction.top_index
+    assert answer.spec.target.index == answer.heatmap.target == prediction.top_index
     np.testing.assert_allclose(
         answer.explained.prediction.logits, prediction.logits, rtol=1e-5
     )
@@ -371,7 +375,7 @@ def test_a_saturated_softmax_is_said(tmp_path):
     prepared = engine.classifier.prepare(noise(8, 8))
     again = engine.explain(prepared, answer.diagnosis.remedy)
     assert again.diagnosis is None
-    assert again.spec.quantity is Quantity.LOGIT
+    assert again.spec.target.quantity is Quantity.LOGIT
 
 
 def test_a_layer_of_one_place_is_said(tmp_path):
@@ -410,7 +414,7 @@ def test_a_score_behind_whole_numbers_has_no_gradient_and_says_so(tmp_path):
     assert answer.diagnosis.trouble == "no gradient"
     assert not answer.heatmap.values.any()
     prepared = engine.classifier.prepare(noise(8, 8))
-    for step in engine.ladder(prepared, GradCamSpec(target=0)):
+    for step in engine.ladder(prepared, spec_of(0)):
         assert step.diagnosis.trouble in ("no gradient", "one place")
 
 
@@ -442,9 +446,9 @@ def test_what_cannot_be_explained_is_said_in_a_sentence(one_conv):
     with pytest.raises(SpecError, match="4 classes, 0 to 3"):
         asked(one_conv, RAMP, target=4)
     with pytest.raises(SpecError, match="against itself"):
-        GradCamSpec(target=1, against=1)
+        spec_of(1, against=1)
     with pytest.raises(SpecError, match="Only the classes have probabilities"):
-        GradCamSpec(reduction="relu1", quantity=Quantity.PROBABILITY)
+        spec_of(quantity=Quantity.PROBABILITY, reduction="relu1")
 
 
 def test_missing_operators_are_all_named(tmp_path):
@@ -468,7 +472,7 @@ def test_two_threads_get_the_right_maps(tmp_path):
     engine = small(tmp_path)
     prepared = [engine.classifier.prepare(noise(8, 8, seed)) for seed in range(2)]
     specs = [
-        GradCamSpec(target=target, layer=layer)
+        spec_of(target, layer=layer)
         for target in range(4)
         for layer in ("conv", "relu")
     ]
@@ -507,7 +511,7 @@ def test_a_map_leaves_nothing_behind(shared):
     def maps(count):
         for layer in layers:
             for number in range(count):
-                engine.explain(prepared, GradCamSpec(target=number % 10, layer=layer))
+                engine.explain(prepared, spec_of(number % 10, layer=layer))
 
     maps(8)
     tensors, before = alive(torch.Tensor), resident()

@@ -17,6 +17,7 @@ from inference.classifier import (
     Activation,
     Prediction,
     Quantity,
+    Target,
     Wishes,
     open_classifier,
 )
@@ -142,7 +143,7 @@ def test_a_sweep_equals_a_plain_loop(
     assert sweep.on_grid().shape == loop.shape
     assert np.abs(softmax(sweep.on_grid()) - loop).max() < 1e-5
     for target in range(4):
-        values = sweep.remaining(target).values
+        values = sweep.remaining(Target(target)).values
         assert np.abs(values - loop[..., target]).max() < 1e-5
 
 
@@ -179,7 +180,10 @@ def test_a_sweep_of_a_real_network_equals_a_plain_loop(
     expected = loop if is_nhwc else softmax(loop)
     assert np.abs(softmax(sweep.on_grid().astype(float)) - expected).max() < 1e-5
     target = sweep.reference.top_index
-    assert np.abs(sweep.remaining(target).values - expected[..., target]).max() < 1e-5
+    assert (
+        np.abs(sweep.remaining(Target(target)).values - expected[..., target]).max()
+        < 1e-5
+    )
     assert np.ptp(expected[..., target]) > 0.2  # the map says something
 
 
@@ -233,7 +237,7 @@ def test_progress_grows_to_the_total_and_ends_with_the_result(opened):
     assert {progress.total for progress in reports} == {140}
     assert reports[-1].partial is result
     assert result.is_complete
-    assert result.heatmap(0).is_exact
+    assert result.heatmap(Target(0)).is_exact
 
 
 def test_partial_sweeps_are_read_only_views_of_one_buffer(opened):
@@ -249,7 +253,7 @@ def test_partial_sweeps_are_read_only_views_of_one_buffer(opened):
         with pytest.raises(ValueError, match="read-only"):
             partial.logits[0] = 0
         assert partial.is_complete == (partial is final)
-        assert partial.heatmap(0).is_exact == (partial is final)
+        assert partial.heatmap(Target(0)).is_exact == (partial is final)
 
 
 def test_a_sweep_stopped_after_any_step_can_be_continued(opened):
@@ -391,7 +395,7 @@ def assert_peaks(path, size, pixel, spec, resize, shape):
     rows, cols = sweep.grid.shape
     ends = [-(-rows // step) * -(-cols // step) for step in sweep.grid.passes]
     for done in sorted({*ends, *range(ends[0], sweep.done, 211), ends[0] - 1}):
-        heatmap = replace(sweep, done=done).heatmap(0, LOGIT)
+        heatmap = replace(sweep, done=done).heatmap(Target(0, quantity=LOGIT))
         is_partial = done not in ends
         assert_peak(peak_place(heatmap), expected, is_partial, cell)
         assert_peak(painted_place(image, heatmap), expected, is_partial, cell)
@@ -431,7 +435,7 @@ def test_a_map_of_every_pixel_is_centred_on_the_only_one_that_counts(
     classifier = open_classifier(path, Wishes(preprocess="unit", resize="squash"))
     image = WHITE
     sweep = swept(classifier, image, spec_of(mask, (1, 1), "black"))
-    values = sweep.heatmap(0, LOGIT).values
+    values = sweep.heatmap(Target(0, quantity=LOGIT)).values
     rows, cols = np.nonzero(values == 1)
     inside = Box(
         pixel[0] - mask[0] // 2, pixel[1] - mask[1] // 2, mask[0], mask[1]
@@ -460,10 +464,10 @@ def test_a_drop_is_the_untouched_score_less_the_covered_one(sweep):
             drop = whole[target] - covered[..., target]
             if against is not None:
                 drop = drop - (whole[against] - covered[..., against])
-            heatmap = sweep.heatmap(target, quantity, against)
+            heatmap = sweep.heatmap(Target(target, against, quantity))
             assert np.abs(heatmap.values - drop).max() < 1e-5
-            remaining = sweep.remaining(target, quantity, against)
-            reference = sweep.reference_score(target, quantity, against)
+            remaining = sweep.remaining(Target(target, against, quantity))
+            reference = sweep.reference_score(Target(target, against, quantity))
             assert np.abs(reference - remaining.values - drop).max() < 1e-5
 
 
@@ -471,27 +475,30 @@ def test_a_place_that_speaks_for_a_class_is_positive(tmp_path):
     path = one_pixel(tmp_path / "m.onnx", (12, 16), (4, 8))
     classifier = open_classifier(path, Wishes(preprocess="unit", resize="squash"))
     sweep = swept(classifier, WHITE, spec_of((1, 1), (1, 1), "black"))
-    assert sweep.heatmap(0, LOGIT).values[4, 8] == 1
-    assert sweep.heatmap(1, LOGIT).values[4, 8] == 0
+    assert sweep.heatmap(Target(0, quantity=LOGIT)).values[4, 8] == 1
+    assert sweep.heatmap(Target(1, quantity=LOGIT)).values[4, 8] == 0
     expected = 1 / (1 + np.exp(-1)) - 0.5
-    assert sweep.heatmap(0).values[4, 8] == pytest.approx(expected)
-    assert sweep.heatmap(1).values[4, 8] == pytest.approx(-expected)
-    assert sweep.heatmap(0, LOGIT, against=1).values[4, 8] == 1
+    assert sweep.heatmap(Target(0)).values[4, 8] == pytest.approx(expected)
+    assert sweep.heatmap(Target(1)).values[4, 8] == pytest.approx(-expected)
+    assert sweep.heatmap(Target(0, 1, LOGIT)).values[4, 8] == 1
 
 
 def test_a_heatmap_says_what_it_explains(sweep):
-    heatmap = sweep.heatmap(1, LOGIT, against=3)
+    heatmap = sweep.heatmap(Target(1, 3, LOGIT))
     assert heatmap.title == "Drop in logit margin class 1 − class 3"
     assert (heatmap.quantity, heatmap.target, heatmap.against) == (LOGIT, 1, 3)
-    assert sweep.heatmap(2).title == "Drop in probability of class 2"
+    assert sweep.heatmap(Target(2)).title == "Drop in probability of class 2"
     assert "speaks for the class" in heatmap.meaning
-    assert sweep.remaining(0).title == "Probability of class 0 while a place is covered"
+    assert (
+        sweep.remaining(Target(0)).title
+        == "Probability of class 0 while a place is covered"
+    )
 
 
 def test_the_most_sensitive_place_has_the_lowest_probability(sweep):
     for target in range(4):
-        place = sweep.most_sensitive(target)
-        values = sweep.remaining(target).values
+        place = sweep.most_sensitive(Target(target))
+        values = sweep.remaining(Target(target)).values
         assert place.after.probability == pytest.approx(values.min())
         row, col = np.unravel_index(values.argmin(), values.shape)
         assert place.center == Pixel(row * 2 + 0.5, col * 3 + 0.5)
@@ -510,9 +517,9 @@ def test_of_equally_sensitive_places_the_first_in_reading_order_is_told(tmp_path
     path = one_pixel(tmp_path / "m.onnx", (12, 16), (4, 8))
     classifier = open_classifier(path, Wishes(preprocess="unit", resize="squash"))
     sweep = swept(classifier, WHITE, spec_of((3, 5), (1, 1), "black"))
-    assert sweep.most_sensitive(0).center == Pixel(3.5, 6.5)
+    assert sweep.most_sensitive(Target(0)).center == Pixel(3.5, 6.5)
     with pytest.raises(SpecError, match="No place was computed"):
-        replace(sweep, done=0).most_sensitive(0)
+        replace(sweep, done=0).most_sensitive(Target(0))
 
 
 def test_the_class_map_shows_where_the_prediction_flips(tmp_path):
@@ -551,7 +558,9 @@ def test_probabilities_of_a_sweep_follow_the_models_activation(opened, ending):
             [classifier.prediction(cell).probability(target) for cell in row]
             for row in laid
         ]
-        assert sweep.remaining(target).values == pytest.approx(np.array(expected))
+        assert sweep.remaining(Target(target)).values == pytest.approx(
+            np.array(expected)
+        )
 
 
 # -- Memory ------------------------------------------------------------------------
@@ -575,12 +584,15 @@ def test_past_the_budget_the_target_and_the_leading_classes_are_kept(
     sweep = run(occlusion_sweep(classifier, prepared, spec, target=weakest))
     assert sweep.buffer.kept.tolist() == [order[0], weakest]
     for target in (int(order[0]), weakest):
-        ours, full = sweep.heatmap(target), whole.heatmap(target)
+        ours, full = sweep.heatmap(Target(target)), whole.heatmap(Target(target))
         assert ours.values == pytest.approx(full.values, abs=1e-5)
-        assert sweep.most_sensitive(target).box == whole.most_sensitive(target).box
+        assert (
+            sweep.most_sensitive(Target(target)).box
+            == whole.most_sensitive(Target(target)).box
+        )
     assert (sweep.class_map().classes == whole.class_map().classes).all()
     with pytest.raises(SpecError, match=f"kept 2 .* class {order[1]} is not among"):
-        sweep.heatmap(int(order[1]))
+        sweep.heatmap(Target(int(order[1])))
 
 
 def test_within_the_budget_all_classes_are_kept():
@@ -596,7 +608,7 @@ FULL_SWEEP = """
 import re, sys
 from pathlib import Path
 import numpy as np
-from inference.classifier import open_classifier
+from inference.classifier import Target, open_classifier
 from inference.geometry import Size
 from inference.image import open_image
 from inference.jobs import run
@@ -613,10 +625,11 @@ shown = []
 def show(progress):
     if progress.done - sum(shown) >= 2000:
         shown.append(progress.done - sum(shown))
-        progress.partial.heatmap(1)
+        progress.partial.heatmap(Target(1))
 sweep = run(occlusion_sweep(cheap, cheap.prepare(image), spec), show)
 assert sweep.logits.shape == (50_176, 1000)
-sweep.most_sensitive(1), sweep.class_map(), sweep.heatmap(2), sweep.on_grid()
+sweep.most_sensitive(Target(1)), sweep.class_map()
+sweep.heatmap(Target(2)), sweep.on_grid()
 # ru_maxrss would count what the parent process had when it started this one.
 print(re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())[1])
 """
@@ -742,7 +755,10 @@ def test_a_stopped_map_is_no_number_where_nothing_was_computed(tmp_path):
     sweep = swept(classifier, WHITE, spec_of((3, 5), (1, 1), "black"))
     stopped = replace(sweep, done=100)
     for quantity in (Quantity.PROBABILITY, LOGIT):
-        heatmap, whole = stopped.heatmap(0, quantity), sweep.heatmap(0, quantity)
+        heatmap, whole = (
+            stopped.heatmap(Target(0, quantity=quantity)),
+            sweep.heatmap(Target(0, quantity=quantity)),
+        )
         folder = tmp_path / quantity.value
         export_occlusion(OcclusionResult(stopped, heatmap, classifier, WHITE), folder)
         values = np.load(folder / "heatmap.npy")
