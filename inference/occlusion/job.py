@@ -7,12 +7,8 @@ import numpy as np
 from inference.classifier import Classifier, PreparedInput
 from inference.jobs import Job, Progress
 from inference.occluder import Occluder
-from inference.occlusion.probe import untouched
-from inference.occlusion.spec import (
-    BASELINES,
-    OcclusionSpec,
-)
-from inference.occlusion.sweep import Sweep
+from inference.occlusion.spec import BASELINES, OcclusionSpec
+from inference.occlusion.sweep import Sweep, empty_sweep
 
 
 def occlusion_sweep(
@@ -40,7 +36,9 @@ def occlusion_sweep(
     Raises:
         SpecError: The mask is larger than the input.
     """
-    sweep = resume or untouched(classifier, prepared, spec, target)
+    sweep = resume or empty_sweep(
+        spec, prepared, classifier.predict_input(prepared), target
+    )
     buffer, grid, pixels = sweep.buffer, sweep.grid, sweep.prepared.pixels
     fill = sweep.spec.baseline.fill(pixels)
     occluder = Occluder(classifier, pixels, fill, batch_size=batch_size)

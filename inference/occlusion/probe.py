@@ -7,13 +7,7 @@ from inference.classifier import Classifier, Prediction, PreparedInput
 from inference.errors import SpecError
 from inference.geometry import Box
 from inference.occluder import Occluder
-from inference.occlusion.grid import SweepGrid
-from inference.occlusion.spec import (
-    BASELINES,
-    Baseline,
-    OcclusionSpec,
-)
-from inference.occlusion.sweep import Sweep, SweepBuffer
+from inference.occlusion.spec import BASELINES, Baseline
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,16 +62,3 @@ def probe(
     if reference is None:
         reference = classifier.predict_input(prepared)
     return Probe(clipped, reference, classifier.prediction(logits))
-
-
-def untouched(
-    classifier: Classifier,
-    prepared: PreparedInput,
-    spec: OcclusionSpec,
-    target: int | None,
-) -> Sweep:
-    """Returns a sweep of which nothing is computed but the reference."""
-    grid = SweepGrid(prepared.size, spec.checked(prepared.size))
-    reference = classifier.predict_input(prepared)
-    buffer = SweepBuffer(grid.count, reference, target)
-    return Sweep(spec, prepared, reference, grid, buffer, 0)

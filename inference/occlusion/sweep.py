@@ -1,8 +1,8 @@
 """What a sweep found: logits at every place, and all that follows from them.
 
-One append-only buffer holds the logits; a `Sweep` is the view of its first rows. Other
-classes, quantities, margins, the most sensitive place and the flips are drawn from it
-with no new inference. drop = score(untouched) - score(covered).
+A `Sweep` is the view of the first rows of its buffer. Other classes, quantities,
+margins, the most sensitive place and the flips are drawn from it with no new inference.
+drop = score(untouched) - score(covered).
 """
 
 from dataclasses import dataclass, replace
@@ -21,58 +21,10 @@ from inference.classifier import (
 from inference.errors import SpecError
 from inference.geometry import Box, Floats
 from inference.occlusion.answers import UNKNOWN, ClassMap, SensitivePlace
+from inference.occlusion.buffer import SweepBuffer
 from inference.occlusion.grid import SweepGrid
 from inference.occlusion.spec import OcclusionSpec
 from inference.pictures.heatmap import Heatmap
-
-_BUDGET = 1_000_000_000  # bytes of logits
-
-
-class SweepBuffer:
-    """The numbers of a sweep, in order of computation; rows are only ever added.
-
-    Attributes:
-        kept: Indices of the classes whose logits are kept; None for all.
-    """
-
-    def __init__(self, count: int, reference: Prediction, target: int | None) -> None:
-        classes = len(reference.logits)
-        self.kept: NDArray[np.intp] | None = None
-        most = max(_BUDGET // (4 * count), 2)
-        if most < classes:
-            self.kept = np.argsort(-reference.logits, kind="stable")[:most]
-            if target is not None and target not in self.kept:
-                self.kept[-1] = target
-        self._activation = reference.activation
-        self.logits = np.empty((count, min(classes, most)), np.float32)
-        self.log_normaliser = np.empty(count, np.float64)
-        self.leading = np.empty(count, np.int32)
-        self.leading_logit = np.empty(count, np.float32)
-
-    def put(self, start: int, logits: Floats) -> None:
-        """Adds logits (n, K) of the places from `start` on."""
-        place = slice(start, start + len(logits))
-        kept = logits if self.kept is None else logits[:, self.kept]
-        self.logits[place] = kept
-        self.log_normaliser[place] = self._activation.log_normaliser(logits)
-        self.leading[place] = logits.argmax(axis=1)
-        self.leading_logit[place] = logits.max(axis=1)
-
-    def column(self, target: int) -> int:
-        """Returns the column of a class.
-
-        Raises:
-            SpecError: Its logits were not kept.
-        """
-        if self.kept is None:
-            return target
-        columns = np.flatnonzero(self.kept == target)
-        if not len(columns):
-            raise SpecError(
-                f"This map kept {len(self.kept)} leading classes to save memory, and "
-                f"class {target} is not among them. Run the map again with this target."
-            )
-        return int(columns[0])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -289,3 +241,25 @@ class Sweep:
             against=target.against,
             is_exact=self.is_complete,
         )
+
+
+def empty_sweep(
+    spec: OcclusionSpec,
+    prepared: PreparedInput,
+    reference: Prediction,
+    target: int | None = None,
+) -> Sweep:
+    """Returns a sweep of which no place is computed yet.
+
+    Args:
+        spec: How places are covered.
+        prepared: The photo as the network sees it.
+        reference: The prediction for it, untouched.
+        target: A class to keep where memory does not suffice for all.
+
+    Raises:
+        SpecError: The mask is larger than the input.
+    """
+    grid = SweepGrid(prepared.size, spec.checked(prepared.size))
+    buffer = SweepBuffer(grid.count, reference, target)
+    return Sweep(spec, prepared, reference, grid, buffer, 0)

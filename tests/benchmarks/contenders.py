@@ -20,7 +20,7 @@ from inference.geometry import Size
 from inference.image.reading import LoadedImage
 from inference.occluder import Occluder
 from inference.occlusion import BASELINES, OcclusionSpec, SweepGrid
-from inference.occlusion.sweep import SweepBuffer
+from inference.occlusion.buffer import SweepBuffer
 
 MASK, SHARE = 71, 64  # inputs computed in one turn
 _WINDOWS_APART = 22  # gives captum 8 x 8 windows

@@ -192,7 +192,8 @@ def test_ctrl_c_exits_with_130_and_writes_nothing(tmp_path, files):
 def test_ctrl_c_ends_a_forward_pass_that_never_returns(tmp_path):
     script = """
 import sys
-from inference import cli, forward
+from inference import cli
+from inference.classifier import forward
 run = forward.run_session
 def told(*arguments):
     print("begins", flush=True)

@@ -33,8 +33,8 @@ from inference.occlusion import (
     parse_baseline,
     probe,
 )
-from inference.occlusion import sweep as sweep_room
-from inference.occlusion.sweep import SweepBuffer
+from inference.occlusion import buffer as buffer_room
+from inference.occlusion.buffer import SweepBuffer
 from inference.pictures.limits import Limits
 from inference.pictures.style import Style, overlaid
 from tests.models import linear, noise, one_pixel, photo
@@ -580,7 +580,7 @@ def test_past_the_budget_the_target_and_the_leading_classes_are_kept(
     whole = run(occlusion_sweep(classifier, prepared, spec))
     order = np.argsort(-whole.reference.logits)
     weakest = int(order[-1])
-    monkeypatch.setattr(sweep_room, "_BUDGET", 140 * 4 * 2)
+    monkeypatch.setattr(buffer_room, "_BUDGET", 140 * 4 * 2)
     sweep = run(occlusion_sweep(classifier, prepared, spec, target=weakest))
     assert sweep.buffer.kept.tolist() == [order[0], weakest]
     for target in (int(order[0]), weakest):
