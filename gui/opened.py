@@ -13,7 +13,7 @@ from inference.classifier import (
     open_classifier,
 )
 from inference.errors import ImageError, InferenceError, ModelError
-from inference.image.reading import LoadedImage, open_image
+from inference.image import LoadedImage, open_image
 from inference.jobs import Job, Progress
 from inference.network.sessions import ProviderChoice
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from gui.theme import Tone
 from inference.classifier import Prediction
 from inference.geometry import Box
-from inference.image.reading import LoadedImage
+from inference.image import LoadedImage
 from inference.occlusion import ClassMap
 from inference.pictures.heatmap import Heatmap
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from inference.image.reading import IMAGE_SUFFIXES
+from inference.image import IMAGE_SUFFIXES
 
 
 def photos_in(folder: Path) -> list[Path]:

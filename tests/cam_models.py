@@ -9,7 +9,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 from torch.nn import functional
 
-from inference.image.reading import LoadedImage
+from inference.image import LoadedImage
 
 FLOAT = TensorProto.FLOAT
 

@@ -6,7 +6,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from inference.image.reading import LoadedImage
+from inference.image import LoadedImage
 
 CLASSIFIERS = [  # all of the test data's models
     "automl_flowers5_tf2onnx_qdq_u8", "cifar10_resnet20_torch_op17",

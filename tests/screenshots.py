@@ -37,7 +37,7 @@ from gui.settings import Settings
 from gui.theme import ThemeChoice, apply_theme
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO, RESOURCES
 from inference.classifier import open_classifier
-from inference.image.reading import open_image
+from inference.image import open_image
 from inference.occlusion import default_spec, occlusion_sweep
 from tests.gui.driving import Driver
 

@@ -27,7 +27,7 @@ from gui.widgets.thumbnails import PhotoStrip
 from gui.widgets.words import facts, fixed, signed
 from inference.classifier import Quantity
 from inference.geometry import Pixel
-from inference.image.reading import thumbnail
+from inference.image import thumbnail
 from inference.jobs import once
 from inference.pictures.style import Style, overlaid
 

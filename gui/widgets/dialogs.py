@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inference.classifier import LABEL_SUFFIXES
-from inference.image.reading import IMAGE_SUFFIXES
+from inference.image import IMAGE_SUFFIXES
 
 
 def _pattern(words: str, suffixes: tuple[str, ...]) -> str:

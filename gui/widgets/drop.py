@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.theme import SPACE, color, font
 from gui.widgets.form import button, named, text
-from inference.image.reading import IMAGE_SUFFIXES
+from inference.image import IMAGE_SUFFIXES
 
 MODEL_SUFFIXES = frozenset({".onnx"})
 

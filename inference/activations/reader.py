@@ -13,7 +13,7 @@ from inference.activations.record import LayerActivations, channel_stats
 from inference.classifier import Classifier, PreparedInput
 from inference.errors import ModelError, SpecError
 from inference.geometry import Box, Size
-from inference.image.reading import LoadedImage
+from inference.image import LoadedImage
 from inference.network.axes import Axes
 from inference.network.costs import NetworkTable, network_table
 from inference.network.extract import ending_at

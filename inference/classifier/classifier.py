@@ -29,7 +29,7 @@ from inference.classifier.spec import Wishes, input_size, read_spec
 from inference.classifier.trial import Trial, try_out
 from inference.errors import ModelError, plain
 from inference.geometry import Affine, Array, Box, Floats, Size
-from inference.image.reading import LoadedImage
+from inference.image import LoadedImage
 from inference.network.graph import Graph, read_graph
 from inference.network.input import read_input
 from inference.network.sessions import ProviderChoice, device_name, open_session

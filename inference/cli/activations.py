@@ -29,7 +29,7 @@ from inference.export import (
     export_activations,
 )
 from inference.geometry import parse_size
-from inference.image.reading import LoadedImage, open_image
+from inference.image import LoadedImage, open_image
 from inference.network.layers import following_relu
 from inference.pictures.colormaps import COLOR_MAPS
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from inference.cli.common import add_json, add_model, opened, print_record
 from inference.export import running_record
 from inference.gradcam import GradCam, disagreement
-from inference.image.reading import open_image
+from inference.image import open_image
 
 if TYPE_CHECKING:
     from inference.twin.parity import Parity

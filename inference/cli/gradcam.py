@@ -21,7 +21,7 @@ from inference.export import (
     gradcam_record,
 )
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
-from inference.image.reading import open_image
+from inference.image import open_image
 
 
 def add_to(commands: Any) -> None:

@@ -25,7 +25,7 @@ from inference.export import (
     score_record,
 )
 from inference.geometry import Box, parse_size
-from inference.image.reading import open_image
+from inference.image import open_image
 from inference.jobs import run as run_job
 from inference.occlusion import (
     OcclusionSpec,

@@ -13,7 +13,7 @@ from inference.cli.common import (
 from inference.cli.output import remark
 from inference.errors import ImageError
 from inference.export import preprocessing_record, running_record, score_record
-from inference.image.reading import open_image
+from inference.image import open_image
 
 
 def add_to(commands: Any) -> None:

@@ -30,7 +30,7 @@ from inference.export.records import (
 from inference.export.staging import staged
 from inference.export.writing import csv_file, save_array, save_picture, write_record
 from inference.geometry import Size
-from inference.image.reading import LoadedImage
+from inference.image import LoadedImage
 from inference.pictures.sheet import Picture
 
 _CHANNEL_KEYS = ("number", "maximum", "mean", "zeros", "row", "column", "on_edge")

@@ -29,7 +29,7 @@ from inference.export.writing import (
 )
 from inference.geometry import Floats, Size
 from inference.gradcam import Diagnosis, GradCamMap
-from inference.image.reading import LoadedImage
+from inference.image import LoadedImage
 from inference.network.layers import short_name
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import automatic_limits

@@ -25,7 +25,7 @@ from inference.export.writing import (
     write_record,
 )
 from inference.geometry import Floats
-from inference.image.reading import LoadedImage
+from inference.image import LoadedImage
 from inference.occlusion import OcclusionSpec, SensitivePlace, Sweep
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.style import Style

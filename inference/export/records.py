@@ -16,7 +16,7 @@ from inference.classifier import (
     normalisation_json,
 )
 from inference.geometry import Box
-from inference.image.reading import LoadedImage
+from inference.image import LoadedImage
 from inference.network.costs import NodeCost
 from inference.network.layers import FeatureLayer
 

@@ -1,1 +1,15 @@
-"""Photo files, and why a file is no photo."""
+"""Photo files as pixels, and why a file is no photo."""
+
+from inference.image.reading import (
+    IMAGE_SUFFIXES,
+    LoadedImage,
+    open_image,
+    thumbnail,
+)
+
+__all__ = [
+    "IMAGE_SUFFIXES",
+    "LoadedImage",
+    "open_image",
+    "thumbnail",
+]

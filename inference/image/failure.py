@@ -130,8 +130,11 @@ def _reason(path: Path, error: BaseException) -> str:
     if isinstance(error, OSError) and error.errno is not None:
         return _system_says(error)
     kind, is_supported = _kind(path)
-    if not is_supported:
-        return kind
+    return _damage(kind, error) if is_supported else kind
+
+
+def _damage(kind: str, error: BaseException) -> str:
+    """Returns what is wrong with a file of a format that we read."""
     detail = " ".join(str(error).split()) or type(error).__name__
     if isinstance(error, EOFError) or "truncated" in detail.lower():
         return f"its {kind} data break off early. Copy or download it again."

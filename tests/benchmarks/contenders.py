@@ -17,7 +17,7 @@ from networks import Network, TorchRunner
 
 from inference.classifier import Classifier, PreparedInput, Wishes, open_classifier
 from inference.geometry import Size
-from inference.image.reading import LoadedImage
+from inference.image import LoadedImage
 from inference.occluder import Occluder
 from inference.occlusion import BASELINES, OcclusionSpec, SweepGrid
 from inference.occlusion.buffer import SweepBuffer

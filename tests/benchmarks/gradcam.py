@@ -52,7 +52,7 @@ from inference.classifier import (
     open_classifier,
 )
 from inference.gradcam import GradCam, GradCamSpec
-from inference.image.reading import LoadedImage, open_image
+from inference.image import LoadedImage, open_image
 
 SHARED = ROOT.parent / "shared" / "data"
 SQUEEZENET = SHARED / "models" / "squeezenet1.1_torch_legacy_op11.onnx"

@@ -47,7 +47,7 @@ from contenders import (
 )
 from networks import SIDE, resnet50, squeezenet, write_onnx
 
-from inference.image.reading import LoadedImage, open_image
+from inference.image import LoadedImage, open_image
 from inference.occluder.batching import core_count
 
 SHARED = ROOT.parent / "shared" / "data"

@@ -28,7 +28,7 @@ from inference.classifier import (  # noqa: E402
 )
 from inference.geometry import Affine, Box, Pixel  # noqa: E402
 from inference.gradcam import GradCam, GradCamSpec  # noqa: E402
-from inference.image.reading import LoadedImage, open_image  # noqa: E402
+from inference.image import LoadedImage, open_image  # noqa: E402
 from inference.jobs import run  # noqa: E402
 from inference.occlusion import default_spec, occlusion_sweep  # noqa: E402
 from inference.pictures.heatmap import Heatmap  # noqa: E402

@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image
 
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
-from inference.image.reading import IMAGE_SUFFIXES
+from inference.image import IMAGE_SUFFIXES
 from tests import models
 
 MODELS = (

@@ -24,7 +24,7 @@ from inference.activations import (
     ordered,
 )
 from inference.classifier import PreparedInput
-from inference.image.reading import LoadedImage, open_image
+from inference.image import LoadedImage, open_image
 from inference.network.layers import following_relu
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import Limits

@@ -9,7 +9,7 @@ from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.classifier import Quantity, open_classifier
 from inference.errors import SpecError
 from inference.geometry import Box, Size
-from inference.image.reading import open_image
+from inference.image import open_image
 from inference.jobs import Progress
 from inference.occlusion import OcclusionSpec, occlusion_sweep, probe
 

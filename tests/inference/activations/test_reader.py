@@ -22,7 +22,7 @@ from inference.classifier import open_classifier
 from inference.cli import run
 from inference.errors import ModelError, SpecError
 from inference.geometry import Box, Size
-from inference.image.reading import open_image
+from inference.image import open_image
 from inference.network import tensors as inner
 from inference.network.axes import Axes
 from inference.network.layers import FeatureLayer, following_relu

@@ -17,7 +17,7 @@ from inference.classifier import (
 )
 from inference.errors import ModelError, SpecError
 from inference.geometry import Size
-from inference.image.reading import open_image
+from inference.image import open_image
 from tests.models import ENDINGS, average_pool, linear, node, noise, photo, save
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -14,7 +14,7 @@ from inference.classifier import Quantity, Target, Wishes, open_classifier
 from inference.errors import SpecError, UnsupportedOperatorError
 from inference.geometry import Box, Size
 from inference.gradcam import GradCam, GradCamSpec
-from inference.image.reading import open_image
+from inference.image import open_image
 from inference.pictures.limits import Limits
 from tests import cam_models as models
 from tests.models import CLASSIFIERS

@@ -10,7 +10,7 @@ from PIL import Image, ImageOps
 
 from inference.errors import ImageError
 from inference.geometry import Size
-from inference.image.reading import IMAGE_SUFFIXES, LoadedImage, open_image, thumbnail
+from inference.image import IMAGE_SUFFIXES, LoadedImage, open_image, thumbnail
 
 ROOT = Path(__file__).resolve().parents[3]
 EVERY_SUPPORTED = ["JPEG", "PNG", "WEBP", "BMP", "TIFF", "GIF", "AVIF", "ICO", "PPM"]

@@ -6,7 +6,7 @@ import pytest
 
 from inference.classifier import Classifier, Wishes, open_classifier
 from inference.geometry import Size
-from inference.image.reading import open_image
+from inference.image import open_image
 from inference.jobs import run
 from inference.network.sessions import OutOfMemoryError
 from inference.occluder import Occluder

@@ -24,7 +24,7 @@ from inference.classifier import (
 from inference.errors import SpecError
 from inference.export import OcclusionResult, export_occlusion
 from inference.geometry import Affine, Box, Pixel, Size
-from inference.image.reading import open_image
+from inference.image import open_image
 from inference.jobs import Stopped, run
 from inference.occlusion import (
     BASELINES,

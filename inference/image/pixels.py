@@ -1,0 +1,147 @@
+"""From what Pillow decoded to upright pixels: RGB, 8 bits per channel.
+
+They are written strip by strip into an array that already lies upright, so a photo
+needs the decoder's memory and the result's, and no third copy.
+
+Embedded colour profiles are ignored, as the classifiers' own tool chains do: the pixels
+of an ordinary photo are exactly those of Pillow's `convert("RGB")`.
+"""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageCms
+
+from inference.image.failure import PILLOW_RAISES
+
+log = logging.getLogger(__name__)
+
+Pixels = NDArray[np.uint8]
+
+_STRIP_PIXELS = 1 << 19
+
+# From an upright array to a view of it that lies as the file stores its rows, by EXIF
+# orientation (Exif 2.3, 4.6.4, tag 274).
+_AS_STORED: dict[int, Callable[[Pixels], Pixels]] = {
+    1: lambda upright: upright,
+    2: lambda upright: upright[:, ::-1],
+    3: lambda upright: upright[::-1, ::-1],
+    4: lambda upright: upright[::-1],
+    5: lambda upright: upright.swapaxes(0, 1),
+    6: np.rot90,
+    7: lambda upright: upright[::-1, ::-1].swapaxes(0, 1),
+    8: lambda upright: np.rot90(upright, -1),
+}
+
+
+def upright_rgb(
+    image: Image.Image, background: tuple[int, int, int]
+) -> tuple[Pixels, list[str]]:
+    """Returns the pixels, (H, W, 3) uint8, of a decoded photo and what was given up."""
+    orientation, orientation_note = _orientation(image)
+    to_rgb, depth_note = _converter(image, background)
+    width, height = image.size
+    is_turned = orientation >= 5
+    shape = (width, height, 3) if is_turned else (height, width, 3)
+    upright = np.empty(shape, np.uint8)
+    stored = _AS_STORED[orientation](upright)
+    rows = max(1, _STRIP_PIXELS // width)
+    for top in range(0, height, rows):
+        bottom = min(top + rows, height)
+        stored[top:bottom] = to_rgb(image.crop((0, top, width, bottom)))
+    return upright, [orientation_note, depth_note]
+
+
+def _orientation(image: Image.Image) -> tuple[int, str]:
+    """Returns the EXIF (or XMP) orientation, 1 where there is no legal one.
+
+    Asked after decoding: TIFFs are turned by Pillow, PNGs may tell it at their end.
+    """
+    try:
+        orientation = image.getexif().get(274, 1)
+    except PILLOW_RAISES:
+        log.debug("unreadable EXIF", exc_info=True)
+        return 1, "Its EXIF data cannot be read, so it may lie on its side."
+    is_legal = isinstance(orientation, int) and orientation in _AS_STORED
+    return (orientation if is_legal else 1), ""
+
+
+def _converter(
+    image: Image.Image, background: tuple[int, int, int]
+) -> tuple[Callable[[Image.Image], Pixels], str]:
+    """Returns what turns a strip of the photo into (h, w, 3) uint8, and a note."""
+    if image.mode in ("I", "F") or image.mode.startswith("I;"):
+        black, white, note = _grey_span(image)
+        key = image.info.get("transparency")
+        return partial(
+            _from_grey, black=black, white=white, key=key, background=background
+        ), note
+    if image.mode == "LAB":
+        lab, srgb = ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB")
+        to_srgb = ImageCms.buildTransform(lab, srgb, "LAB", "RGB")
+        return lambda strip: np.asarray(to_srgb.apply(strip)), ""
+    if image.has_transparency_data:
+        return partial(_over, background=np.array(background, np.uint16)), ""
+    return lambda strip: np.asarray(strip.convert("RGB")), ""
+
+
+def _over(strip: Image.Image, background: NDArray[np.uint16]) -> Pixels:
+    """Lays a strip with transparency over a plain colour."""
+    unmultiplied = {"La": "LA", "RGBa": "RGBA"}.get(strip.mode, strip.mode)
+    rgba = np.asarray(strip.convert(unmultiplied).convert("RGBA"))
+    alpha = rgba[..., 3:].astype(np.uint16)
+    mixed = rgba[..., :3] * alpha + background * (255 - alpha)
+    return ((mixed + 127) // 255).astype(np.uint8)
+
+
+def _grey_span(image: Image.Image) -> tuple[float, float, str]:
+    """Returns the values that become black and white in a deep grey photo, and a note.
+
+    Integers span 16 bits, floats 0 to 1. But cameras and microscopes keep 12 bits (or
+    far fewer) in 16, which would look black, and some floats span 0 to 255.
+    """
+    values = np.asarray(image)
+    is_float = values.dtype.kind == "f"
+    known = values[np.isfinite(values)] if is_float else values
+    low, high = (float(known.min()), float(known.max())) if known.size else (0.0, 1.0)
+    black, white = _span(low, high, is_float=is_float)
+    note = (
+        f"Its values, {low:g} to {high:g}, are shown as if they spanned {black:g} to "
+        f"{white:g}."
+    )
+    if (black, white) == (0.0, 1.0 if is_float else 65535.0):
+        note = ""
+    if getattr(image, "tag_v2", {}).get(262) == 0:  # TIFF's WhiteIsZero
+        black, white = white, black
+    return black, white, note
+
+
+def _span(low: float, high: float, *, is_float: bool) -> tuple[float, float]:
+    """Returns the usual span that values fit into, else the one they have."""
+    usual = (1.0, 255.0) if is_float else (4095.0, 65535.0)
+    is_dim = high <= 255 and not is_float
+    if low >= 0 and high <= usual[-1] and not is_dim:
+        return 0.0, next(white for white in usual if white >= high)
+    return low, high if high > low else low + max(1.0, abs(low))
+
+
+def _from_grey(
+    strip: Image.Image,
+    *,
+    black: float,
+    white: float,
+    key: Any,
+    background: tuple[int, int, int],
+) -> Pixels:
+    """Scales a strip of deep grey values; those equal to `key` are transparent."""
+    values = np.asarray(strip)
+    share = (values.astype(np.float64) - black) / (white - black)
+    share = np.nan_to_num(share, nan=0, posinf=1, neginf=0).clip(0, 1)
+    rgb = np.repeat(np.rint(share * 255).astype(np.uint8)[..., None], 3, axis=2)
+    if isinstance(key, int):
+        rgb[values == key] = background
+    return rgb
