@@ -42,6 +42,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
     Attributes:
         word: As in lanes, settings and exports.
         title: As people read it.
+        takes_clicks: Whether a click on the photo means something to it.
         session: What is looked at.
         lanes: Where its jobs run.
         wish: What the controls say.
@@ -59,6 +60,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
 
     word: ClassVar[str] = ""
     title: ClassVar[str] = ""
+    takes_clicks: ClassVar[bool] = False
 
     def __init__(
         self, session: Session, lanes: Lanes, answers: Answers, wish: Wish

@@ -1,14 +1,15 @@
 """All lenses of the window, and the one that the canvas follows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.lens import Lens
 from gui.session import Session
-from gui.shown import Shown
+
+Kind = TypeVar("Kind", bound=Lens[Any, Any, Any])
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,10 @@ class Lenses(QObject):
 
     followed_changed = Signal(str)
 
-    def __init__(
-        self, session: Session, lenses: Mapping[str, Lens[Any, Any, Any]]
-    ) -> None:
+    def __init__(self, session: Session, lenses: Iterable[Lens[Any, Any, Any]]) -> None:
         super().__init__()
-        self._session, self._lenses = session, dict(lenses)
+        self._session = session
+        self._lenses = {lens.word: lens for lens in lenses}
         self._followed, self._beside = "", Beside()
         for lens in self._lenses.values():
             lens.changed.connect(self._publish)
@@ -47,13 +47,17 @@ class Lenses(QObject):
     def __getitem__(self, word: str) -> Lens[Any, Any, Any]:
         return self._lenses[word]
 
+    def of(self, kind: type[Kind]) -> Kind:
+        """Returns the lens of this class, for the panel that has its controls."""
+        return next(lens for lens in self._lenses.values() if isinstance(lens, kind))
+
     @property
     def followed(self) -> Lens[Any, Any, Any] | None:
         """The lens that the canvas shows."""
         return self._lenses.get(self._followed)
 
     def follow(self, word: str, beside: Beside | None = None) -> None:
-        """Lets the canvas show a lens, and something beside it."""
+        """Lets the canvas show a lens, and something beside it; "" for no lens."""
         self._followed, self._beside = word, beside or Beside()
         for each, lens in self._lenses.items():
             lens.set_seen(is_seen=each in (word, self._beside.word))
@@ -68,8 +72,7 @@ class Lenses(QObject):
     @Slot()
     def _publish(self) -> None:
         followed = self.followed
-        if followed is None:
-            self._session.set_shown(Shown())
+        if followed is None:  # a tab that draws by itself
             return
         shown = followed.present
         if self._beside.is_photo:

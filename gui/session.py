@@ -30,18 +30,14 @@ class Session(QObject):
     Signals:
         subject_changed: another `Subject`; prediction, target and overlays with it.
         target_changed: index of the explained class, or None.
-        overlays_changed: a tuple of at most two `Overlay`s.
-        patches_changed: a tuple of `CoveredPlace`s.
-        covered_changed: the `Prediction` with patches covered, or None.
+        shown_changed: another `Shown` lies over the photo.
         opening_changed: whether something is being opened.
         open_failed: an `InferenceError`; the former subject stays.
     """
 
     subject_changed = Signal(object)
     target_changed = Signal(object)
-    overlays_changed = Signal(object)
-    patches_changed = Signal(object)
-    covered_changed = Signal(object)
+    shown_changed = Signal(object)
     opening_changed = Signal(bool)
     open_failed = Signal(object)
 
@@ -51,8 +47,7 @@ class Session(QObject):
         self.subject = Subject()
         self.target: int | None = None
         self.is_following = True
-        self.overlays: tuple[Overlay, ...] = ()
-        self.patches: tuple[CoveredPlace, ...] = ()
+        self.shown = Shown()
         self.gradients = Gradients(lanes, self)
         self._wanted = Request()
         self._unreadable: set[Path] = set()  # photos to step over
@@ -124,27 +119,22 @@ class Session(QObject):
     # ---- what lies over the photo
 
     def set_shown(self, shown: Shown) -> None:
-        """Shows maps, patches and scores together."""
-        if shown.overlays != self.overlays:
-            self.set_overlays(*shown.overlays)
-        self.set_patches(*shown.patches)
-        self.set_covered(shown.covered)
+        """Lays maps, patches and scores over the photo, all in one."""
+        if shown != self.shown:
+            self.shown = shown
+            self.shown_changed.emit(shown)
 
     def set_overlays(self, *overlays: Overlay) -> None:
         """Shows one or two maps, or none."""
-        if overlays or self.overlays:
-            self.overlays = overlays[:2]
-            self.overlays_changed.emit(self.overlays)
+        self.set_shown(replace(self.shown, overlays=overlays[:2]))
 
     def set_patches(self, *patches: CoveredPlace) -> None:
         """Shows covered places."""
-        if patches != self.patches:
-            self.patches = patches
-            self.patches_changed.emit(patches)
+        self.set_shown(replace(self.shown, patches=patches))
 
     def set_covered(self, prediction: Prediction | None) -> None:
         """Shows the scores with the patches beside those without."""
-        self.covered_changed.emit(prediction)
+        self.set_shown(replace(self.shown, covered=prediction))
 
     # ---- answers
 
@@ -167,7 +157,7 @@ class Session(QObject):
 
     def _replace(self, subject: Subject) -> None:
         former, self.subject = self.subject, subject
-        self.overlays, self.patches = (), ()
+        self.shown = Shown()
         prediction = subject.prediction
         same_classes = (
             former.classifier is not None

@@ -53,7 +53,7 @@ class CoveredPlace:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Shown:
     """All that the canvas lays over the photo.
 

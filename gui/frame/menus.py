@@ -57,7 +57,7 @@ class Menus:
                 ("Quit", "Ctrl+Q", window.close),
             ),
             "&Edit": (
-                ("Undo", "Ctrl+Z", lambda: tabs.current.undo()),
+                ("Undo", "Ctrl+Z", lambda: tabs.hand.undo()),
                 ("Copy picture", "Ctrl+C", window.copy_picture),
                 LINE,
                 ("Find a class", "/ Ctrl+F", canvas.scores.focus_search),

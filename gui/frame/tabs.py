@@ -1,11 +1,15 @@
 """The right column: the tabs, and the panel of the one in front."""
 
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
 
 from gui.fonts import px, width_of
 from gui.frame.first_steps import FirstSteps
 from gui.jobs import Lanes
+from gui.lens import Lens
+from gui.lenses import Lenses
 from gui.panels import PANELS, Panel
 from gui.session import Session
 from gui.settings import Settings
@@ -51,9 +55,11 @@ class Tabs(Group):
     noted = Signal(str)
     steps_closed = Signal()
 
-    def __init__(self, session: Session, lanes: Lanes, settings: Settings) -> None:
+    def __init__(
+        self, session: Session, lanes: Lanes, lenses: Lenses, settings: Settings
+    ) -> None:
         super().__init__("panel")
-        self._session, self._lanes = session, lanes
+        self._session, self._lanes, self._lenses = session, lanes, lenses
         self._made: dict[int, Panel] = {}
         self._bar = _Words()
         self._bar.setAccessibleName("Tabs")
@@ -92,13 +98,18 @@ class Tabs(Group):
         panel.activated()
         self.switched.emit()
 
+    @property
+    def hand(self) -> Lens[Any, Any, Any] | Panel:
+        """What pointer and keys speak to: the lens that is followed."""
+        return self._lenses.followed or self.current
+
     def press(self, pixel: Pixel, is_adding: bool) -> None:
-        """Carries a click on the photo to the panel in front."""
-        self.current.on_image_pressed(pixel, is_adding=is_adding)
+        """Carries a click on the photo to what is followed."""
+        self.hand.on_pressed(pixel, is_adding=is_adding)
 
     def _panel(self, place: int) -> Panel:
         if place not in self._made:
-            panel = PANELS[place](self._session, self._lanes)
+            panel = PANELS[place](self._session, self._lanes, self._lenses)
             panel.noted.connect(self.noted)
             panel.need_changed.connect(self._fit)
             self._stack.addWidget(panel)

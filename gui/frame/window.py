@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.answers import Answers
 from gui.errors import describe
 from gui.frame.exporting import Exporting
 from gui.frame.help import HelpWindow
@@ -26,8 +27,10 @@ from gui.frame.status import Message, MessageBar, StatusBar
 from gui.frame.subject_bar import SubjectBar
 from gui.frame.tabs import Tabs
 from gui.jobs import Lane
+from gui.lenses import Lenses
 from gui.memory import Memory
 from gui.opened import Subject
+from gui.panels import LENSES
 from gui.photo.canvas import LOW_WINDOW, Canvas
 from gui.session import Session
 from gui.settings import Settings
@@ -56,7 +59,10 @@ class MainWindow(QMainWindow):
         self.subject_bar = SubjectBar()
         self.messages = MessageBar()
         self.canvas = Canvas(self.session, self.lanes, settings)
-        self.tabs = Tabs(self.session, self.lanes, settings)
+        answers = Answers()
+        made = [lens(session, self.lanes, answers) for lens in LENSES]
+        self.lenses = Lenses(session, made)
+        self.tabs = Tabs(self.session, self.lanes, self.lenses, settings)
         self.status = StatusBar(self.lanes)
         self.opening = Opening(self, session, self.subject_bar, self.memory)
         self.exporting = Exporting(self, self.lanes, self.memory)
@@ -95,7 +101,7 @@ class MainWindow(QMainWindow):
     def _connect_session(self) -> None:
         self.session.subject_changed.connect(self._show_subject)
         self.session.gradients.badge_changed.connect(self.subject_bar.set_gradients)
-        self.session.overlays_changed.connect(self._show_exportable)
+        self.session.shown_changed.connect(self._show_exportable)
         self.lanes.began.connect(lambda lane: self.messages.clear(lane.title))
         self.lanes.failed.connect(self._show_failure)
 
@@ -104,9 +110,9 @@ class MainWindow(QMainWindow):
         bar.export_clicked.connect(self.choose_export)
         bar.help_clicked.connect(lambda: self.open_help("How to read this map"))
         canvas.pressed.connect(tabs.press)
-        canvas.dragged.connect(lambda pixel: tabs.current.on_image_dragged(pixel))
-        canvas.released.connect(lambda: tabs.current.on_image_released())
-        canvas.viewer.nudged.connect(lambda *by: tabs.current.on_nudged(*by))
+        canvas.dragged.connect(lambda pixel: tabs.hand.on_dragged(pixel))
+        canvas.released.connect(lambda: tabs.hand.on_released())
+        canvas.viewer.nudged.connect(lambda *by: tabs.hand.on_nudged(*by))
         canvas.viewer.menu_requested.connect(self._open_photo_menu)
         canvas.viewer.open_clicked.connect(self.opening.choose_photo)
         canvas.scores.open_model_clicked.connect(self.opening.choose_model)
@@ -198,12 +204,12 @@ class MainWindow(QMainWindow):
         if not _is_demo(subject):
             self.tabs.first_steps.hide()
         self.canvas.viewer.set_clickable(
-            is_clickable=subject.prepared is not None and self.tabs.current.takes_clicks
+            is_clickable=subject.prepared is not None and self.tabs.hand.takes_clicks
         )
         self._show_exportable()
 
     @Slot()
-    def _show_exportable(self, _overlays: object = None) -> None:
+    def _show_exportable(self, _shown: object = None) -> None:
         is_exportable = self.tabs.current.is_exportable
         self.subject_bar.set_exportable(is_exportable=is_exportable)
 
@@ -262,7 +268,7 @@ class MainWindow(QMainWindow):
         """Keys that no part wanted: Esc, and the arrows that change the photo."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         if event.key() == Qt.Key.Key_Escape:
-            _ = self.tabs.current.on_escape() or self.messages.close_newest()
+            _ = self.tabs.hand.on_escape() or self.messages.close_newest()
         elif event.key() in steps and not event.modifiers():
             self.session.step(steps[Qt.Key(event.key())])
         else:

@@ -4,17 +4,22 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.jobs import Lanes
+from gui.lenses import Beside, Lenses
 from gui.session import Session
 from gui.settings import PanelKind
 from gui.theme import SPACE
 from gui.widgets.form import Part, column
 from inference.geometry import Pixel
 from inference.pictures.style import Style
+
+if TYPE_CHECKING:
+    from gui.lens import Lens
 
 MARGIN = 5 * SPACE
 LONGEST_WORD, LONGEST_NAME = 60, 200  # letters; bytes, of the names of folders
@@ -69,12 +74,13 @@ class _Scrolled(QScrollArea):
 
 
 class Panel(QWidget):
-    """A tab: asks its questions in lanes of its own and publishes overlays.
+    """A tab: the controls of what one looks at the photo through.
 
     Attributes:
         title: The word on the tab.
         kind: How wide it wants to be.
         takes_clicks: Whether a click on the photo means something to it.
+        lens: Asks and draws what its controls say; None for a tab without one.
         is_active: Whether it is in front; only then it publishes.
 
     Signals:
@@ -89,10 +95,12 @@ class Panel(QWidget):
     kind: PanelKind = "look"
     takes_clicks = False
 
-    def __init__(self, session: Session, lanes: Lanes) -> None:
+    def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
         super().__init__()
         self.session = session
         self.lanes = lanes
+        self.lenses = lenses
+        self.lens: Lens[Any, Any, Any] | None = None
         self.is_active = False
 
     def lay_out(self, *parts: Part, is_filling: bool = False) -> None:
@@ -124,22 +132,32 @@ class Panel(QWidget):
         """Another subject is looked at."""
 
     def activated(self) -> None:
-        """The tab came to the front: it publishes what it has."""
+        """The tab came to the front: its lens is followed from now on."""
         self.is_active = True
+        if self.lens is None:
+            self.lenses.follow("")  # until every tab that draws has a lens
+        else:
+            self.lenses.follow(self.lens.word, self.beside)
 
     def deactivated(self) -> None:
         """Another tab came to the front; what belongs to this one leaves the photo."""
         self.is_active = False
-        self.session.set_patches()
-        self.session.set_covered(None)
+        if self.lens is None:
+            self.session.set_patches()
+            self.session.set_covered(None)
 
-    def on_image_pressed(self, pixel: Pixel, *, is_adding: bool) -> None:
+    @property
+    def beside(self) -> Beside:
+        """What its controls want beside the map of its lens."""
+        return Beside()
+
+    def on_pressed(self, pixel: Pixel, *, is_adding: bool) -> None:
         """A place of the photo was clicked; adding means Shift."""
 
-    def on_image_dragged(self, pixel: Pixel) -> None:
+    def on_dragged(self, pixel: Pixel) -> None:
         """The pressed pointer moved."""
 
-    def on_image_released(self) -> None:
+    def on_released(self) -> None:
         """The pointer was let go."""
 
     def on_nudged(self, rows: int, cols: int) -> None:

@@ -22,7 +22,7 @@ from gui.photo.scores import ScoreList
 from gui.photo.viewer import ClassMap, ImageViewer, Look, Pane, Patch
 from gui.session import Session
 from gui.settings import Settings
-from gui.shown import CoveredPlace, Overlay
+from gui.shown import Overlay, Shown
 from gui.widgets.thumbnails import PhotoStrip
 from gui.widgets.words import facts, fixed, signed
 from inference.classifier import Quantity
@@ -57,6 +57,7 @@ class Canvas(QWidget):
     def __init__(self, session: Session, lanes: Lanes, settings: Settings) -> None:
         super().__init__()
         self._session, self._lanes = session, lanes
+        self._shown = session.shown  # what is drawn
         self._color_map = settings.color_map
         self._scale = Scale()
         self._look = Look(settings.opacity, settings.is_even, settings.is_raw)
@@ -84,9 +85,7 @@ class Canvas(QWidget):
     def _connect_session(self) -> None:
         session = self._session
         session.subject_changed.connect(self._show_subject)
-        session.overlays_changed.connect(self._draw)
-        session.patches_changed.connect(self._show_patches)
-        session.covered_changed.connect(self.scores.set_probe)
+        session.shown_changed.connect(self._show)
         session.target_changed.connect(self._show_target)
         session.opening_changed.connect(self._on_opening)
 
@@ -143,7 +142,8 @@ class Canvas(QWidget):
         image = self._session.subject.image
         if image is None:
             return None
-        shown = [o.heatmap for o in self._session.overlays if o.heatmap is not None]
+        overlays = self._session.shown.overlays
+        shown = [o.heatmap for o in overlays if o.heatmap is not None]
         if not shown or not self._look.is_visible:
             return lambda: image.pixels
         (limits, _), *_ = drawn(self._color_map, self._scale, shown)
@@ -200,13 +200,28 @@ class Canvas(QWidget):
 
     @Slot(object)
     def _show_subject(self, subject: Subject) -> None:
-        self.viewer.set_patches(())
         self.scores.set_prediction(subject.prediction)
         labels = () if subject.classifier is None else subject.classifier.labels
         self.scores.set_waiting(len(labels))
         self._show_target(self._session.target)
         self._show_strip(subject)
+        self._shown = shown = self._session.shown
+        self._show_patches(shown)
+        self.scores.set_probe(shown.covered)
         self._draw()
+
+    @Slot(object)
+    def _show(self, shown: Shown) -> None:
+        former, self._shown = self._shown, shown
+        if shown.patches != former.patches:
+            self._show_patches(shown)
+        if shown.covered is not former.covered:
+            self.scores.set_probe(shown.covered)
+        if shown.overlays != former.overlays:
+            self._draw()
+
+    def _show_patches(self, shown: Shown) -> None:
+        self.viewer.set_patches([Patch(p.box, p.fill, p.label) for p in shown.patches])
 
     def _show_strip(self, subject: Subject) -> None:
         paths = subject.neighbours if self.shows_strip else ()
@@ -225,10 +240,6 @@ class Canvas(QWidget):
         self.scores.set_target(target)
         self.scores.set_following(is_following=self._session.is_following)
 
-    @Slot(object)
-    def _show_patches(self, patches: tuple[CoveredPlace, ...]) -> None:
-        self.viewer.set_patches([Patch(p.box, p.fill, p.label) for p in patches])
-
     @Slot(bool)
     def _on_opening(self, is_opening: object) -> None:
         if is_opening:
@@ -241,8 +252,7 @@ class Canvas(QWidget):
         self.viewer.set_dimmed(is_dimmed=is_waiting)
         self.scores.set_stale(is_stale=is_waiting)
 
-    @Slot()
-    def _draw(self, _overlays: object = None) -> None:
+    def _draw(self) -> None:
         """Turns subject and overlays into panes and a legend."""
         self._coloring.discard()
         subject = self._session.subject
@@ -252,7 +262,7 @@ class Canvas(QWidget):
             return
         seen = None if subject.prepared is None else subject.prepared.seen
         photo = Pane(subject.image.pixels, seen)
-        overlays = self._session.overlays
+        overlays = self._session.shown.overlays
         if not overlays:
             self.viewer.set_panes([photo])
             self.legend.show_text(_seen_words(subject))
@@ -303,7 +313,8 @@ class Canvas(QWidget):
         subject = self._session.subject
         if subject.image is None:
             return ""
-        maps = [o.heatmap for o in self._session.overlays if o.heatmap is not None]
+        overlays = self._session.shown.overlays
+        maps = [o.heatmap for o in overlays if o.heatmap is not None]
         if maps and maps[0].quantity is Quantity.ACTIVATION:
             return cell_words(maps, pixel, self.viewer.active_pane)
         height, width = subject.image.size
@@ -319,7 +330,7 @@ class Canvas(QWidget):
         if values:
             letters = zip("AB", values, strict=False)
             return facts(place, *(f"{n} {fixed(v)}" for n, v in letters))
-        for patch in self._session.patches:
+        for patch in self._session.shown.patches:
             if patch.fill is not None and patch.box.contains(pixel):
                 return facts(place, f"RGB {' '.join(map(str, patch.fill))} (covered)")
         red, green, blue = subject.image.pixels[row, col]

@@ -101,12 +101,12 @@ def test_clicks_maps_and_exports_equal_the_command_line(
         user.wait_idle()
         assert panel._sweep.is_complete
         expected = np.load(by_shell / "heatmap.npy")
-        found = window.session.overlays[0].heatmap.values
+        found = window.session.shown.overlays[0].heatmap.values
         np.testing.assert_allclose(found, expected, atol=1e-5)
         window.session.pick_target(513)
         panel.reading._quantity.setCurrentIndex(1)
         user.wait_idle()
-        title = window.session.overlays[0].heatmap.title
+        title = window.session.shown.overlays[0].heatmap.title
         assert title == "Drop in logit of cornet"
         window.session.follow_top(is_following=True)
         panel.reading._quantity.setCurrentIndex(0)

@@ -98,15 +98,14 @@ def test_no_memory_at_all_keeps_the_map_that_stands(monkeypatch, qapp):
         user.panel.run()
         user.wait_idle()
         session = user.window.session
-        subject, overlays = session.subject, session.overlays
+        subject, overlays = session.subject, session.shown.overlays
         monkeypatch.setattr(inference.classifier, "run_session", none)
         user.panel.run()
         assert told(user, "Occlusion map").startswith("Not enough memory")
         user.wait_idle()
         assert session.subject is subject
-        assert session.overlays[0].heatmap.values is overlays[0].heatmap.values or (
-            session.overlays[0].heatmap.title == overlays[0].heatmap.title
-        )
+        heatmap, former = session.shown.overlays[0].heatmap, overlays[0].heatmap
+        assert heatmap.values is former.values or heatmap.title == former.title
         assert user.part(QPushButton, "Run map").isVisible()
         monkeypatch.setattr(inference.classifier, "run_session", run_session)
         user.panel.run()

@@ -81,7 +81,7 @@ def house(qtbot):
     answers = Answers()
     counting = Counting(session, lanes, answers, "first")
     other = Other(session, lanes, answers, "first")
-    lenses = Lenses(session, {"counting": counting, "other": other})
+    lenses = Lenses(session, [counting, other])
 
     def look_at(photo):
         session.subject, session.target = subject(photo), 0
@@ -126,12 +126,12 @@ def test_an_answer_is_kept_and_shown_at_once_when_one_comes_back(house, qtbot):
     finished(qtbot, lens)
     look_at("b")
     assert lens.answer is None
-    assert session.overlays == ()
+    assert session.shown.overlays == ()
     lens.gate.release(STEPS)
     finished(qtbot, lens)
     look_at("a")
     assert (lens.answer, lens.state.phase) == (STEPS, Phase.COMPLETE)
-    assert session.overlays[0].title == "counting 3"
+    assert session.shown.overlays[0].title == "counting 3"
     assert len(lens.jobs) == 2
 
 
@@ -163,7 +163,7 @@ def test_a_late_answer_is_kept_not_shown(house, qtbot):
     qtbot.waitUntil(lambda: lens.answer == 1)
     look_at("b")
     assert lens.answer is None
-    assert session.overlays == ()
+    assert session.shown.overlays == ()
     lens.gate.release(2)  # the step of "a" that was under way, and one of "b"
     qtbot.waitUntil(lambda: lens.answer is not None)
     assert (lens.answer, lens.asked.of.photo) == (1, Path("b"))
@@ -194,7 +194,7 @@ def test_the_old_answer_stays_until_the_new_one_stands(house, qtbot):
     finished(qtbot, lens)
     lens.set_wish("second")
     assert (lens.answer, lens.asked.question) == (STEPS, ("first", 0))
-    assert session.overlays
+    assert session.shown.overlays
     lens.gate.release(STEPS)
     finished(qtbot, lens)
     assert lens.asked.question == ("second", 0)
@@ -299,11 +299,11 @@ def test_two_lenses_stand_beside_each_other(house, qtbot):
     for word in ("counting", "other"):
         lenses[word].gate.release(STEPS)
         finished(qtbot, lenses[word])
-    assert [each.title for each in session.overlays] == ["counting 3", "other 3"]
+    assert [each.title for each in session.shown.overlays] == ["counting 3", "other 3"]
     lenses.follow("other")
-    assert [each.title for each in session.overlays] == ["other 3"]
+    assert [each.title for each in session.shown.overlays] == ["other 3"]
     lenses.follow("other", Beside(is_photo=True))
-    assert [each.title for each in session.overlays] == ["Photo", "other 3"]
+    assert [each.title for each in session.shown.overlays] == ["Photo", "other 3"]
 
 
 def test_the_oldest_answers_go_when_the_budget_is_spent(qtbot):

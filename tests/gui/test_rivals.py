@@ -42,7 +42,7 @@ def test_class_0_can_be_the_second_class(monkeypatch, qapp):
         session.pick_target(4)  # asks again
         user.wait_idle()
         assert picker.picked == 0
-        targets = [overlay.heatmap.target for overlay in session.overlays]
+        targets = [overlay.heatmap.target for overlay in session.shown.overlays]
         assert targets == [4, 0]
 
     assert drive(monkeypatch, [], script) == 0
@@ -58,7 +58,7 @@ def test_class_0_can_be_explained_against(monkeypatch, qapp):
         user.wait_idle()
         session.pick_target(4)
         user.wait_idle()
-        (shown,) = session.overlays
+        (shown,) = session.shown.overlays
         assert (shown.heatmap.target, shown.heatmap.against) == (4, 0)
 
     assert drive(monkeypatch, [], script) == 0
@@ -92,15 +92,15 @@ def test_the_map_of_occlusion_is_never_against_its_own_target(monkeypatch, qapp)
         session = user.window.session
         session.pick_target(3)
         user.press("Run map")
-        user.wait(lambda: session.overlays, "a map")
+        user.wait(lambda: session.shown.overlays, "a map")
         user.wait_idle()
         picker = user.part(ClassPicker, "Against")
         step_to(picker, 0)
         user.wait_idle()
-        assert session.overlays[0].heatmap.against == 0
+        assert session.shown.overlays[0].heatmap.against == 0
         session.pick_target(0)
         user.wait_idle()
-        heatmap = session.overlays[0].heatmap
+        heatmap = session.shown.overlays[0].heatmap
         assert (heatmap.target, heatmap.against) == (0, 3)
         session.step(1)
         user.wait(lambda: session.subject.place == 1, "the next photo")

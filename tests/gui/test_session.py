@@ -80,10 +80,10 @@ def test_another_subject_takes_overlays_and_patches_away(session, qtbot):
     opened(session, qtbot)
     session.set_overlays(Overlay(), Overlay(), Overlay())
     session.set_patches(CoveredPlace(Box(0, 0, 1, 1), None))
-    assert len(session.overlays) == 2
+    assert len(session.shown.overlays) == 2
     session.step(1)
-    qtbot.waitUntil(lambda: session.overlays == (), timeout=10_000)
-    assert session.patches == ()
+    qtbot.waitUntil(lambda: session.shown.overlays == (), timeout=10_000)
+    assert session.shown.patches == ()
 
 
 def test_other_wishes_are_read_at_once(session, qtbot):

@@ -11,6 +11,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from gui.jobs import Lanes
+from gui.lenses import Lenses
 from gui.panels.activations.channel import ChannelSection, numbers_of
 from gui.panels.activations.controls import ControlsSection
 from gui.panels.activations.lens import channel_overlays
@@ -54,8 +55,8 @@ class ActivationsPanel(Panel):
     title = "Activations"
     kind = "study"
 
-    def __init__(self, session: Session, lanes: Lanes) -> None:
-        super().__init__(session, lanes)
+    def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
+        super().__init__(session, lanes, lenses)
         self._reader: LayerReader | None = None
         self._study: Study | None = None
         self._detail: ChannelDetail | None = None

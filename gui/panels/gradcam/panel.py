@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 
 from gui.jobs import Lanes
+from gui.lenses import Lenses
 from gui.panels.gradcam.controls import GradCamControls
 from gui.panels.gradcam.health import HealthLine
 from gui.panels.gradcam.ladder import Ladder, Rung
@@ -33,8 +34,8 @@ class GradCamPanel(Panel):
     title = "Grad-CAM"
     kind = "look"
 
-    def __init__(self, session: Session, lanes: Lanes) -> None:
-        super().__init__(session, lanes)
+    def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
+        super().__init__(session, lanes, lenses)
         self._answer: Answer | None = None
         self._climbed: GradCamSpec | None = None  # what the ladder shows
         self.controls = GradCamControls()

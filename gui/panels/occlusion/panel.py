@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 
 from gui.jobs import Lanes
+from gui.lenses import Lenses
 from gui.opened import Subject
 from gui.panels.occlusion.kept import Kept
 from gui.panels.occlusion.lens import Reading, overlay, read
@@ -37,8 +38,8 @@ class OcclusionPanel(Panel):
     kind = "look"
     takes_clicks = True
 
-    def __init__(self, session: Session, lanes: Lanes) -> None:
-        super().__init__(session, lanes)
+    def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
+        super().__init__(session, lanes, lenses)
         self._subject = Subject()  # of the map
         self._sweep: Sweep | None = None
         self._running: Sweep | None = None  # the newest of the run
@@ -150,13 +151,13 @@ class OcclusionPanel(Panel):
 
     # ---- patches
 
-    def on_image_pressed(self, pixel: Pixel, *, is_adding: bool) -> None:
+    def on_pressed(self, pixel: Pixel, *, is_adding: bool) -> None:
         self.probing.press(pixel, is_adding=is_adding)
 
-    def on_image_dragged(self, pixel: Pixel) -> None:
+    def on_dragged(self, pixel: Pixel) -> None:
         self.probing.drag(pixel)
 
-    def on_image_released(self) -> None:
+    def on_released(self) -> None:
         self.probing.release()
 
     def on_nudged(self, rows: int, cols: int) -> None:

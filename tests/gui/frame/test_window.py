@@ -188,11 +188,11 @@ def test_the_most_sensitive_place_is_marked_beside_the_patches(monkeypatch, qapp
         user.panel.run()
         user.wait_idle()
         user.panel.reading._toggle_mark()
-        patch, mark = user.window.session.patches
+        patch, mark = user.window.session.shown.patches
         assert (patch.fill, mark.fill) == ((128, 128, 128), None)
         assert mark.label.startswith("Lowest probability")
         user.panel.reading._toggle_mark()
-        assert len(user.window.session.patches) == 1
+        assert len(user.window.session.shown.patches) == 1
 
     run(monkeypatch, script)
 

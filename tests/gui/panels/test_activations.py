@@ -103,7 +103,7 @@ def test_the_window_says_the_command_lines_numbers(
     assert shown.startswith(f"Max {number(strongest['maximum'])} · mean ")
     assert f"{100 * strongest['zeros']:.0f} % zeros" in shown
     assert panel.channel._badge.text() == "strongest of the layer"
-    heatmap = window.session.overlays[0].heatmap
+    heatmap = window.session.shown.overlays[0].heatmap
     np.testing.assert_array_equal(heatmap.values, written[channel])
     assert heatmap.title == f"Activation of channel {channel}"
 
@@ -126,13 +126,13 @@ def test_the_tab_works_for_every_classifier(opened, shared, qtbot, name):
 
 def test_the_pointer_reads_a_cell(opened, shared, qtbot):
     window, panel = opened(shared / SQUEEZENET, shared / RETRIEVER)
-    heatmap = window.session.overlays[0].heatmap
+    heatmap = window.session.shown.overlays[0].heatmap
     middle = heatmap.area.center
     words = window.canvas.readout(middle)
     assert words == f"row 6, column 6 of 13 × 13 · {heatmap.values[6, 6]:.3f}"
     panel.add_photo(shared / SHEPHERD)
     settled(qtbot, panel)
-    first, second = (overlay.heatmap for overlay in window.session.overlays)
+    first, second = (overlay.heatmap for overlay in window.session.shown.overlays)
     words = window.canvas.readout(middle)
     assert words.startswith(f"row 6, column 6 of 13 × 13 · A {first.values[6, 6]:.3f}")
     assert words.endswith(f"B {second.values[6, 6]:.3f}")
@@ -144,22 +144,22 @@ def test_two_photos_stand_side_by_side_with_their_difference(small, qtbot, photo
     panel._toggle_pin(4)
     panel.add_photo(photos[1])
     settled(qtbot, panel)
-    overlays = window.session.overlays
+    overlays = window.session.shown.overlays
     assert [overlay.image.path for overlay in overlays] == photos
     assert overlays[1].title == "B  noise1.png"
     compared = panel._detail.compared
     assert [each.channel for each in compared] == [2, 4]
     assert compared[0].words == ("A 2", "B 2", "A − B")
     panel.pins._apart.click()
-    (apart,) = window.session.overlays
+    (apart,) = window.session.shown.overlays
     first, second = panel._study.shown
     expected = first.maps[panel._channel] - second.maps[panel._channel]
     np.testing.assert_array_equal(apart.heatmap.values, expected)
     window.canvas.grab()
     panel.pins._remove.click()
     settled(qtbot, panel)
-    assert len(window.session.overlays) == 1
-    assert window.session.overlays[0].image is None
+    assert len(window.session.shown.overlays) == 1
+    assert window.session.shown.overlays[0].image is None
 
 
 def test_another_photo_keeps_layer_and_channels(small, qtbot, photos):
@@ -243,7 +243,7 @@ def test_vectors_are_bars_and_leave_the_photo_alone(small, qtbot):
     panel.go_to("pooled")
     settled(qtbot, panel)
     assert panel.grid.columns == 1
-    assert window.session.overlays == ()
+    assert window.session.shown.overlays == ()
     assert panel.channel._numbers.text().startswith("Value ")
     panel.grid.grab()
 

@@ -51,7 +51,7 @@ def test_map_and_files_equal_the_command_line(monkeypatch, qapp, tmp_path):
     def script(user):
         panel = open_tab(user)
         expected = np.load(shell / "heatmap.npy")
-        shown = user.window.session.overlays[0].heatmap
+        shown = user.window.session.shown.overlays[0].heatmap
         np.testing.assert_allclose(shown.values, expected, atol=1e-6)
         assert "Gradients agree" in user.window.subject_bar._gradients.text()
         monkeypatch.setattr(dialogs, "ask_folder", lambda *_: chosen)
@@ -89,7 +89,7 @@ def test_changes_in_quick_succession_end_with_the_right_map(monkeypatch, qapp):
         user.wait_idle()
         session.pick_target(7)
         user.wait_idle()
-        (shown,) = session.overlays
+        (shown,) = session.shown.overlays
         engine, subject = session.gradients.engine, session.subject
         question = panel.controls.question(7)
         assert question.spec.target.index == 7
@@ -153,7 +153,7 @@ def test_a_model_whose_twin_is_incomplete_keeps_the_other_tabs(
         occlusion = user.window.tabs.current
         occlusion.run()
         user.wait_idle()
-        assert user.window.session.overlays
+        assert user.window.session.shown.overlays
 
     assert drive(monkeypatch, [path], script) == 0
 
@@ -167,12 +167,12 @@ def test_a_twin_that_disagrees_says_so_in_place_of_the_map(monkeypatch, qapp):
         words = panel.health._words.text()
         assert "cannot be trusted" in words
         assert "block3.relu" in words
-        assert not user.window.session.overlays
+        assert not user.window.session.shown.overlays
         assert not panel.is_exportable
         assert "differ from block3.relu" in user.window.subject_bar._gradients.text()
         user.window.session.pick_target(3)
         user.wait_idle()
-        assert not user.window.session.overlays
+        assert not user.window.session.shown.overlays
 
     assert drive(monkeypatch, [], script) == 0
 
@@ -206,7 +206,7 @@ def test_a_check_that_fails_is_said_and_maps_stay(monkeypatch, qapp, mistake):
     def script(user):
         open_tab(user)
         user.wait(lambda: badge_of(user) == "Gradients not checked", "the badge")
-        assert user.window.session.overlays
+        assert user.window.session.shown.overlays
 
     assert drive(monkeypatch, [], script) == 0
 
@@ -227,13 +227,13 @@ def test_a_patch_leaves_the_photo_with_its_tab_and_comes_back_with_it(
         user.click(*seen.center)
         user.wait_idle()
         session, scores = user.window.session, user.window.canvas.scores
-        assert session.patches
+        assert session.shown.patches
         assert scores._after is not None
         user.window.tabs.show_tab(TAB)
-        assert not session.patches
+        assert not session.shown.patches
         assert scores._after is None
         user.window.tabs.show_tab(0)
-        assert session.patches
+        assert session.shown.patches
         assert scores._after is not None
 
     assert drive(monkeypatch, [], script) == 0

@@ -38,8 +38,8 @@ def test_a_margin_is_called_margin_in_both_panes(monkeypatch, qapp):
         for beside in ("Two classes", "Occlusion"):
             user.press(f"Compare: {beside}")
             user.wait_idle()
-            assert len(session.overlays) == 2
-            for overlay in session.overlays:
+            assert len(session.shown.overlays) == 2
+            for overlay in session.shown.overlays:
                 assert "logit margin" in overlay.heatmap.title
                 assert "margin" in overlay.subtitle
                 assert overlay.heatmap.against is not None
@@ -55,7 +55,7 @@ def test_the_class_that_is_subtracted_can_be_the_second_one(monkeypatch, qapp):
         user.press("Explains: Margin")
         user.press("Compare: Two classes")  # both are the runner-up
         user.wait_idle()
-        first, second = (overlay.heatmap for overlay in session.overlays)
+        first, second = (overlay.heatmap for overlay in session.shown.overlays)
         assert (second.target, second.against) == (first.against, first.target)
 
     assert drive(monkeypatch, [], script) == 0

@@ -44,7 +44,7 @@ def offered(user):
 
 
 def badge(user):
-    return user.window.session.overlays[0].badge
+    return user.window.session.shown.overlays[0].badge
 
 
 def stopped(user, monkeypatch, batches=3):
@@ -53,12 +53,12 @@ def stopped(user, monkeypatch, batches=3):
     gate = Gate(monkeypatch)
     user.press("Run map")
     gate.let(batches)
-    user.wait(lambda: user.window.session.overlays, "a picture")
+    user.wait(lambda: user.window.session.shown.overlays, "a picture")
     user.press("Stop")
     gate.open()
     user.wait_idle()
     assert badge(user).startswith("Stopped at")
-    return user.window.session.overlays[0].heatmap
+    return user.window.session.shown.overlays[0].heatmap
 
 
 def test_a_stopped_map_is_continued_by_the_primary_button(monkeypatch, qapp):
@@ -90,7 +90,7 @@ def test_ctrl_enter_continues_what_was_stopped(monkeypatch, qapp):
         assert badge(user) != "Exact at 121 positions"
         user.wait_idle()
         assert badge(user).startswith("Exact at")
-        after = user.window.session.overlays[0].heatmap
+        after = user.window.session.shown.overlays[0].heatmap
         assert not np.array_equal(before.values, after.values)
 
     assert drive(monkeypatch, [], script) == 0
@@ -104,7 +104,7 @@ def test_the_old_map_stays_until_the_new_one_stands(monkeypatch, qapp):
         user.press("Start anew")
         user.wait(lambda: "Stop" in offered(user), "the run")
         assert badge(user) == words
-        assert user.window.session.overlays[0].heatmap is before
+        assert user.window.session.shown.overlays[0].heatmap is before
         user.press("Stop")
         gate.open()
         user.wait_idle()
@@ -151,12 +151,12 @@ def test_a_photo_that_was_left_has_its_map_when_one_comes_back(monkeypatch, qapp
         session.step(1)
         user.wait(lambda: session.subject.place == 1, "the next photo")
         user.wait_idle()
-        assert not session.overlays
+        assert not session.shown.overlays
         session.step(-1)
         user.wait(lambda: session.subject.place == 0, "the first photo")
         user.wait_idle()
         assert badge(user) == words
-        found = session.overlays[0].heatmap
+        found = session.shown.overlays[0].heatmap
         np.testing.assert_array_equal(found.values, before.values)
         user.press("Continue")
         user.wait_idle()
@@ -187,6 +187,6 @@ def test_a_photo_that_changed_on_disk_has_no_old_map(monkeypatch, qapp, tmp_path
         session.open_photo(photos[0])
         user.wait_idle()
         assert session.subject.image.path == photos[0]
-        assert not session.overlays
+        assert not session.shown.overlays
 
     assert drive(monkeypatch, [], script) == 0

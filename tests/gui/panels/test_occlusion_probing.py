@@ -18,13 +18,30 @@ def lay(user, row=100, col=100):
     """Covers a place and waits for the number."""
     user.click(row, col)
     user.wait_idle()
-    return user.window.session.patches[-1].label
+    return user.window.session.shown.patches[-1].label
 
 
 def covered(user):
     """What the scores show as covered, newest last."""
-    found = []
-    user.window.session.covered_changed.connect(found.append)
+    return heard(user, lambda shown: shown.covered)
+
+
+def labels(user):
+    """What stands beside the newest patch, newest last."""
+    return heard(user, lambda shown: shown.patches[-1].label)
+
+
+def heard(user, part):
+    """What a part of what lies over the photo becomes, newest last."""
+    session, found = user.window.session, []
+    last = [part(session.shown)] if session.shown.patches else []
+
+    def hear(shown):
+        if last[-1:] != [part(shown)]:
+            last.append(part(shown))
+            found.append(part(shown))
+
+    session.shown_changed.connect(hear)
     return found
 
 
@@ -47,7 +64,7 @@ def test_another_model_takes_the_patch_and_its_scores_away(monkeypatch, qapp, tm
         session.open_model(model)
         user.wait(lambda: len(session.subject.classifier.labels) == 2, "the model")
         user.wait_idle()
-        assert not session.patches
+        assert not session.shown.patches
         assert not [prediction for prediction in found if prediction is not None]
 
     assert drive(monkeypatch, [], script) == 0
@@ -67,9 +84,9 @@ def test_a_refused_colour_leaves_no_number(monkeypatch, qapp):
         assert found == [None]
         user.click(200, 220)
         user.wait_idle()
-        assert not session.patches[-1].label
+        assert not session.shown.patches[-1].label
         type_colour(user, "1,2,3")
-        assert session.patches[-1].label
+        assert session.shown.patches[-1].label
         assert found[-1] is not None
 
     assert drive(monkeypatch, [], script) == 0
@@ -81,15 +98,15 @@ def test_a_new_patch_has_no_number_until_its_own_comes(monkeypatch, qapp):
         session = user.window.session
         assert lay(user)
         user.click(200, 220)
-        assert not session.patches[-1].label
+        assert not session.shown.patches[-1].label
         user.wait_idle()
-        assert session.patches[-1].label
+        assert session.shown.patches[-1].label
 
     assert drive(monkeypatch, [], script) == 0
 
 
 def test_a_late_number_of_the_former_patch_is_not_shown(monkeypatch, qapp):
-    is_free, labels = threading.Event(), []
+    is_free = threading.Event()
 
     def slow(*arguments, **options):
         assert is_free.wait(60)
@@ -97,14 +114,13 @@ def test_a_late_number_of_the_former_patch_is_not_shown(monkeypatch, qapp):
 
     def script(user):
         user.wait_opened()
-        session = user.window.session
-        session.patches_changed.connect(lambda laid: labels.append(laid[-1].label))
+        found = labels(user)
         monkeypatch.setattr("gui.panels.occlusion.panel.probing.probe", slow)
         user.click(20, 20)  # on its way
         user.click(200, 220)
         is_free.set()
         user.wait_idle()
-        assert len([label for label in labels if label]) == 1
+        assert len([label for label in found if label]) == 1
 
     assert drive(monkeypatch, [], script) == 0
 
@@ -112,13 +128,11 @@ def test_a_late_number_of_the_former_patch_is_not_shown(monkeypatch, qapp):
 def test_a_patch_that_is_dragged_keeps_a_number(monkeypatch, qapp):
     def script(user):
         user.wait_opened()
-        session = user.window.session
         assert lay(user)
-        empty = []
-        session.patches_changed.connect(lambda laid: empty.append(not laid[-1].label))
+        found = labels(user)
         user.drag((100, 100), (160, 160))
         user.wait_idle()
-        assert empty
-        assert not any(empty)
+        assert found
+        assert all(found)
 
     assert drive(monkeypatch, [], script) == 0

@@ -19,7 +19,7 @@ def sentence():
 @pytest.fixture
 def panel(qtbot, qapp, sentence):
     apply_theme(qapp)
-    panel = Panel(None, None)
+    panel = Panel(None, None, None)
     panel.lay_out(sentence)
     qtbot.addWidget(panel)
     panel.show()
