@@ -26,7 +26,9 @@ _COMMANDS = (info, predict, occlude, check, gradcam, activations)
 
 def run(arguments: Sequence[str]) -> int:
     """Runs one command and returns the exit code."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    _require_words(parser, options)
     with own_words_only():
         return _told(options)
 
@@ -54,13 +56,22 @@ def _told(options: argparse.Namespace) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Shows control codes in what it refuses, where argparse would print them."""
+    """Says what it refuses in one sentence, with control codes shown."""
 
     def error(self, message: str) -> NoReturn:
-        super().error(visible(message))
+        help_ = f'"{self.prog} --help" lists what there is.'
+        self.exit(2, visible(f"{self.prog}: {message}. {help_}") + "\n")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _require_words(parser: _Parser, options: argparse.Namespace) -> None:
+    """Refuses empty words, such as a shell makes of a variable that is not set."""
+    for name, value in vars(options).items():
+        words = value if isinstance(value, list) else [value]
+        if any(isinstance(word, str) and not word.strip() for word in words):
+            parser.error(f'the argument "{name}" is empty')
+
+
+def _parser() -> _Parser:
     parser = _Parser(
         prog="netgaze",
         description="Shows what an image classifier looks at. "

@@ -180,3 +180,24 @@ def test_usage_errors_show_control_codes(files, capsys):
     *_, line = capsys.readouterr().err.splitlines()
     assert line.isprintable()
     assert r"--zz\x1b[31m\n" in line
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["predict"], "MODEL, PHOTO"),
+        (["predict", "model.onnx"], "PHOTO"),
+        (["--nope"], "info"),
+        (["occlude", "m.onnx", "p.png", "--out", ""], '"out" is empty'),
+        (["activations", "m.onnx", "p.png", "--layer", "x", "--out", " "], '"out"'),
+        (["predict", "m.onnx", "p.png", ""], '"photos" is empty'),
+        (["info", "", "--labels", "x"], '"model" is empty'),
+    ],
+)
+def test_usage_errors_are_one_sentence(capsys, arguments, told):
+    with pytest.raises(SystemExit) as exit_:
+        run(arguments)
+    assert exit_.value.code == 2
+    line = sentence(capsys)
+    assert told in line
+    assert "--help" in line
