@@ -20,6 +20,8 @@ from inference.classifier import (
 )
 from inference.errors import ImageError
 
+GRACE = 3000  # ms that a prediction has while another photo waits
+
 
 class Session(QObject):
     """The one place that knows what is looked at.
@@ -58,9 +60,14 @@ class Session(QObject):
     # ---- what is opened
 
     def open(self, request: Request) -> None:
-        """Opens a model and a photo."""
+        """Opens a model and a photo, in place of what is being opened.
+
+        A prediction under way is shown first, unless it takes too long; that of another
+        model is of no use any more.
+        """
+        is_walk = request == replace(self._wanted, photo=request.photo)
         self._wanted = request
-        self._lane.start(opening(request, self.subject))
+        self._lane.start(opening(request, self.subject), grace=GRACE * is_walk)
 
     def open_files(self, model: Path | None, photo: Path | None) -> None:
         """Opens a model, a photo or both; what is None stays."""

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from inference.network.sessions import open_session, run_session
 from tests.gui.driving import drive
-from tests.models import endless, one_long_node
+from tests.models import average_pool, endless, one_long_node
 
 pytestmark = pytest.mark.gui
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def press_stop(user, work):
-    """Presses the Stop of the status bar, once it stands there."""
+def stop_of(user, work):
+    """The Stop of the status bar, once it stands there: the work takes a while."""
 
     def stops():
         buttons = user.window.status.findChildren(QPushButton)
@@ -30,7 +30,11 @@ def press_stop(user, work):
         return [each for each in wanted if each.isVisible()]
 
     user.wait(stops, f"a Stop for {work}")
-    QTest.mouseClick(stops()[0], Qt.MouseButton.LeftButton)
+    return stops()[0]
+
+
+def press_stop(user, work):
+    QTest.mouseClick(stop_of(user, work), Qt.MouseButton.LeftButton)
 
 
 def test_stop_ends_the_opening_of_an_endless_model(monkeypatch, qapp, tmp_path):
@@ -65,6 +69,43 @@ def test_stop_leaves_a_photo_on_which_a_model_never_returns(
         assert user.window.session.subject.image.name == "a.png"
 
     assert drive(monkeypatch, [path, tmp_path / "a.png"], script) == 0
+
+
+def test_another_model_ends_the_opening_of_an_endless_one(monkeypatch, qapp, tmp_path):
+    path = endless(tmp_path / "endless.onnx")
+    other = average_pool(tmp_path / "other.onnx", (8, 8), np.ones((3, 2)))
+
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        user.window.opening.open_files([path])
+        stop_of(user, "Opening")
+        user.window.opening.open_files([other])
+        user.wait(lambda: name_of(session.subject) == "other.onnx", "the other one")
+        assert not user.window.messages.sources
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_another_photo_ends_a_prediction_that_never_comes(monkeypatch, qapp, tmp_path):
+    monkeypatch.setattr("gui.session.GRACE", 100)
+    path = endless(tmp_path / "endless.onnx", above=2)
+    for name, level in (("a.png", 100), ("b.png", 255), ("c.png", 100)):
+        Image.fromarray(np.full((8, 8, 3), level, np.uint8)).save(tmp_path / name)
+
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        user.key(Qt.Key.Key_Right)
+        stop_of(user, "Opening")
+        user.key(Qt.Key.Key_Right)
+        user.wait(lambda: session.subject.image.name == "c.png", "the third photo")
+
+    assert drive(monkeypatch, [path, tmp_path / "a.png"], script) == 0
+
+
+def name_of(subject):
+    return subject.classifier.graph.path.name
 
 
 def endless_session(folder):
