@@ -1,12 +1,13 @@
 """Grad-CAM: weighs each channel of a layer by how much it raises a score.
 
 `GradCam` is made once per classifier and asked for maps: `explain` for one layer,
-`ladder` for all layers from one backward pass. (Selvaraju and others 2017.)
+`ladder` for all layers from one backward pass. What it computes is `grad_cam`.
 """
 
 from inference.gradcam.agreement import disagreement
 from inference.gradcam.diagnosis import Diagnosis
 from inference.gradcam.engine import GradCam
+from inference.gradcam.equation import grad_cam
 from inference.gradcam.result import GradCamMap
 from inference.gradcam.score import Explained
 from inference.gradcam.spec import GradCamSpec
@@ -18,4 +19,5 @@ __all__ = [
     "GradCamMap",
     "GradCamSpec",
     "disagreement",
+    "grad_cam",
 ]

@@ -37,11 +37,7 @@ def cut_at(twin: "Twin", layer: str, wanted: str, known: Iterable[str]) -> list[
     Raises:
         SpecError: Nothing leads from the layer to the wanted tensor.
     """
-    depends, can_give = {layer}, set(known)
-    for node in twin.nodes:
-        if not depends.isdisjoint(node.needs):
-            depends.update(node.outputs)
-    depends -= {layer, ""}
+    depends, can_give = _made_from(twin, layer), set(known)
     if wanted not in depends:
         raise SpecError(
             f'"{layer}" does not lead to "{wanted}", so it has no gradient. Choose '
@@ -56,9 +52,18 @@ def cut_at(twin: "Twin", layer: str, wanted: str, known: Iterable[str]) -> list[
         if depends.isdisjoint(hit) and hit <= can_give:
             given.extend(sorted(hit))
         else:
-            missing.update(name for name in node.needs if name != layer)
+            missing |= set(node.needs) - {layer}
     given.extend(name for name in twin.inputs if name in missing)
     return given
+
+
+def _made_from(twin: "Twin", tensor: str) -> set[str]:
+    """Returns the tensors that depend on a tensor."""
+    depends = {tensor}
+    for node in twin.nodes:
+        if not depends.isdisjoint(node.needs):
+            depends.update(node.outputs)
+    return depends - {tensor, ""}
 
 
 def weigh(
@@ -94,10 +99,16 @@ def weigh(
         watched = [start[name] if name in start else made[name] for name in names]
         found = _gradients(score(made[wanted]), watched)
     weighed = [
-        Weighed(layer, *(layer.folded(_array(t))[0] for t in pair))
-        for layer, *pair in zip(layers, watched, found, strict=True)
+        Weighed(layer, _real(layer, tensor), layer.folded(_array(gradient))[0])
+        for layer, tensor, gradient in zip(layers, watched, found, strict=True)
     ]
     return weighed, _array(made[wanted])
+
+
+def _real(layer: FeatureLayer, tensor: "torch.Tensor") -> Floats:
+    """Returns the values of a layer (C, h, w); whole numbers count from zero there."""
+    real: Floats = layer.folded(_array(tensor))[0] - np.float32(layer.zero_point)
+    return real
 
 
 def _gradients(

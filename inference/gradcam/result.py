@@ -1,8 +1,4 @@
-"""What Grad-CAM answers: a map, the numbers it was made from, and whether it is sound.
-
-weights = spatial mean of ∂y/∂A; map = ReLU(Σ weights · A). (Selvaraju and others 2017,
-equations 1 and 2.)
-"""
+"""What Grad-CAM answers: a map, what it was made from, and whether it is sound."""
 
 from dataclasses import dataclass, replace
 
@@ -11,7 +7,7 @@ import numpy as np
 from inference.classifier import PreparedInput
 from inference.geometry import Box, Floats
 from inference.gradcam.diagnosis import Diagnosis, Trouble, diagnosis
-from inference.gradcam.equation import Weighed
+from inference.gradcam.equation import Weighed, grad_cam
 from inference.gradcam.score import Explained
 from inference.gradcam.spec import GradCamSpec
 from inference.network.layers import FeatureLayer, short_name
@@ -80,7 +76,7 @@ def gradcam_map(
     """
     layer = weighed.layer
     with np.errstate(all="ignore"):
-        signed = weighed.signed()
+        signed = grad_cam(weighed.activations, weighed.gradients)
     signed.setflags(write=False)
     target = spec.target.settled(explained.target)
     asked = replace(spec, target=target, layer=layer.name)
