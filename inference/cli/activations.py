@@ -47,7 +47,7 @@ def add_to(commands: Any) -> None:
     )
     parser.add_argument("--out", metavar="DIR", required=True)
     parser.add_argument(
-        "--channels", metavar="13,46", default="", help="channels to single out, from 0"
+        "--channels", metavar="13,46", help="channels to single out, from 0"
     )
     parser.add_argument(
         "--top", type=int, default=0, metavar="N", help="also the N strongest channels"
@@ -119,8 +119,9 @@ def _chosen(
     options: argparse.Namespace, activations: LayerActivations
 ) -> tuple[int, ...]:
     total = len(activations.maps)
+    words = (options.channels or "").split(",")
     try:
-        channels = [int(word) for word in options.channels.split(",") if word.strip()]
+        channels = [int(word) for word in words if word.strip()]
     except ValueError:
         channels = [-1]
     if any(not 0 <= channel < total for channel in channels):
