@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-import inference.classifier.classifier
 from gui.widgets import dialogs
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
+from inference.classifier import forward
 from inference.network.sessions import OutOfMemoryError, run_session
 from tests import models
 from tests.gui.driving import drive
@@ -79,7 +79,7 @@ def test_want_of_memory_halves_the_batch_and_says_so(monkeypatch, qapp):
 
     def script(user):
         user.wait_opened()
-        monkeypatch.setattr(inference.classifier, "run_session", poor)
+        monkeypatch.setattr(forward, "run_session", poor)
         user.panel.map._batch.setCurrentIndex(user.panel.map._batch.findData(8))
         user.panel.run()
         assert "smaller" in told(user, "Note")
@@ -99,7 +99,7 @@ def test_no_memory_at_all_keeps_the_map_that_stands(monkeypatch, qapp):
         user.wait_idle()
         session = user.window.session
         subject, overlays = session.subject, session.shown.overlays
-        monkeypatch.setattr(inference.classifier, "run_session", none)
+        monkeypatch.setattr(forward, "run_session", none)
         user.panel.run()
         assert told(user, "Occlusion map").startswith("Not enough memory")
         user.wait_idle()
@@ -107,7 +107,7 @@ def test_no_memory_at_all_keeps_the_map_that_stands(monkeypatch, qapp):
         heatmap, former = session.shown.overlays[0].heatmap, overlays[0].heatmap
         assert heatmap.values is former.values or heatmap.title == former.title
         assert user.part(QPushButton, "Run map").isVisible()
-        monkeypatch.setattr(inference.classifier, "run_session", run_session)
+        monkeypatch.setattr(forward, "run_session", run_session)
         user.panel.run()
         user.wait_idle()
         assert "Occlusion map" not in user.window.messages.sources
@@ -121,7 +121,7 @@ def test_a_mistake_of_ours_is_shown_and_the_button_is_back(monkeypatch, qapp, ca
 
     def script(user):
         user.wait_opened()
-        monkeypatch.setattr(inference.classifier, "run_session", broken)
+        monkeypatch.setattr(forward, "run_session", broken)
         user.panel.run()
         assert told(user, "Occlusion map").startswith("NetGaze made a mistake")
         user.wait_idle()

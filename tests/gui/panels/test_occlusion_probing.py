@@ -115,7 +115,7 @@ def test_a_late_number_of_the_former_patch_is_not_shown(monkeypatch, qapp):
     def script(user):
         user.wait_opened()
         found = labels(user)
-        monkeypatch.setattr("gui.panels.occlusion.panel.probing.probe", slow)
+        monkeypatch.setattr("gui.panels.occlusion.probing.probe", slow)
         user.click(20, 20)  # on its way
         user.click(200, 220)
         is_free.set()

@@ -181,7 +181,7 @@ def test_values_are_let_go_after_their_last_use():
     relus = [helper.make_node("Relu", [f"t{i}"], [f"t{i + 1}"]) for i in range(50)]
     twin = load_twin(model(relus, {"t0": [None]}, ["t50"]))
     alive, made = [], weakref.WeakSet()
-    original = program.Node.run
+    original = program.Call.run
 
     def run(node, values):
         results = original(node, values)
@@ -190,7 +190,7 @@ def test_values_are_let_go_after_their_last_use():
         return results
 
     with pytest.MonkeyPatch.context() as patch, torch.no_grad():
-        patch.setattr(program.Node, "run", run)
+        patch.setattr(program.Call, "run", run)
         twin(torch.zeros(3))
     assert max(alive) <= 2
 
