@@ -61,6 +61,9 @@ class Lenses(QObject):
         self._followed, self._beside = word, beside or Beside()
         for each, lens in self._lenses.items():
             lens.set_seen(is_seen=each in (word, self._beside.word))
+        if not word:  # patches leave with their tab
+            self._session.set_patches()
+            self._session.set_covered(None)
         self._publish()
         self.followed_changed.emit(word)
 

@@ -10,7 +10,7 @@ from inference.occlusion import ClassMap
 from inference.pictures.heatmap import Heatmap
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Overlay:
     """A map over the photo, with the words that go with it.
 

@@ -193,8 +193,12 @@ def at(user: Driver, down: float, across: float) -> tuple[float, float]:
 def running(user: Driver) -> None:
     fine(user, 2)
     user.panel.run()
-    user.wait(lambda: user.panel._sweep is not None and user.panel._sweep.done > 1500)
-    user.wait(lambda: user.panel._reading is not None)
+    user.wait(
+        lambda: (
+            user.panel.lens.answer is not None and user.panel.lens.answer.done > 1500
+        )
+    )
+    user.wait(lambda: user.panel.lens.reading is not None)
     QTest.qWait(1100)
 
 
@@ -255,7 +259,7 @@ def own_options(user: Driver) -> None:
     more(user)
     user.panel.map._stride[0].setValue(9)
     user.panel.map._baseline.setCurrentIndex(user.panel.map._baseline.count() - 1)
-    user.panel.map._color.setText("200, 10")
+    user.panel.map._baseline._color.setText("200, 10")
     user.panel.map._on_changed()
 
 

@@ -66,7 +66,7 @@ def delays_of_a_map(user: Driver, seconds: float = 15.0) -> np.ndarray:
     loop = QEventLoop()
     QTimer.singleShot(round(1000 * seconds), loop.quit)
     loop.exec()
-    assert user.panel._is_running
+    assert user.panel.lens.work is not None
     return delays.stop()
 
 
@@ -74,7 +74,7 @@ def stop_delay(user: Driver) -> float:
     """Seconds from Stop to the end of the work."""
     started = time.perf_counter()
     user.panel.stop()
-    user.wait(lambda: not user.panel._is_running)
+    user.wait(lambda: user.panel.lens.work is None)
     return time.perf_counter() - started
 
 
@@ -100,11 +100,11 @@ def drag_delays(user: Driver, rounds: int = 20) -> np.ndarray:
     left, taken = Qt.MouseButton.LeftButton, []
     QTest.mousePress(user.view, left, pos=user.place(row, col))
     for step in range(1, rounds + 1):
-        before = user.panel.probing.answer
+        before = user.panel.lens.probing.answer
         place = user.place(row, col + 4 * step)
         started = time.perf_counter()
         QTest.mouseMove(user.view, place)
-        while user.panel.probing.answer is before:
+        while user.panel.lens.probing.answer is before:
             QApplication.processEvents()
         taken.append(time.perf_counter() - started)
     QTest.mouseRelease(user.view, left)

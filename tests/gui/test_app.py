@@ -72,7 +72,7 @@ def test_clicks_maps_and_exports_equal_the_command_line(
         # A patch, in image coordinates.
         user.click(150, 180)
         user.wait_idle()
-        box = panel.probing.answer.patches[0]
+        box = panel.lens.probing.answer.patches[0]
         words = ",".join(
             str(int(v)) for v in (box.top, box.left, box.height, box.width)
         )
@@ -83,23 +83,23 @@ def test_clicks_maps_and_exports_equal_the_command_line(
         assert panel.probe._before.text() == score(before)
         assert panel.probe._after.text() == score(after)
         assert panel.probe._change.text() == change(before, after)
-        assert panel.probing.answer.drop(target) == pytest.approx(
+        assert panel.lens.probing.answer.drop(target) == pytest.approx(
             probed["drop"], abs=1e-6
         )
         user.key(Qt.Key.Key_Escape)
-        assert not panel.probing.boxes
+        assert not panel.lens.probing.boxes
 
         # A map: stopped, continued, asked for other things.
         panel.map._detail.picked.emit(1)
         assert panel.map.spec().stride == (8, 8)
         panel.run()
-        user.wait(lambda: panel._sweep is not None and panel._sweep.done > 50)
+        user.wait(lambda: panel.lens.answer is not None and panel.lens.answer.done > 50)
         panel.stop()
         user.wait_idle()
-        assert not panel._sweep.is_complete
+        assert not panel.lens.answer.is_complete
         panel.map.continue_clicked.emit()
         user.wait_idle()
-        assert panel._sweep.is_complete
+        assert panel.lens.answer.is_complete
         expected = np.load(by_shell / "heatmap.npy")
         found = window.session.shown.overlays[0].heatmap.values
         np.testing.assert_allclose(found, expected, atol=1e-5)
@@ -194,7 +194,7 @@ def test_closing_in_mid_run_leaves_no_thread(monkeypatch, qapp):
         user.wait_opened()
         user.panel.map._detail.picked.emit(2)
         user.panel.run()
-        user.wait(lambda: user.panel._sweep is not None)
+        user.wait(lambda: user.panel.lens.answer is not None)
 
     assert drive(monkeypatch, [], script) == 0
     threads = [t for t in gc.get_objects() if issubclass(type(t), QThread)]
@@ -215,9 +215,9 @@ def look():
     panel = window.tabs.current
     if window.session.subject.prediction is None:
         return QTimer.singleShot(20, look)
-    if panel._sweep is None:
+    if panel.lens.answer is None:
         panel.map._detail.picked.emit(2)
-        panel.run() if not panel._is_running else None
+        panel.run() if panel.lens.work is None else None
         return QTimer.singleShot(20, look)
     window.close()
 QTimer.singleShot(0, look)

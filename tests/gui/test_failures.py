@@ -84,7 +84,7 @@ def test_want_of_memory_halves_the_batch_and_says_so(monkeypatch, qapp):
         user.panel.run()
         assert "smaller" in told(user, "Note")
         user.wait_idle()
-        assert user.panel._sweep.is_complete
+        assert user.panel.lens.answer.is_complete
 
     assert drive(monkeypatch, [], script) == 0
 
@@ -167,7 +167,7 @@ def test_a_model_of_two_classes_and_a_line_of_a_photo_work(monkeypatch, qapp, tm
         user.wait_idle()
         user.panel.reading._draw_classes()
         user.wait_idle()
-        assert user.panel._sweep.is_complete
+        assert user.panel.lens.answer.is_complete
         assert "Bug" not in user.window.messages.sources
 
     assert drive(monkeypatch, [model, line], script) == 0

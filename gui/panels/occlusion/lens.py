@@ -1,92 +1,235 @@
-"""What one looks at the photo through: covered places."""
+"""What one looks at the photo through: covered places.
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+Three lanes: a map runs undisturbed, its readings are drawn as fast as they are wanted,
+and a probe answers the pointer.
+"""
 
-from gui.shown import Overlay
-from gui.widgets.words import grouped, plural
-from inference.classifier import Quantity, Target
-from inference.occlusion import ClassMap, SensitivePlace, Sweep
-from inference.pictures.heatmap import Heatmap
+import time
+from dataclasses import dataclass, replace
+from functools import partial
 
-if TYPE_CHECKING:
-    from gui.theme import Tone
+from PySide6.QtCore import Slot
 
+from gui.answers import Answers
+from gui.jobs import Lanes
+from gui.lens import Lens
+from gui.opened import Subject
+from gui.panels.occlusion.drawing import (
+    Drawn,
+    Reading,
+    ReadingWish,
+    marked,
+    overlay,
+    read,
+)
+from gui.panels.occlusion.probing import Probing
+from gui.session import Session
+from gui.shown import Overlay, Shown
+from inference.classifier import Target
+from inference.errors import SpecError
+from inference.geometry import Pixel, Size
+from inference.jobs import Job, once
+from inference.occlusion import (
+    OcclusionSpec,
+    Sweep,
+    default_spec,
+    occlusion_sweep,
+    parse_baseline,
+)
 
-Drawn = Literal["drop", "remaining", "class"]
-
-
-_DRAWN: tuple[Drawn, ...] = ("drop", "remaining", "class")
+READ_INTERVAL = 0.1  # seconds between two readings of a map that grows
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked of a sweep.
+class Wish:
+    """What the controls say.
 
     Attributes:
-        drawn: The drop, the remaining score, or the predicted class.
-        target: The explained class.
-        quantity: Probability or logit.
-        against: A class whose score is subtracted, or None.
+        mask: Of the covering rectangle, in input pixels; None for the usual one.
+        stride: Step between places, in input pixels; None for the usual one.
+        baseline: What stands in covered places: a name, or a colour as it was typed.
+        clip: Whether masks are centred on places and clipped at the border.
+        batch_size: Places per forward pass; None for the fastest.
+        reading: What is asked of the map.
+        is_marking: Whether the most sensitive place is outlined on the photo.
     """
 
-    drawn: Drawn
-    target: int
-    quantity: Quantity
-    against: int | None
+    mask: Size | None = None
+    stride: Size | None = None
+    baseline: str = "gray"
+    clip: bool = True
+    batch_size: int | None = None
+    reading: ReadingWish = ReadingWish()  # noqa: RUF009 - frozen
+    is_marking: bool = False
+
+    def spec(self, input_size: Size) -> OcclusionSpec:
+        """Returns how places of an input are covered.
+
+        Raises:
+            SpecError: The colour is not understood, or the mask is too large.
+        """
+        baseline, usual = parse_baseline(self.baseline), default_spec(input_size)
+        mask, stride = self.mask or usual.mask_size, self.stride or usual.stride
+        return OcclusionSpec(mask, stride, baseline, self.clip).checked(input_size)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Reading:
-    """The answer.
+class Occlusion(Lens[Wish, OcclusionSpec, Sweep]):
+    """Covers one place after another; a map waits for Run.
 
     Attributes:
-        sweep: What was asked.
-        question: What it was asked.
-        heatmap: The numbers; the drop where classes are drawn.
-        classes: The class at each place.
-        place: Where covering hurts the target most.
+        probing: The patches, its second question.
+        reading: What was read last of the answer; None without a map.
     """
 
-    sweep: Sweep
-    question: Question
-    heatmap: Heatmap
-    classes: ClassMap
-    place: SensitivePlace
+    word = "occlusion"
+    title = "Occlusion map"
+    takes_clicks = True
 
+    def __init__(self, session: Session, lanes: Lanes, answers: Answers) -> None:
+        super().__init__(session, lanes, answers, Wish())
+        self.probing = Probing(session, lanes)
+        self.reading: Reading | None = None
+        self._subject = session.subject  # of patches and reading
+        self._last_read: tuple[Sweep, Drawn, Target] | None = None
+        self._next_reading = 0.0
+        self._reading_lane = lanes.create("Drawing", is_quiet=True)
+        self._reading_lane.succeeded.connect(self._show_reading)
+        self.probing.moved.connect(self.changed)
+        self.probing.answered.connect(self.changed)
+        self.changed.connect(self._read_newest)
 
-def read(sweep: Sweep, question: Question) -> Reading:
-    """Answers a question; takes milliseconds, so it belongs into a lane.
+    # ---- the map
 
-    Raises:
-        SpecError: The class was not kept.
-    """
-    asked = Target(question.target, question.against, question.quantity)
-    is_remaining = question.drawn == "remaining"
-    heatmap = sweep.remaining(asked) if is_remaining else sweep.heatmap(asked)
-    place = sweep.most_sensitive(asked)
-    return Reading(sweep, question, heatmap, sweep.class_map(), place)
+    def question(self, subject: Subject, index: int) -> OcclusionSpec | None:  # noqa: ARG002
+        assert subject.prepared is not None
+        try:
+            return self.wish.spec(subject.prepared.size)
+        except SpecError:  # said beside its field
+            return None
 
+    def is_eager(self, question: OcclusionSpec) -> bool:  # noqa: ARG002
+        return False
 
-def overlay(reading: Reading, *, is_running: bool, is_other: bool) -> Overlay:
-    """Returns what is drawn over the photo, with how far it can be trusted.
+    def job(
+        self, subject: Subject, question: OcclusionSpec, known: Sweep | None
+    ) -> Job[Sweep, Sweep]:
+        assert subject.classifier is not None
+        assert subject.prepared is not None
+        return occlusion_sweep(
+            subject.classifier,
+            subject.prepared,
+            question,
+            target=self.session.target,
+            batch_size=self.wish.batch_size,
+            resume=known,
+        )
 
-    Args:
-        reading: What the map says.
-        is_running: Whether more places are being computed.
-        is_other: Whether the options were changed since.
-    """
-    sweep = reading.sweep
-    badge = f"Exact at {plural(sweep.done, 'position', 'positions')}"
-    tone: Tone = "good"
-    if not sweep.is_complete:
-        total = grouped(sweep.grid.count)
-        stopped = f"Stopped at {grouped(sweep.done)} of {total}"
-        badge, tone = ("Preview" if is_running else stopped), "warn"
-    elif sweep.spec.stride == (1, 1):
-        badge = "Exact"
-    if is_other and not is_running:
-        badge, tone = "From other options", "plain"
-    if reading.question.drawn == "class":
-        return Overlay(classes=reading.classes, badge=badge, tone=tone)
-    return Overlay(heatmap=reading.heatmap, badge=badge, tone=tone)
+    def is_complete(self, answer: Sweep) -> bool:
+        return answer.is_complete
+
+    def supersedes(self, new: Sweep, old: Sweep) -> bool:
+        """The old map stays until the new one can be drawn everywhere."""
+        return new.buffer is old.buffer or new.grid.finished(new.done) > 0
+
+    def steps_of(self, answer: Sweep) -> int:
+        return answer.done
+
+    def size_of(self, answer: Sweep) -> int:
+        return answer.logits.nbytes
+
+    def set_wish(self, wish: Wish) -> None:
+        super().set_wish(wish)
+        try:
+            self.probing.set_baseline(parse_baseline(wish.baseline))
+        except SpecError:  # said beside its field
+            self.probing.set_baseline(None)
+
+    def look(self) -> None:
+        subject = self.session.subject
+        if subject is not self._subject:
+            self._subject, self.reading, self._last_read = subject, None, None
+            self.probing.reset()
+        super().look()
+
+    # ---- what lies over the photo
+
+    @property
+    def present(self) -> Shown:
+        shown, prepared = super().present, self.session.subject.prepared
+        patches = self.probing.places
+        if self.wish.is_marking and self.reading is not None and prepared is not None:
+            patches = (*patches, marked(self.reading.place, prepared))
+        found = self.probing.answer
+        covered = None if found is None else found.prediction
+        return replace(shown, patches=patches, covered=covered)
+
+    def shown(self, subject: Subject, answer: Sweep) -> Shown:  # noqa: ARG002
+        drawn = self.overlay
+        return Shown() if drawn is None else Shown(overlays=(drawn,))
+
+    @property
+    def overlay(self) -> Overlay | None:
+        """What was read last of the map, with how far it can be trusted."""
+        reading, answer, wanted = self.reading, self.answer, self._wanted
+        if reading is None or answer is None:
+            return None
+        is_same = reading.sweep.buffer is answer.buffer
+        return overlay(
+            reading,
+            is_running=self.is_growing and is_same,
+            is_other=wanted is None or wanted.question != reading.sweep.spec,
+        )
+
+    # ---- the pointer and the keys
+
+    def on_pressed(self, pixel: Pixel, *, is_adding: bool) -> None:
+        self.probing.press(pixel, is_adding=is_adding)
+
+    def on_dragged(self, pixel: Pixel) -> None:
+        self.probing.drag(pixel)
+
+    def on_released(self) -> None:
+        self.probing.release()
+
+    def on_nudged(self, rows: int, cols: int) -> None:
+        self.probing.nudge(rows, cols)
+
+    def on_escape(self) -> bool:
+        return self.probing.remove()
+
+    def undo(self) -> None:
+        self.probing.undo()
+
+    # ---- reading the map
+
+    @Slot()
+    def _read_newest(self) -> None:
+        """Reads what is new; a reading under way is shown before."""
+        wanted, last = self._wanted_reading(), self._last_read
+        if wanted is None or wanted == last:
+            return
+        now = time.monotonic()
+        is_question_new = last is None or wanted[1:] != last[1:]
+        if self.is_growing and not is_question_new and now < self._next_reading:
+            return
+        self._last_read, self._next_reading = wanted, now + READ_INTERVAL
+        job = once(partial(read, *wanted))
+        self._reading_lane.start(job, about=self.session.subject.key)
+
+    def _wanted_reading(self) -> tuple[Sweep, Drawn, Target] | None:
+        """What is to be read; None as long as controls are of another model."""
+        sweep, wish, index = self.answer, self.wish.reading, self.session.target
+        if not self.is_seen or sweep is None or not sweep.done or index is None:
+            return None
+        if self.asked is None or self.asked.of != self.session.subject.key:
+            return None
+        against, classes = wish.target.against, len(sweep.reference.labels)
+        if against is not None and (against == index or against >= classes):
+            return None
+        return sweep, wish.drawn, wish.target.settled(index)
+
+    @Slot(object)
+    def _show_reading(self, reading: Reading) -> None:
+        if self._reading_lane.about == self.session.subject.key:
+            self.reading = reading
+            self.changed.emit()

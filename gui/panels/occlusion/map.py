@@ -3,14 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
-    QSpinBox,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
-from gui.fonts import px
+from gui.panels.occlusion.baseline import BaselinePicker
+from gui.panels.occlusion.lens import Wish
 from gui.panels.occlusion.running import RunRow
 from gui.widgets.controls import Fold, NumberSlider, Segments, number_field
 from gui.widgets.form import (
@@ -22,7 +18,6 @@ from gui.widgets.form import (
     section,
     set_property,
     stack,
-    swatch,
     text,
 )
 from gui.widgets.words import facts, grouped, plural, seconds
@@ -30,23 +25,13 @@ from inference.errors import SpecError
 from inference.geometry import Size
 from inference.jobs import Progress
 from inference.occlusion import (
-    BASELINES,
-    Baseline,
     OcclusionSpec,
     Sweep,
     SweepGrid,
     default_spec,
-    parse_baseline,
 )
 
 FINE = 28  # places along a side
-BASELINE_WORDS = {
-    "gray": "Grey 128",
-    "mean": "Image mean",
-    "black": "Black",
-    "white": "White",
-    "own": "Own colour…",
-}
 BATCHES = (1, 4, 8, 16, 32, 64)
 
 
@@ -57,13 +42,13 @@ class MapSection(Group):
         run_clicked: *Run map*.
         continue_clicked: *Continue*.
         stop_clicked: *Stop*.
-        spec_changed: mask, stride, baseline or border were changed.
+        wish_changed: mask, stride, baseline, border or batch were changed.
     """
 
     run_clicked = Signal()
     continue_clicked = Signal()
     stop_clicked = Signal()
-    spec_changed = Signal()
+    wish_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,7 +57,8 @@ class MapSection(Group):
         self._sweep: Sweep | None = None
         self._build_mask()
         self._build_detail()
-        self._build_baseline()
+        self._baseline = BaselinePicker()
+        self._baseline.changed.connect(self._on_changed)
         self._build_more()
         self._build_run()
         hint = "Covers one place after another and draws how much the score drops."
@@ -82,7 +68,7 @@ class MapSection(Group):
             field_row("Mask side", (self._side, 1)),
             field_row("Detail", (self._detail, 1)),
             field_row("Covered with", self._baseline, ..., self._fold.link),
-            self._own_color,
+            self._baseline.own,
             self._fold.body,
             self._problem,
             self._row,
@@ -107,24 +93,6 @@ class MapSection(Group):
         self._detail = Segments("Detail", tip)
         self._detail.picked.connect(self._on_detail)
 
-    def _build_baseline(self) -> None:
-        self._baseline = QComboBox()
-        for name, words in BASELINE_WORDS.items():
-            self._baseline.addItem(words, name)
-        tip = (
-            "What stands in the covered place. Grey 128 is the colour value before "
-            "normalisation."
-        )
-        named(self._baseline, "Covered with", tip)
-        at_least(self._baseline, 136)
-        self._color = QLineEdit("128,128,128")
-        named(self._color, "Own colour", "Red, green and blue from 0 to 255.")
-        self._color.setFixedWidth(px(136))
-        self._own_color = field_row("", self._color, text("0 to 255", "muted"), ...)
-        self._own_color.hide()
-        self._baseline.currentIndexChanged.connect(self._on_baseline)
-        self._color.editingFinished.connect(self._on_changed)
-
     def _build_more(self) -> None:
         px = (1, 4096, 1)
         self._stride = (number_field(*px), number_field(*px))
@@ -145,6 +113,7 @@ class MapSection(Group):
             self._batch.addItem(str(size), size)
         tip = "Places per forward pass; automatic tries which is fastest."
         named(self._batch, "Batch", tip)
+        self._batch.currentIndexChanged.connect(self.wish_changed)
         at_least(self._batch, 136)
         body = column(
             _sides("Stride", self._stride, "px, down × across"),
@@ -180,9 +149,7 @@ class MapSection(Group):
 
     def set_pixels(self, pixels: NDArray[np.uint8]) -> None:
         """Shows what each baseline looks like on an input (h, w, C)."""
-        for place in range(self._baseline.count() - 1):
-            values = BASELINES[str(self._baseline.itemData(place))].fill(pixels)
-            self._baseline.setItemIcon(place, swatch(*_rgb(values)))
+        self._baseline.set_pixels(pixels)
 
     def show_progress(
         self, progress: Progress[object] | None, elapsed: float, known: int
@@ -191,62 +158,33 @@ class MapSection(Group):
         self._row.show_progress(progress, elapsed, known)
 
     def show_ready(self, sweep: Sweep | None) -> None:
-        """Offers what one wants next, with this map or without one."""
-        self._sweep = sweep
+        """Offers what one wants next, with what is known of the chosen map."""
         self._row.show_ready()
-        self._show_offer()
-
-    @property
-    def can_continue(self) -> bool:
-        """Whether the map was stopped, and is of the options that are chosen."""
-        sweep = self._sweep
-        return sweep is not None and not sweep.is_complete and self.means(sweep.spec)
+        if sweep is not self._sweep:
+            self._sweep = sweep
+            self._show_offer()
 
     # ---- what is chosen
 
+    @property
+    def wish(self) -> Wish:
+        """What the controls say."""
+        size = self._batch.currentData()
+        return Wish(
+            mask=Size(*(field.value() for field in self._mask)),
+            stride=Size(*(field.value() for field in self._stride)),
+            baseline=self._baseline.words,
+            clip=self._clip.isChecked(),
+            batch_size=None if size is None else int(size),
+        )
+
     def spec(self) -> OcclusionSpec:
-        """Returns what is chosen.
+        """Returns what is chosen for the input.
 
         Raises:
             SpecError: It cannot work.
         """
-        chosen = OcclusionSpec(
-            Size(*(field.value() for field in self._mask)),
-            Size(*(field.value() for field in self._stride)),
-            self.baseline(),
-            self._clip.isChecked(),
-        )
-        return chosen.checked(self._input)
-
-    def baseline(self) -> Baseline:
-        """Returns what stands in covered places.
-
-        Raises:
-            SpecError: The own colour is not understood.
-        """
-        name = str(self._baseline.currentData())
-        return BASELINES.get(name) or parse_baseline(self._color.text())
-
-    def means(self, spec: OcclusionSpec) -> bool:
-        """Whether this is what is chosen."""
-        try:
-            return self.spec() == spec
-        except SpecError:
-            return False
-
-    def fill(self, pixels: NDArray[np.uint8]) -> tuple[int, int, int]:
-        """Returns the colour of covered places of an input (h, w, C), for the eye."""
-        try:
-            values = self.baseline().fill(pixels)
-        except SpecError:
-            values = BASELINES["gray"].fill(pixels)
-        return _rgb(values)
-
-    @property
-    def batch_size(self) -> int | None:
-        """Places per forward pass, None for the fastest."""
-        size = self._batch.currentData()
-        return None if size is None else int(size)
+        return self.wish.spec(self._input)
 
     # ---- answers
 
@@ -265,10 +203,6 @@ class MapSection(Group):
         if place < len(strides):
             self._show(None, strides[place])
             self._on_changed()
-
-    def _on_baseline(self) -> None:
-        self._own_color.setVisible(self._baseline.currentData() == "own")
-        self._on_changed()
 
     def _on_typed(self) -> None:
         self._side.set_value(self._mask[0].value())
@@ -298,9 +232,10 @@ class MapSection(Group):
         ]
         for field, is_wrong in zip(self._mask, is_too_large, strict=True):
             set_property(field, "invalid", is_wrong)
-        set_property(self._color, "invalid", problem and not any(is_too_large))
+        is_colour = problem and not any(is_too_large)
+        self._baseline.set_invalid(is_invalid=is_colour)
         self._show_offer()
-        self.spec_changed.emit()
+        self.wish_changed.emit()
 
     def _count(self, stride: Size) -> int:
         mask = Size(*(f.value() for f in self._mask))
@@ -331,27 +266,21 @@ class MapSection(Group):
         except SpecError:
             self._row.offer("run", "", is_possible=False)
             return
-        if self._sweep is not None and self.can_continue:
-            left = self._sweep.grid.count - self._sweep.done
+        known = self._sweep if self._sweep and self._sweep.spec == spec else None
+        if known is not None and not known.is_complete:
+            left = known.grid.count - known.done
             words = f"{plural(left, 'place', 'places')} left"
             self._row.offer("continue", facts(words, self._time_of(left)))
             return
         count = SweepGrid(self._input, spec).count
         words = facts(plural(count, "position", "positions"), self._time_of(count))
-        is_known = self._sweep is not None and self._sweep.spec == spec
-        self._row.offer("run again" if is_known else "run", words)
+        self._row.offer("run" if known is None else "run again", words)
 
     def _time_of(self, count: int) -> str:
         """Writes how long so many places take, as far as that is known."""
         if not self._seconds:
             return ""
         return f"about {seconds(count * self._seconds)}".replace("about less", "less")
-
-
-def _rgb(values: NDArray[np.float32]) -> tuple[int, int, int]:
-    """The colour of one or three channels."""
-    red, green, blue = (round(float(v)) for v in np.resize(values, 3))
-    return red, green, blue
 
 
 def _sides(name: str, fields: tuple[QSpinBox, QSpinBox], unit: str) -> Group:

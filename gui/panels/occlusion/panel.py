@@ -1,34 +1,25 @@
-"""The occlusion tab: patches on the photo, and maps of all places.
+"""The occlusion tab: the controls of what one looks at the photo through."""
 
-Three lanes: a probe answers the pointer, a map runs undisturbed beside it, and readings
-of the map are drawn as fast as they are wanted.
-"""
-
-import time
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Slot
 
 from gui.jobs import Lanes
 from gui.lenses import Lenses
-from gui.opened import Subject
-from gui.panels.occlusion.kept import Kept
-from gui.panels.occlusion.lens import Reading, overlay, read
+from gui.panels.occlusion.lens import Occlusion
 from gui.panels.occlusion.map import MapSection
-from gui.panels.occlusion.probing import Probing
-from gui.panels.occlusion.reading import ReadingSection, marked
+from gui.panels.occlusion.probe import USUAL, ProbeSection
+from gui.panels.occlusion.reading import ReadingSection
+from gui.panels.occlusion.speed import Speed
 from gui.panels.panel import Export, Panel, folder_name
 from gui.session import Session
+from gui.state import Phase
 from gui.widgets.form import card, rule, text
-from inference.classifier import Target
-from inference.errors import SpecError
 from inference.export import OcclusionResult, export_occlusion
-from inference.geometry import Pixel, Size
-from inference.jobs import Progress, once
-from inference.occlusion import Sweep, occlusion_sweep, seconds_per_place
+from inference.geometry import Size
+from inference.jobs import Progress
 from inference.pictures.style import Style
-
-DRAW_INTERVAL = 0.1  # seconds between two drawings of a running map
 
 
 class OcclusionPanel(Panel):
@@ -36,86 +27,67 @@ class OcclusionPanel(Panel):
 
     title = "Occlusion"
     kind = "look"
-    takes_clicks = True
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
         super().__init__(session, lanes, lenses)
-        self._subject = Subject()  # of the map
-        self._sweep: Sweep | None = None
-        self._running: Sweep | None = None  # the newest of the run
-        self._kept = Kept()
-        self._reading: Reading | None = None
+        self.lens = self._lens = lenses.of(Occlusion)
         self._input = Size(0, 0)
-        self._is_running = False
-        self._started = 0.0
-        self._known = 0  # places that were there before this run
-        self._next_drawing = 0.0
+        self._drawn: object = None  # what the reading says
         self._note = ""
         self._wanted = text(wraps=True)
         self._wanted_card = card(self._wanted)
         self.map = MapSection()
-        self.probing = Probing(session, lanes, self.map.baseline)
-        self.probe = self.probing.section
+        self.probe = ProbeSection()
         self.reading = ReadingSection()
+        self._speed = Speed(session, lanes)
         self._line = rule()
         self.lay_out(
             self._wanted_card, self.probe, rule(), self.map, self._line, self.reading
         )
-        self._connect_lanes()
+        self._connect_lens()
         self._connect_sections()
         session.target_changed.connect(self._on_target)
         self.reset()
+        self._show_boxes()
 
-    def _connect_lanes(self) -> None:
-        self._mapping = self.lanes.create("Occlusion map")
-        self._mapping.progressed.connect(self._on_progress)
-        self._mapping.succeeded.connect(self._on_mapped)
-        self._mapping.busy_changed.connect(self._on_mapping)
-        self._drawing = self.lanes.create("Drawing", is_quiet=True)
-        self._drawing.succeeded.connect(self._show_reading)
-        self._measuring = self.lanes.create("Measuring the speed", is_quiet=True)
-        self._measuring.succeeded.connect(self.map.set_seconds)
+    def _connect_lens(self) -> None:
+        self._lens.changed.connect(self._show_map)
+        self._lens.probing.moved.connect(self._show_boxes)
+        self._lens.probing.answered.connect(self._show_probe)
+        self._speed.measured.connect(self.map.set_seconds)
 
     def _connect_sections(self) -> None:
-        self.probing.moved.connect(self._show_patches)
-        self.probing.answered.connect(self._show_probe)
-        self.map.run_clicked.connect(lambda: self._start(None))
-        self.map.continue_clicked.connect(lambda: self._start(self._sweep))
-        self.map.stop_clicked.connect(self.stop)
-        self.map.spec_changed.connect(self._on_spec)
-        self.reading.question_changed.connect(self._draw)
-        self.reading.target_given.connect(self.session.pick_target)
-        self.reading.mark_toggled.connect(self._show_patches)
+        lens, probe, reading = self._lens, self.probe, self.reading
+        probe.side_changed.connect(lens.probing.set_side)
+        probe.box_changed.connect(lens.probing.replace)
+        probe.remove_clicked.connect(lens.probing.remove)
+        self.map.run_clicked.connect(lens.run)
+        self.map.continue_clicked.connect(lens.resume)
+        self.map.stop_clicked.connect(lens.stop)
+        self.map.wish_changed.connect(self._set_wish)
+        reading.question_changed.connect(self._set_wish)
+        reading.mark_toggled.connect(self._set_wish)
+        reading.target_given.connect(self.session.pick_target)
 
     # ---- the subject
 
     def reset(self) -> None:
-        for lane in (self._mapping, self._drawing, self._measuring):
-            lane.discard()
-        self.probing.reset()  # first: what follows asks of no patch any more
-        if self._sweep is not None:
-            self._kept.put(self._subject, self._sweep)
-        self._subject = subject = self.session.subject
-        self._sweep = self._running = self._reading = None
-        self._note = ""
+        subject = self.session.subject
         self.reading.set_marking(is_marking=False)
-        self._show_reading_section()
         self._show_wanted()
-        self.map.show_ready(None)
-        if subject.classifier is None or subject.prepared is None:
-            return
-        size = subject.prepared.size
-        if size != self._input:
-            self._input = size
-            self.map.set_input(size)
-        self.map.set_pixels(subject.prepared.pixels)
-        self.reading.set_labels(subject.classifier.labels)
-        self._tell_target()
-        question = partial(seconds_per_place, subject.classifier, subject.prepared)
-        self._measuring.start(once(question))
-        self._sweep = self._kept.take(subject)
-        self.map.show_ready(self._sweep)
-        self._draw()
+        if subject.classifier is not None and subject.prepared is not None:
+            size = subject.prepared.size
+            if size != self._input:
+                self._input = size
+                self.map.set_input(size)
+                self.probe.set_input(size)
+            self.map.set_pixels(subject.prepared.pixels)
+            self.reading.set_labels(subject.classifier.labels)
+            self._tell_target()
+        self._set_wish()
+        self._show_map()
+        if self.is_active:
+            self._speed.measure()
 
     def _show_wanted(self) -> None:
         """Says what is missing, and disables what needs it."""
@@ -132,16 +104,13 @@ class OcclusionPanel(Panel):
 
     def activated(self) -> None:
         super().activated()
-        self._show_probe()
-        self._publish_map()
+        self._speed.measure()
 
     def _on_target(self, target: int | None) -> None:
-        if target is None:
-            return
-        self._tell_target()
-        self.probing.show_target()
-        self._show_patches()
-        self._draw()
+        if target is not None:
+            self._tell_target()
+            self._set_wish()
+            self._show_probe()
 
     def _tell_target(self) -> None:
         """Lets the reading know the target, so that the other class differs."""
@@ -149,171 +118,91 @@ class OcclusionPanel(Panel):
         if target is not None and prediction is not None:
             self.reading.set_target(target, prediction)
 
-    # ---- patches
+    # ---- asking
 
-    def on_pressed(self, pixel: Pixel, *, is_adding: bool) -> None:
-        self.probing.press(pixel, is_adding=is_adding)
-
-    def on_dragged(self, pixel: Pixel) -> None:
-        self.probing.drag(pixel)
-
-    def on_released(self) -> None:
-        self.probing.release()
-
-    def on_nudged(self, rows: int, cols: int) -> None:
-        self.probing.nudge(rows, cols)
-
-    def on_escape(self) -> bool:
-        return self.probing.remove()
-
-    def undo(self) -> None:
-        self.probing.undo()
+    @Slot()
+    def _set_wish(self) -> None:
+        reading, is_marking = self.reading.wish, self.reading.is_marking
+        self._lens.set_wish(
+            replace(self.map.wish, reading=reading, is_marking=is_marking)
+        )
 
     def step_size(self, by: int) -> None:
         self.probe.step_side(by)
 
-    @Slot()
-    def _show_probe(self) -> None:
-        self._show_patches()
-        if self.is_active:
-            found = self.probing.answer
-            self.session.set_covered(None if found is None else found.prediction)
-
-    @Slot()
-    def _show_patches(self) -> None:
-        prepared = self.session.subject.prepared
-        if not self.is_active or prepared is None:
-            return
-        places = self.probing.places(self.map.fill(prepared.pixels))
-        if self._reading is not None and self.reading.is_marking:
-            places.append(marked(self._reading.place, prepared))
-        self.session.set_patches(*places)
-
-    # ---- the map
-
     def run(self) -> None:
         """Does what one wants next: goes on where a map was stopped, or runs one."""
-        self._start(self._sweep if self.map.can_continue else None)
+        known = self._lens.known
+        if known is None or known.is_complete:
+            self._lens.run()
+        else:
+            self._lens.resume()
 
     def stop(self) -> None:
-        self._mapping.stop()
+        self._lens.stop()
 
-    def _start(self, resume: Sweep | None) -> None:
-        subject = self.session.subject
-        if subject.classifier is None or subject.prepared is None:
-            return
-        try:
-            spec = self.map.spec() if resume is None else resume.spec
-        except SpecError:  # said beside its field
-            return
-        self._known = 0 if resume is None else resume.done
-        self._started = time.monotonic()
-        self._next_drawing = 0.0
-        self._note = ""
-        job = occlusion_sweep(
-            subject.classifier,
-            subject.prepared,
-            spec,
-            target=self.session.target,
-            batch_size=self.map.batch_size,
-            resume=resume,
-        )
-        self._mapping.start(job, known=self._known)
+    # ---- what is shown
 
-    @Slot(bool)
-    def _on_mapping(self, is_busy: object) -> None:
-        self._is_running = bool(is_busy)
-        if is_busy:
+    @Slot()
+    def _show_boxes(self) -> None:
+        prepared = self.session.subject.prepared
+        size = USUAL if prepared is None else prepared.size
+        self.probe.show_boxes(self._lens.probing.boxes, size)
+
+    @Slot()
+    def _show_probe(self) -> None:
+        if self._lens.probing.is_waiting:
+            self.probe.show_waiting()
+        else:
+            self.probe.show_probe(self._lens.probing.answer, self.session.target)
+
+    @Slot()
+    def _show_map(self) -> None:
+        if self._lens.state.phase is Phase.ASKING:
+            self._show_progress()
+        else:
+            self.map.show_ready(self._lens.known)
+        self._show_reading()
+        self._tell_note()
+
+    def _show_progress(self) -> None:
+        work = self._lens.work
+        if work is None or not work.total:
             self.map.show_progress(None, 0, 0)
-            return
-        self._running = None
-        self.map.show_ready(self._sweep)
-        self._draw()
+        else:
+            progress = Progress(work.done, work.total, None)
+            self.map.show_progress(progress, work.elapsed, work.known)
 
-    @Slot(object)
-    def _on_progress(self, progress: Progress[Sweep]) -> None:
-        self._take(progress.partial)
-        now = time.monotonic()
-        self.map.show_progress(progress, now - self._started, self._known)
-        if now >= self._next_drawing:
-            self._next_drawing = now + DRAW_INTERVAL
-            self._draw()
-
-    @Slot(object)
-    def _on_mapped(self, sweep: Sweep) -> None:
-        self._take(sweep)
-
-    def _take(self, sweep: Sweep) -> None:
-        """Keeps what was found; says once what was given up on the way.
-
-        The map that is there stays until the new one can be drawn everywhere.
-        """
-        self._running = sweep
-        is_standing = sweep.grid.finished(sweep.done) > 0
-        if self._sweep is None or self._is_growing(self._sweep) or is_standing:
-            self._sweep = sweep
-        if sweep.note != self._note:
-            self._note = sweep.note
-            self.noted.emit(sweep.note)
-
-    def _on_spec(self) -> None:
-        self.probing.ask_again()
-        self._publish_map()
-
-    # ---- reading the map
-
-    def _draw(self) -> None:
-        if self._sweep is None or not self._sweep.done or self.session.target is None:
-            return
-        question = self.reading.question(self.session.target)
-        self._drawing.start(once(partial(read, self._sweep, question)))
-
-    @Slot(object)
-    def _show_reading(self, reading: Reading) -> None:
-        self._reading = reading
-        self._show_reading_section()
-        self._publish_map()
-        if self.reading.is_marking:
-            self._show_patches()
-
-    def _show_reading_section(self) -> None:
+    def _show_reading(self) -> None:
+        reading, drawn = self._lens.reading, self._lens.overlay
         for part in (self._line, self.reading):
-            part.setVisible(self._reading is not None)
+            part.setVisible(drawn is not None)
+        if reading is not None and drawn is not None and drawn != self._drawn:
+            self.reading.show_reading(reading, drawn)
+        self._drawn = drawn
 
-    def _publish_map(self) -> None:
-        if self._reading is None:
-            if self.is_active:
-                self.session.set_overlays()
-            return
-        shown = overlay(
-            self._reading,
-            is_running=self._is_growing(self._reading.sweep),
-            is_other=not self.map.means(self._reading.sweep.spec),
-        )
-        self.reading.show_reading(self._reading, shown)
-        if self.is_active:
-            self.session.set_overlays(shown)
-
-    def _is_growing(self, sweep: Sweep) -> bool:
-        """Whether the run adds to this very map."""
-        return self._running is not None and self._running.buffer is sweep.buffer
+    def _tell_note(self) -> None:
+        """Says once in a run what was given up on the way."""
+        sweep = self._lens.answer
+        note = sweep.note if sweep is not None and self._lens.is_growing else ""
+        if note and note != self._note:
+            self.noted.emit(note)
+        self._note = note
 
     # ---- saving
 
     @property
     def is_exportable(self) -> bool:
-        return self._reading is not None
+        return self._lens.reading is not None
 
     def export(self, style: Style) -> Export | None:
-        subject, reading = self.session.subject, self._reading
+        subject, reading = self.session.subject, self._lens.reading
         if reading is None or subject.classifier is None or subject.image is None:
             return None
-        asked = reading.question
-        target = Target(asked.target, asked.against, asked.quantity)
-        heatmap = reading.sweep.heatmap(target)
+        heatmap = reading.sweep.heatmap(reading.target)
         result = OcclusionResult(
             reading.sweep, heatmap, subject.classifier, subject.image
         )
-        label = subject.classifier.labels[asked.target]
+        label = subject.classifier.labels[reading.target.class_index]
         name = folder_name(subject.image.path.stem, label, self.title)
         return Export(name, partial(export_occlusion, result, style=style))

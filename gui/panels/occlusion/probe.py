@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSpinBox
 
+from gui.panels.occlusion.probing import sides
 from gui.widgets.controls import NumberSlider, number_field
 from gui.widgets.form import (
     Badge,
@@ -28,8 +29,7 @@ from inference.occlusion import Probe
 if TYPE_CHECKING:
     from gui.theme import Tone
 
-USUAL, USUAL_SIDE = Size(224, 224), 71  # shown while there is no model
-SMALLEST = 8  # px, of the slider
+USUAL = Size(224, 224)  # shown while there is no model
 UNCHANGED = 0.0005  # of a probability; such a change is written "= 0.000"
 
 
@@ -61,7 +61,7 @@ class ProbeSection(Group):
             field_row("Patch side", (self._side, 1)),
             self._where,
         )
-        self.set_input(USUAL, USUAL_SIDE)
+        self.set_input(USUAL)
         self.show_probe(None, None)
         self.show_boxes((), USUAL)
 
@@ -90,16 +90,11 @@ class ProbeSection(Group):
             gap=10,
         )
 
-    @property
-    def side(self) -> int:
-        """Side of a new patch, in input pixels."""
-        return self._side.value
-
-    def set_input(self, size: Size, side: int) -> None:
+    def set_input(self, size: Size) -> None:
         """Takes over another input; the patch gets a fitting side."""
-        most = max(min(size) // 2, 1)
-        self._side.set_range(min(SMALLEST, most), most)
-        self._side.set_value(side)
+        least, usual, most = sides(size)
+        self._side.set_range(least, most)
+        self._side.set_value(usual)
 
     def step_side(self, by: int) -> None:
         """Makes the patch larger or smaller and announces it."""

@@ -5,32 +5,49 @@ moved keeps its last number until the next one comes, a few milliseconds later; 
 other patch has none until it is answered, and none where its question is refused.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.jobs import Lanes
 from gui.panels.occlusion.patches import Patches
-from gui.panels.occlusion.probe import ProbeSection
 from gui.session import Session
 from gui.shown import CoveredPlace
 from gui.widgets.words import shortened, signed
-from inference.errors import SpecError
 from inference.geometry import Box, Pixel, Size
 from inference.jobs import once
-from inference.occlusion import Baseline, Probe, probe
+from inference.occlusion import BASELINES, Baseline, Probe, probe
 
 PATCH_SHARE = 71 / 224  # of the input, as in the first experiment
+SMALLEST = 8  # px, a side that one still sees
+
+Color = tuple[int, int, int]
+
+
+def sides(size: Size) -> tuple[int, int, int]:
+    """Returns the least, the usual and the largest side of a patch on an input."""
+    most = max(min(size) // 2, 1)
+    least = min(SMALLEST, most)
+    return least, max(round(PATCH_SHARE * min(size)), least), most
+
+
+def color_of(baseline: Baseline, pixels: NDArray[np.uint8]) -> Color:
+    """Returns what a baseline looks like on an input (h, w, C) of any channels."""
+    red, green, blue = (round(float(v)) for v in np.resize(baseline.fill(pixels), 3))
+    return red, green, blue
 
 
 class Probing(QObject):
     """Covers the places that the user chose.
 
     Attributes:
-        section: Its controls.
+        side: Of a new patch, in input pixels.
         answer: What covering the patches does; None while that is not known.
+        is_waiting: Whether the former answer was of other patches and the next is on
+            its way.
 
     Signals:
         moved: the patches lie elsewhere.
@@ -40,54 +57,56 @@ class Probing(QObject):
     moved = Signal()
     answered = Signal()
 
-    def __init__(
-        self, session: Session, lanes: Lanes, baseline: Callable[[], Baseline]
-    ) -> None:
+    def __init__(self, session: Session, lanes: Lanes) -> None:
         super().__init__()
-        self.section = ProbeSection()
+        self.side = 1
         self.answer: Probe | None = None
-        self._session, self._baseline = session, baseline
+        self.is_waiting = False
+        self._session = session
+        self._baseline: Baseline | None = BASELINES["gray"]
+        self._color: Color = (0, 0, 0)
         self._patches = Patches()
         self._asked: tuple[tuple[Box, ...], Baseline] | None = None
+        self._series = 0  # counts what was asked anew, not only moved
         self._input = Size(0, 0)
         self._lane = lanes.create("Patch", is_quiet=True)
         self._lane.succeeded.connect(self._take)
         self._lane.failed.connect(lambda _: self._take(None))
-        self.section.side_changed.connect(self._resize)
-        self.section.box_changed.connect(self._replace)
-        self.section.remove_clicked.connect(self.remove)
 
     @property
     def boxes(self) -> tuple[Box, ...]:
         """Where the patches lie, in input pixels, the newest last."""
         return self._patches.boxes
 
-    def reset(self) -> None:
-        """Begins anew on another subject, without patches."""
-        self._lane.discard()
-        self.answer = self._asked = None
-        prepared = self._session.subject.prepared
-        size = Size(1, 1) if prepared is None else prepared.size
-        self._patches.clear(size)
-        self.section.show_probe(None, None)
-        self.section.show_boxes((), size)
-        if prepared is not None and size != self._input:
-            self._input = size
-            self.section.set_input(size, max(round(PATCH_SHARE * min(size)), 1))
-
-    def places(self, fill: tuple[int, int, int]) -> list[CoveredPlace]:
-        """Returns the patches for the eye; the newest says what all of them do."""
+    @property
+    def places(self) -> tuple[CoveredPlace, ...]:
+        """The patches for the eye; the newest says what all of them do."""
         prepared, found = self._session.subject.prepared, self.answer
         if prepared is None:
-            return []
+            return ()
         boxes = (prepared.to_photo.box(b.clipped(prepared.size)) for b in self.boxes)
-        places = [CoveredPlace(box, fill) for box in boxes]
+        places = [CoveredPlace(box, self._color) for box in boxes]
         target = self._session.target
         if places and found is not None and target is not None:
             label = shortened(found.reference.labels[target])
             words = f"{label}  {signed(-found.drop(target))}"
             places[-1] = replace(places[-1], label=words)
-        return places
+        return tuple(places)
+
+    def reset(self) -> None:
+        """Begins anew on another subject, without patches."""
+        self._series += 1
+        self._lane.leave()
+        self.answer = self._asked = None
+        self.is_waiting = False
+        prepared = self._session.subject.prepared
+        size = Size(1, 1) if prepared is None else prepared.size
+        self._patches.clear(size)
+        if prepared is not None and size != self._input:
+            self._input, self.side = size, sides(size)[1]
+        self._show_color()
+        self.moved.emit()
+        self.answered.emit()
 
     # ---- the hand
 
@@ -95,8 +114,8 @@ class Probing(QObject):
         """Takes hold of the patch at a place of the photo, or lays a new one there."""
         prepared = self._session.subject.prepared
         if prepared is not None and prepared.seen.contains(pixel):
-            place, side = prepared.to_photo.inverse.pixel(pixel), self.section.side
-            if self._patches.press(place, side, is_adding=is_adding):
+            place = prepared.to_photo.inverse.pixel(pixel)
+            if self._patches.press(place, self.side, is_adding=is_adding):
                 self._ask(is_moved=False)
 
     def drag(self, pixel: Pixel) -> None:
@@ -128,42 +147,49 @@ class Probing(QObject):
         if self._patches.undo():
             self._ask(is_moved=False)
 
-    def _resize(self, side: int) -> None:
+    # ---- the controls
+
+    def set_side(self, side: int) -> None:
+        """Takes over the side of the newest patch, and of those to come."""
+        self.side = side
         if self._patches.resize(side):
             self._ask(is_moved=True)
 
-    def _replace(self, box: Box) -> None:
+    def replace(self, box: Box) -> None:
+        """Puts the newest patch exactly there."""
         if self._patches.replace(box):
             self._ask(is_moved=False)
 
+    def set_baseline(self, baseline: Baseline | None) -> None:
+        """Takes over what stands in the patches; None where that is not understood."""
+        if baseline != self._baseline:
+            self._baseline = baseline
+            self._show_color()
+            if self.boxes:
+                self._ask(is_moved=False)
+
     # ---- asking
 
-    def ask_again(self) -> None:
-        """Asks what is new where something else is to stand in the patches."""
-        if self.boxes:
-            self._ask(is_moved=False)
-
-    def show_target(self) -> None:
-        """Says what the patches do to another class."""
-        if self.answer is not None:
-            self.section.show_probe(self.answer, self._session.target)
+    def _show_color(self) -> None:
+        prepared = self._session.subject.prepared
+        if prepared is not None:
+            shown = self._baseline or BASELINES["gray"]
+            self._color = color_of(shown, prepared.pixels)
 
     def _ask(self, *, is_moved: bool) -> None:
         """Draws the outlines at once and asks for the scores."""
         subject = self._session.subject
         if subject.classifier is None or subject.prepared is None:
             return
-        self.section.show_boxes(self.boxes, subject.prepared.size)
         self.moved.emit()
         question = self._question()
         if question is None:
-            self._lane.discard()
             self._asked = None
-            self._take(None)
+            self._forget(is_waiting=False)
         elif question != self._asked:
             self._asked = question
             if not is_moved:
-                self._forget()
+                self._forget(is_waiting=self.answer is not None)
             ask = partial(
                 probe,
                 subject.classifier,
@@ -172,25 +198,22 @@ class Probing(QObject):
                 baseline=question[1],
                 reference=subject.prediction,
             )
-            self._lane.start(once(ask))
+            self._lane.start(once(ask), about=self._series)
 
     def _question(self) -> tuple[tuple[Box, ...], Baseline] | None:
         """Where the patches lie and what stands there; None for no question."""
-        try:
-            return (self.boxes, self._baseline()) if self.boxes else None
-        except SpecError:  # said beside its field
+        if not self.boxes or self._baseline is None:
             return None
+        return self.boxes, self._baseline
 
-    def _forget(self) -> None:
-        """Lets go of the number of another patch, and of the one on its way."""
-        self._lane.discard()
-        if self.answer is not None:
-            self.answer = None
-            self.section.show_waiting()
-            self.answered.emit()
+    def _forget(self, *, is_waiting: bool) -> None:
+        """Lets go of the number of other patches, and of the one on its way."""
+        self._series += 1
+        self.answer, self.is_waiting = None, is_waiting
+        self.answered.emit()
 
     @Slot(object)
     def _take(self, found: Probe | None) -> None:
-        self.answer = found
-        self.section.show_probe(found, self._session.target)
-        self.answered.emit()
+        if self._lane.about == self._series:
+            self.answer, self.is_waiting = found, False
+            self.answered.emit()

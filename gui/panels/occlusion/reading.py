@@ -5,8 +5,14 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
-from gui.panels.occlusion.lens import _DRAWN, Question, Reading
-from gui.shown import CoveredPlace, Overlay
+from gui.panels.occlusion.drawing import (
+    DRAWN,
+    Reading,
+    ReadingWish,
+    kind_of,
+    number_of,
+)
+from gui.shown import Overlay
 from gui.widgets.controls import Segments
 from gui.widgets.form import (
     Badge,
@@ -23,18 +29,11 @@ from gui.widgets.form import (
     text,
 )
 from gui.widgets.pickers import RivalPicker
-from gui.widgets.words import fixed, grouped, percent, plural, score
-from inference.classifier import EXPLAINED, Prediction, PreparedInput, Quantity
+from gui.widgets.words import grouped, percent, plural
+from inference.classifier import EXPLAINED, Prediction, Quantity, Target
 from inference.occlusion import ClassMap, SensitivePlace, Sweep
 
 SHOW, HIDE = "Show on photo", "Hide on photo"
-
-
-def marked(place: SensitivePlace, prepared: PreparedInput) -> CoveredPlace:
-    """Returns the most sensitive place for the eye: an outline that says its score."""
-    box = prepared.to_photo.box(place.box.clipped(prepared.size))
-    words = f"Lowest {_kind(place)}  {_number(place, place.score_after)}"
-    return CoveredPlace(box, None, words)
 
 
 class ReadingSection(Group):
@@ -132,19 +131,17 @@ class ReadingSection(Group):
         """Takes over the explained class; the other class is never the same."""
         self._against.set_target(target, prediction)
 
-    def question(self, target: int) -> Question:
-        """Returns what is asked about a class."""
-        return Question(
-            _DRAWN[self._drawn.current],
-            target,
-            Quantity(self._quantity.currentData()),
-            self._against.picked,
-        )
+    @property
+    def wish(self) -> ReadingWish:
+        """What is asked of the map."""
+        quantity = Quantity(self._quantity.currentData())
+        target = Target(None, self._against.picked, quantity)
+        return ReadingWish(DRAWN[self._drawn.current], target)
 
     def show_reading(self, reading: Reading, shown: Overlay) -> None:
         """Says what stands out in the map."""
         self._badge.show_words(shown.badge, shown.tone)
-        is_class_map = reading.question.drawn == "class"
+        is_class_map = reading.drawn == "class"
         for part in (self._asked, self._place):
             part.setVisible(not is_class_map)
         self._draw.setVisible(not is_class_map)
@@ -152,31 +149,20 @@ class ReadingSection(Group):
         self._flips_words.setText(_flips_words(reading.classes, reading.sweep))
 
     def _draw_classes(self) -> None:
-        self._drawn.set_current(_DRAWN.index("class"))
+        self._drawn.set_current(DRAWN.index("class"))
         self.question_changed.emit()
 
 
 def _place_words(place: SensitivePlace) -> str:
     row_, col = int(place.center.row), int(place.center.col)
-    before = _number(place, place.score_before)
-    ways = escape(f"{_kind(place)} {before} → {_number(place, place.score_after)}")
+    before = number_of(place, place.score_before)
+    ways = escape(f"{kind_of(place)} {before} → {number_of(place, place.score_after)}")
     same = place.becomes.index == place.before.index
     becomes = "" if same else f", becomes <b>{escape(place.becomes.label)}</b>"
     words = f"Centre at row {row_}, column {col}: {ways}{becomes}"
     if place.equals == 1:
         return words
     return f"{words}. Lowest logit margin of {grouped(place.equals)} equal places"
-
-
-def _kind(place: SensitivePlace) -> str:
-    """What the score is, in short: "probability", "logit margin"."""
-    return place.target.quantity_name
-
-
-def _number(place: SensitivePlace, value: float) -> str:
-    target = place.target
-    is_share = target.quantity is Quantity.PROBABILITY and target.against is None
-    return score(value) if is_share else fixed(value)
 
 
 def _flips_words(classes: ClassMap, sweep: Sweep) -> str:

@@ -68,7 +68,7 @@ def test_escape_takes_the_patch_before_the_message(monkeypatch, qapp):
         user.window.opening.open_files([Path("notes.txt")])
         user.click(100, 200)
         user.key(Qt.Key.Key_Escape)
-        assert not user.panel.probing.boxes
+        assert not user.panel.lens.probing.boxes
         assert user.window.messages.sources
         user.key(Qt.Key.Key_Escape)
         assert not user.window.messages.sources
@@ -237,12 +237,12 @@ def test_stop_acts_within_one_batch(monkeypatch, qapp):
         user.wait_opened()
         user.panel.map._detail.picked.emit(2)
         user.panel.run()
-        user.wait(lambda: user.panel._sweep is not None)
+        user.wait(lambda: user.panel.lens.answer is not None)
         monkeypatch.setattr(Occluder, "logits", counted)
         user.wait(lambda: calls)
         calls.clear()
         user.panel.stop()
-        user.wait(lambda: not user.panel._is_running)
+        user.wait(lambda: user.panel.lens.work is None)
         assert len(calls) <= 1
 
     run(monkeypatch, script)

@@ -1,12 +1,13 @@
 import numpy as np
 import pytest
 
-from gui.panels.occlusion.lens import overlay, read
+from gui.panels.occlusion.drawing import overlay, read
 from gui.panels.occlusion.map import MapSection
 from gui.panels.occlusion.probe import ProbeSection
+from gui.panels.occlusion.probing import color_of
 from gui.panels.occlusion.reading import ReadingSection
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
-from inference.classifier import Quantity, open_classifier
+from inference.classifier import Quantity, Target, open_classifier
 from inference.errors import SpecError
 from inference.geometry import Box, Size
 from inference.image import open_image
@@ -75,7 +76,7 @@ def test_no_change_is_neither_good_nor_bad(qtbot, demo):
 
 def test_keys_change_the_side_within_its_range(qtbot):
     section = shown(ProbeSection(), qtbot)
-    section.set_input(Size(16, 16), 8)
+    section.set_input(Size(16, 16))
     with qtbot.waitSignal(section.side_changed) as signal:
         section.step_side(1)
     assert signal.args == [8]  # half of the input at most
@@ -104,18 +105,20 @@ def test_an_own_stride_becomes_a_fourth_choice_and_fine_takes_it_back(qtbot):
 def test_a_colour_that_is_none_is_said_and_cannot_be_run(qtbot):
     section = shown(MapSection(), qtbot)
     section._baseline.setCurrentIndex(section._baseline.count() - 1)
-    section._color.setText("200, 10")
-    section._color.editingFinished.emit()
+    colour = section._baseline._color
+    colour.setText("200, 10")
+    colour.editingFinished.emit()
     assert section._problem.isVisible()
     assert not section._row._run.isEnabled()
     with pytest.raises(SpecError):
         section.spec()
-    assert section.fill(np.zeros((4, 4, 3), np.uint8)) == (128, 128, 128)
-    section._color.setText("1, 2, 3")
-    section._color.editingFinished.emit()
+    colour.setText("1, 2, 3")
+    colour.editingFinished.emit()
     assert section._row._run.isEnabled()
-    assert section.fill(np.zeros((4, 4, 3), np.uint8)) == (1, 2, 3)
-    assert section.fill(np.zeros((4, 4, 1), np.uint8)) == (2, 2, 2)  # a grey network
+    baseline = section.spec().baseline
+    assert color_of(baseline, np.zeros((4, 4, 3), np.uint8)) == (1, 2, 3)
+    grey = np.zeros((4, 4, 1), np.uint8)  # of a grey network
+    assert color_of(baseline, grey) == (2, 2, 2)
 
 
 def test_a_mask_larger_than_the_input_is_refused_in_place(qtbot):
@@ -123,7 +126,7 @@ def test_a_mask_larger_than_the_input_is_refused_in_place(qtbot):
     section._mask[1].setValue(500)
     assert section._problem.isVisible()
     assert section._mask[1].property("invalid")
-    assert not section._color.property("invalid")
+    assert not section._baseline._color.property("invalid")
     section._mask[1].setValue(45)
     assert not section._mask[1].property("invalid")
     assert section._problem.isHidden()
@@ -152,21 +155,22 @@ def test_what_is_asked_is_what_is_chosen(qtbot):
     section.set_labels(("a", "b", "c"))
     section._quantity.setCurrentIndex(1)
     section._against.setCurrentIndex(2)
-    asked = section.question(0)
-    assert (asked.drawn, asked.quantity, asked.against) == ("drop", Quantity.LOGIT, 1)
+    asked = section.wish
+    assert asked.drawn == "drop"
+    assert asked.target == Target(None, 1, Quantity.LOGIT)
 
 
 def test_badges_say_how_far_a_map_can_be_trusted(qtbot, sweeps):
     section = shown(ReadingSection(), qtbot)
     partial, complete = sweeps
-    asked = section.question(4)
+    asked = section.wish
     for sweep, is_running, is_other, words in (
         (partial, True, False, "Preview"),
         (partial, False, False, f"Stopped at {partial.done} of 36"),
         (complete, False, False, "Exact at 36 positions"),
         (complete, False, True, "From other options"),
     ):
-        reading = read(sweep, asked)
+        reading = read(sweep, asked.drawn, asked.target.settled(4))
         made = overlay(reading, is_running=is_running, is_other=is_other)
         section.show_reading(reading, made)
         assert section._badge.text() == words
@@ -175,7 +179,8 @@ def test_badges_say_how_far_a_map_can_be_trusted(qtbot, sweeps):
 def test_classes_show_where_the_prediction_flips_and_nothing_else(qtbot, sweeps):
     section = shown(ReadingSection(), qtbot)
     section._draw_classes()
-    reading = read(sweeps[1], section.question(4))
+    asked = section.wish
+    reading = read(sweeps[1], asked.drawn, asked.target.settled(4))
     made = overlay(reading, is_running=False, is_other=False)
     section.show_reading(reading, made)
     assert made.heatmap is None

@@ -1,0 +1,70 @@
+"""Chooses what stands in covered places."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from gui.fonts import px
+from gui.panels.occlusion.probing import color_of
+from gui.widgets.form import at_least, field_row, named, set_property, swatch, text
+from inference.occlusion import BASELINES
+
+WORDS = {
+    "gray": "Grey 128",
+    "mean": "Image mean",
+    "black": "Black",
+    "white": "White",
+    "own": "Own colour…",
+}
+
+
+class BaselinePicker(QComboBox):
+    """Chooses a baseline; an own colour is typed in a field.
+
+    Attributes:
+        own: The row of that field; it is shown while the colour is wanted.
+
+    Signals:
+        changed: another baseline is chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        for name, words in WORDS.items():
+            self.addItem(words, name)
+        tip = (
+            "What stands in the covered place. Grey 128 is the colour value before "
+            "normalisation."
+        )
+        named(self, "Covered with", tip)
+        at_least(self, 136)
+        self._color = QLineEdit("128,128,128")
+        named(self._color, "Own colour", "Red, green and blue from 0 to 255.")
+        self._color.setFixedWidth(px(136))
+        self.own = field_row("", self._color, text("0 to 255", "muted"), ...)
+        self.own.hide()
+        self.currentIndexChanged.connect(self._on_picked)
+        self._color.editingFinished.connect(self.changed)
+
+    @property
+    def words(self) -> str:
+        """What is chosen: the name of a baseline, or a colour as it was typed."""
+        name = str(self.currentData())
+        return name if name in BASELINES else self._color.text()
+
+    def set_pixels(self, pixels: NDArray[np.uint8]) -> None:
+        """Shows what each baseline looks like on an input (h, w, C)."""
+        for place in range(self.count() - 1):
+            baseline = BASELINES[str(self.itemData(place))]
+            self.setItemIcon(place, swatch(*color_of(baseline, pixels)))
+
+    def set_invalid(self, *, is_invalid: bool) -> None:
+        """Says whether the own colour is the one that cannot work."""
+        set_property(self._color, "invalid", is_invalid)
+
+    def _on_picked(self) -> None:
+        self.own.setVisible(self.currentData() == "own")
+        self.changed.emit()
