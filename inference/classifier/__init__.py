@@ -1,6 +1,7 @@
 """A classifier's answers: how it is fed and read, its logits and predictions."""
 
 from inference.classifier.classifier import Classifier, PreparedInput, open_classifier
+from inference.classifier.forward import Forward
 from inference.classifier.labels import (
     LABEL_SUFFIXES,
     bundled_labels,
@@ -21,7 +22,7 @@ from inference.classifier.preprocess import (
     Preprocessing,
     Resize,
 )
-from inference.classifier.readout import Activation, log_sum_exp, sigmoid
+from inference.classifier.readout import Activation, Readout
 from inference.classifier.spec import (
     ClassifierSpec,
     Wishes,
@@ -35,6 +36,7 @@ from inference.classifier.target import (
     Target,
     find_target,
 )
+from inference.classifier.trial import Trial
 
 __all__ = [
     "EXPLAINED",
@@ -46,19 +48,21 @@ __all__ = [
     "ClassScore",
     "Classifier",
     "ClassifierSpec",
+    "Forward",
     "Normalisation",
     "Prediction",
     "PreparedInput",
     "Preprocessing",
     "Quantity",
+    "Readout",
     "Resize",
     "Target",
+    "Trial",
     "Wishes",
     "bundled_labels",
     "find_target",
     "guess_normalisation",
     "input_size",
-    "log_sum_exp",
     "normalisation_json",
     "open_classifier",
     "parse_labels",
@@ -66,6 +70,5 @@ __all__ = [
     "read_json",
     "read_labels",
     "read_spec",
-    "sigmoid",
     "write_spec",
 ]

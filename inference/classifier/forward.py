@@ -1,58 +1,121 @@
 """Forward passes: a session, fed with any number of inputs in batches that suit it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+import onnx
 from onnxruntime import InferenceSession
 
+from inference.classifier.readout import find_logits
 from inference.geometry import Array
-from inference.network.sessions import run_session
+from inference.network.graph import Graph
+from inference.network.input import read_input
+from inference.network.sessions import (
+    ProviderChoice,
+    device_name,
+    open_session,
+    run_session,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Forward:
-    """A session and how it is fed.
+    """A way through a network: calling it runs a batch.
 
     Attributes:
         session: ONNX Runtime's.
         path: The file, for messages.
-        source: Name of the tensor that is fed.
-        batch: The fixed batch size, or None where any will do.
+        fed: Name of the tensor that is fed.
+        fetched: Name of the tensor that is read.
+        batch: The batch size that the file fixes, or None where any will do.
+        together: Inputs that may share a pass, or None for any number.
     """
 
     session: InferenceSession
     path: Path
-    source: str
+    fed: str
+    fetched: str
     batch: int | None
+    together: int | None
 
-    def run(
-        self, inputs: Array, together: int | None, names: Sequence[str]
-    ) -> list[Array]:
-        """Returns the named outputs for inputs (N, ...).
+    @property
+    def device(self) -> str:
+        """Where it runs: "CPU" or "CUDA"."""
+        return device_name(self.session)
 
-        Args:
-            inputs: In the file's own layout and type.
-            together: How many may share a pass; None for all. A larger batch that the
-                file fixes is filled up with the last of them.
-            names: Of the outputs.
+    def __call__(self, inputs: Array) -> Array:
+        """Returns what the network gives for inputs (N, ...), a row each, (N, K).
 
         Raises:
             OutOfMemoryError: For want of memory.
             ModelError: For another reason.
         """
-        step = together or len(inputs)
+        raw = self.run(inputs, [self.fetched])[0]
+        return raw.reshape(len(inputs), -1)
+
+    def run(self, inputs: Array, names: Sequence[str]) -> list[Array]:
+        """Returns tensors by their names for inputs (N, ...).
+
+        A batch that is smaller than the file wants is filled up with its last input.
+
+        Raises:
+            OutOfMemoryError: For want of memory.
+            ModelError: For another reason.
+        """
+        step = self.together or len(inputs)
         starts = range(0, len(inputs), step)
         passes = [self._pass(inputs[n : n + step], names) for n in starts]
         if len(passes) == 1:
             return passes[0]
         return [np.concatenate(pieces) for pieces in zip(*passes, strict=True)]
 
+    def sharing(self, together: int | None) -> "Forward":
+        """Returns the same where so many inputs share a pass; None for any number."""
+        return replace(self, together=together)
+
+    def behind(self, tensor: str, rest: onnx.ModelProto) -> "Forward":
+        """Returns the last part of the network, on the CPU, single-threaded.
+
+        Args:
+            tensor: What it is fed.
+            rest: The network from there to the tensor that is fetched.
+
+        Raises:
+            OutOfMemoryError: For want of memory.
+            ModelError: ONNX Runtime refuses it.
+        """
+        session = open_session(rest, self.path, "cpu", threads=1)
+        return replace(self, session=session, fed=tensor)
+
     def _pass(self, piece: Array, names: Sequence[str]) -> list[Array]:
         missing = (self.batch or len(piece)) - len(piece)
         if not missing:
-            return run_session(self.session, self.path, {self.source: piece}, names)
+            return run_session(self.session, self.path, {self.fed: piece}, names)
         filled = np.concatenate([piece, np.repeat(piece[-1:], missing, axis=0)])
-        found = run_session(self.session, self.path, {self.source: filled}, names)
+        found = run_session(self.session, self.path, {self.fed: filled}, names)
         return [output[: len(piece)] for output in found]
+
+
+def open_forward(
+    graph: Graph, provider: ProviderChoice = "auto", *, threads: int = 0
+) -> Forward:
+    """Opens a session of a classifier, from its input to its logits.
+
+    Args:
+        graph: The file.
+        provider: Where it is to run.
+        threads: How many share a pass; 0 for one per core.
+
+    Raises:
+        OutOfMemoryError: For want of memory.
+        ModelError: It does not take one image, or ONNX Runtime refuses it.
+        SpecError: CUDA is demanded and cannot be had.
+    """
+    taken = read_input(graph)
+    ending = find_logits(graph)
+    model = graph.with_outputs([ending.tensor] if ending else [])
+    session = open_session(model, graph.path, provider, threads=threads)
+    fetched = ending.tensor if ending else graph.outputs[0].name
+    return Forward(session, graph.path, taken.name, fetched, taken.batch, taken.batch)

@@ -41,7 +41,8 @@ class Prediction:
 
     def __post_init__(self) -> None:
         logits = np.array(self.logits, np.float32)
-        probabilities = self.activation.probabilities(logits)
+        shares = self.activation.probabilities(logits, np)
+        probabilities = np.array(shares, np.float32)
         logits.setflags(write=False)
         probabilities.setflags(write=False)
         object.__setattr__(self, "logits", logits)

@@ -1,13 +1,30 @@
-"""From a raw output to logits, and from logits to probabilities."""
+"""From what a file gives to logits, and from logits to probabilities.
 
+One rule for NumPy's arrays and for torch's tensors: it is handed the array library and
+uses only what both spell alike. It keeps the precision that it is given.
+"""
+
+from dataclasses import dataclass
 from enum import Enum
+from types import ModuleType
 from typing import Any
 
-import numpy as np
+from onnx import TensorProto, numpy_helper
 
 from inference.errors import ModelError
-from inference.geometry import Array, Doubles, Floats
+from inference.geometry import Array
 from inference.network.graph import Graph
+
+Values = Any  # an array of NumPy's or a tensor of torch's
+
+_ACTIVATIONS = {"Softmax": "softmax", "LogSoftmax": "softmax", "Sigmoid": "sigmoid"}
+_PASSING = {
+    "QuantizeLinear", "DequantizeLinear", "Reshape", "Flatten", "Squeeze", "Unsqueeze",
+    "Identity", "Cast", "Transpose", "Dropout",
+}  # fmt: skip
+_SMALLEST_PROBABILITY = 1e-12  # logarithms of probabilities end here
+_SUM_TOLERANCE = 0.02
+_QUANTISED_STEP = 1 / 256  # of uint8 probabilities
 
 
 class Activation(Enum):
@@ -17,71 +34,143 @@ class Activation(Enum):
     SIGMOID = "sigmoid"  # independent classes
     EXP = "exp"  # the graph gives probabilities only; logits are their logarithms
 
-    def probabilities(self, logits: Floats) -> Floats:
+    def probabilities(self, logits: Values, library: ModuleType) -> Values:
         """Maps logits (..., K) to probabilities (..., K) in 0..1."""
-        return self.probability_of(logits, self.log_normaliser(logits)[..., np.newaxis])
+        normaliser = self.log_normaliser(logits, library)[..., None]
+        return self.probability_of(logits, normaliser, library)
 
-    def log_normaliser(self, logits: Floats) -> Doubles:
-        """Returns what `probability_of` needs besides one logit, (...) for (..., K)."""
+    def log_normaliser(self, logits: Values, library: ModuleType) -> Values:
+        """Returns what `probability_of` needs besides one logit, (...) for (..., K).
+
+        In float64: half a step of a float32 logit of 1,000 is 3e-5 of a probability.
+        """
         if self is Activation.SOFTMAX:
-            return log_sum_exp(logits)
-        return np.zeros(logits.shape[:-1])
+            return _log_sum_exp(logits, library)
+        return library.zeros_like(logits[..., 0], dtype=library.float64)
 
-    def probability_of(self, logit: Floats, log_normaliser: Doubles) -> Floats:
-        """Returns the probability of single logits, given their `log_normaliser`."""
+    def probability_of(
+        self, logit: Values, log_normaliser: Values, library: ModuleType
+    ) -> Values:
+        """Returns the probability of single logits, given their `log_normaliser`.
+
+        As precise as it could be computed; what is kept of it is the caller's choice.
+        """
         if self is Activation.SIGMOID:
-            return sigmoid(logit)
-        return np.exp(logit - log_normaliser).astype(np.float32)
+            return _sigmoid(logit, library)
+        return library.exp(logit - log_normaliser)
 
 
-def log_sum_exp(logits: Floats) -> Doubles:
-    """Returns log(sum(exp)) over the last axis without overflow.
+@dataclass(frozen=True, slots=True)
+class Readout:
+    """How logits are read from what a file gives.
 
-    In float64: half a step of a float32 logit of 1,000 is 3e-5 of a probability.
+    Attributes:
+        tensor: Name of the tensor that they are read from.
+        scale: What a step of its whole numbers is worth; 1 for floats.
+        zero_point: The whole number that means zero; 0 for floats.
+        activation: How probabilities follow.
     """
-    top = logits.max(axis=-1, keepdims=True).astype(np.float64)
-    result: Doubles = np.log(np.exp(logits - top).sum(axis=-1)) + top[..., 0]
-    return result
+
+    tensor: str
+    scale: float
+    zero_point: int
+    activation: Activation
+
+    def logits(self, raw: Values, library: ModuleType) -> Values:
+        """Returns logits (N, K) of the tensor's values (N, K), as floats.
+
+        One value for an input is the logit of a class; its negative is that of the
+        class's absence, which comes first.
+        """
+        logits = (raw - self.zero_point) * self.scale
+        if self.activation is Activation.EXP:
+            logits = library.log(library.clip(logits, _SMALLEST_PROBABILITY, None))
+        if logits.shape[1] == 1:
+            logits = library.concatenate([-logits, logits], 1)
+        return logits
 
 
-def sigmoid(logits: Floats) -> Floats:
-    """Returns 1 / (1 + exp(-x)) without overflow."""
-    probability: Floats = np.exp(-np.logaddexp(np.float32(0), -logits))
-    return probability
+def read_out(graph: Graph, raw: Array) -> Readout:
+    """Finds out how logits are read, from what a file gives for two inputs (2, K).
 
-
-SMALLEST_PROBABILITY = 1e-12  # logarithms of probabilities end here
-
-
-_SUM_TOLERANCE = 0.02
-
-
-QUANTISED_STEP = 1 / 256  # of uint8 probabilities
-
-
-def activation_of(graph: Graph, raw: Array, sample: Floats) -> Activation:
-    """Finds out how probabilities follow from outputs (2, K) for two inputs."""
-    behind = graph.logits()
-    if behind:
-        return Activation(behind.activation)
-    if sample.shape[1] == 1:
+    Raises:
+        ModelError: It gives one number without a sigmoid.
+    """
+    ending = find_logits(graph)
+    stated = output_scale(graph)
+    scale, zero_point = 1.0, 0
+    if raw.dtype.kind != "f":
+        is_byte = raw.dtype == "uint8"
+        scale, zero_point = stated or (_QUANTISED_STEP if is_byte else 1.0, 0)
+    if ending:
+        return Readout(ending.tensor, scale, zero_point, ending.activation)
+    if raw.shape[1] == 1:
         raise not_a_classifier(graph, "it gives one number, as a regression does")
-    if raw.dtype == np.uint8 and graph.output_scale() in (None, (QUANTISED_STEP, 0)):
-        return Activation.EXP
-    sums_to_one = np.abs(sample.sum(axis=1) - 1) < _SUM_TOLERANCE
-    are_probabilities = sums_to_one.all() and sample.min() >= 0
-    return Activation.EXP if are_probabilities else Activation.SOFTMAX
+    is_share = raw.dtype == "uint8" and (scale, zero_point) == (_QUANTISED_STEP, 0)
+    sample = (raw.astype("float32") - zero_point) * scale
+    activation = Activation.SOFTMAX
+    if is_share or _are_probabilities(sample):
+        activation = Activation.EXP
+    return Readout(graph.outputs[0].name, scale, zero_point, activation)
 
 
-def output_in_words(
-    activation: Activation, dtype: np.dtype[Any], *, is_behind: bool
-) -> str:
-    """Says what the file gives."""
+@dataclass(frozen=True, slots=True)
+class Logits:
+    """Where the classes' logits lie and what makes probabilities out of them.
+
+    Attributes:
+        tensor: Name of the tensor before the activation.
+        activation: What stands behind it.
+    """
+
+    tensor: str
+    activation: Activation
+
+
+def find_logits(graph: Graph) -> Logits | None:
+    """Returns the logits behind a softmax or sigmoid at the end of a graph.
+
+    Quantising, reshaping and casting in between are looked through.
+    """
+    name = graph.outputs[0].name
+    for _ in range(len(graph.nodes)):
+        node = graph.producers.get(name)
+        if node is None or not node.inputs:
+            return None
+        if node.operator in _ACTIVATIONS:
+            return Logits(node.inputs[0], Activation(_ACTIVATIONS[node.operator]))
+        if node.operator not in _PASSING:
+            return None
+        name = node.inputs[0]
+    return None
+
+
+def output_scale(graph: Graph) -> tuple[float, int] | None:
+    """Returns scale and zero point of a quantised output, where the graph says."""
+    node = graph.producers.get(graph.outputs[0].name)
+    if node is None or node.operator != "QuantizeLinear" or len(node.inputs) < 2:
+        return None
+    scale, zero = (graph.weights.get(name) for name in (*node.inputs[1:3], "")[:2])
+    if scale is None or scale.data_location == TensorProto.EXTERNAL:
+        return None
+    values = (numpy_helper.to_array(t).ravel() for t in (scale, zero) if t is not None)
+    step, *offset = (float(array[0]) for array in values)
+    return step, int(offset[0]) if offset else 0
+
+
+def output_in_words(activation: Activation, dtype: str, *, is_behind: bool) -> str:
+    """Says what the file gives.
+
+    Args:
+        activation: How probabilities follow.
+        dtype: Of the tensor that is read.
+        is_behind: Whether that tensor lies before the file's own output.
+    """
     if activation is Activation.SIGMOID:
         return "independent probabilities; logits are read before the sigmoid"
     if is_behind:
         return "probabilities; logits are read before the softmax"
-    kind = "quantised " if dtype == np.uint8 else ""
+    kind = "quantised " if dtype == "uint8" else ""
     if activation is Activation.EXP:
         return f"{kind}probabilities; their logarithms stand for logits"
     return f"{kind}logits"
@@ -93,3 +182,21 @@ def not_a_classifier(graph: Graph, found: str) -> ModelError:
         f'Cannot use "{graph.path.name}" as a classifier: {found}. '
         "Choose a classification model."
     )
+
+
+def _are_probabilities(sample: Array) -> bool:
+    """Whether all of (N, K) numbers are at least 0 and each row adds up to 1."""
+    sums_to_one = abs(sample.sum(axis=1) - 1) < _SUM_TOLERANCE
+    return bool(sums_to_one.all() and sample.min() >= 0)
+
+
+def _log_sum_exp(logits: Values, library: ModuleType) -> Values:
+    """Returns log(sum(exp)) over the last axis without overflow, in float64."""
+    top = library.amax(logits, axis=-1, keepdims=True)
+    top = top + library.zeros_like(top, dtype=library.float64)
+    return library.log(library.exp(logits - top).sum(-1)) + top[..., 0]
+
+
+def _sigmoid(logits: Values, library: ModuleType) -> Values:
+    """Returns 1 / (1 + exp(-x)) without overflow."""
+    return library.exp(-library.logaddexp(library.zeros_like(logits), -logits))

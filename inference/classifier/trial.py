@@ -7,66 +7,71 @@ itself among others. The other input is wider on both sides, since a range over 
 batch is what couples most of them.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from inference.errors import ModelError
+from inference.classifier.forward import Forward, open_forward
+from inference.classifier.readout import Readout, not_a_classifier, read_out
+from inference.errors import ModelError, plain
 from inference.geometry import Array, Size
-from inference.network.input import ModelInput
-
-Passes = Callable[[Array, int | None], list[Array]]
+from inference.network.graph import Graph
+from inference.network.input import ModelInput, read_input
 
 _TOLERANCE = 1e-5  # of the range of an output; honest files stay below 2e-7
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Trial:
-    """What came out.
+    """What came out; it holds no session, so another process may hand it over.
 
     Attributes:
-        raw: What the file gives for two inputs, one after the other on the first axis.
+        readout: How logits are read.
+        output_count: How many numbers are read for an input.
+        dtype: Their type in the file: "float32".
         together: Inputs that may share a pass; None for any number.
         is_coupled: Whether the answer to an input depends on the others of its batch.
         is_repeatable: Whether one input alone has one answer.
     """
 
-    raw: Array
+    readout: Readout
+    output_count: int
+    dtype: str
     together: int | None
     is_coupled: bool
     is_repeatable: bool
 
 
-def try_out(run: Passes, model_input: ModelInput, size: Size) -> Trial:
-    """Runs two inputs together, and one of them alone.
+def try_out(graph: Graph, forward: Forward, size: Size) -> Trial:
+    """Runs two inputs, together and alone.
 
-    A graph that fails on two inputs at a time is given one at a time from then on.
+    A GPU rounds otherwise in other batches, so there the CPU has the last word on
+    whether they matter.
 
     Args:
-        run: Takes inputs (N, ...) and how many of them may share a pass; returns the
-            outputs, first the one that classes are read from.
-        model_input: What a pass takes.
+        graph: The file.
+        forward: The way through it.
         size: Of one input.
 
     Raises:
-        ModelError: A forward pass fails.
+        ModelError: A forward pass fails, or what comes out is no classes.
+        OutOfMemoryError: For want of memory.
     """
-    inputs, together = two_inputs(model_input, size), model_input.batch
-    try:
-        given = run(inputs, together)
-    except ModelError:
-        together = 1
-        given = run(inputs, together)
-    last = inputs[1:]
-    alone = run(last, 1)
-    if _is_same(alone, [output[1:] for output in given]):
-        return Trial(given[0], together, is_coupled=False, is_repeatable=True)
-    is_repeatable = together != 1 and _is_same(alone, run(last, 1))
-    if together == 1:
-        return Trial(given[0], 1, is_coupled=False, is_repeatable=is_repeatable)
-    given = run(inputs, 1)
-    return Trial(given[0], 1, is_coupled=True, is_repeatable=is_repeatable)
+    names = list(dict.fromkeys([forward.fetched, graph.outputs[0].name]))
+    inputs = two_inputs(read_input(graph), size)
+    found = _compared(forward, inputs, names)
+    is_plain = found.is_repeatable and not found.is_coupled
+    if not is_plain and forward.device != "CPU":
+        found = _compared(open_forward(graph, "cpu"), inputs, names)
+    raw = _checked(graph, found.raw)
+    return Trial(
+        readout=read_out(graph, raw),
+        output_count=raw.shape[1],
+        dtype=str(raw.dtype),
+        together=found.together,
+        is_coupled=found.is_coupled,
+        is_repeatable=found.is_repeatable,
+    )
 
 
 def two_inputs(model_input: ModelInput, size: Size) -> Array:
@@ -78,6 +83,52 @@ def two_inputs(model_input: ModelInput, size: Size) -> Array:
     noise[1] = 0.25 + noise[1] / 4
     noise *= 255 if model_input.dtype == "uint8" else 1
     return noise.astype(model_input.dtype)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Compared:
+    """What the file gives for two inputs, and the rest as in `Trial`."""
+
+    raw: Array
+    together: int | None
+    is_coupled: bool
+    is_repeatable: bool
+
+
+def _compared(forward: Forward, inputs: Array, names: list[str]) -> _Compared:
+    """Runs two inputs together, and one of them alone.
+
+    A graph that fails on two inputs at a time is given one at a time from then on.
+    """
+    try:
+        given = forward.run(inputs, names)
+    except ModelError:
+        forward = forward.sharing(1)
+        given = forward.run(inputs, names)
+    together = forward.together
+    single, last = forward.sharing(1), inputs[1:]
+    alone = single.run(last, names)
+    if _is_same(alone, [output[1:] for output in given]):
+        return _Compared(given[0], together, is_coupled=False, is_repeatable=True)
+    is_repeatable = together != 1 and _is_same(alone, single.run(last, names))
+    if together == 1:
+        return _Compared(given[0], 1, is_coupled=False, is_repeatable=is_repeatable)
+    given = single.run(inputs, names)
+    return _Compared(given[0], 1, is_coupled=True, is_repeatable=is_repeatable)
+
+
+def _checked(graph: Graph, raw: Array) -> Array:
+    """Returns what the file gives for two inputs as (2, K), if it is classes."""
+    is_batch = raw.ndim > 1 and len(raw) == 2
+    is_vector = is_batch and max(raw.shape[1:]) == raw[0].size > 0
+    if not is_vector or raw.dtype.kind not in "fiu":
+        shown = ", ".join(map(str, ("batch", *raw.shape[1:])))
+        raise not_a_classifier(
+            graph,
+            f'its output "{plain(graph.outputs[0].name)}" has shape ({shown}) '
+            f"of {raw.dtype}; a classifier's has (batch, classes) of numbers",
+        )
+    return raw.reshape(2, -1)
 
 
 def _is_same(outputs: list[Array], others: list[Array]) -> bool:

@@ -128,7 +128,7 @@ def gradcam_record(result: GradCamResult) -> dict[str, Any]:
         "score": explained.score,
         "layer": weighed_layer_record(answer.layer),
         "layer_is_automatic": answer.is_automatic,
-        "reduction": spec.reduction or classifier.graph.logits_tensor,
+        "reduction": spec.reduction or classifier.readout.tensor,
         "title": heatmap.title,
         "sign": FORMULA,
         "relu": not spec.is_signed,

@@ -56,8 +56,9 @@ class GradCam:
         size, channels = classifier.preprocessing.size, classifier.spec.input.channels
         black = np.zeros((*size, channels), np.uint8)
         self._shapes = measured_shapes(graph, classifier.batch(black).shape)
-        self.layers = weighable_layers(graph, self._shapes)
-        self.automatic = automatic_layer(graph, self.layers, self._shapes)
+        logits, shapes = classifier.readout.tensor, self._shapes
+        self.layers = weighable_layers(graph, logits, shapes)
+        self.automatic = automatic_layer(graph, logits, self.layers, shapes)
         # Idle threads of ONNX Runtime would slow torch, which computes next.
         self._inner = TensorReader(graph, classifier.device, spins=False)
 
@@ -147,7 +148,7 @@ class GradCam:
         if prepared is not None:
             pictures.append(prepared.pixels)
         cases = [[self.classifier.batch(pixels)] for pixels in pictures]
-        outputs = [graph.logits_tensor]
+        outputs = [self.classifier.readout.tensor]
         return parity(graph.path, cases, twin=self._twin, outputs=outputs)
 
     def _map(

@@ -26,12 +26,15 @@ from inference.network.operators import (
 )
 
 
-def weighable_layers(graph: Graph, shapes: Shapes) -> tuple[FeatureLayer, ...]:
+def weighable_layers(
+    graph: Graph, logits: str, shapes: Shapes
+) -> tuple[FeatureLayer, ...]:
     """Returns the layers with rows and columns that lead to the classes, in order.
 
-    What only repeats or cuts another one, or still is the photo, is left out.
+    What only repeats or cuts another one, or still is the photo, is left out. The
+    classes are read from the tensor `logits`.
     """
-    leading = ancestors(graph, graph.logits_tensor)
+    leading = ancestors(graph, logits)
     layers = feature_layers(graph, shapes)
     is_input, found = True, []
     for node in graph.nodes:
@@ -73,29 +76,32 @@ def guessed_layer(
 
 
 def automatic_layer(
-    graph: Graph, layers: Sequence[FeatureLayer], shapes: Shapes
+    graph: Graph, logits: str, layers: Sequence[FeatureLayer], shapes: Shapes
 ) -> FeatureLayer | None:
     """Returns the layer to take, from all with places; None where there is none.
 
     Where a class token is all that the classes are read from, no layer behind the last
     attention will do (its patch tokens are not asked): the last one before it is taken.
     """
-    clear = _clear(graph, {layer.name: layer for layer in layers}, shapes)
+    by_name = {layer.name: layer for layer in layers}
+    clear = _clear(graph, logits, by_name, shapes)
     found = [layer for layer in layers if layer.name in clear]
-    found = found or _before_the_last_mixing(graph, layers)
+    found = found or _before_the_last_mixing(graph, logits, layers)
     preferred = [layer for layer in found if _plain(layer.operator) in PREFERRED]
     chosen = preferred or found or layers
     return chosen[-1] if chosen else None
 
 
-def _clear(graph: Graph, layers: dict[str, FeatureLayer], shapes: Shapes) -> set[str]:
+def _clear(
+    graph: Graph, logits: str, layers: dict[str, FeatureLayer], shapes: Shapes
+) -> set[str]:
     """Returns the tensors from which only harmless nodes lead to the classes."""
-    leading = ancestors(graph, graph.logits_tensor)
+    leading = ancestors(graph, logits)
     blocked: set[str] = set()
     for node in reversed(graph.nodes):
         if leading.isdisjoint(node.outputs) or node.operator in ENDS_PATHS:
             continue
-        is_end = graph.logits_tensor in node.outputs
+        is_end = logits in node.outputs
         is_blocked = not is_end and not blocked.isdisjoint(node.outputs)
         if is_blocked or not _is_harmless(graph, node, layers, shapes):
             blocked.update(node.inputs)
@@ -124,13 +130,13 @@ def _is_harmless(
 
 
 def _before_the_last_mixing(
-    graph: Graph, layers: Sequence[FeatureLayer]
+    graph: Graph, logits: str, layers: Sequence[FeatureLayer]
 ) -> list[FeatureLayer]:
     """Returns the layers that all of the last attention is made from.
 
     Wider ones (queries, keys and values in one tensor) are left out.
     """
-    leading = ancestors(graph, graph.logits_tensor)
+    leading = ancestors(graph, logits)
     names = {layer.name for layer in layers}
     for node in reversed(graph.nodes):
         if leading.isdisjoint(node.outputs) or _plain(node.operator) != "MatMul":

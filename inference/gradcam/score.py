@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from inference.classifier import (
-    Activation,
     Classifier,
     Prediction,
     PreparedInput,
@@ -42,9 +41,6 @@ class Explained:
 if TYPE_CHECKING:
     import torch
 
-_SMALLEST_PROBABILITY = 1e-12  # as the classifier's own logarithms end
-_WHOLE_STEPS = {"uint8": 1 / 256, "int8": 1.0}
-
 
 class Scorer(Protocol):
     """Makes one number of a tensor, and says which."""
@@ -70,13 +66,9 @@ class ClassScorer:
     """
 
     def __init__(self, classifier: Classifier, spec: GradCamSpec, target: int) -> None:
-        self.tensor = classifier.graph.logits_tensor
+        self._readout = classifier.readout
+        self.tensor = self._readout.tensor
         self._classifier, self._spec = classifier, spec
-        output = classifier.graph.outputs[0]
-        is_last = output.name == self.tensor
-        step = _WHOLE_STEPS.get(output.dtype) if is_last else None
-        scale = classifier.graph.output_scale()
-        self._scale = (scale or (step, 0)) if step else (1.0, 0)
         count = len(classifier.labels)
         for index in (spec.target.index, spec.target.against):
             if index is not None and not 0 <= index < count:
@@ -110,25 +102,22 @@ class ClassScorer:
         return Explained(name, score, self._target, prediction)
 
     def _logits(self, raw: "torch.Tensor") -> "torch.Tensor":
-        """Returns logits (K,) float64."""
+        """Returns logits (K,) float64 of the first input."""
         import torch
 
-        scale, zero_point = self._scale
-        flat = (raw[0].flatten().double() - zero_point) * scale
-        if self._classifier.activation is Activation.EXP:
-            flat = flat.clamp(min=_SMALLEST_PROBABILITY).log()
-        return torch.cat([-flat, flat]) if len(flat) == 1 else flat
+        inputs = self._classifier.spec.input.batch or 1
+        values = raw.reshape(inputs, -1)[:1].double()
+        logits: torch.Tensor = self._readout.logits(values, torch)[0]
+        return logits
 
     def _scores(self, logits: "torch.Tensor") -> "torch.Tensor":
+        import torch
+
         if self._spec.target.quantity is Quantity.LOGIT:
             return logits
-        match self._classifier.activation:
-            case Activation.SOFTMAX:
-                return logits.softmax(0)
-            case Activation.SIGMOID:
-                return logits.sigmoid()
-            case Activation.EXP:
-                return logits.exp()
+        activation = self._readout.activation
+        probabilities: torch.Tensor = activation.probabilities(logits, torch)
+        return probabilities
 
 
 class TensorScorer:

@@ -1,4 +1,4 @@
-"""A read-only view of an ONNX file: its nodes, tensors, sizes and classes' logits.
+"""A read-only view of an ONNX file: its nodes, tensors and weights.
 
 A layer is the name of a tensor. Nothing is changed in place: `with_outputs` returns a
 new model that gives more tensors away. Weights in separate files stay in them; their
@@ -14,7 +14,7 @@ from pathlib import Path
 
 import onnx
 from google.protobuf.message import DecodeError
-from onnx import TensorProto, numpy_helper
+from onnx import TensorProto
 
 from inference.errors import ModelError, did_you_mean, plain, system_reason
 from inference.files import MOST_MODEL_BYTES, read_bytes
@@ -22,11 +22,6 @@ from inference.files import MOST_MODEL_BYTES, read_bytes
 Dim = int | str | None  # a length, a symbol, or unknown
 Shape = tuple[Dim, ...]
 
-_PASSING = {
-    "QuantizeLinear", "DequantizeLinear", "Reshape", "Flatten", "Squeeze", "Unsqueeze",
-    "Identity", "Cast", "Transpose", "Dropout",
-}  # fmt: skip
-_ACTIVATIONS = {"Softmax": "softmax", "LogSoftmax": "softmax", "Sigmoid": "sigmoid"}
 _DTYPES: dict[int, str] = {
     TensorProto.FLOAT: "float32",
     TensorProto.FLOAT16: "float16",
@@ -64,19 +59,6 @@ class Node:
     operator: str
     inputs: tuple[str, ...]
     outputs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Logits:
-    """Where the classes' logits lie and what makes probabilities out of them.
-
-    Attributes:
-        tensor: Name of the tensor before the activation.
-        activation: "softmax" or "sigmoid".
-    """
-
-    tensor: str
-    activation: str
 
 
 class Graph:
@@ -125,12 +107,6 @@ class Graph:
         return found
 
     @property
-    def logits_tensor(self) -> str:
-        """The tensor that classes are read from: logits where the graph has them."""
-        behind = self.logits()
-        return behind.tensor if behind else self.outputs[0].name
-
-    @property
     def opset(self) -> int:
         """Version of ONNX's own operators."""
         versions = [o.version for o in self.model.opset_import if not o.domain]
@@ -168,37 +144,6 @@ class Graph:
                 count *= length
             total += count
         return total
-
-    def logits(self) -> Logits | None:
-        """Returns the logits behind a softmax or sigmoid at the end of the graph.
-
-        Quantising, reshaping and casting in between are looked through.
-        """
-        name = self.outputs[0].name
-        for _ in range(len(self.nodes)):
-            node = self.producers.get(name)
-            if node is None or not node.inputs:
-                return None
-            if node.operator in _ACTIVATIONS:
-                return Logits(node.inputs[0], _ACTIVATIONS[node.operator])
-            if node.operator not in _PASSING:
-                return None
-            name = node.inputs[0]
-        return None
-
-    def output_scale(self) -> tuple[float, int] | None:
-        """Returns scale and zero point of a quantised output, where the graph says."""
-        node = self.producers.get(self.outputs[0].name)
-        if node is None or node.operator != "QuantizeLinear" or len(node.inputs) < 2:
-            return None
-        scale, zero = (self.weights.get(name) for name in (*node.inputs[1:3], "")[:2])
-        if scale is None or scale.data_location == TensorProto.EXTERNAL:
-            return None
-        values = (
-            numpy_helper.to_array(t).ravel() for t in (scale, zero) if t is not None
-        )
-        step, *offset = (float(array[0]) for array in values)
-        return step, int(offset[0]) if offset else 0
 
     def with_outputs(self, names: Iterable[str]) -> onnx.ModelProto:
         """Returns a model that also gives these tensors away.

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-_TRIALS = 4  # timed batches per candidate; the first only warms up
+_ENOUGH = 4  # timed batches per candidate; the first only warms up
 _LONGEST_BATCH = 0.2  # seconds, so that Stop acts soon
 _LARGEST_BATCH = 128
 _ROUNDS = 8  # of one input per core, at most, in a batch
@@ -54,23 +54,23 @@ class Timings:
         if not self._cores:
             return self._fastest([Batching(size, size) for size in _GPU_BATCHES])
         first = Batching(self._cores, 1)
-        if len(self._seconds[first]) < _TRIALS:
+        if len(self._seconds[first]) < _ENOUGH:
             return first
         return self._fastest(_candidates(self._cores, self._quickest(first)))
 
     @property
     def are_over(self) -> bool:
         """Whether the best batching is known."""
-        return len(self._seconds[self.wanted]) >= _TRIALS
+        return len(self._seconds[self.wanted]) >= _ENOUGH
 
     def add(self, batching: Batching, seconds: float) -> None:
         """Notes how long a full batch took."""
-        if len(self._seconds[batching]) < _TRIALS:
+        if len(self._seconds[batching]) < _ENOUGH:
             self._seconds[batching].append(seconds)
 
     def _fastest(self, candidates: list[Batching]) -> Batching:
         untried = min(candidates, key=lambda b: len(self._seconds[b]))
-        if len(self._seconds[untried]) < _TRIALS:
+        if len(self._seconds[untried]) < _ENOUGH:
             return untried
         quick = [b for b in candidates if self._quickest(b) <= _LONGEST_BATCH]
         return min(quick or candidates, key=lambda b: self._quickest(b) / b.batch)
@@ -86,8 +86,8 @@ def spread(batch: int, device: str) -> Batching:
 
 
 def run_abreast(
-    run: Callable[[NDArray[Any]], NDArray[np.float32]], rows: NDArray[Any], piece: int
-) -> NDArray[np.float32]:
+    run: Callable[[NDArray[Any]], NDArray[Any]], rows: NDArray[Any], piece: int
+) -> NDArray[Any]:
     """Runs pieces of rows side by side, one per core; waits for all of them."""
     pieces = [rows[start : start + piece] for start in range(0, len(rows), piece)]
     # In our context, so that whoever may end our passes may end these.
@@ -110,7 +110,7 @@ def _cores() -> ThreadPoolExecutor:
 
 
 def _candidates(cores: int, seconds: float) -> list[Batching]:
-    """Returns what is worth a trial where one input per core takes so long.
+    """Returns what is worth timing where one input per core takes so long.
 
     All take about as long as a batch may: short ones would just be lucky more often.
     Several pieces per core even out cores of unequal speed.

@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 Boxes = NDArray[np.int32]  # (B, 4): top, left, height, width in input pixels
 
-_trials: WeakKeyDictionary[Classifier, Timings] = WeakKeyDictionary()  # outlive a sweep
+_timings: WeakKeyDictionary[Classifier, Timings] = WeakKeyDictionary()
 
 
 class Occluder:
@@ -64,7 +64,7 @@ class Occluder:
         self._shortcuts = shortcuts
         self._incremental = Incremental(classifier, self._base, self._fill)
         self._fixed = spread(batch_size, classifier.device) if batch_size else None
-        self._trials = _trials.setdefault(classifier, Timings(classifier.device))
+        self._timings = _timings.setdefault(classifier, Timings(classifier.device))
 
     @property
     def batch_size(self) -> int:
@@ -74,14 +74,14 @@ class Occluder:
     def logits(self, boxes: Boxes) -> Floats:
         """Returns logits (B, K) of inputs with one box (B, 4) covered in each."""
         batching = self._batching
-        if self._shortcuts and (self._fixed or self._trials.are_over):
+        if self._shortcuts and (self._fixed or self._timings.are_over):
             logits = self._incremental.logits(boxes, batching.piece)
             if logits is not None:
                 return logits
         started = time.perf_counter()
         logits = self._run([[Box(*map(int, box))] for box in boxes])
         if len(boxes) == batching.batch:
-            self._trials.add(batching, time.perf_counter() - started)
+            self._timings.add(batching, time.perf_counter() - started)
         return logits
 
     def logits_of_all(self, boxes: Iterable[Box]) -> Floats:
@@ -91,7 +91,7 @@ class Occluder:
 
     @property
     def _batching(self) -> Batching:
-        return self._fixed or self._trials.wanted
+        return self._fixed or self._timings.wanted
 
     def _run(self, covered: list[list[Box]]) -> Floats:
         batch = self._copies(len(covered))
@@ -114,8 +114,8 @@ class Occluder:
         """Runs in halves where memory does not suffice for the whole."""
         try:
             if piece < len(batch):
-                network = self._classifier.single_threaded
-                return run_abreast(network.logits, batch, piece)
+                raw = run_abreast(self._classifier.single_threaded, batch, piece)
+                return self._classifier.read(raw)
             return self._classifier.logits(batch)
         except OutOfMemoryError:
             half = len(batch) // 2

@@ -17,11 +17,11 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.classifier import Classifier
+from inference.classifier import Classifier, Forward
 from inference.errors import ModelError
 from inference.geometry import Array, Floats, Size
 from inference.network.costs import multiply_adds
-from inference.network.graph import Shapes
+from inference.network.graph import Graph, Shapes
 from inference.network.shapes import infer_shapes
 from inference.occluder.batching import core_count, run_abreast
 from inference.occluder.necks import Neck, find_necks
@@ -38,7 +38,7 @@ _ROUNDS = 5  # of which the quickest counts
 _LEAST_GAIN = 1.1
 _SHARE = 0.05  # of the network's multiply-adds between necks, at the least
 _NEARLY_ALL = 0.97  # of what can be saved; the last cuts are not worth their memory
-_PATIENCE = 3  # legs that save nothing before the search ends
+_PATIENCE = 3  # stretches that save nothing before the search ends
 _LONG_STEP = 0.02  # seconds
 _TOLERANCE = 1e-4  # of the range of logits
 
@@ -89,7 +89,8 @@ class Incremental:
             return None
         abreast = min(piece, -(-len(boxes) // core_count()))
         try:
-            logits = run_abreast(self._run, boxes, abreast)
+            raw = run_abreast(self._run, boxes, abreast)
+            logits = self._classifier.read(raw)
             self._batches += 1
             is_due = self._batches.bit_count() == 1  # the 1st, 2nd, 4th, 8th, …
             if not is_due or self._agrees(boxes, logits):
@@ -99,13 +100,15 @@ class Incremental:
             self._refuse(str(error))
         return None
 
-    def _run(self, boxes: Boxes) -> Floats:
+    def _run(self, boxes: Boxes) -> Array:
         assert self._shortcut is not None
-        return self._shortcut.logits(self._known, covered(boxes, self._fill))
+        return self._shortcut.run(self._known, covered(boxes, self._fill))
 
     def _agrees(self, boxes: Boxes, logits: Floats) -> bool:
         place = self._batches % len(boxes)
-        plain = _plainly(self._classifier, self._base, self._fill, boxes[[place]])
+        forward = self._classifier.single_threaded
+        raw = _plainly(forward, self._base, self._fill, boxes[[place]])
+        plain = self._classifier.read(raw)
         difference = np.abs(plain[0] - logits[place]).max()
         return bool(difference <= _TOLERANCE * np.ptp(plain))
 
@@ -138,7 +141,8 @@ class Incremental:
             self._take(kept[self._mask])
             return
         sample = _spread_by_size(seen, min(piece, _SAMPLE))
-        self._search = find_shortcut(self._classifier, self._base, self._fill, sample)
+        graph, forward = self._classifier.graph, self._classifier.single_threaded
+        self._search = find_shortcut(graph, forward, self._base, self._fill, sample)
 
     def _take(self, shortcut: Shortcut | None) -> None:
         self._is_over = True
@@ -149,12 +153,13 @@ class Incremental:
 
 
 def find_shortcut(
-    classifier: Classifier, base: Array, fill: Array, boxes: Boxes
+    graph: Graph, forward: Forward, base: Array, fill: Array, boxes: Boxes
 ) -> Search:
     """Looks for the cuts that save most; yields after each small step.
 
     Args:
-        classifier: The network.
+        graph: The network.
+        forward: The way through all of it, single-threaded.
         base: (C, h, w) an input.
         fill: (C, 1, 1) what covers places.
         boxes: (B, 4) such places as will be asked for; they are timed.
@@ -165,61 +170,62 @@ def find_shortcut(
     Raises:
         ModelError: ONNX Runtime refuses a part of the network.
     """
-    shapes = infer_shapes(classifier.graph, Size(*base.shape[1:]))
-    necks = _well_apart(classifier, shapes)
+    shapes = infer_shapes(graph, Size(*base.shape[1:]))
+    necks = _well_apart(graph, forward.fetched, shapes)
     changes = covered(boxes, fill)
-    legs, saved = yield from _timed_legs(classifier, shapes, necks, base, changes)
+    stretches, saved = yield from _timed(graph, shapes, necks, base, changes)
     depth = int(np.argmax(np.array(saved) >= _NEARLY_ALL * max(saved)))
     if not depth:
         return None
-    shortcut = cut(classifier, shapes, legs[:depth], necks[depth])
+    shortcut = cut(graph, shapes, forward, stretches[:depth], necks[depth])
     yield
     known = shortcut.known(base)
     short, plain = yield from _raced(
-        lambda: shortcut.logits(known, changes),
-        lambda: _plainly(classifier, base, fill, boxes),
+        lambda: shortcut.run(known, changes),
+        lambda: _plainly(forward, base, fill, boxes),
     )
     where = [neck.tensor for neck in necks[1 : depth + 1]]
     log.debug("With cuts at %s passes are %.2f times as fast", where, plain / short)
     return shortcut if plain >= _LEAST_GAIN * short else None
 
 
-def _timed_legs(
-    classifier: Classifier,
+def _timed(
+    graph: Graph,
     shapes: Shapes,
     necks: list[Neck],
     known: Array,
     changes: Changes,
 ) -> Generator[None, None, tuple[list[Stretch], list[float]]]:
-    """Makes legs from neck to neck as long as they save time.
+    """Makes stretches from neck to neck as long as they save time.
 
     Args:
-        classifier: The network.
+        graph: The network.
         shapes: Of its tensors.
         necks: The input first.
         known: (C, h, w) an input.
         changes: Of B inputs.
 
     Returns:
-        The legs, and how many seconds the first n of them save.
+        The stretches, and how many seconds the first n of them save.
     """
-    legs: list[Stretch] = []
+    stretches: list[Stretch] = []
     saved = [0.0]
     for source, target in pairwise(necks):
         if len(saved) - np.argmax(saved) > _PATIENCE:
             break
-        legs.append(Stretch(classifier, shapes, source, target))
+        stretch = Stretch(graph, shapes, source, target)
+        stretches.append(stretch)
         yield
         batch = np.repeat(known[np.newaxis], len(changes.spans), axis=0)
         short, whole = yield from _raced(
-            partial(legs[-1].run, known, changes), partial(legs[-1].whole, batch)
+            partial(stretch.run, known, changes), partial(stretch.whole, batch)
         )
-        changes = legs[-1].run(known, changes)
-        known = legs[-1].whole(batch[:1])[0]
+        changes = stretch.run(known, changes)
+        known = stretch.whole(batch[:1])[0]
         if known.shape != target.shape:  # the file states wrong shapes
             break
         saved.append(saved[-1] + whole - short)
-    return legs, saved
+    return stretches, saved
 
 
 def _raced(
@@ -235,16 +241,15 @@ def _raced(
     return best[one], best[other]
 
 
-def _well_apart(classifier: Classifier, shapes: Shapes) -> list[Neck]:
-    """Returns the input and the smallest necks that lie well apart, in order.
+def _well_apart(graph: Graph, logits: str, shapes: Shapes) -> list[Neck]:
+    """Returns the input and the smallest necks before the logits, well apart, in order.
 
     What is cut out and pasted at a neck grows with it. Of equals the last is best: its
     activation fuses with what comes before.
     """
-    graph = classifier.graph
     work = np.cumsum([0, *(multiply_adds(node, shapes) or 0 for node in graph.nodes)])
     least = _SHARE * work[-1]
-    makes_logits = graph.nodes.index(graph.producers[classifier.fetched])
+    makes_logits = graph.nodes.index(graph.producers[logits])
     necks = [n for n in find_necks(graph, shapes) if n.nodes <= makes_logits]
     chosen: list[Neck] = []
     for neck in sorted(necks[1:], key=lambda n: (math.prod(n.shape), -n.nodes)):
@@ -262,12 +267,12 @@ def _spread_by_size(boxes: Boxes, count: int) -> Boxes:
     return sample
 
 
-def _plainly(classifier: Classifier, base: Array, fill: Array, boxes: Boxes) -> Floats:
-    """Returns logits (B, K) by whole passes, single-threaded."""
+def _plainly(forward: Forward, base: Array, fill: Array, boxes: Boxes) -> Array:
+    """Returns what whole passes give, (B, K)."""
     batch = np.repeat(base[np.newaxis], len(boxes), axis=0)
     for values, (top, left, height, width) in zip(batch, boxes.tolist(), strict=True):
         values[:, top : top + height, left : left + width] = fill
-    return classifier.single_threaded.logits(batch)
+    return forward(batch)
 
 
 def _seconds(run: Callable[[], object]) -> float:

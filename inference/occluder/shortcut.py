@@ -13,10 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.classifier import Classifier
-from inference.geometry import Array, Floats
+from inference.classifier import Forward
+from inference.geometry import Array
 from inference.network.extract import part
-from inference.network.graph import Shapes
+from inference.network.graph import Graph, Shapes
 from inference.network.sessions import open_session, run_session
 from inference.occluder.necks import Neck
 from inference.occluder.receptive import Integers, ReceptiveField, Spans
@@ -46,18 +46,18 @@ class Stretch:
     """A stretch of a network, ready to run."""
 
     def __init__(
-        self, classifier: Classifier, shapes: Shapes, source: Neck, target: Neck
+        self, graph: Graph, shapes: Shapes, source: Neck, target: Neck
     ) -> None:
-        self._stretch = ReceptiveField(classifier.graph, shapes, source, target)
-        self._path = classifier.graph.path
-        model = part(classifier.graph, shapes, source, target.tensor)
+        self._field = ReceptiveField(graph, shapes, source, target)
+        self._path = graph.path
+        model = part(graph, shapes, source, target.tensor)
         self._session = open_session(model, self._path, "cpu", threads=1)
 
     def whole(self, values: Array) -> Array:
         """Returns the target (N, C, h, w) of whole values of the source."""
-        feeds = {self._stretch.source.tensor: values}
+        feeds = {self._field.source.tensor: values}
         return run_session(
-            self._session, self._path, feeds, [self._stretch.target.tensor]
+            self._session, self._path, feeds, [self._field.target.tensor]
         )[0]
 
     def run(self, known: Array, changes: Changes) -> Changes:
@@ -67,10 +67,10 @@ class Stretch:
             known: (C, h, w) the source for the untouched input.
             changes: Of the source.
         """
-        spans = self._stretch.changed(changes.spans)
-        corners, size = self._stretch.crops(spans)
+        spans = self._field.changed(changes.spans)
+        corners, size = self._field.crops(spans)
         made = self.whole(_crops(known, changes, corners, size))
-        inside = spans - (corners // self._stretch.stride)[..., np.newaxis]
+        inside = spans - (corners // self._field.stride)[..., np.newaxis]
         return Changes(
             spans,
             [
@@ -111,37 +111,49 @@ class Shortcut:
     """A network that was cut.
 
     Attributes:
-        legs: Its stretches from the input on.
-        rest: What comes behind them; takes values of the last neck.
+        stretches: From the input on.
+        rest: The way through what comes behind them; takes values of the last neck.
     """
 
-    legs: tuple[Stretch, ...]
-    rest: Classifier
+    stretches: tuple[Stretch, ...]
+    rest: Forward
 
     def known(self, base: Array) -> list[Array]:
         """Returns what each neck holds (C, h, w) for an input (C, h, w)."""
         known = [base]
-        for leg in self.legs:
-            known.append(leg.whole(known[-1][np.newaxis])[0].copy())
+        for stretch in self.stretches:
+            known.append(stretch.whole(known[-1][np.newaxis])[0].copy())
         return known
 
-    def logits(self, known: Sequence[Array], changes: Changes) -> Floats:
-        """Returns logits (B, K) of inputs with changes.
+    def run(self, known: Sequence[Array], changes: Changes) -> Array:
+        """Returns what the network gives for inputs with changes, (B, K).
 
         Args:
             known: What `known` returned for the untouched input.
             changes: Of the input.
         """
-        for leg, values in zip(self.legs, known, strict=False):
-            changes = leg.run(values, changes)
+        for stretch, values in zip(self.stretches, known, strict=False):
+            changes = stretch.run(values, changes)
         corners = np.zeros((len(changes.spans), 2), np.int64)
         size = np.array(known[-1].shape[1:])
-        return self.rest.logits(_crops(known[-1], changes, corners, size))
+        return self.rest(_crops(known[-1], changes, corners, size))
 
 
 def cut(
-    classifier: Classifier, shapes: Shapes, legs: Sequence[Stretch], last: Neck
+    graph: Graph,
+    shapes: Shapes,
+    forward: Forward,
+    stretches: Sequence[Stretch],
+    last: Neck,
 ) -> Shortcut:
-    """Returns the shortcut that takes some legs, the last of which ends at a neck."""
-    rest = part(classifier.graph, shapes, last, classifier.fetched)
-    return Shortcut(tuple(legs), classifier.behind(last.tensor, rest))
+    """Returns the shortcut that takes some stretches, the last of which ends at a neck.
+
+    Args:
+        graph: The network.
+        shapes: Of its tensors.
+        forward: The way through all of it.
+        stretches: From the input on.
+        last: Where they end.
+    """
+    rest = part(graph, shapes, last, forward.fetched)
+    return Shortcut(tuple(stretches), forward.behind(last.tensor, rest))

@@ -36,7 +36,7 @@ class SweepBuffer:
         place = slice(start, start + len(logits))
         kept = logits if self.kept is None else logits[:, self.kept]
         self.logits[place] = kept
-        self.log_normaliser[place] = self._activation.log_normaliser(logits)
+        self.log_normaliser[place] = self._activation.log_normaliser(logits, np)
         self.leading[place] = logits.argmax(axis=1)
         self.leading_logit[place] = logits.max(axis=1)
 

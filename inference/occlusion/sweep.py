@@ -218,7 +218,9 @@ class Sweep:
     def _probability(self, logits: Floats) -> Floats:
         activation = self.reference.activation
         normaliser = self.buffer.log_normaliser[: self.done]
-        return activation.probability_of(logits[: self.done], normaliser)
+        logits = logits[: self.done]
+        shares = activation.probability_of(logits, normaliser, np)
+        return np.asarray(shares, np.float32)
 
     def _score(self, index: int, probability: float, logit: float) -> ClassScore:
         return ClassScore(index, self.reference.labels[index], probability, logit)

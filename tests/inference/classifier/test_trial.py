@@ -1,6 +1,10 @@
 """Models whose answer to an input depends on the others of its batch, or on chance."""
 
 import json
+import pickle
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import onnxruntime
@@ -15,6 +19,7 @@ from inference.jobs import run
 from inference.occlusion import BASELINES, OcclusionSpec, occlusion_sweep, probe
 from tests.models import node, photo, save
 
+ROOT = Path(__file__).resolve().parents[3]
 SIDE, CLASSES = 12, 4
 
 
@@ -134,6 +139,40 @@ def test_a_map_of_a_coupled_model_is_that_of_single_inputs(
     laid = sweep.logits
     alone = one_by_one(path, classifier, sweep, prepared)
     assert np.abs(laid - alone).max() < 1e-5 * np.ptp(alone)
+
+
+@pytest.mark.parametrize("made", [*COUPLED, nothing])
+@pytest.mark.parametrize("batch", ["N", 1, 3])
+def test_different_photos_share_a_batch_and_get_what_each_gets_alone(
+    tmp_path, made, batch
+):
+    classifier = open_classifier(model(tmp_path / "net.onnx", made, batch))
+    random = np.random.default_rng(4)
+    kinds = {(12, 12): 256, (30, 17): 32, (9, 40): 90, (24, 24): 200, (13, 50): 8}
+    photos = [  # ranges of their own are what couples most
+        photo(random.integers(0, brightest, (*size, 3)))
+        for size, brightest in kinds.items()
+    ]
+    prepared = [classifier.prepare(each) for each in photos]
+    batched = np.stack([classifier.tensor(each.pixels) for each in prepared])
+    together = classifier.logits(batched)
+    alone = np.array([classifier.predict_input(each).logits for each in prepared])
+    assert together.shape == (5, CLASSES)
+    assert np.abs(together - alone).max() < 1e-6 * np.ptp(alone)
+
+
+def test_another_process_can_hand_a_trial_over(tmp_path):
+    path = model(tmp_path / "net.onnx", scale_over_the_batch, 3)
+    ours = open_classifier(path).trial
+    code = (
+        "import pickle, sys; from inference.classifier import open_classifier; "
+        f"sys.stdout.buffer.write(pickle.dumps(open_classifier({str(path)!r}).trial))"
+    )
+    made = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT
+    )
+    assert pickle.loads(made.stdout) == ours
+    assert (ours.together, ours.is_coupled, ours.output_count) == (1, True, CLASSES)
 
 
 @pytest.mark.parametrize("made", RANDOM)

@@ -45,33 +45,6 @@ def test_nodes_without_names_are_called_after_their_outputs(path):
     assert graph.producers["flat"].operator == "Flatten"
 
 
-@pytest.mark.parametrize(
-    ("ending", "activation"),
-    [
-        ("softmax", "softmax"),
-        ("log softmax", "softmax"),
-        ("softmax (N, K, 1, 1)", "softmax"),
-        ("quantised softmax", "softmax"),
-        ("sigmoid", "sigmoid"),
-        ("logits", None),
-        ("decomposed softmax", None),
-        ("quantised logits", None),
-    ],
-)
-def test_logits_are_found_behind_the_last_activation(path, ending, activation):
-    behind = read_graph(linear(path, WEIGHTS, ending=ending)).logits()
-    if activation is None:
-        assert behind is None
-    else:
-        assert (behind.tensor, behind.activation) == ("logits", activation)
-
-
-def test_a_quantised_output_tells_its_scale(path):
-    graph = read_graph(linear(path, WEIGHTS, ending="quantised logits"))
-    assert graph.output_scale() == (pytest.approx(0.05), 100)
-    assert read_graph(linear(path, WEIGHTS)).output_scale() is None
-
-
 def test_a_model_with_more_outputs_is_a_copy(path):
     graph = read_graph(linear(path, WEIGHTS))
     model = graph.with_outputs(["logits", "y", "logits"])

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from inference.classifier import Wishes, open_classifier
+from inference.classifier import forward as forward_room
 from inference.geometry import Box
 from inference.network.sessions import OutOfMemoryError
 from inference.occluder import Occluder, batching
@@ -79,36 +80,43 @@ def run_all(occluder, count):
     return sizes
 
 
-def recorded(classifier):
-    """Returns a list that grows by the inputs of each forward pass."""
-    passes = []
-    run = classifier._run
-    classifier._run = lambda tensor: passes.append(len(tensor)) or run(tensor)
-    return passes
+@pytest.fixture
+def passes(monkeypatch):
+    """The inputs of each forward pass from now on."""
+    counts, run = [], forward_room.run_session
+
+    def counting(session, path, feeds, names):
+        counts.extend(map(len, feeds.values()))
+        return run(session, path, feeds, names)
+
+    monkeypatch.setattr(forward_room, "run_session", counting)
+    return counts
 
 
-def test_batchings_are_tried_on_work_that_is_wanted_anyway(classifier, pixels):
+def test_batchings_are_tried_on_work_that_is_wanted_anyway(classifier, pixels, passes):
     occluder = Occluder(classifier, pixels, GREY)
-    passes = recorded(classifier)
+    passes.clear()
     sizes = run_all(occluder, 700)
     assert sum(passes) == sum(sizes) == 700
     assert len(set(passes)) > 1
     assert set(sizes[-5:-1]) == {occluder.batch_size}
 
 
-def test_trials_go_on_in_the_next_sweep(classifier, pixels):
+def test_timings_go_on_in_the_next_sweep(classifier, pixels):
     first = Occluder(classifier, pixels, GREY)
     run_all(first, 700)
     second = Occluder(classifier, pixels, GREY)
     assert second._batching == first._batching
-    assert room._trials[classifier].wanted == first._batching
+    assert room._timings[classifier].wanted == first._batching
 
 
 @pytest.mark.parametrize("size", [1, 2, 5, 16])
-def test_pieces_run_side_by_side_give_the_same(classifier, pixels, size, monkeypatch):
+def test_pieces_run_side_by_side_give_the_same(
+    classifier, pixels, passes, size, monkeypatch
+):
     monkeypatch.setattr(batching, "core_count", lambda: 3)
-    passes = recorded(classifier)
     occluder = Occluder(classifier, pixels, GREY, batch_size=size)
+    passes.clear()
     boxes = np.resize(BOXES, (size, 4))
     by_hand = np.array([expected(pixels, [box]) for box in boxes])
     for _ in range(2):
@@ -121,16 +129,16 @@ def test_a_stated_batch_size_is_kept(classifier, pixels):
     assert set(run_all(occluder, 100)) == {5}
 
 
-def short_of_memory(classifier, most):
-    """Lets the classifier fail on batches of more than `most` inputs."""
-    run = classifier._run
+def short_of_memory(monkeypatch, most):
+    """Lets passes of more than `most` inputs fail."""
+    run = forward_room.run_session
 
-    def failing(tensor):
-        if len(tensor) > most:
+    def failing(session, path, feeds, names):
+        if max(map(len, feeds.values())) > most:
             raise OutOfMemoryError("There is not enough memory.")
-        return run(tensor)
+        return run(session, path, feeds, names)
 
-    classifier._run = failing
+    monkeypatch.setattr(forward_room, "run_session", failing)
 
 
 @pytest.mark.parametrize("most", [7, 3, 1])
@@ -141,7 +149,7 @@ def test_want_of_memory_halves_the_batch_and_says_so(
     monkeypatch.setattr(batching, "core_count", lambda: cores)
     occluder = Occluder(classifier, pixels, GREY, batch_size=16)
     by_hand = np.array([expected(pixels, [box]) for box in np.resize(BOXES, (16, 4))])
-    short_of_memory(classifier, most)
+    short_of_memory(monkeypatch, most)
     with caplog.at_level(logging.WARNING):
         logits = occluder.logits(np.resize(BOXES, (16, 4)))
     assert logits == pytest.approx(by_hand, abs=1e-4)
@@ -150,19 +158,18 @@ def test_want_of_memory_halves_the_batch_and_says_so(
     assert caplog.messages[-1] == occluder.note
 
 
-def test_want_of_memory_for_a_single_input_is_an_error(classifier, pixels):
+def test_want_of_memory_for_a_single_input_is_an_error(classifier, pixels, monkeypatch):
     occluder = Occluder(classifier, pixels, GREY)
-    short_of_memory(classifier, 0)
+    short_of_memory(monkeypatch, 0)
     with pytest.raises(OutOfMemoryError):
         occluder.logits(BOXES)
 
 
-def test_a_failure_leaves_the_batch_clean(classifier, pixels):
+def test_a_failure_leaves_the_batch_clean(classifier, pixels, monkeypatch):
     occluder = Occluder(classifier, pixels, GREY, batch_size=5)
-    run = classifier._run
-    classifier._run = lambda _: 1 / 0
-    with pytest.raises(ZeroDivisionError):
-        occluder.logits(BOXES)
-    classifier._run = run
+    with monkeypatch.context() as broken:
+        broken.setattr(forward_room, "run_session", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            occluder.logits(BOXES)
     untouched = expected(pixels, [])
     assert occluder.logits_of_all([]) == pytest.approx(untouched, abs=1e-4)

@@ -4,7 +4,7 @@ import logging
 import numpy as np
 import pytest
 
-from inference.classifier import Classifier, Wishes, open_classifier
+from inference.classifier import Forward, Wishes, open_classifier
 from inference.geometry import Size
 from inference.image import open_image
 from inference.jobs import run
@@ -42,13 +42,13 @@ def taking(monkeypatch):
 def counted(monkeypatch):
     """Counts how many places were computed by shortcuts."""
     counts = []
-    logits = Shortcut.logits
+    run = Shortcut.run
 
     def counting(self, known, changes):
         counts.append(len(changes.spans))
-        return logits(self, known, changes)
+        return run(self, known, changes)
 
-    monkeypatch.setattr(Shortcut, "logits", counting)
+    monkeypatch.setattr(Shortcut, "run", counting)
     return counts
 
 
@@ -208,7 +208,7 @@ def test_nothing_is_cut_behind_the_logits(tmp_path, taking):
     answer = {"y": ("float32", ["N", 4, 1, 1])}
     path = save(tmp_path / "m.onnx", nodes, feeds, answer, weights)
     classifier = open_classifier(path, Wishes(preprocess="unit"), "cpu")
-    assert classifier.fetched == "logits"
+    assert classifier.readout.tensor == "logits"
     taking(FASTER)
     pixels, boxes = noise(6, 8).pixels, boxes_of((6, 8), (3, 3))
     logits = in_batches(Occluder(classifier, pixels, GREY, batch_size=4), boxes, 4)
@@ -220,11 +220,11 @@ def test_nothing_is_cut_behind_the_logits(tmp_path, taking):
 
 def spoiled(monkeypatch, failure):
     """Lets every shortcut fail from now on."""
-    logits = Shortcut.logits
+    run = Shortcut.run
     monkeypatch.setattr(
         Shortcut,
-        "logits",
-        lambda self, known, changes: failure(logits(self, known, changes)),
+        "run",
+        lambda self, known, changes: failure(run(self, known, changes)),
     )
 
 
@@ -253,7 +253,7 @@ def test_a_shortcut_that_fails_is_given_up_for_good(
 
 def test_a_shortcut_that_cannot_be_opened_is_given_up(classifier, taking, monkeypatch):
     taking(FASTER)
-    monkeypatch.setattr(Classifier, "behind", lambda *_: out_of_memory(None))
+    monkeypatch.setattr(Forward, "behind", lambda *_: out_of_memory(None))
     occluder = Occluder(classifier, noise(*SIZE).pixels, GREY, batch_size=8)
     boxes = boxes_of(SIZE, (7, 7), (3, 3))
     plain = plain_logits(classifier, noise(*SIZE).pixels, boxes)

@@ -48,8 +48,9 @@ def plain_logits(classifier, base, boxes, fill=FILL):
 
 
 def shortcut_through(classifier, shapes, necks):
-    legs = [Stretch(classifier, shapes, *pair) for pair in pairwise(necks)]
-    return cut(classifier, shapes, legs, necks[-1])
+    graph, forward = classifier.graph, classifier.single_threaded
+    stretches = [Stretch(graph, shapes, *pair) for pair in pairwise(necks)]
+    return cut(graph, shapes, forward, stretches, necks[-1])
 
 
 # -- Necks -------------------------------------------------------------------------
@@ -103,7 +104,7 @@ def test_branches_that_move_on_by_different_steps_do_not_meet(tmp_path):
     assert [neck.tensor for neck in parts_of(open_classifier(path), (4, 4))[1]] == ["x"]
 
 
-# -- Windows -----------------------------------------------------------------------
+# -- Receptive fields --------------------------------------------------------------
 
 
 def test_a_three_by_three_kernel_reaches_one_row_further(tmp_path):
@@ -114,11 +115,11 @@ def test_a_three_by_three_kernel_reaches_one_row_further(tmp_path):
     path = save(tmp_path / "m.onnx", nodes, feeds, answer, weights)
     classifier = open_classifier(path)
     shapes, necks = parts_of(classifier, (9, 12))
-    stretch = ReceptiveField(classifier.graph, shapes, *necks)
+    field = ReceptiveField(classifier.graph, shapes, *necks)
     spans = np.array([[[3, 5], [4, 6]], [[0, 1], [11, 12]]])
-    changed = stretch.changed(spans)
+    changed = field.changed(spans)
     assert changed.tolist() == [[[2, 6], [3, 7]], [[0, 2], [10, 12]]]
-    corners, size = stretch.crops(changed)
+    corners, size = field.crops(changed)
     assert (corners.tolist(), size.tolist()) == ([[1, 2], [0, 6]], [6, 6])
 
 
@@ -128,18 +129,18 @@ def test_nothing_outside_the_span_changes_and_no_crop_reaches_outside(classifier
     boxes = any_boxes(SIZE)
     changes = covered(boxes, FILL)
     for target in necks[1:]:
-        stretch = ReceptiveField(classifier.graph, shapes, necks[0], target)
-        leg = Stretch(classifier, shapes, necks[0], target)
-        spans = stretch.changed(changes.spans)
-        corners, size = stretch.crops(spans)
+        field = ReceptiveField(classifier.graph, shapes, necks[0], target)
+        stretch = Stretch(classifier.graph, shapes, necks[0], target)
+        spans = field.changed(changes.spans)
+        corners, size = field.crops(spans)
         assert (corners >= 0).all()
         assert (corners + size <= SIZE).all()
-        assert not (corners % stretch.stride).any()
-        untouched = leg.whole(base[np.newaxis])[0]
+        assert not (corners % field.stride).any()
+        untouched = stretch.whole(base[np.newaxis])[0]
         for box, ((top, bottom), (left, right)) in zip(boxes, spans, strict=True):
             values = base.copy()
             values[:, box[0] : box[0] + box[2], box[1] : box[1] + box[3]] = FILL
-            differs = (leg.whole(values[np.newaxis])[0] != untouched).any(axis=0)
+            differs = (stretch.whole(values[np.newaxis])[0] != untouched).any(axis=0)
             differs[top:bottom, left:right] = False
             assert not differs.any()
 
@@ -157,7 +158,7 @@ def test_a_shortcut_is_exact_wherever_it_is_cut(classifier):
         for chosen in combinations(necks[1:], count):
             shortcut = shortcut_through(classifier, shapes, [necks[0], *chosen])
             known = shortcut.known(base)
-            logits = shortcut.logits(known, covered(boxes, FILL))
+            logits = classifier.read(shortcut.run(known, covered(boxes, FILL)))
             assert np.abs(logits - plain).max() < 1e-5 * np.ptp(plain)
 
 
@@ -167,7 +168,7 @@ def test_the_known_values_stay_as_they_are(classifier):
     shortcut = shortcut_through(classifier, shapes, necks[:4])
     known = shortcut.known(base)
     before = [values.copy() for values in known]
-    shortcut.logits(known, covered(any_boxes(SIZE), FILL))
+    shortcut.run(known, covered(any_boxes(SIZE), FILL))
     for ours, theirs in zip(known, before, strict=True):
         assert (ours == theirs).all()
 
@@ -179,7 +180,8 @@ def test_a_file_that_takes_one_input_at_a_time_can_be_cut(tmp_path):
     base = np.random.default_rng(1).random((3, *SIZE), np.float32)
     shortcut = shortcut_through(classifier, shapes, necks[:4])
     boxes = any_boxes(SIZE, 5)
-    logits = shortcut.logits(shortcut.known(base), covered(boxes, FILL))
+    raw = shortcut.run(shortcut.known(base), covered(boxes, FILL))
+    logits = classifier.read(raw)
     assert logits == pytest.approx(plain_logits(classifier, base, boxes), abs=1e-5)
 
 
@@ -205,5 +207,6 @@ def test_trained_networks_can_be_cut_anywhere(shared, name, size):
     plain = plain_logits(classifier, base, boxes, fill)
     for chosen in (necks, [necks[0], necks[-2]], necks[::3]):
         shortcut = shortcut_through(classifier, shapes, chosen)
-        logits = shortcut.logits(shortcut.known(base), covered(boxes, fill))
+        raw = shortcut.run(shortcut.known(base), covered(boxes, fill))
+        logits = classifier.read(raw)
         assert np.abs(logits - plain).max() <= 1e-5 * np.ptp(plain)
