@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from gui.walk import photos_in
+from gui.walk import Walk, listing
 from inference.classifier import (
     Classifier,
     Prediction,
@@ -14,7 +14,7 @@ from inference.classifier import (
 )
 from inference.errors import ImageError, InferenceError, ModelError
 from inference.image import LoadedImage, open_image
-from inference.jobs import Job, Progress
+from inference.jobs import Job, Progress, run
 from inference.network.sessions import ProviderChoice
 
 
@@ -64,7 +64,6 @@ class Subject:
         image: The photo.
         prepared: The photo as the model sees it.
         prediction: What the model says about it.
-        neighbours: The photos of its folder, in order.
         key: Of model and photo together; None where one is missing.
     """
 
@@ -73,43 +72,57 @@ class Subject:
     image: LoadedImage | None = None
     prepared: PreparedInput | None = None
     prediction: Prediction | None = None
-    neighbours: tuple[Path, ...] = ()
     key: SubjectKey | None = None
-
-    @property
-    def place(self) -> int:
-        """Of the photo among its neighbours, from 0; -1 where it is not found."""
-        paths = self.neighbours
-        photo = self.request.photo
-        return paths.index(photo) if photo in paths else -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened:
-    """What opening gave: the subject, and what could not be opened."""
+    """What opening gave.
 
-    request: Request  # what was asked for
-    subject: Subject  # what is open now
+    Attributes:
+        request: What was asked for.
+        subject: What is open now.
+        failures: What could not be opened.
+        walk: The photos of a folder that was opened, else None.
+    """
+
+    request: Request
+    subject: Subject
     failures: tuple[InferenceError, ...]
+    walk: Walk | None = None
 
 
 def opening(request: Request, current: Subject) -> Job[None, Opened]:
     """Opens what differs from the current subject, in three steps."""
     failures: list[InferenceError] = []
-    subject = current
-    for step, part in enumerate((_with_model, _with_photo), 1):
-        try:
-            subject = part(request, subject)
-        except InferenceError as error:
-            failures.append(error)
-        yield Progress(step, 3, None)
+    subject, walk, wanted = current, None, request
+    try:
+        subject = _with_model(request, subject)
+    except InferenceError as error:
+        failures.append(error)
+    yield Progress(1, 3, None)
+    try:
+        if request.photo is not None and request.photo.is_dir():
+            walk = _walk_through(request.photo)
+            wanted = replace(request, photo=walk.photos[0])
+        subject = _with_photo(wanted, subject)
+    except InferenceError as error:
+        failures.append(error)
+    yield Progress(2, 3, None)
     if subject is not current:
         try:
             subject = _with_prediction(subject)
         except InferenceError as error:  # the model fails on this photo
             failures.append(error)
             subject = current
-    return Opened(request, subject, tuple(failures))
+    return Opened(request, subject, tuple(failures), walk)
+
+
+def _walk_through(folder: Path) -> Walk:
+    walk = run(listing(folder))
+    if not walk.photos:
+        raise ImageError(f'There are no photos in the folder "{folder.name}".')
+    return walk
 
 
 def _with_model(request: Request, subject: Subject) -> Subject:
@@ -128,16 +141,10 @@ def _with_photo(request: Request, subject: Subject) -> Subject:
     photo = request.photo
     if photo is None or photo == subject.request.photo:
         return subject
-    if photo.is_dir():
-        inside = photos_in(photo)
-        if not inside:
-            raise ImageError(f'There are no photos in the folder "{photo.name}".')
-        photo = inside[0]
     return replace(
         subject,
         request=replace(subject.request, photo=photo),
         image=open_image(photo),
-        neighbours=tuple(sorted({*photos_in(photo.parent), photo})),
     )
 
 

@@ -14,6 +14,7 @@ from gui.gradients import Gradients
 from gui.jobs import Lanes
 from gui.opened import Opened, Request, Subject, opening
 from gui.shown import CoveredPlace, Overlay, Shown
+from gui.walk import Walk, listing
 from inference.classifier import (
     Prediction,
     Wishes,
@@ -33,6 +34,7 @@ class Session(QObject):
         subject_changed: another `Subject`; prediction, target and overlays with it.
         target_changed: index of the explained class, or None.
         shown_changed: another `Shown` lies over the photo.
+        walk_changed: another `Walk`.
         opening_changed: whether something is being opened.
         open_failed: an `InferenceError`; the former subject stays.
     """
@@ -40,6 +42,7 @@ class Session(QObject):
     subject_changed = Signal(object)
     target_changed = Signal(object)
     shown_changed = Signal(object)
+    walk_changed = Signal(object)
     opening_changed = Signal(bool)
     open_failed = Signal(object)
 
@@ -50,9 +53,12 @@ class Session(QObject):
         self.target: int | None = None
         self.is_following = True
         self.shown = Shown()
+        self.walk = Walk()
         self.gradients = Gradients(lanes, self)
         self._wanted = Request()
         self._unreadable: set[Path] = set()  # photos to step over
+        self._listing = lanes.create("Folder", is_quiet=True)
+        self._listing.succeeded.connect(self._take_walk)
         self._lane = lanes.create("Opening")
         self._lane.succeeded.connect(self._show_opened)
         self._lane.busy_changed.connect(self._on_busy)
@@ -91,18 +97,15 @@ class Session(QObject):
         self.open(replace(self._wanted, wishes=wishes))
 
     def step(self, by: int) -> None:
-        """Goes to another photo of the folder."""
-        photo = self._wanted.photo
-        paths = [
-            path
-            for path in self.subject.neighbours
-            if path == photo or path not in self._unreadable
-        ]
-        if photo not in paths:
-            return
-        place = paths.index(photo) + by
-        if 0 <= place < len(paths):
-            self.open_photo(paths[place])
+        """Goes to another photo of the walk; what cannot be read is stepped over."""
+        photo = self.walk.beyond(self._wanted.photo, by, self._unreadable)
+        if photo is not None:
+            self.open_photo(photo)
+
+    def set_walk(self, walk: Walk) -> None:
+        """Lets the arrow keys walk through other photos."""
+        self.walk = walk
+        self.walk_changed.emit(walk)
 
     # ---- what is explained
 
@@ -147,14 +150,39 @@ class Session(QObject):
 
     @Slot(object)
     def _show_opened(self, opened: Opened) -> None:
-        if opened.request == self._wanted:  # else a newer one waits
-            self._wanted = opened.subject.request
         if opened.subject is not self.subject:
             self._replace(opened.subject)
+        self._walk_from(opened)
+        if self._lane.has_waiting:
+            self.open(self._wanted)  # it starts from what is open now
+        elif opened.request == self._wanted:
+            self._wanted = opened.subject.request
         for failure in opened.failures:
             if isinstance(failure, ImageError) and opened.request.photo is not None:
                 self._unreadable.add(opened.request.photo)
             self.open_failed.emit(failure)
+
+    def _walk_from(self, opened: Opened) -> None:
+        """Walks through the folder of a photo that the present walk does not meet."""
+        photo = opened.subject.request.photo
+        if opened.walk is not None and opened.walk.place(photo) is not None:
+            self.set_walk(opened.walk)
+        else:
+            self._list_folder()
+
+    def _list_folder(self) -> None:
+        """Asks for the folder of the photo, unless it is met or being listed."""
+        photo = self.subject.request.photo
+        if photo is None or self.walk.place(photo) is not None:
+            return
+        if self._listing.about != photo.parent:
+            self._listing.start(listing(photo.parent, photo), about=photo.parent)
+
+    @Slot(object)
+    def _take_walk(self, walk: Walk) -> None:
+        if walk.place(self.subject.request.photo) is not None:
+            self.set_walk(walk)
+        self._list_folder()
 
     @Slot(bool)
     def _on_busy(self, is_busy: object) -> None:

@@ -56,6 +56,7 @@ class Opening(QObject):
         bar.next_clicked.connect(lambda: session.step(1))
         bar.guess_clicked.connect(self.open_preprocessing)
         session.subject_changed.connect(self._show_subject)
+        session.walk_changed.connect(self._show_place)
         session.open_failed.connect(self._tell_failure)
         self._show_subject(session.subject)
 
@@ -128,6 +129,7 @@ class Opening(QObject):
     def _show_subject(self, subject: Subject) -> None:
         self._show_model(subject)
         self._show_photo(subject)
+        self._show_place()
         for source in ("Model", "Photo"):
             self.settled.emit(source)
         settings = self._memory.settings
@@ -158,14 +160,20 @@ class Opening(QObject):
         image = subject.image
         if image is None:
             self._bar.set_photo("", "")
-            self._bar.set_place(0, 0)
             return
         line = f"{image.size.width:,} × {image.size.height:,} px"
         self._bar.set_photo(image.name, line, str(image.path))
-        self._bar.set_place(subject.place + 1, len(subject.neighbours))
         if not image.path.is_relative_to(DEMO_PHOTO.parents[1]):
             path = str(image.path)
             self._memory.remember(self._memory.settings.with_recent_photo(path))
+
+    @Slot()
+    def _show_place(self) -> None:
+        """Says which photo of the walk this is."""
+        walk = self._session.walk
+        place = walk.place(self._session.subject.request.photo)
+        is_met = place is not None
+        self._bar.set_place((place or 0) + is_met, len(walk.photos) * is_met)
 
     @Slot(object)
     def _tell_failure(self, error: InferenceError) -> None:

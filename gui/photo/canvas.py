@@ -23,6 +23,7 @@ from gui.photo.viewer import ClassMap, ImageViewer, Look, Pane, Patch
 from gui.session import Session
 from gui.settings import Settings
 from gui.shown import Overlay, Shown
+from gui.walk import Walk
 from gui.widgets.thumbnails import PhotoStrip
 from gui.widgets.words import facts, fixed, signed
 from inference.classifier import Quantity
@@ -86,6 +87,7 @@ class Canvas(QWidget):
         session = self._session
         session.subject_changed.connect(self._show_subject)
         session.shown_changed.connect(self._show)
+        session.walk_changed.connect(self._show_strip)
         session.target_changed.connect(self._show_target)
         session.opening_changed.connect(self._on_opening)
 
@@ -172,7 +174,7 @@ class Canvas(QWidget):
     def set_strip(self, is_shown: bool) -> None:
         """Shows or hides the photos of the folder."""
         self.shows_strip = is_shown
-        self._show_strip(self._session.subject)
+        self._show_strip()
         self.look_changed.emit()
 
     @Slot(bool)
@@ -204,7 +206,7 @@ class Canvas(QWidget):
         labels = () if subject.classifier is None else subject.classifier.labels
         self.scores.set_waiting(len(labels))
         self._show_target(self._session.target)
-        self._show_strip(subject)
+        self._show_strip()
         self._shown = shown = self._session.shown
         self._show_patches(shown)
         self.scores.set_probe(shown.covered)
@@ -223,17 +225,19 @@ class Canvas(QWidget):
     def _show_patches(self, shown: Shown) -> None:
         self.viewer.set_patches([Patch(p.box, p.fill, p.label) for p in shown.patches])
 
-    def _show_strip(self, subject: Subject) -> None:
-        paths = subject.neighbours if self.shows_strip else ()
-        if self._strip is None and len(paths) > 1:
+    @Slot()
+    def _show_strip(self) -> None:
+        walk, photo = self._session.walk, self._session.subject.request.photo
+        is_shown = self.shows_strip and len(walk.photos) > 1
+        if self._strip is None and is_shown:
             lane = self._lanes.create("Thumbnails", is_quiet=True)
             self._strip = PhotoStrip(thumbnail, lane)
             self._strip.photo_picked.connect(self._session.open_photo)
             self._column.insertWidget(2, self._strip)
         if self._strip is not None:
-            self._strip.set_photos(paths)
-            self._strip.set_current(subject.request.photo)
-            self._strip.setVisible(len(paths) > 1)
+            self._strip.set_walk(walk if is_shown else Walk())
+            self._strip.set_current(photo)
+            self._strip.setVisible(is_shown)
 
     @Slot(object)
     def _show_target(self, target: int | None) -> None:

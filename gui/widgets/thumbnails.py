@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from gui.jobs import Lane
 from gui.theme import color
+from gui.walk import Walk
 from gui.widgets.raster import photo_image
 from inference.errors import InferenceError
 from inference.jobs import Job, Progress
@@ -64,8 +66,7 @@ class ThumbnailModel(QAbstractListModel):
         self._loader = loader
         self._lane = lane
         self._side = side
-        self._paths: tuple[Path, ...] = ()
-        self._rows: dict[Path, int] = {}
+        self._walk = Walk()
         self._known: OrderedDict[Path, QImage] = OrderedDict()
         self._wanted: OrderedDict[Path, None] = OrderedDict()
         self._soon = QTimer(self, singleShot=True, interval=15)
@@ -73,21 +74,20 @@ class ThumbnailModel(QAbstractListModel):
         lane.progressed.connect(self._take)
 
     @property
-    def paths(self) -> tuple[Path, ...]:
+    def walk(self) -> Walk:
         """The photos, in order."""
-        return self._paths
+        return self._walk
 
-    def set_paths(self, paths: Sequence[Path]) -> None:
+    def set_walk(self, walk: Walk) -> None:
         """Shows other photos; pictures that are known are kept."""
         self.beginResetModel()
-        self._paths = tuple(paths)
-        self._rows = {path: row for row, path in enumerate(self._paths)}
+        self._walk = walk
         self._wanted.clear()
         self.endResetModel()
 
     def picture(self, row: int) -> QImage | None:
         """The picture of a row; asks for it where it is not known yet."""
-        path = self._paths[row]
+        path = self._walk.photos[row]
         if path in self._known:
             self._known.move_to_end(path)
             return self._known[path]
@@ -98,12 +98,12 @@ class ThumbnailModel(QAbstractListModel):
         return None
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._paths)
+        return 0 if parent is not None and parent.isValid() else len(self._walk.photos)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        path = self._paths[index.row()]
+        path = self._walk.photos[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return str(path)
         is_name = role in (
@@ -114,7 +114,8 @@ class ThumbnailModel(QAbstractListModel):
 
     @Slot()
     def _decode_wanted(self) -> None:
-        wanted = [path for path in self._wanted if path in self._rows][:64]
+        met = (path for path in self._wanted if self._walk.place(path) is not None)
+        wanted = list(islice(met, 64))
         if wanted:
             self._lane.start(decode(self._loader, wanted, self._side))
 
@@ -127,8 +128,9 @@ class ThumbnailModel(QAbstractListModel):
             self._known[path] = QImage() if pixels is None else photo_image(pixels)
             while len(self._known) > KEPT:
                 self._known.popitem(last=False)
-            if path in self._rows:
-                index = self.index(self._rows[path])
+            row = self._walk.place(path)
+            if row is not None:
+                index = self.index(row)
                 self.dataChanged.emit(index, index)
         if progress.done == progress.total and self._wanted:
             self._soon.start()
@@ -198,16 +200,17 @@ class PhotoStrip(QListView):
         self.setAccessibleName("Photos of this folder")
         self.selectionModel().currentChanged.connect(self._on_current)
 
-    def set_photos(self, paths: Sequence[Path]) -> None:
+    def set_walk(self, walk: Walk) -> None:
         """Shows other photos."""
-        with QSignalBlocker(self.selectionModel()):
-            self._photos.set_paths(paths)
+        if walk is not self._photos.walk:
+            with QSignalBlocker(self.selectionModel()):
+                self._photos.set_walk(walk)
 
     def set_current(self, path: Path | None) -> None:
         """Frames a photo and brings it into sight, without a signal."""
-        rows = [row for row, each in enumerate(self._photos.paths) if each == path]
+        row = self._photos.walk.place(path)
         with QSignalBlocker(self.selectionModel()):
-            index = self._photos.index(rows[0]) if rows else QModelIndex()
+            index = QModelIndex() if row is None else self._photos.index(row)
             self.setCurrentIndex(index)
         self.scrollTo(index)
         self.viewport().update()
@@ -216,4 +219,4 @@ class PhotoStrip(QListView):
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
             self.viewport().update()
-            self.photo_picked.emit(self._photos.paths[current.row()])
+            self.photo_picked.emit(self._photos.walk.photos[current.row()])

@@ -81,6 +81,11 @@ def end_work(window, seconds=60):
         QTest.qWait(5)
 
 
+def place_of(session):
+    """Which photo of the walk is looked at, from 0."""
+    return session.walk.place(session.subject.request.photo)
+
+
 def drive(monkeypatch, arguments, script):
     """Runs `main()` with arguments; when the window stands, the script runs."""
     failures = []

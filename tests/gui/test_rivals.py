@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gui.widgets.pickers import ClassPicker
-from tests.gui.driving import drive
+from tests.gui.driving import drive, place_of
 
 pytestmark = pytest.mark.gui
 
@@ -103,7 +103,7 @@ def test_the_map_of_occlusion_is_never_against_its_own_target(monkeypatch, qapp)
         heatmap = session.shown.overlays[0].heatmap
         assert (heatmap.target, heatmap.against) == (0, 3)
         session.step(1)
-        user.wait(lambda: session.subject.place == 1, "the next photo")
+        user.wait(lambda: place_of(session) == 1, "the next photo")
         user.wait_idle()
         assert picker.picked == 3  # the same model keeps what was chosen
 

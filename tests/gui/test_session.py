@@ -24,7 +24,7 @@ def session(qapp):
 
 
 def opened(session, qtbot, request=None):
-    with qtbot.waitSignal(session.subject_changed, timeout=10_000):
+    with qtbot.waitSignals([session.subject_changed, session.walk_changed]):
         session.open(request or Request(DEMO_MODEL, DEMO_PHOTO))
 
 
@@ -32,7 +32,8 @@ def test_opening_gives_a_prediction_and_its_top_class_is_the_target(session, qtb
     opened(session, qtbot)
     subject = session.subject
     assert session.target == subject.prediction.top_index
-    assert subject.neighbours[subject.place] == DEMO_PHOTO
+    assert session.walk.photos[session.walk.place(DEMO_PHOTO)] == DEMO_PHOTO
+    assert session.walk.title == DEMO_PHOTO.parent.name
 
 
 def test_a_picked_target_stays_for_the_next_photo_until_one_follows_again(
@@ -40,7 +41,7 @@ def test_a_picked_target_stays_for_the_next_photo_until_one_follows_again(
 ):
     opened(session, qtbot)
     session.pick_target(2)
-    other = session.subject.neighbours[5]
+    other = session.walk.photos[5]
     with qtbot.waitSignal(session.subject_changed, timeout=10_000):
         session.open_photo(other)
     assert session.target == 2
@@ -53,7 +54,7 @@ def test_the_newest_of_many_requests_wins_and_none_is_forgotten(session, qtbot):
     opened(session, qtbot)
     for _ in range(4):
         session.step(1)
-    wanted = session.subject.neighbours[4]
+    wanted = session.walk.photos[4]
     qtbot.waitUntil(lambda: session.subject.request.photo == wanted, timeout=10_000)
     session.step(-4)
     qtbot.waitUntil(lambda: session.subject.request.photo == DEMO_PHOTO, timeout=10_000)
@@ -148,5 +149,5 @@ def test_stopping_keeps_what_is_open_and_forgets_what_was_wanted(session, qtbot)
     assert session.subject is before
     assert session._wanted == before.request
     session.step(1)
-    wanted = before.neighbours[1]
+    wanted = session.walk.photos[1]
     qtbot.waitUntil(lambda: session.subject.request.photo == wanted, timeout=10_000)

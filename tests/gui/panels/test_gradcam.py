@@ -21,7 +21,7 @@ from inference.errors import ModelError
 from inference.gradcam import GradCam
 from inference.twin.parity import Parity
 from tests import models
-from tests.gui.driving import drive
+from tests.gui.driving import drive, place_of
 
 pytestmark = pytest.mark.gui
 
@@ -85,7 +85,7 @@ def test_changes_in_quick_succession_end_with_the_right_map(monkeypatch, qapp):
         session.step(1)
         session.pick_target(6)
         panel.controls.pick_layer(layers[-3])
-        user.wait(lambda: session.subject.place == 1)
+        user.wait(lambda: place_of(session) == 1)
         user.wait_idle()
         session.pick_target(7)
         user.wait_idle()
@@ -257,7 +257,7 @@ def test_the_chosen_layer_stays_when_the_photo_changes(monkeypatch, qapp):
         chosen = panel.ladder._rungs.rungs[2].name
         panel.controls.pick_layer(chosen)
         session.step(1)
-        user.wait(lambda: session.subject.place == 1)
+        user.wait(lambda: place_of(session) == 1)
         user.wait_idle()
         assert panel._answer.first.layer.name == chosen
 

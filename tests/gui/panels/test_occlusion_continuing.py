@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from inference.occluder import Occluder
-from tests.gui.driving import drive
+from tests.gui.driving import drive, place_of
 
 pytestmark = pytest.mark.gui
 
@@ -149,11 +149,11 @@ def test_a_photo_that_was_left_has_its_map_when_one_comes_back(monkeypatch, qapp
         session = user.window.session
         before, words = stopped(user, monkeypatch), badge(user)
         session.step(1)
-        user.wait(lambda: session.subject.place == 1, "the next photo")
+        user.wait(lambda: place_of(session) == 1, "the next photo")
         user.wait_idle()
         assert not session.shown.overlays
         session.step(-1)
-        user.wait(lambda: session.subject.place == 0, "the first photo")
+        user.wait(lambda: place_of(session) == 0, "the first photo")
         user.wait_idle()
         assert badge(user) == words
         found = session.shown.overlays[0].heatmap

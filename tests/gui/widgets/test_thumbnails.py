@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gui.jobs import Lanes
+from gui.walk import Walk
 from gui.widgets.thumbnails import PhotoStrip, decode
 from inference.errors import ImageError
 
@@ -28,7 +29,7 @@ def strip(qtbot, loaded):
     strip = PhotoStrip(loader, lanes.create("Thumbnails", is_quiet=True))
     qtbot.addWidget(strip)
     strip.resize(800, 88)
-    strip.set_photos(PHOTOS)
+    strip.set_walk(Walk.of(PHOTOS))
     strip.show()
     yield strip
     lanes.close()
