@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
 
 from gui.app import open_window
 from gui.panels import PANELS
@@ -40,24 +39,34 @@ def photos(tmp_path):
 
 
 @pytest.fixture
-def opened(qtbot):
-    """Opens a window on a model and a photo, with the tab in front."""
+def window_on(qapp):
+    """Opens windows; none is left after the test."""
     windows = []
 
+    def open_on(*paths):
+        windows.append(open_window(qapp, [*map(str, paths)]))
+        return windows[-1]
+
+    yield open_on
+    for window in windows:
+        end_work(window)
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def opened(window_on, qtbot):
+    """Opens a window on a model and a photo, with the tab in front."""
+
     def open_on(model, photo):
-        app = QApplication.instance()
-        window = open_window(app, [str(model), str(photo)])
-        windows.append(window)
+        window = window_on(model, photo)
         qtbot.waitUntil(lambda: window.session.subject.prediction is not None)
         window.tabs.show_tab(TAB)
         panel = window.tabs.current
         qtbot.waitUntil(lambda: panel._detail is not None, timeout=15000)
         return window, panel
 
-    yield open_on
-    for window in windows:
-        end_work(window)
-        window.close()
+    return open_on
 
 
 def settled(qtbot, panel):
@@ -306,13 +315,11 @@ def test_the_export_is_the_command_lines(
     assert table.read_text().count("\n") == 10
 
 
-def test_without_a_photo_nothing_is_asked(opened, qtbot, tmp_path, photos):
-    app = QApplication.instance()
-    window = open_window(app, [str(nets.conv_net(tmp_path / "n.onnx"))])
+def test_without_a_photo_nothing_is_asked(window_on, qtbot, tmp_path, photos):
+    window = window_on(nets.conv_net(tmp_path / "n.onnx"))
     qtbot.wait(50)
     window.tabs.show_tab(TAB)
     qtbot.wait(50)
-    window.close()
 
 
 # ---- the tiles alone
