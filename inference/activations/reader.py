@@ -16,7 +16,7 @@ from inference.geometry import Box, Size
 from inference.image import LoadedImage
 from inference.network.axes import Axes
 from inference.network.costs import NetworkTable, network_table
-from inference.network.extract import ending_at
+from inference.network.extract import extract
 from inference.network.layers import FeatureLayer, short_names
 from inference.network.quantisation import dequantised
 from inference.network.sessions import OutOfMemoryError
@@ -159,30 +159,29 @@ def _bounded(size: Size) -> Size:
 
 def _relaxed(classifier: Classifier, name: str) -> onnx.ModelProto:
     """A model that gives this tensor alone, for inputs of any height and width."""
-    model = ending_at(classifier.graph, [name])
-    source = classifier.spec.input
-    (value,) = (v for v in model.graph.input if v.name == source.name)
-    dims = value.type.tensor_type.shape.dim
-    places = (2, 3) if source.layout == "NCHW" else (1, 2)
-    for place, symbol in zip(places, ("height", "width"), strict=True):
-        dims[place].Clear()
-        dims[place].dim_param = symbol
-    return model
+    source, layout = classifier.graph.inputs[0], classifier.spec.input.layout
+    free = {"H": "height", "W": "width"}
+    shape = (
+        free.get(letter, dim) for letter, dim in zip(layout, source.shape, strict=True)
+    )
+    fed = replace(source, shape=tuple(shape))
+    return extract(classifier.graph, [fed], [name])
 
 
 def _grown(
     layer: FeatureLayer, shape: tuple[int, ...], trained: Size, size: Size
 ) -> FeatureLayer:
     """The record of a layer at another size; vectors may have become maps."""
-    places = layer.places
-    if places is None:
+    axes = layer.axes
+    if axes is None:
         if len(shape) != 4 or max(shape[2:]) == 1:
             return layer
-        places = Axes("NCHW", Size(*shape[2:]))
-        return replace(layer, channels=shape[1], places=places)
-    if "T" in places.axes:
-        rows = max(round(places.size.height * size.height / trained.height), 1)
-        count = shape[places.axes.index("T")] - places.extra_tokens
-        return replace(layer, places=replace(places, size=Size(rows, count // rows)))
-    grid = Size(*(shape[places.axes.index(letter)] for letter in "HW"))
-    return replace(layer, places=replace(places, size=grid))
+        axes = Axes("NCHW", Size(*shape[2:]))
+        return replace(layer, channels=shape[1], axes=axes)
+    if axes.has_tokens:
+        rows = max(round(axes.grid.height * size.height / trained.height), 1)
+        count = shape[axes.letters.index("T")] - axes.extra_tokens
+        grid = Size(rows, count // rows)
+    else:
+        grid = Size(*(shape[axes.letters.index(letter)] for letter in "HW"))
+    return replace(layer, axes=replace(axes, grid=grid))

@@ -87,7 +87,7 @@ def read_layer_record(layer: FeatureLayer) -> dict[str, Any]:
         "operator": layer.operator,
         "kind": layer.kind.value,
         "shape": list(layer.shape),
-        "extra_tokens": layer.places.extra_tokens if layer.places else 0,
+        "extra_tokens": layer.axes.extra_tokens if layer.axes else 0,
     }
 
 

@@ -195,7 +195,7 @@ class GradCam:
                 return ClassScorer(self.classifier, spec, self._leading(prepared))
             return ClassScorer(self.classifier, spec, spec.target.index)
         shape = self._shapes.get(spec.reduction, ())
-        named = {x.name: x.places.axes for x in self.layers if x.places}
+        named = {x.name: x.axes.letters for x in self.layers if x.axes}
         axes = named.get(spec.reduction, "NCHW"[: len(shape)])
         lengths = dict(zip(axes, shape, strict=False))
         return TensorScorer(self.classifier, spec, prepared, lengths)

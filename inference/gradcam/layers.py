@@ -11,19 +11,24 @@ from collections.abc import Sequence
 from inference.geometry import Size
 from inference.network.axes import Axes
 from inference.network.extract import ancestors
-from inference.network.graph import Graph, Node, Shapes
+from inference.network.graph import Graph, Node, Shapes, without_domain
 from inference.network.layers import FeatureKind, FeatureLayer, feature_layers
 from inference.network.operators import (
     ARRANGING,
+    BEFORE_SOFTMAX,
     CONVOLUTIONS,
     CUTTING,
     DENSE,
-    ENDS_PATHS,
+    GATHERING,
     LEARNT,
+    MEASURING,
+    PICKING,
     POINTWISE,
-    POOLING,
-    PREFERRED,
+    POOLS,
+    REDUCTIONS,
 )
+
+_HARMLESS = POOLS | REDUCTIONS | POINTWISE | ARRANGING
 
 
 def weighable_layers(
@@ -38,13 +43,14 @@ def weighable_layers(
     layers = feature_layers(graph, shapes)
     is_input, found = True, []
     for node in graph.nodes:
-        operator = _plain(node.operator)
-        is_input = is_input and operator not in LEARNT
-        if is_input or operator in CUTTING:
+        is_input = is_input and node.plain_operator not in LEARNT
+        if is_input or node.plain_operator in CUTTING:
             continue
         for layer in (layers[name] for name in node.outputs if name in layers):
             users = graph.users.get(layer.name, ())
-            is_quantised = any(user.operator == "QuantizeLinear" for user in users)
+            is_quantised = any(
+                user.plain_operator == "QuantizeLinear" for user in users
+            )
             is_shown = layer.is_copy or is_quantised  # by another one
             is_spatial = min(layer.size) > 1
             if layer.name in leading and is_spatial and not is_shown:
@@ -63,8 +69,8 @@ def guessed_layer(
     shape = shapes.get(name, ())
     operator = graph.producers[name].operator if name in graph.producers else ""
     if len(shape) == 4:
-        places = Axes("NCHW", Size(*shape[2:]))
-        return FeatureLayer(name, operator, shape[1], places)
+        axes = Axes("NCHW", Size(*shape[2:]))
+        return FeatureLayer(name, operator, shape[1], axes)
     if len(shape) != 3:
         return None
     for first in range(9):
@@ -87,7 +93,7 @@ def automatic_layer(
     clear = _clear(graph, logits, by_name, shapes)
     found = [layer for layer in layers if layer.name in clear]
     found = found or _before_the_last_mixing(graph, logits, layers)
-    preferred = [layer for layer in found if _plain(layer.operator) in PREFERRED]
+    preferred = [x for x in found if without_domain(x.operator) in GATHERING]
     chosen = preferred or found or layers
     return chosen[-1] if chosen else None
 
@@ -99,7 +105,7 @@ def _clear(
     leading = ancestors(graph, logits)
     blocked: set[str] = set()
     for node in reversed(graph.nodes):
-        if leading.isdisjoint(node.outputs) or node.operator in ENDS_PATHS:
+        if leading.isdisjoint(node.outputs) or node.plain_operator in MEASURING:
             continue
         is_end = logits in node.outputs
         is_blocked = not is_end and not blocked.isdisjoint(node.outputs)
@@ -116,17 +122,16 @@ def _is_harmless(
     A convolution whose result has one place is a dense layer. A product of two tensors
     that both depend on the photo is attention. Tokens cut off are no longer asked.
     """
-    operator = _plain(node.operator)
-    if operator in CONVOLUTIONS:
+    if node.plain_operator in CONVOLUTIONS:
         return set(shapes.get(node.outputs[0], ())[2:]) == {1}
-    if operator in DENSE:
+    if node.plain_operator in DENSE:
         return sum(name in graph.producers for name in node.inputs[:2]) < 2 or not any(
             name in layers for name in ancestors(graph, node.inputs[1])
         )
-    if operator in ("Gather", "Slice", "Split"):
+    if node.plain_operator in PICKING:
         layer = layers.get(node.inputs[0])
         return layer is None or layer.kind is not FeatureKind.TOKENS
-    return operator in POOLING | POINTWISE | ARRANGING
+    return node.plain_operator in _HARMLESS
 
 
 def _before_the_last_mixing(
@@ -139,7 +144,7 @@ def _before_the_last_mixing(
     leading = ancestors(graph, logits)
     names = {layer.name for layer in layers}
     for node in reversed(graph.nodes):
-        if leading.isdisjoint(node.outputs) or _plain(node.operator) != "MatMul":
+        if leading.isdisjoint(node.outputs) or node.plain_operator != "MatMul":
             continue
         left, right = (ancestors(graph, name) & names for name in node.inputs[:2])
         if left and right:
@@ -160,15 +165,10 @@ def _queries_and_keys(
     for tensor in node.inputs[:2]:
         name = tensor
         while (made := graph.producers.get(name)) is not None:
-            if made.operator == "MatMul":
+            if made.plain_operator == "MatMul":
                 pair = [ancestors(graph, factor) & names for factor in made.inputs[:2]]
                 return (pair[0], pair[1]) if all(pair) else None
-            if made.operator not in ("Softmax", "Mul", "Div", "Add", "Cast"):
+            if made.plain_operator not in BEFORE_SOFTMAX:
                 break
             name = made.inputs[0]
     return None
-
-
-def _plain(operator: str) -> str:
-    """The operator's name without its domain."""
-    return operator.rpartition(".")[2]

@@ -6,15 +6,13 @@ through transposes, reshapes, attention heads and class tokens, so that token te
 shapes.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import onnx
-
 from inference.geometry import Size
-from inference.network.graph import Graph, Shapes
+from inference.network.graph import Graph, Node, Shapes
 from inference.network.input import layout_of
-from inference.network.operators import IN_PLACES, RESHAPES, WITHOUT_PLACES
+from inference.network.operators import MAP_MAKING, MEASURING, PRODUCTS, RESHAPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,148 +20,195 @@ class Axes:
     """Where rows, columns and channels lie among the axes of a tensor.
 
     Attributes:
-        axes: A letter per axis: N, C, H, W, T for tokens, which are places in reading
+        letters: One per axis: N, C, H, W, T for tokens, which are places in reading
             order, or G for groups of channels, such as attention heads.
-        size: Rows and columns of the grid.
+        grid: Rows and columns of the places.
         extra_tokens: Tokens before those of the grid, such as a class token.
     """
 
-    axes: str
-    size: Size
+    letters: str
+    grid: Size
     extra_tokens: int = 0
 
     @property
     def is_whole(self) -> bool:
         """Whether the tensor is one stack of maps, not split into groups."""
-        return sorted(self.axes) in (sorted("NCHW"), sorted("NTC"))
+        return sorted(self.letters) in (sorted("NCHW"), sorted("NTC"))
+
+    @property
+    def has_tokens(self) -> bool:
+        """Whether its places are tokens in reading order, not rows and columns."""
+        return "T" in self.letters
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """From what a node reads to one of its results.
+
+    Attributes:
+        node: The node.
+        after: Shape of the result.
+        sources: Those of the tensors it reads that have places.
+        known: Axes of all tensors that have places so far.
+        shapes: Of all tensors.
+    """
+
+    node: Node
+    after: tuple[int, ...]
+    sources: tuple[str, ...]
+    known: Mapping[str, Axes]
+    shapes: Shapes
+
+    @property
+    def axes(self) -> Axes:
+        """Of the first source."""
+        return self.known[self.sources[0]]
+
+    @property
+    def before(self) -> tuple[int, ...]:
+        """Shape of the first source."""
+        return self.shapes[self.sources[0]]
 
 
 def followed_axes(graph: Graph, shapes: Shapes) -> dict[str, Axes]:
-    """Returns the places of all tensors that are known to have some."""
+    """Returns the axes of all tensors that are known to have places."""
     image = graph.inputs[0]
     shape = shapes.get(image.name, ())
     known: dict[str, Axes] = {}
     layout = layout_of(image) if len(shape) == 4 else None
     if layout is not None:
-        size = Size(*(shape[layout.index(letter)] for letter in "HW"))
-        known[image.name] = Axes(layout, size)
-    for node in graph.model.graph.node:
-        for name in node.output:
+        grid = Size(*(shape[layout.index(letter)] for letter in "HW"))
+        known[image.name] = Axes(layout, grid)
+    for node in graph.nodes:
+        for name in node.outputs:
             shape = shapes.get(name, ())
-            places = _places(node, shape, known, shapes) if shape else None
-            if places is not None:
-                known[name] = places
+            axes = _followed(node, shape, known, shapes) if shape else None
+            if axes is not None:
+                known[name] = axes
     return known
 
 
-def _places(
-    node: onnx.NodeProto,
-    shape: tuple[int, ...],
-    known: Mapping[str, Axes],
-    shapes: Shapes,
+def _followed(
+    node: Node, after: tuple[int, ...], known: Mapping[str, Axes], shapes: Shapes
 ) -> Axes | None:
-    """Returns the places of one result of a node."""
-    if node.op_type in IN_PLACES and len(shape) == 4:
-        return Axes("NCHW", Size(*shape[2:]))
-    sources = [name for name in node.input if name in known]
-    if node.op_type in WITHOUT_PLACES or not sources:
+    """Returns the axes of one result of a node."""
+    if node.plain_operator in MAP_MAKING and len(after) == 4:
+        return Axes("NCHW", Size(*after[2:]))
+    sources = tuple(name for name in node.inputs if name in known)
+    if not sources:
         return None
-    name = sources[0]
-    places, before = known[name], shapes[name]
-    if node.op_type == "Transpose":
-        order = next((a.ints for a in node.attribute if a.name == "perm"), None)
-        axes = [places.axes[axis] for axis in order or ()] or places.axes[::-1]
-        return replace(places, axes="".join(axes))
-    if node.op_type in RESHAPES:
-        return _reshaped(places, before, shape)
-    if node.op_type == "Gather" and len(shape) < len(before):
-        return _picked(node, places)
-    if node.op_type == "Concat" and "T" in places.axes:
-        return _with_tokens(node, name, shape, places, shapes)
-    if len(sources) > 1 and _is_attention(node, places, known[sources[-1]]):
-        return None
-    kept = (_kept(known[name], shapes[name], shape) for name in sources)
-    return next((places for places in kept if places is not None), None)
+    rule = _RULES.get(node.plain_operator, _in_order)
+    return rule(_Step(node, after, sources, known, shapes))
 
 
-def _is_attention(node: onnx.NodeProto, left: Axes, right: Axes) -> bool:
-    """Whether a product of two tensors with places is tokens by tokens."""
-    if node.op_type == "Einsum":
-        return True
-    is_turned = any(a.name == "transB" and a.i for a in node.attribute)
-    is_same_end = left.axes[-1] == right.axes[-1]
-    return node.op_type.endswith("MatMul") and is_same_end == is_turned
+def _transposed(step: _Step) -> Axes:
+    order = step.node.attributes.get("perm") or range(len(step.before))[::-1]
+    letters = "".join(step.axes.letters[axis] for axis in order)
+    return replace(step.axes, letters=letters)
 
 
-def _picked(node: onnx.NodeProto, places: Axes) -> Axes | None:
-    """Returns the places of one group of channels, as of the queries; else None."""
-    axis = next((a.i for a in node.attribute if a.name == "axis"), 0)
-    axes = list(places.axes)
-    return replace(places, axes="".join(axes)) if axes.pop(axis) == "G" else None
+def _picked(step: _Step) -> Axes | None:
+    """Returns the axes of one group of channels, as of the queries; else None."""
+    if len(step.after) >= len(step.before):
+        return _in_order(step)
+    letters = list(step.axes.letters)
+    is_group = letters.pop(step.node.attributes.get("axis", 0)) == "G"
+    return replace(step.axes, letters="".join(letters)) if is_group else None
 
 
-def _with_tokens(
-    node: onnx.NodeProto, name: str, shape: tuple[int, ...], places: Axes,
-    shapes: Shapes,
-) -> Axes | None:  # fmt: skip
-    """Returns the places of tokens after others were put around them.
+def _multiplied(step: _Step) -> Axes | None:
+    """Returns the axes of a product of matrices; tokens by tokens have none."""
+    if len(step.sources) > 1:
+        left, right = (step.known[step.sources[n]].letters for n in (0, -1))
+        is_turned = bool(step.node.attributes.get("transB", 0))
+        is_same_end = left[-1] == right[-1]
+        if step.node.plain_operator == "Einsum" or is_same_end == is_turned:
+            return None
+    return _in_order(step)
+
+
+def _concatenated(step: _Step) -> Axes | None:
+    """Returns the axes of tokens after others were put around them.
 
     Of tensors without a known shape, such as an expanded class token, at most those on
     one side may be missing: what the others leave over is theirs.
     """
-    along, names = places.axes.index("T"), list(node.input)
-    before, after = names[: names.index(name)], names[names.index(name) + 1 :]
+    if not step.axes.has_tokens:
+        return _in_order(step)
+    along, names = step.axes.letters.index("T"), step.node.inputs
+    place = names.index(step.sources[0])
+    before, after = names[:place], names[place + 1 :]
 
     def length(names: Sequence[str]) -> int:
-        return sum(shapes[name][along] for name in names)
+        return sum(step.shapes[name][along] for name in names)
 
-    if shape[along] == length([name]):
-        return places
-    if shapes.keys() >= set(after):
-        added = shape[along] - length([name, *after])
-    elif shapes.keys() >= set(before):
+    if step.after[along] == step.before[along]:
+        return step.axes
+    if step.shapes.keys() >= set(after):
+        added = step.after[along] - length([step.sources[0], *after])
+    elif step.shapes.keys() >= set(before):
         added = length(before)
     else:
         return None
-    return replace(places, extra_tokens=places.extra_tokens + added)
+    return replace(step.axes, extra_tokens=step.axes.extra_tokens + added)
 
 
-def _kept(places: Axes, before: tuple[int, ...], after: tuple[int, ...]) -> Axes | None:
-    """Returns the places after a function that leaves the axes in their order."""
+def _in_order(step: _Step) -> Axes | None:
+    """Returns the axes after a function that leaves them in their order.
+
+    Of all that it reads, the first that fits tells them.
+    """
+    kept = (_kept(step.known[n], step.shapes[n], step.after) for n in step.sources)
+    return next((axes for axes in kept if axes is not None), None)
+
+
+def _kept(axes: Axes, before: tuple[int, ...], after: tuple[int, ...]) -> Axes | None:
+    """Returns the axes of a result, if they are those of what it was made from."""
     if len(before) != len(after):
         return None
-    if "T" not in places.axes:
-        size = Size(*(after[places.axes.index(letter)] for letter in "HW"))
-        return replace(places, size=size)
-    along = places.axes.index("T")
+    if not axes.has_tokens:
+        grid = Size(*(after[axes.letters.index(letter)] for letter in "HW"))
+        return replace(axes, grid=grid)
+    along = axes.letters.index("T")
     if after[along] == before[along]:
-        return places
-    is_grid_only = after[along] == places.size.height * places.size.width
-    return replace(places, extra_tokens=0) if is_grid_only else None
+        return axes
+    is_grid_only = after[along] == axes.grid.height * axes.grid.width
+    return replace(axes, extra_tokens=0) if is_grid_only else None
 
 
-def _reshaped(
-    places: Axes, before: tuple[int, ...], after: tuple[int, ...]
-) -> Axes | None:
-    """Returns the places after axes were joined or split; None where they got mixed.
+def _reshaped(step: _Step) -> Axes | None:
+    """Returns the axes after some were joined or split; None where they got mixed.
 
     Axes of length one may come, go and stand anywhere.
     """
+    before, after = step.before, step.after
     if before == after:
-        return places
-    pairs = list(zip(places.axes, before, strict=True))
+        return step.axes
+    pairs = list(zip(step.axes.letters, before, strict=True))
     single = [letter for letter, length in pairs if length == 1]
     long = [(letter, length) for letter, length in pairs if length != 1]
-    letters = ""
-    for old, lengths in _groups(long, [length for length in after if length != 1]):
-        named = _renamed(old, lengths, places)
-        if named is None:
-            return None
-        letters += named
-    rest = iter(letters)
-    axes = [(single.pop(0) if single else "G") if n == 1 else next(rest) for n in after]
-    is_map = {"C", "T"} <= set(axes) or {"C", "H", "W"} <= set(axes)
-    return replace(places, axes="".join(axes)) if is_map else None
+    named = [
+        _renamed(old, lengths, step.axes)
+        for old, lengths in _groups(long, [length for length in after if length != 1])
+    ]
+    if None in named:
+        return None
+    rest = iter("".join(filter(None, named)))
+    letters = [
+        (single.pop(0) if single else "G") if n == 1 else next(rest) for n in after
+    ]
+    is_map = {"C", "T"} <= set(letters) or {"C", "H", "W"} <= set(letters)
+    return replace(step.axes, letters="".join(letters)) if is_map else None
+
+
+_RULES: Mapping[str, Callable[[_Step], Axes | None]] = {
+    **dict.fromkeys(MEASURING, lambda _: None),
+    **dict.fromkeys(RESHAPES, _reshaped),
+    **dict.fromkeys(PRODUCTS, _multiplied),
+    "Concat": _concatenated,
+    "Gather": _picked,
+    "Transpose": _transposed,
+}  # all others leave the axes in their order
 
 
 def _groups(
@@ -185,11 +230,11 @@ def _groups(
         yield letters, tuple(lengths)
 
 
-def _renamed(letters: str, lengths: tuple[int, ...], places: Axes) -> str | None:
+def _renamed(letters: str, lengths: tuple[int, ...], axes: Axes) -> str | None:
     """Returns the letters of axes that were joined or split; None if mixed."""
     if letters == "HW" and len(lengths) == 1:
         return "T"
-    if letters == "T" and lengths == places.size and not places.extra_tokens:
+    if letters == "T" and lengths == axes.grid and not axes.extra_tokens:
         return "HW"
     if letters.endswith("C") and not letters.strip("GC"):
         return "G" * (len(lengths) - 1) + "C"

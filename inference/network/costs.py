@@ -13,7 +13,7 @@ from inference.geometry import Size
 from inference.network.extract import live_nodes
 from inference.network.graph import Graph, Node, Shapes
 from inference.network.layers import FeatureLayer, feature_layers
-from inference.network.operators import SECOND_FACTOR, WEIGHT_INPUT
+from inference.network.operators import KERNEL_INPUT, SECOND_FACTOR_INPUT
 from inference.network.shapes import USUAL_BYTES, infer_shapes, inferred, input_shape
 
 Shape = tuple[int, ...]
@@ -104,16 +104,17 @@ def multiply_adds(node: Node, shapes: Shapes) -> int | None:
 
     Only convolutions and matrix products count, as is usual.
     """
-    weights = WEIGHT_INPUT.get(node.operator)
-    factor = SECOND_FACTOR.get(node.operator)
+    weights = KERNEL_INPUT.get(node.plain_operator)
+    factor = SECOND_FACTOR_INPUT.get(node.plain_operator)
     if weights is None and factor is None:
         return 0
     places = (0, weights if weights is not None else factor or 1)
     output = shapes.get(node.outputs[0])
-    first, second = (shapes.get(node.inputs[place]) for place in places)
+    names = dict(enumerate(node.inputs))
+    first, second = (shapes.get(names.get(place, "")) for place in places)
     if output is None or first is None or second is None:
         return None
-    if node.operator == "ConvTranspose":
+    if node.plain_operator == "ConvTranspose":
         return math.prod(first) * math.prod(second[1:])
     if weights is not None:
         return math.prod(output) * math.prod(second[1:])

@@ -7,14 +7,15 @@ paths must lie inside the model's folder.
 
 import hashlib
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import onnx
 from google.protobuf.message import DecodeError
-from onnx import TensorProto
+from onnx import AttributeProto, TensorProto
 
 from inference.errors import ModelError, did_you_mean, plain, system_reason
 from inference.files import MOST_MODEL_BYTES, read_bytes
@@ -28,6 +29,14 @@ _DTYPES: dict[int, str] = {
     TensorProto.UINT8: "uint8",
     TensorProto.INT8: "int8",
     TensorProto.DOUBLE: "float64",
+}
+_ATTRIBUTES: dict[int, Callable[[AttributeProto], Any]] = {
+    AttributeProto.FLOAT: lambda given: given.f,
+    AttributeProto.INT: lambda given: given.i,
+    AttributeProto.STRING: lambda given: _text(given.s),
+    AttributeProto.FLOATS: lambda given: tuple(given.floats),
+    AttributeProto.INTS: lambda given: tuple(given.ints),
+    AttributeProto.STRINGS: lambda given: tuple(map(_text, given.strings)),
 }
 
 
@@ -53,12 +62,22 @@ class Node:
         operator: The operator's name, with its domain where that is not ONNX's own.
         inputs: Names of tensors; "" for one left out.
         outputs: Names of tensors.
+        attributes: Numbers, texts and tuples of them by their names; tensors and graphs
+            are left out.
+        inner_inputs: What is read inside the graphs it holds, such as branches.
     """
 
     name: str
     operator: str
     inputs: tuple[str, ...]
     outputs: tuple[str, ...]
+    attributes: Mapping[str, Any] = field(default_factory=dict, compare=False)
+    inner_inputs: tuple[str, ...] = ()
+
+    @property
+    def plain_operator(self) -> str:
+        """The operator's name without its domain, as families of operators hold it."""
+        return without_domain(self.operator)
 
 
 class Graph:
@@ -253,6 +272,11 @@ def _node_tensors(
             yield from _tensors(branch)
 
 
+def without_domain(operator: str) -> str:
+    """Returns an operator's name without its domain."""
+    return operator.rpartition(".")[2]
+
+
 def _tensor(value: onnx.ValueInfoProto) -> TensorInfo:
     kind = value.type.tensor_type
     shape: Shape = tuple(
@@ -268,7 +292,24 @@ def _node(node: onnx.NodeProto) -> Node:
         operator = f"{node.domain}.{operator}"
     outputs = tuple(node.output)
     name = node.name or next((o for o in outputs if o), node.op_type)
-    return Node(name, operator, tuple(node.input), outputs)
+    plain_ones = (a for a in node.attribute if a.type in _ATTRIBUTES)
+    attributes = {a.name: _ATTRIBUTES[a.type](a) for a in plain_ones}
+    inner = tuple(dict.fromkeys(_inner_inputs(node)))
+    return Node(name, operator, tuple(node.input), outputs, attributes, inner)
+
+
+def _text(value: bytes) -> str:
+    return value.decode("utf-8", "replace")
+
+
+def _inner_inputs(node: onnx.NodeProto) -> Iterator[str]:
+    """Yields what the graphs read that a node holds, and what they hold themselves."""
+    for attribute in node.attribute:
+        for graph in (attribute.g, *attribute.graphs):
+            for inner in graph.node:
+                yield from inner.input
+                yield from _inner_inputs(inner)
+            yield from (value.name for value in graph.output)
 
 
 Shapes = Mapping[str, tuple[int, ...]]

@@ -42,7 +42,7 @@ class FeatureLayer:
         operator: Of the node that made its values; what only quantises and dequantises
             them is looked through.
         channels: How many maps or numbers it has.
-        places: Where rows, columns and channels lie among its axes; None for a vector.
+        axes: Where rows, columns and channels lie; None for a vector.
         zero_point: The value that means nought, where the tensor is quantised.
         is_copy: It holds the numbers of the tensor before it in another form.
     """
@@ -50,24 +50,24 @@ class FeatureLayer:
     name: str
     operator: str
     channels: int
-    places: Axes | None
+    axes: Axes | None
     zero_point: float = 0
     is_copy: bool = False
 
     @property
     def is_spatial(self) -> bool:
         """Whether its values have places on the photo."""
-        return self.places is not None
+        return self.axes is not None
 
     @property
     def size(self) -> Size:
         """Rows and columns of a map; 1 x 1 for a vector."""
-        return self.places.size if self.places else Size(1, 1)
+        return self.axes.grid if self.axes else Size(1, 1)
 
     @property
     def shape(self) -> tuple[int, ...]:
         """(C, h, w), or (C,) of a vector."""
-        return (self.channels, *self.size) if self.places else (self.channels,)
+        return (self.channels, *self.size) if self.axes else (self.channels,)
 
     @property
     def shape_text(self) -> str:
@@ -77,11 +77,11 @@ class FeatureLayer:
     @property
     def kind(self) -> FeatureKind:
         """How the values lie in the tensor."""
-        if self.places is None:
+        if self.axes is None:
             return FeatureKind.VECTOR
-        if "T" in self.places.axes:
+        if self.axes.has_tokens:
             return FeatureKind.TOKENS
-        is_last = self.places.axes.endswith("C")
+        is_last = self.axes.letters.endswith("C")
         return FeatureKind.CHANNELS_LAST if is_last else FeatureKind.CHANNELS_FIRST
 
     def folded(self, values: NDArray[Any]) -> NDArray[Any]:
@@ -89,15 +89,16 @@ class FeatureLayer:
 
         The size of maps is taken from the values, that of tokens from the record.
         """
-        where = self.places
-        if where is None:
+        axes = self.axes
+        if axes is None:
             return values.reshape(len(values), -1)
-        if "T" not in where.axes:
-            return np.transpose(values, [where.axes.index(letter) for letter in "NCHW"])
-        tokens = np.transpose(values, [where.axes.index(letter) for letter in "NCT"])
-        end = where.extra_tokens + where.size.height * where.size.width
-        grid = tokens[..., where.extra_tokens : end]
-        return grid.reshape(*grid.shape[:2], *where.size)
+        wanted = "NCT" if axes.has_tokens else "NCHW"
+        maps = np.transpose(values, [axes.letters.index(letter) for letter in wanted])
+        if not axes.has_tokens:
+            return maps
+        end = axes.extra_tokens + axes.grid.height * axes.grid.width
+        tokens = maps[..., axes.extra_tokens : end]
+        return tokens.reshape(*tokens.shape[:2], *axes.grid)
 
 
 def feature_layers(graph: Graph, shapes: Shapes) -> dict[str, FeatureLayer]:
@@ -111,22 +112,22 @@ def feature_layers(graph: Graph, shapes: Shapes) -> dict[str, FeatureLayer]:
     found: dict[str, FeatureLayer] = {}
     for node in live_nodes(graph):
         for name in node.outputs:
-            shape, places = shapes.get(name, ()), known.get(name)
+            shape, axes = shapes.get(name, ()), known.get(name)
             if 0 in shape:
                 continue
             if _is_vector(shape, batch):
-                channels, places = max(shape[1:]), None
-            elif places is not None and places.is_whole:
-                channels = shape[places.axes.index("C")]
+                channels, axes = max(shape[1:]), None
+            elif axes is not None and axes.is_whole:
+                channels = shape[axes.letters.index("C")]
             else:
                 continue
             found[name] = FeatureLayer(
                 name,
                 _source(graph, node).operator,
                 channels,
-                places,
+                axes,
                 zero_point(graph, name),
-                is_copy=node.operator in COPYING,
+                is_copy=node.plain_operator in COPYING,
             )
     return found
 
@@ -140,9 +141,9 @@ def following_relu(graph: Graph, name: str) -> str | None:
     while front:
         following = [node for tensor in front for node in graph.users.get(tensor, ())]
         for node in following:
-            if node.operator in RELUS:
+            if node.plain_operator in RELUS:
                 return node.outputs[0]
-        passed = [n.outputs[0] for n in following if n.operator in BEFORE_RELU]
+        passed = [n.outputs[0] for n in following if n.plain_operator in BEFORE_RELU]
         front = [tensor for tensor in dict.fromkeys(passed) if tensor not in seen]
         seen.update(front)
     return None

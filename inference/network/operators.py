@@ -1,163 +1,170 @@
-"""Families of operators: what is known of them, in one table."""
+"""Families of operators, and how far a sliding kernel reaches: what is known of them.
 
-from typing import Any
+One table for all rooms. A family holds names without their domain
+(`Node.plain_operator`), so ONNX Runtime's own FusedConv stands beside Conv.
+"""
 
-import onnx
-from onnx import helper
+from dataclasses import dataclass
 
-from inference.network.graph import Shapes
+from inference.network.graph import Node, Shapes
 
-COPYING = {
-    "Cast", "Dropout", "DynamicQuantizeLinear", "Flatten", "Identity",
-    "QuantizeLinear", "Reshape", "Squeeze", "Transpose", "Unsqueeze",
+# -- What they compute -------------------------------------------------------------
+
+CONVOLUTIONS = {"Conv", "ConvInteger", "FusedConv", "QLinearConv"}
+
+PRODUCTS = {  # of matrices, either of which may depend on the photo
+    "DynamicQuantizeMatMul", "Einsum", "FusedMatMul", "MatMul", "QLinearMatMul",
+    "SparseToDenseMatMul", "TransposeMatMul",
 }  # fmt: skip
 
+DENSE = {"FusedMatMul", "Gemm", "MatMul", "MatMulInteger", "QGemm", "QLinearMatMul"}
 
-WITHOUT_VALUES = {"Shape", "Size", "ArgMax", "ArgMin", "NonZero", "TopK"}
+LEARNT = CONVOLUTIONS | DENSE  # before the first of these a tensor is still the input
 
-
-BEFORE_RELU = {
-    "BatchNormalization", "Add", "QuantizeLinear", "DequantizeLinear", "Identity",
-    "Dropout", "Cast",
-}  # fmt: skip
-
-
-RELUS = {"Relu", "Clip"}  # exporters write ReLU6 as Clip
-
-
-IN_PLACES = {  # makes (N, C, h, w) of whatever it is given
-    "Conv", "ConvInteger", "ConvTranspose", "FusedConv", "QLinearConv",
+POOLS = {
     "AveragePool", "GlobalAveragePool", "GlobalLpPool", "GlobalMaxPool", "LpPool",
     "MaxPool", "QLinearAveragePool", "QLinearGlobalAveragePool",
-    "BatchNormalization", "GroupNormalization", "InstanceNormalization", "LRN",
-    "DepthToSpace", "SpaceToDepth", "Upsample",
 }  # fmt: skip
 
+REDUCTIONS = {
+    "ReduceL1", "ReduceL2", "ReduceLogSumExp", "ReduceMax", "ReduceMean", "ReduceMin",
+    "ReduceSum", "ReduceSumSquare",
+}  # fmt: skip
+
+ARITHMETIC = {"Add", "Div", "Mul", "Sub"}
+
+RELUS = {"Clip", "Relu"}  # exporters write ReLU6 as Clip
+
+GATHERING = RELUS | {  # of activations, as MATLAB's gradCAM prefers it
+    "Add", "Celu", "Concat", "Elu", "Gelu", "HardSwish", "LeakyRelu", "Mish", "PRelu",
+    "Selu", "Softplus", "Sum", "Swish", "ThresholdedRelu",
+}  # fmt: skip
+
+POINTWISE = GATHERING | ARITHMETIC | {
+    "Abs", "BatchNormalization", "BiasGelu", "Cast", "DequantizeLinear", "Dropout",
+    "Erf", "Exp", "FastGelu", "HardSigmoid", "Identity", "LRN", "LayerNormalization",
+    "Log", "LogSoftmax", "LpNormalization", "Max", "Min", "Neg", "Pow", "QLinearAdd",
+    "QLinearConcat", "QLinearLeakyRelu", "QLinearMul", "QLinearSigmoid",
+    "QuantizeLinear", "QuickGelu", "RMSNormalization", "Reciprocal", "Sigmoid",
+    "SimplifiedLayerNormalization", "SkipLayerNormalization", "Softmax", "Softsign",
+    "Sqrt", "Tanh",
+}  # fmt: skip
+
+# -- What they leave as it is ------------------------------------------------------
+
+UNCHANGING = {"Cast", "Dropout", "Identity", "QuantizeLinear"}  # but for the type
 
 RESHAPES = {"Flatten", "Reshape", "Squeeze", "Unsqueeze"}
 
+REORDERING = RESHAPES | {"Transpose"}  # every value stays, elsewhere
 
-WITHOUT_PLACES = {"Shape", "Size"}
+COPYING = UNCHANGING | REORDERING | {"DynamicQuantizeLinear"}
 
+CUTTING = {"Pad", "Slice", "Split"}
 
-ZERO_POINTS = {  # which input is that of the result; its scale stands before it
+PICKING = {"Gather", "Slice", "Split"}  # they leave some of it out
+
+ARRANGING = REORDERING | CUTTING | {"Expand", "Gather"}
+
+BEFORE_RELU = UNCHANGING | {"Add", "BatchNormalization", "DequantizeLinear"}
+
+BEFORE_LOGITS = UNCHANGING | REORDERING | {"DequantizeLinear"}  # seen from the output
+
+BEFORE_SOFTMAX = {"Add", "Cast", "Div", "Mul", "Softmax"}  # seen from attention's end
+
+# -- Where rows and columns lie ----------------------------------------------------
+
+MAP_MAKING = CONVOLUTIONS | POOLS | {  # (N, C, h, w) of whatever they are given
+    "BatchNormalization", "ConvTranspose", "DepthToSpace", "GroupNormalization",
+    "InstanceNormalization", "LRN", "SpaceToDepth", "Upsample",
+}  # fmt: skip
+
+MEASURING = {"Shape", "Size"}  # what follows depends on no value
+
+LOCATING = MEASURING | {"ArgMax", "ArgMin", "NonZero", "TopK"}  # they give no values
+
+SLIDING = {"AveragePool", "Conv", "MaxPool"}
+
+ROW_BY_ROW = ARITHMETIC | {  # every row and column for itself
+    "BatchNormalization", "Clip", "Concat", "Dropout", "Elu", "HardSigmoid",
+    "HardSwish", "Identity", "LeakyRelu", "PRelu", "Relu", "Sigmoid", "Tanh",
+}  # fmt: skip
+
+# -- Whole numbers -----------------------------------------------------------------
+
+WHOLE_NUMBERS_KEPT = REORDERING | RELUS | {"Concat", "MaxPool", "Pad", "Slice"}
+
+# -- Which of a node's inputs is what ----------------------------------------------
+
+ZERO_POINT_INPUT = {  # of the result; its scale stands before it
     "QGemm": 8, "QLinearAdd": 7, "QLinearAveragePool": 4, "QLinearConcat": 1,
     "QLinearConv": 7, "QLinearGlobalAveragePool": 4, "QLinearLeakyRelu": 4,
     "QLinearMatMul": 7, "QLinearMul": 7, "QLinearSigmoid": 4, "QuantizeLinear": 2,
 }  # fmt: skip
 
-
-KEEPS_WHOLE_NUMBERS = {
-    "Clip", "Concat", "Flatten", "MaxPool", "Pad", "Relu", "Reshape", "Slice",
-    "Squeeze", "Transpose", "Unsqueeze",
+KERNEL_INPUT = {
+    "Conv": 1, "ConvInteger": 1, "ConvTranspose": 1, "FusedConv": 1, "QLinearConv": 3,
 }  # fmt: skip
 
-
-SLIDING = {"Conv", "MaxPool", "AveragePool"}
-
-
-ROW_BY_ROW = {
-    "Add", "BatchNormalization", "Clip", "Concat", "Div", "Dropout", "Elu",
-    "HardSigmoid", "HardSwish", "Identity", "LeakyRelu", "Mul", "PRelu", "Relu",
-    "Sigmoid", "Sub", "Tanh",
+SECOND_FACTOR_INPUT = {
+    "FusedMatMul": 1, "Gemm": 1, "MatMul": 1, "MatMulInteger": 1, "QGemm": 3,
+    "QLinearMatMul": 3,
 }  # fmt: skip
 
+# -- Sliding -----------------------------------------------------------------------
 
-def attributes(node: onnx.NodeProto) -> dict[str, Any]:
-    """Returns the values of a node's attributes."""
-    return {a.name: helper.get_attribute_value(a) for a in node.attribute}
-
-
-def steps(node: onnx.NodeProto) -> tuple[int, int]:
-    """Returns by how many rows and columns a sliding node moves on; else 1 and 1."""
-    if node.op_type not in SLIDING:
-        return 1, 1
-    down, across = attributes(node).get("strides", (1, 1))
-    return down, across
+Pair = tuple[int, int]  # along rows, along columns
 
 
-def reach(node: onnx.NodeProto, shapes: Shapes, axis: int) -> int:
-    """Returns how far apart the first and last row (column) under a kernel are."""
-    given = attributes(node)
-    sides = given.get("kernel_shape") or shapes[node.input[1]][2:]
-    dilation = given.get("dilations", (1, 1))[axis]
-    return int(dilation * (sides[axis] - 1))
+@dataclass(frozen=True, slots=True)
+class Sliding:
+    """How a kernel slides: row i is made of rows i * step - before, … + reach.
+
+    Attributes:
+        step: Rows and columns from one place to the next.
+        reach: From the first row (column) under the kernel to the last.
+        before: Padding at the top and at the left.
+        after: Padding at the bottom and at the right.
+    """
+
+    step: Pair = (1, 1)
+    reach: Pair = (0, 0)
+    before: Pair = (0, 0)
+    after: Pair = (0, 0)
+
+    @property
+    def pads(self) -> tuple[int, int, int, int]:
+        """Padding as ONNX writes it: top, left, bottom, right."""
+        return (*self.before, *self.after)
 
 
-def pads(node: onnx.NodeProto, shapes: Shapes) -> list[int]:
-    """Returns rows and columns of padding: top, left, bottom, right."""
-    given = attributes(node)
-    rule = given.get("auto_pad", b"NOTSET")
-    if rule == b"NOTSET":
-        return list(given.get("pads", (0, 0, 0, 0)))
-    befores, afters = [], []
-    for axis, step in enumerate(steps(node)):
-        length = shapes[node.input[0]][2 + axis]
-        outputs = shapes[node.output[0]][2 + axis]
-        covered = (outputs - 1) * step + reach(node, shapes, axis) + 1
-        total = max(covered - length, 0) if rule != b"VALID" else 0
-        less, more = total // 2, total - total // 2
-        befores.append(less if rule == b"SAME_UPPER" else more)
-        afters.append(more if rule == b"SAME_UPPER" else less)
-    return [*befores, *afters]
+def sliding(node: Node, shapes: Shapes) -> Sliding:
+    """Returns how a node that slides over (N, C, h, w) does so; others stand still.
+
+    The shapes of what it reads and makes must be known.
+    """
+    if node.operator not in SLIDING:
+        return Sliding()
+    given = node.attributes
+    sides = given.get("kernel_shape") or shapes[node.inputs[1]][2:]
+    dilations = given.get("dilations", (1, 1))
+    down, across = given.get("strides", (1, 1))
+    reach = dilations[0] * (sides[0] - 1), dilations[1] * (sides[1] - 1)
+    before, after = _pads(node, shapes, (down, across), reach)
+    return Sliding((down, across), reach, before, after)
 
 
-PREFERRED = {  # a gathering of activations, as MATLAB's gradCAM prefers it
-    "Add", "Celu", "Clip", "Concat", "Elu", "Gelu", "HardSwish", "LeakyRelu", "Mish",
-    "PRelu", "Relu", "Selu", "Softplus", "Sum", "Swish", "ThresholdedRelu",
-}  # fmt: skip
-
-
-POOLING = {
-    "AveragePool", "GlobalAveragePool", "GlobalLpPool", "GlobalMaxPool", "LpPool",
-    "MaxPool", "QLinearAveragePool", "QLinearGlobalAveragePool", "ReduceL1", "ReduceL2",
-    "ReduceLogSumExp", "ReduceMax", "ReduceMean", "ReduceMin", "ReduceSum",
-    "ReduceSumSquare",
-}  # fmt: skip
-
-
-DENSE = {"FusedMatMul", "Gemm", "MatMul", "MatMulInteger", "QGemm", "QLinearMatMul"}
-
-
-CONVOLUTIONS = {"Conv", "ConvInteger", "FusedConv", "QLinearConv"}
-
-
-POINTWISE = PREFERRED | {
-    "Abs", "BatchNormalization", "BiasGelu", "Cast", "DequantizeLinear", "Div",
-    "Dropout", "Erf", "Exp", "FastGelu", "HardSigmoid", "Identity", "LRN",
-    "LayerNormalization", "Log", "LogSoftmax", "LpNormalization", "Max", "Min", "Mul",
-    "Neg", "Pow", "QLinearAdd", "QLinearConcat", "QLinearLeakyRelu", "QLinearMul",
-    "QLinearSigmoid", "QuantizeLinear", "QuickGelu", "RMSNormalization", "Reciprocal",
-    "Sigmoid", "SimplifiedLayerNormalization", "SkipLayerNormalization", "Softmax",
-    "Softsign", "Sqrt", "Sub", "Tanh",
-}  # fmt: skip
-
-
-ARRANGING = {
-    "Expand", "Flatten", "Gather", "Pad", "Reshape", "Slice", "Split", "Squeeze",
-    "Transpose", "Unsqueeze",
-}  # fmt: skip
-
-
-LEARNT = {  # before the first of these a tensor is still the input
-    "Conv", "ConvInteger", "FusedConv", "FusedMatMul", "Gemm", "MatMul",
-    "MatMulInteger", "QLinearConv", "QLinearMatMul",
-}  # fmt: skip
-
-
-CUTTING = {"Pad", "Slice", "Split"}
-
-
-ENDS_PATHS = {"Shape", "Size"}  # what follows depends on no value
-
-
-WEIGHT_INPUT = {
-    "Conv": 1, "com.microsoft.FusedConv": 1, "ConvInteger": 1, "ConvTranspose": 1,
-    "QLinearConv": 3,
-}  # fmt: skip
-
-
-SECOND_FACTOR = {
-    "Gemm": 1, "MatMul": 1, "MatMulInteger": 1, "com.microsoft.FusedMatMul": 1,
-    "QLinearMatMul": 3, "com.microsoft.QGemm": 3,
-}  # fmt: skip
+def _pads(node: Node, shapes: Shapes, step: Pair, reach: Pair) -> tuple[Pair, Pair]:
+    """Returns the padding before and after, also where the file says only a rule."""
+    rule = node.attributes.get("auto_pad", "NOTSET")
+    if rule == "NOTSET":
+        top, left, bottom, right = node.attributes.get("pads", (0, 0, 0, 0))
+        return (top, left), (bottom, right)
+    if rule == "VALID":
+        return (0, 0), (0, 0)
+    rows, cols = shapes[node.inputs[0]][2:]
+    rows_made, cols_made = shapes[node.outputs[0]][2:]
+    down = max((rows_made - 1) * step[0] + reach[0] + 1 - rows, 0)
+    across = max((cols_made - 1) * step[1] + reach[1] + 1 - cols, 0)
+    less, more = (down // 2, across // 2), (-(-down // 2), -(-across // 2))
+    return (less, more) if rule == "SAME_UPPER" else (more, less)

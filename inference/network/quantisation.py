@@ -13,7 +13,7 @@ from onnx import numpy_helper
 
 from inference.geometry import Floats
 from inference.network.graph import Graph, Node
-from inference.network.operators import KEEPS_WHOLE_NUMBERS, ZERO_POINTS
+from inference.network.operators import WHOLE_NUMBERS_KEPT, ZERO_POINT_INPUT
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,12 +71,11 @@ def _stored_scale(graph: Graph, name: str) -> _Scale | None:
             return _scale_of(graph, user, 1)
     node = graph.producers.get(name)
     while node is not None:
-        operator = node.operator.rpartition(".")[2]
-        if operator in ZERO_POINTS:
-            scale = _scale_of(graph, node, ZERO_POINTS[operator] - 1)
+        if node.plain_operator in ZERO_POINT_INPUT:
+            scale = _scale_of(graph, node, ZERO_POINT_INPUT[node.plain_operator] - 1)
             is_moved = name not in node.outputs  # and its axes perhaps with it
             return None if is_moved and scale and scale.scale.size > 1 else scale
-        if operator not in KEEPS_WHOLE_NUMBERS:
+        if node.plain_operator not in WHOLE_NUMBERS_KEPT:
             return None
         node = graph.producers.get(node.inputs[0])
     return None
@@ -89,7 +88,7 @@ def _scale_of(graph: Graph, node: Node, place: int) -> _Scale | None:
     if scale is None:
         return None
     zero = np.zeros(1, np.float32) if zero is None else zero
-    return _Scale(scale, zero, _axis(graph, node))
+    return _Scale(scale, zero, node.attributes.get("axis", 1))
 
 
 def _weight(graph: Graph, name: str) -> NDArray[np.float32] | None:
@@ -98,14 +97,6 @@ def _weight(graph: Graph, name: str) -> NDArray[np.float32] | None:
         return None
     folder = str(graph.path.resolve().parent)
     return numpy_helper.to_array(weight, folder).astype(np.float32)
-
-
-def _axis(graph: Graph, node: Node) -> int:
-    for proto in graph.model.graph.node:
-        if node.outputs[0] in proto.output:
-            axes = [a.i for a in proto.attribute if a.name == "axis"]
-            return int(axes[0]) if axes else 1
-    return 1
 
 
 def _along(values: NDArray[np.float32], axis: int, rank: int) -> NDArray[np.float32]:

@@ -11,7 +11,7 @@ import onnx
 import onnxruntime as ort
 from numpy.typing import NDArray
 
-from inference.network.extract import ending_at
+from inference.network.extract import extract
 from inference.network.graph import Graph
 from inference.network.sessions import ProviderChoice, open_session, run_session
 
@@ -62,7 +62,7 @@ class TensorReader:
         kept = self._kept
         session = dict(kept).get(names)
         if session is None:
-            session = self.open(ending_at(self._graph, names))
+            session = self.open(extract(self._graph, self._graph.inputs, names))
         others = [pair for pair in kept if pair[0] != names]
         self._kept = ((names, session), *others[: SESSIONS_KEPT - 1])
         return session

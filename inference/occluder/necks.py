@@ -6,13 +6,11 @@ they slide a kernel, or compute each point for itself.
 """
 
 import math
-from collections.abc import Container
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-import onnx
-
-from inference.network.graph import Graph, Shapes
-from inference.network.operators import ROW_BY_ROW, SLIDING, attributes, pads, steps
+from inference.network.graph import Graph, Node, Shapes
+from inference.network.operators import ROW_BY_ROW, SLIDING, Pair, sliding
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,75 +27,64 @@ class Neck:
     tensor: str
     nodes: int
     shape: tuple[int, ...]
-    stride: tuple[int, int] = (1, 1)
+    stride: Pair = (1, 1)
 
 
 def find_necks(graph: Graph, shapes: Shapes) -> list[Neck]:
     """Returns the necks, the input first, as far as all operators are known."""
-    nodes = graph.model.graph.node
     name = graph.inputs[0].name
-    if len(shapes.get(name, ())) != 4 or any(_has_branches(node) for node in nodes):
-        return []
-    last_use = {used: n for n, node in enumerate(nodes) for used in node.input}
+    if len(shapes.get(name, ())) != 4 or any(n.inner_inputs for n in graph.nodes):
+        return []  # graphs inside use tensors unseen
+    last_use = {used: n for n, node in enumerate(graph.nodes) for used in node.inputs}
     strides = {name: (1, 1)}  # of the tensors that depend on the input
     necks = [Neck(name, 0, shapes[name][1:])]
-    for number, node in enumerate(nodes):
-        if strides.keys().isdisjoint(node.input):
+    for number, node in enumerate(graph.nodes):
+        if strides.keys().isdisjoint(node.inputs):
             continue  # makes a constant
-        if not _is_known(node, strides, shapes, last_use):
+        stride = _stride(node, strides, shapes)
+        if stride is None or not last_use.keys().isdisjoint(node.outputs[1:]):
             break
-        down, across = next(strides[used] for used in node.input if used in strides)
-        by_row, by_col = steps(node)
-        output = node.output[0]
+        output = node.outputs[0]
         if all(last_use.get(earlier, -1) <= number for earlier in strides):
-            stride = (down * by_row, across * by_col)
             necks.append(Neck(output, number + 1, shapes[output][1:], stride))
-        strides[output] = (down * by_row, across * by_col)
+        strides[output] = stride
     return necks
 
 
-def _has_branches(node: onnx.NodeProto) -> bool:
-    """Whether a node has graphs of its own, which use tensors unseen."""
-    return any(a.HasField("g") or a.graphs for a in node.attribute)
-
-
-def _is_known(
-    node: onnx.NodeProto,
-    strides: dict[str, tuple[int, int]],
-    shapes: Shapes,
-    used: Container[str],
-) -> bool:
-    """Whether it is known what a node does to rows and columns.
+def _stride(node: Node, strides: Mapping[str, Pair], shapes: Shapes) -> Pair | None:
+    """Returns the stride of a node's result; None where rows and columns get mixed.
 
     Args:
-        node: The node.
+        node: One that depends on the input.
         strides: Of the tensors that depend on the input.
         shapes: Of all tensors.
-        used: Names of the tensors that nodes read.
     """
-    output = shapes.get(node.output[0], ())
-    is_plain = node.domain in ("", "ai.onnx") and not any(
-        name in used for name in node.output[1:]
-    )
-    if not is_plain or len(output) != 4 or min(output) < 1:
+    output = shapes.get(node.outputs[0], ())
+    if len(output) != 4 or min(output) < 1:
+        return None
+    varying = [name for name in node.inputs if name in strides]
+    down, across = strides[varying[0]]
+    if node.operator in ROW_BY_ROW:
+        is_known = _is_row_by_row(node, strides, shapes)
+        return (down, across) if is_known else None
+    has_one = varying == [node.inputs[0]] and shapes.keys() >= set(node.inputs[:2])
+    if node.operator not in SLIDING or not has_one:
+        return None
+    how = sliding(node, shapes)
+    by_row, by_col = how.step
+    return (down * by_row, across * by_col) if min(how.pads) >= 0 else None
+
+
+def _is_row_by_row(node: Node, strides: Mapping[str, Pair], shapes: Shapes) -> bool:
+    """Whether what a pointwise node reads lies alike, constants in all places."""
+    varying = [name for name in node.inputs if name in strides]
+    sides = {shapes[name][2:] for name in (*varying, node.outputs[0])}
+    if len(sides) > 1 or len({strides[name] for name in varying}) > 1:
         return False
-    varying = [name for name in node.input if name in strides]
-    if node.op_type in SLIDING:
-        return varying == [node.input[0]] and min(pads(node, shapes)) >= 0
-    constants = [name for name in node.input if name and name not in strides]
-    return (
-        node.op_type in ROW_BY_ROW
-        and len({strides[name] for name in varying}) == 1
-        and all(shapes[name][2:] == output[2:] for name in varying)
-        and _are_flat(node, constants, shapes)
-    )
-
-
-def _are_flat(node: onnx.NodeProto, constants: list[str], shapes: Shapes) -> bool:
-    """Whether a pointwise node's constants are the same for all rows and columns."""
-    if node.op_type == "Concat":
-        return not constants and attributes(node)["axis"] in (1, -3)
-    if node.op_type == "BatchNormalization":
+    constants = [name for name in node.inputs if name and name not in strides]
+    if node.operator == "Concat":
+        return not constants and node.attributes.get("axis", 1) in (1, -3)
+    if node.operator == "BatchNormalization":
         return True  # they are one number per channel
     found = [shapes.get(name) for name in constants]
     return all(shape is not None and math.prod(shape[-2:]) == 1 for shape in found)

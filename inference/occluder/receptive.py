@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import onnx
 from numpy.typing import NDArray
 
-from inference.network.graph import Graph, Shapes
-from inference.network.operators import SLIDING, pads, reach, steps
+from inference.network.graph import Graph, Node, Shapes
+from inference.network.operators import sliding
 from inference.occluder.necks import Neck
 
 Integers = NDArray[np.int64]
@@ -36,9 +35,9 @@ class _Layer:
     inputs: tuple[str, ...]
     output: str
     length: int
-    step: int = 1
-    pad: int = 0
-    reach: int = 0
+    step: int
+    pad: int
+    reach: int
 
 
 class ReceptiveField:
@@ -55,7 +54,7 @@ class ReceptiveField:
     ) -> None:
         self.source, self.target = source, target
         self.stride: Integers = np.array(target.stride) // np.array(source.stride)
-        nodes = graph.model.graph.node[source.nodes : target.nodes]
+        nodes = graph.nodes[source.nodes : target.nodes]
         axes = [_layers(nodes, shapes, source.tensor, axis) for axis in (0, 1)]
         self._changed = [
             _changed(layers, source, target, axis) for axis, layers in enumerate(axes)
@@ -99,21 +98,19 @@ def _looked_up(tables: Sequence[_Table], spans: Spans) -> Spans:
 
 
 def _layers(
-    nodes: Sequence[onnx.NodeProto], shapes: Shapes, source: str, axis: int
+    nodes: Sequence[Node], shapes: Shapes, source: str, axis: int
 ) -> list[_Layer]:
     """Returns the nodes that depend on the source, along one axis."""
     varying, layers = {source}, []
     for node in nodes:
-        inputs = tuple(name for name in node.input if name in varying)
+        inputs = tuple(name for name in node.inputs if name in varying)
         if not inputs:
             continue  # makes a constant
-        output = node.output[0]
+        output = node.outputs[0]
         varying.add(output)
-        how = (1, 0, 0)
-        if node.op_type in SLIDING:
-            pad = pads(node, shapes)[axis]
-            how = (steps(node)[axis], pad, reach(node, shapes, axis))
-        layers.append(_Layer(inputs, output, shapes[output][2 + axis], *how))
+        how = sliding(node, shapes)
+        along = (how.step[axis], how.before[axis], how.reach[axis])
+        layers.append(_Layer(inputs, output, shapes[output][2 + axis], *along))
     return layers
 
 

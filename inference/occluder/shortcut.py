@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import onnx
 from numpy.typing import NDArray
 
 from inference.classifier import Forward
 from inference.geometry import Array
-from inference.network.extract import part
-from inference.network.graph import Graph, Shapes
+from inference.network.extract import extract
+from inference.network.graph import Graph, Shapes, TensorInfo
 from inference.network.sessions import open_session, run_session
 from inference.occluder.necks import Neck
 from inference.occluder.receptive import Integers, ReceptiveField, Spans
@@ -50,7 +51,7 @@ class Stretch:
     ) -> None:
         self._field = ReceptiveField(graph, shapes, source, target)
         self._path = graph.path
-        model = part(graph, shapes, source, target.tensor)
+        model = _between(graph, shapes, source, target.tensor)
         self._session = open_session(model, self._path, "cpu", threads=1)
 
     def whole(self, values: Array) -> Array:
@@ -155,5 +156,13 @@ def cut(
         stretches: From the input on.
         last: Where they end.
     """
-    rest = part(graph, shapes, last, forward.fetched)
+    rest = _between(graph, shapes, last, forward.fetched)
     return Shortcut(tuple(stretches), forward.behind(last.tensor, rest))
+
+
+def _between(
+    graph: Graph, shapes: Shapes, source: Neck, target: str
+) -> onnx.ModelProto:
+    """Returns the network from a neck to a tensor, for any number of crops."""
+    fed = TensorInfo(source.tensor, "float32", ("N", source.shape[0], "h", "w"))
+    return extract(graph, [fed], [target], padded_as=shapes)

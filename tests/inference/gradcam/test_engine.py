@@ -177,7 +177,7 @@ def test_tokens_are_folded_to_the_grid_of_their_patches(tmp_path, reads, layer):
     answer = asked(engine, photo, target=1)
     assert answer.layer.name == layer  # before the attention, if one token is asked
     assert answer.layer.size == (3, 5)
-    assert answer.layer.places.extra_tokens == 1
+    assert answer.layer.axes.extra_tokens == 1
     expected = expected_of_tokens(weights, photo.pixels / 255, layer, reads, (3, 5))
     assert_near(answer.signed, expected)
 

@@ -44,11 +44,11 @@ def test_channels_that_stand_last_are_followed(tmp_path):
 
 def test_tokens_lie_on_the_grid_behind_their_class_token(tmp_path):
     layers = layers_of(nets.token_net(tmp_path / "a.onnx"), (16, 24))
-    assert layers["tokens"].places.extra_tokens == 0
+    assert layers["tokens"].axes.extra_tokens == 0
     for name in ("joined", "placed", "mixed", "again"):
         assert layers[name].kind is FeatureKind.TOKENS
         assert layers[name].size == (4, 6)
-        assert layers[name].places.extra_tokens == 1
+        assert layers[name].axes.extra_tokens == 1
     assert "by_head" not in layers
     assert layers["first"].kind is FeatureKind.VECTOR
     values = np.random.default_rng(0).normal(size=(1, 25, 8))
