@@ -1,8 +1,14 @@
-"""What may be imported where, seen from fresh interpreters."""
+"""The plan of the house: which room may know which, and how large a room may be."""
 
+import ast
+import os
 import pkgutil
+import re
+import shutil
 import subprocess
 import sys
+import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,12 +16,77 @@ import pytest
 import inference
 
 ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ("inference", "gui")
 ROOMS = sorted(
     module.name
     for module in pkgutil.walk_packages(inference.__path__, "inference.")
     if not module.name.startswith("inference.twin")
 )
 FOREIGN = ("PySide6", "pyqtgraph", "torch", "captum")
+FACES = {  # folders that others enter by one door
+    *(f"inference.{name}" for name in ("classifier", "occluder", "export", "image")),
+    *(f"inference.{word}" for word in ("occlusion", "gradcam", "activations")),
+    *(f"gui.panels.{word}" for word in ("occlusion", "gradcam", "activations")),
+}
+OTHER_DOORS = {  # their `__init__` holds more than names
+    "inference": "the version; keeps ONNX Runtime offline before it is imported",
+    "inference.cli": "the parser; the commands are its rooms",
+    "gui.panels": "the list of all tabs",
+}
+LONGEST_FUNCTION, LONGEST_FILE = 40, 300  # lines
+
+# What is being rebuilt: by another door, too long, or reaching into another class.
+ENTERED = {"inference/network/extract.py": "one extractor needs no neck"}
+LONG_FUNCTIONS = {
+    "gui/frame/menus.py _table": "becomes a table of commands",
+    "inference/twin/ops/linear.py Attention": "being split",
+    "inference/twin/ops/resampling.py Resize": "being split",
+}
+LONG_FILES = {
+    "gui/lens.py": "being split",
+    "gui/panels/activations/panel.py": "gives what asks and draws to its lens",
+    "gui/panels/occlusion/map.py": "likewise",
+    "gui/panels/occlusion/panel.py": "likewise",
+    "gui/photo/canvas.py": "gives the look and the read-out away",
+    "gui/photo/viewer.py": "gives the pointer away",
+    "inference/network/graph.py": "gives the way to the logits away",
+}
+REACHING = {
+    "inference/classifier/classifier.py": "`Forward`s replace copies of a classifier",
+    "gui/panels/occlusion/reading.py": "moves into the lens",
+    "inference/twin/reader.py": "becomes a public name",
+}
+
+
+@cache
+def texts():
+    """Returns what the files of both packages say, by their paths from the root."""
+    paths = [path for name in PACKAGES for path in (ROOT / name).rglob("*.py")]
+    return {
+        path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in paths
+    }
+
+
+@cache
+def trees():
+    """Returns their syntax trees."""
+    return {path: ast.parse(text) for path, text in texts().items()}
+
+
+def module_of(path):
+    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def imports(tree):
+    """Yields (module, name or None) of whatever a file imports, wherever."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, None) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((node.module, alias.name) for alias in node.names)
+
+
+# -- Which room may know which -----------------------------------------------------
 
 
 @pytest.mark.slow
@@ -37,3 +108,205 @@ for room in {ROOMS!r}:
 def test_there_are_rooms_to_look_at():
     assert "inference.classifier.classifier" in ROOMS
     assert "inference.occlusion.sweep" in ROOMS
+
+
+def contracts():
+    return tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"][
+        "contracts"
+    ]
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_every_folder_and_file_stands_in_a_layer(package):
+    (contract,) = (c for c in contracts() if c.get("containers") == [package])
+    named = {word for layer in contract["layers"] for word in layer.split(" | ")}
+    found = {
+        path.stem
+        for path in (ROOT / package).iterdir()
+        if path.name[0] != "_" and (path.suffix == ".py" or any(path.glob("*.py")))
+    }
+    assert contract["exhaustive"]
+    assert found == named
+
+
+def test_a_folder_with_a_face_is_entered_through_it():
+    entered = {
+        path
+        for path, tree in trees().items()
+        for module, name in imports(tree)
+        for face in FACES
+        if not f"{module_of(path)}.".startswith(f"{face}.")
+        if module.startswith(f"{face}.") or (module == face and name not in names(face))
+    }
+    assert entered <= set(ENTERED)
+
+
+def names(face):
+    """Returns the names that a face hands on, from the rooms behind it."""
+    tree = trees()[f"{face.replace('.', '/')}/__init__.py"]
+    return {name for module, name in imports(tree) if module.startswith(f"{face}.")}
+
+
+def test_a_face_is_a_sentence_imports_and_all_of_their_names():
+    doors = {module_of(p): t for p, t in trees().items() if p.endswith("__init__.py")}
+    for folder in set(doors) - set(OTHER_DOORS):
+        _, *handed = doors[folder].body
+        assert ast.get_docstring(doors[folder]), folder
+        if folder not in FACES:
+            assert not handed, f"{folder} has no face, yet holds something"
+            continue
+        *imported, listed = handed
+        assert all(isinstance(node, ast.ImportFrom) for node in imported), folder
+        assert set(ast.literal_eval(listed.value)) == names(folder), folder
+
+
+# -- A new tab ---------------------------------------------------------------------
+
+PANEL = '''"""The tab Ranking."""
+
+from gui.panels.panel import Panel
+
+
+class RankingPanel(Panel):
+    """Ranks photos."""
+
+    title = "Ranking"
+'''
+
+
+@pytest.fixture
+def house(tmp_path):
+    """A copy of the house that may be built on."""
+    compiled = shutil.ignore_patterns("__pycache__")
+    for folder in (*PACKAGES, "resources"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=compiled)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def add_tab(house, panel=PANEL):
+    """Adds a folder, and an entry where all tabs are listed."""
+    folder = house / "gui/panels/ranking"
+    folder.mkdir()
+    (folder / "panel.py").write_text(panel, "utf-8")
+    face = "from gui.panels.ranking.panel import RankingPanel"
+    (folder / "__init__.py").write_text(f"{face}\n", "utf-8")
+    with (house / "gui/panels/__init__.py").open("a", encoding="utf-8") as tabs:
+        tabs.write("from gui.panels.ranking import RankingPanel\n")
+        tabs.write("PANELS += (RankingPanel,)\n")
+
+
+def broken_contracts(house):
+    """Returns the names of the contracts that a house does not keep."""
+    pytest.importorskip("importlinter")
+    code = "from importlinter.cli import lint_imports_command as lint; lint()"
+    ended = subprocess.run(
+        [sys.executable, "-c", code, "--no-cache"],
+        cwd=house,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert "Contracts:" in ended.stdout, ended.stdout + ended.stderr
+    return set(re.findall(r"^(\S.*) BROKEN", ended.stdout, re.MULTILINE))
+
+
+def test_every_folder_of_panels_is_a_tab():
+    from gui.panels import PANELS
+
+    folders = {path.parent.name for path in (ROOT / "gui/panels").glob("*/__init__.py")}
+    assert {panel.__module__.split(".")[2] for panel in PANELS} == folders
+
+
+@pytest.mark.slow
+def test_a_new_tab_is_a_folder_and_an_entry(house):
+    add_tab(house)
+    assert not broken_contracts(house)
+    code = """
+import os
+from PySide6.QtWidgets import QApplication, QTabBar
+from gui.app import open_window
+window = open_window(QApplication([]), [])
+tabs = window.findChild(QTabBar)
+tabs.setCurrentIndex(tabs.count() - 1)
+print(tabs.tabText(tabs.count() - 1), window.tabs.current.title, flush=True)
+os._exit(0)  # the demo is still being opened
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=house,
+        env=os.environ | {"XDG_CONFIG_HOME": str(house)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert ended.stdout == "Ranking Ranking\n", ended.stderr
+
+
+@pytest.mark.slow
+def test_the_contracts_cover_a_new_tab_and_refuse_a_folder_that_none_names(house):
+    wrong = (
+        "from gui.panels.occlusion import OcclusionPanel\nfrom gui.frame import tabs"
+    )
+    add_tab(house, f"{PANEL}\n{wrong}\n")
+    for folder in ("inference/dataset", "gui/charts"):
+        (house / folder).mkdir()
+        (house / folder / "__init__.py").write_text('"""New."""\n', "utf-8")
+    assert broken_contracts(house) == {
+        "panels are independent of each other",
+        "gui: the frame, the photo and the panels, downwards only",
+        "inference: one folder an idea, downwards only",
+    }
+
+
+# -- How large a room may be -------------------------------------------------------
+
+
+def length(function):
+    """Returns the lines of a function, its docstring not counted."""
+    lines = function.end_lineno - function.lineno + 1
+    if ast.get_docstring(function) is not None:
+        lines -= function.body[0].end_lineno - function.body[0].lineno + 1
+    return lines
+
+
+def test_functions_are_short():
+    long = {
+        f"{path} {node.name}"
+        for path, tree in trees().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        if length(node) > LONGEST_FUNCTION
+    }
+    assert long <= set(LONG_FUNCTIONS)
+
+
+def test_files_are_short():
+    long = {p for p, text in texts().items() if len(text.splitlines()) > LONGEST_FILE}
+    assert long <= set(LONG_FILES)
+
+
+def test_no_class_reaches_into_another():
+    """Neither by an attribute, nor by a name that is imported from another room."""
+    reaching = {path for path, tree in trees().items() if any(foreign_names(tree))}
+    assert reaching <= set(REACHING)
+
+
+def foreign_names(tree):
+    """Yields private names of other classes, objects and rooms."""
+    modules = {module for module, name in imports(tree) if name is None}
+    own = {"self", "cls", "super()", *modules}  # os._exit is a module's
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and ast.unparse(node.value) not in own:
+            yield from (name for name in [node.attr] if is_private(name))
+    yield from (name for _, name in imports(tree) if is_private(name or ""))
+
+
+def is_private(name):
+    return name.startswith("_") and not name.endswith("__")
+
+
+def test_no_linter_is_told_to_look_away_from_that():
+    assert {p for p, text in texts().items() if "SLF001" in text} <= set(REACHING)
