@@ -42,7 +42,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
     Attributes:
         word: As in lanes, settings and exports.
         title: As people read it.
-        takes_clicks: Whether a click on the photo means something to it.
+        is_quiet: Whether the status bar says nothing of its jobs.
         session: What is looked at.
         lanes: Where its jobs run.
         wish: What the controls say.
@@ -60,7 +60,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
 
     word: ClassVar[str] = ""
     title: ClassVar[str] = ""
-    takes_clicks: ClassVar[bool] = False
+    is_quiet: ClassVar[bool] = False
 
     def __init__(
         self, session: Session, lanes: Lanes, answers: Answers, wish: Wish
@@ -76,7 +76,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
         self._started: Asked | None = None  # runs, or waits for the lane
         self._newest: Answer | None = None  # of what runs
         self._paused: dict[SubjectKey, Asked] = {}  # left for another photo
-        self._lane = lanes.create(self.title)
+        self._lane = lanes.create(self.title, is_quiet=self.is_quiet)
         self._lane.progressed.connect(self._on_progressed)
         self._lane.succeeded.connect(self._on_succeeded)
         self._lane.failed.connect(self._on_failed)
@@ -94,7 +94,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
 
     def job(
         self, subject: Subject, question: Question, known: Answer | None
-    ) -> Job[Answer, Answer]:
+    ) -> Job[Answer | None, Answer]:
         """Returns what computes the answer, from what is known of it on."""
         raise NotImplementedError
 
@@ -180,9 +180,12 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
             self.asked, self.answer = wanted, known.answer
         elif self.answer is None and not self._is_eager(wanted):
             self._recall()
-        self._set_state(self._state_of(known))
-        if self.is_seen:
-            self._ask_if_due(known)
+        due = self._due(known) if self.is_seen else None
+        if due is None:
+            self._set_state(self._state_of(known))
+        else:
+            found = self._find(due)
+            self._start(due, None if found is None else found.answer)
 
     def set_seen(self, *, is_seen: bool) -> None:
         """Says whether the canvas shows it; only then it asks by itself."""
@@ -238,16 +241,12 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
             return State()
         return State(Phase.COMPLETE if known.is_complete else Phase.PARTIAL)
 
-    def _ask_if_due(self, known: Known | None) -> None:
-        """Asks what is eager; else goes on with what was left for another photo."""
+    def _due(self, known: Known | None) -> Asked | None:
+        """Returns what is to start: what is eager, else what was left for a photo."""
         wanted, key = self._wanted, self.session.subject.key
         if wanted is not None and known is None and self._is_eager(wanted):
-            if self._started != wanted:
-                self._start(wanted, None)
-        elif self._started is None and key in self._paused:
-            paused = self._paused[key]
-            found = self._find(paused)
-            self._start(paused, None if found is None else found.answer)
+            return None if self._started == wanted else wanted
+        return self._paused.get(key) if key and self._started is None else None
 
     def _start(self, asked: Asked, known: Answer | None) -> None:
         self._paused.pop(asked.of, None)

@@ -9,7 +9,7 @@ from typing import Any
 from gui.answers import Answers
 from gui.jobs import Lanes
 from gui.lens import Lens
-from gui.panels.activations import ActivationsPanel
+from gui.panels.activations import ActivationsLens, ActivationsPanel
 from gui.panels.gradcam import GradCamPanel
 from gui.panels.occlusion import Occlusion, OcclusionPanel
 from gui.panels.panel import Panel
@@ -19,6 +19,6 @@ __all__ = ["LENSES", "PANELS", "Panel"]
 
 LensMaker = Callable[[Session, Lanes, Answers], Lens[Any, Any, Any]]  # or its class
 
-LENSES: tuple[LensMaker, ...] = (Occlusion,)
+LENSES: tuple[LensMaker, ...] = (Occlusion, ActivationsLens)
 
 PANELS: tuple[type[Panel], ...] = (OcclusionPanel, GradCamPanel, ActivationsPanel)

@@ -152,14 +152,12 @@ class ChannelSection(Group):
         beside = column(head, self._numbers, (self.histogram, 1), gap=4)
         stack(self, row(self.view, (beside, 1), gap=14))
 
-    def show_detail(
-        self, study: Study, detail: ChannelDetail, *, is_pinned: bool
-    ) -> None:
+    def show_detail(self, detail: ChannelDetail) -> None:
         """Shows a channel of the first photo."""
         self._detail = detail
-        channel, stats = detail.channel, study.stats[0]
+        study, channel = detail.study, detail.channel
+        stats = study.stats[0]
         self._title.setText(f"Channel {channel}")
-        self._pin.setText("Unpin" if is_pinned else "Pin")
         is_strongest = channel == study.strongest
         on_edge = bool(stats.on_edge[channel])
         words = "strongest of the layer" if is_strongest else ""
@@ -173,6 +171,10 @@ class ChannelSection(Group):
         self.view.setVisible(detail.levels is not None)
         self.view.set_levels(detail.levels, study.sheet.color_map)
         self.histogram.set_counts(detail.counts)
+
+    def show_pinned(self, *, is_pinned: bool) -> None:
+        """Says whether the channel is watched."""
+        self._pin.setText("Unpin" if is_pinned else "Pin")
 
     def _show_value(self, place: tuple[int, int] | None) -> None:
         if place is None or self._detail is None or self._detail.levels is None:

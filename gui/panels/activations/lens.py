@@ -1,25 +1,228 @@
-"""What the activations tab lays over the photos."""
+"""What one looks at the photo through: the channels of a layer.
 
-from gui.panels.activations.study import ChannelDetail, Study
-from gui.shown import Overlay
+A layer is read once (`Study`); a channel of it is looked at closely without another
+forward pass, in a lane of its own. The values of two photos stand side by side, or as
+their difference over the first.
+"""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+
+from gui.answers import Answers
+from gui.jobs import Lanes
+from gui.lens import Lens
+from gui.opened import Subject
+from gui.panels.activations.closer import Chosen, CloserLens
+from gui.panels.activations.opened import OpenedNetwork
+from gui.panels.activations.peaks import PeaksLens
+from gui.panels.activations.study import (
+    ChannelDetail,
+    Photo,
+    Question,
+    Study,
+    opened_photo,
+    studied,
+)
+from gui.session import Session
+from gui.shown import Overlay, Shown
+from gui.state import Phase, State
 from gui.widgets.words import facts, number
+from inference.image import LoadedImage
+from inference.jobs import Job, once
+from inference.network.layers import FeatureLayer
 from inference.pictures.heatmap import Heatmap
 
 
-def channel_overlays(
-    study: Study, detail: ChannelDetail, *, is_apart: bool
+class ActivationsLens(Lens[Question, Question, Study]):
+    """Reads a layer and looks at its channels.
+
+    Attributes:
+        network: What is read, once it is open.
+        closer: The channel that is looked at: its second question.
+        peaks: The strongest channel of every layer: its third.
+        channel: Number of the channel that is looked at; None before there is a layer.
+        pinned: Numbers of the channels that are watched, the newest last.
+        photo_b: A photo beside the one that is looked at, or None.
+        is_apart: Whether the difference of both photos lies over the first.
+    """
+
+    word, title = "activations", "Activations"
+
+    def __init__(self, session: Session, lanes: Lanes, answers: Answers) -> None:
+        super().__init__(session, lanes, answers, Question())
+        self.network = OpenedNetwork(session, lanes)
+        self.closer = CloserLens(session, lanes, answers)
+        self.peaks = PeaksLens(session, lanes, answers, self.network)
+        self._layer = ""  # that `channel` and `pinned` are of
+        self._drawn: tuple[ChannelDetail, bool, Shown] | None = None
+        self._forget_model()
+        self._adding = lanes.create("Photo B")
+        self._adding.succeeded.connect(self._set_photo_b)
+        self.network.ready.connect(self.look)
+        self.changed.connect(self._look_closer)
+        self.closer.changed.connect(self._on_closer)
+
+    # ---- asking
+
+    def question(self, subject: Subject, index: int) -> Question | None:  # noqa: ARG002
+        opened = self.network.opened
+        if opened is None or subject.classifier is None:
+            return None
+        layers = opened.reader.table.layers
+        usual = usual_layer(layers, len(subject.classifier.labels))
+        layer = self.wish.layer if self.wish.layer in layers else usual
+        return replace(self.wish, layer=layer, photo_b=self.photo_b) if layer else None
+
+    def job(
+        self,
+        subject: Subject,
+        question: Question,
+        known: Study | None,  # noqa: ARG002
+    ) -> Job[None, Study]:
+        assert self.network.opened is not None
+        assert subject.image is not None
+        assert subject.prepared is not None
+        first = Photo(subject.image, subject.prepared)
+        photos = (first,) if question.photo_b is None else (first, question.photo_b)
+        reader = self.network.opened.reader
+        return once(studied, reader, photos, question, self.answer)
+
+    def size_of(self, answer: Study) -> int:
+        return answer.size
+
+    @Slot()
+    def look(self) -> None:
+        if self.network.look():
+            self._forget_model()
+        super().look()
+        self.peaks.look()
+        if self.network.error is not None:
+            self._set_state(State(Phase.FAILED, self.network.error))
+        elif self.is_seen and self.session.subject.prepared is not None:
+            self.network.need()
+
+    def set_seen(self, *, is_seen: bool) -> None:
+        self.closer.set_seen(is_seen=is_seen)
+        super().set_seen(is_seen=is_seen)
+
+    def _forget_model(self) -> None:
+        self.channel: int | None = None
+        self.pinned: tuple[int, ...] = ()
+        self.photo_b: Photo | None = None
+        self.is_apart = False
+
+    # ---- looking at channels
+
+    def look_at(self, channel: int) -> None:
+        """Shows a channel in large and over the photo."""
+        self.channel = channel
+        self.changed.emit()
+
+    def look_at_strongest(self) -> None:
+        """Goes to the channel that holds the layer's maximum."""
+        if self.answer is not None:
+            self.look_at(self.answer.strongest)
+
+    def step(self, by: int) -> None:
+        """Goes some channels on or back, in the order of the tiles."""
+        if self.answer is None or self.channel is None:
+            return
+        sheet = self.answer.sheet
+        place = sheet.places[self.channel] + by
+        if 0 <= place < len(sheet.channels):
+            self.look_at(int(sheet.channels[place]))
+
+    def toggle_pin(self, channel: int) -> None:
+        """Watches a channel, or does not any more."""
+        others = tuple(c for c in self.pinned if c != channel)
+        self.pinned = others if channel in self.pinned else (*others, channel)
+        self.changed.emit()
+
+    @Slot()
+    def _look_closer(self) -> None:
+        if self.answer is not None:
+            self._settle(self.answer)
+        self.closer.set_wish(Chosen(self.answer, self.channel or 0, self.pinned))
+
+    def _settle(self, study: Study) -> None:
+        """Another layer begins at its strongest channel."""
+        total, layer = len(study.sheet.channels), study.question.layer
+        if layer != self._layer:
+            self.pinned = tuple(c for c in self.pinned if c < total)
+            self.channel = None
+        if self.channel is None or self.channel >= total:
+            self.channel = study.strongest
+        self._layer = layer
+
+    @Slot()
+    def _on_closer(self) -> None:
+        if self._drawn is None or self._drawn[0] is not self.closer.answer:
+            self.changed.emit()
+
+    # ---- photo B
+
+    def add_photo(self, path: Path) -> None:
+        """Looks at a second photo beside the first."""
+        if self.network.opened is not None:
+            reader = self.network.opened.reader
+            self._adding.start(once(partial(opened_photo, reader, path)), about=reader)
+
+    def remove_photo(self) -> None:
+        """Looks at one photo alone again."""
+        self._set_photo_b(None)
+
+    def set_apart(self, *, is_apart: bool) -> None:
+        """Lays the difference of both photos over the first, or each over its own."""
+        self.is_apart = is_apart
+        self.changed.emit()
+
+    @Slot(object)
+    def _set_photo_b(self, photo: Photo | None) -> None:
+        opened = self.network.opened
+        is_its = opened is not None and self._adding.about is opened.reader
+        if photo is not None and not is_its:  # it was prepared for another model
+            return
+        self.photo_b, self.is_apart = photo, False
+        self.look()
+
+    # ---- what lies over the photo
+
+    def shown(self, subject: Subject, answer: Study) -> Shown:  # noqa: ARG002
+        detail = self.closer.answer
+        if detail is None or subject.image is None:
+            return Shown()
+        if self._drawn is None or self._drawn[:2] != (detail, self.is_apart):
+            overlays = _overlays(subject.image, detail, is_apart=self.is_apart)
+            self._drawn = (detail, self.is_apart, Shown(overlays))
+        return self._drawn[2]
+
+
+def usual_layer(layers: dict[str, FeatureLayer], classes: int) -> str | None:
+    """Returns the last layer with places that is not about the classes themselves."""
+    spatial = [n for n, layer in layers.items() if layer.is_spatial]
+    inner = [n for n in spatial if layers[n].channels != classes]
+    best = inner or spatial or list(layers)
+    return best[-1] if best else None
+
+
+def _overlays(
+    image: LoadedImage, detail: ChannelDetail, *, is_apart: bool
 ) -> tuple[Overlay, ...]:
-    """Returns the chosen channel over each photo, or A − B over the first one."""
+    """Returns a channel over each photo, or A − B over the first one."""
     if is_apart and detail.apart is not None:
         return (Overlay(detail.apart, badge=_badge(detail.apart)),)
-    if len(detail.heatmaps) == 1:
-        return (Overlay(detail.heatmaps[0], badge=_badge(detail.heatmaps[0])),)
-    return tuple(_beside(study, detail, n) for n in range(len(detail.heatmaps)))
+    photo_b = detail.study.question.photo_b
+    if photo_b is None:
+        return tuple(Overlay(each, badge=_badge(each)) for each in detail.heatmaps)
+    images = (image, photo_b.image)
+    return tuple(_beside(detail, n, images[n]) for n in range(len(detail.heatmaps)))
 
 
-def _beside(study: Study, detail: ChannelDetail, place: int) -> Overlay:
-    heatmap, stats = detail.heatmaps[place], study.stats[place]
-    image = study.photos[place].image
+def _beside(detail: ChannelDetail, place: int, image: LoadedImage) -> Overlay:
+    heatmap, stats = detail.heatmaps[place], detail.study.stats[place]
     return Overlay(
         heatmap,
         title=f"{'AB'[place]}  {image.name}",

@@ -1,4 +1,4 @@
-"""The page *Network* at work: opens blocks and finds the peaks of all layers."""
+"""The page *Network* at work: opens blocks and shows the peaks of all layers."""
 
 from functools import partial
 
@@ -11,22 +11,27 @@ from gui.panels.activations.network import (
     NetworkSection,
     opened_block,
 )
-from inference.activations import LayerPeak, LayerReader
-from inference.classifier import PreparedInput
+from gui.panels.activations.peaks import PeaksLens
 from inference.jobs import once
 
 
 class NetworkPage(QObject):
-    """Runs what its section asks for, in lanes of its own."""
+    """Runs what its section asks for.
 
-    def __init__(self, lanes: Lanes, parent: QObject) -> None:
+    Attributes:
+        section: Its controls.
+        network: What is shown.
+        drawing: As it is folded now.
+    """
+
+    def __init__(self, lanes: Lanes, peaks: PeaksLens, parent: QObject) -> None:
         super().__init__(parent)
         self.section = NetworkSection()
         self.network: Network | None = None
         self.drawing: Drawing | None = None
         self._layer = ""
-        self._peaking = lanes.create("Strongest channels")
-        self._peaking.succeeded.connect(self._show_peaks)
+        self._peaks, self._shown_peaks = peaks, peaks.answer
+        self._peaks.changed.connect(self._show_peaks)
         self._opening = lanes.create("Drawing the network", is_quiet=True)
         self._opening.succeeded.connect(self._show_drawing)
         self.section.block_opened.connect(self._open_block)
@@ -36,23 +41,18 @@ class NetworkPage(QObject):
         self._opening.discard()
         self.network, self.drawing = network, network.drawing
         self.section.show_network(network)
+        self.section.show_peaks(self._peaks.answer or ())
 
     def set_layer(self, name: str) -> None:
         """Marks the node behind a tensor."""
         self._layer = name
         self.section.set_layer(name)
 
-    def ask_peaks(self, reader: LayerReader, prepared: PreparedInput) -> None:
-        """Finds the strongest channel of every layer."""
-        self._peaking.start(once(reader.peaks, prepared))
-
-    def discard(self) -> None:
-        """Another photo is looked at."""
-        self._peaking.discard()
-
-    @Slot(object)
-    def _show_peaks(self, peaks: tuple[LayerPeak, ...]) -> None:
-        self.section.show_peaks(peaks)
+    @Slot()
+    def _show_peaks(self) -> None:
+        if self._peaks.answer is not self._shown_peaks:
+            self._shown_peaks = self._peaks.answer
+            self.section.show_peaks(self._shown_peaks or ())
 
     def _open_block(self, place: int) -> None:
         if self.network is not None and self.drawing is not None:

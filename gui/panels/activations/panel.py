@@ -1,11 +1,8 @@
-"""The activations tab: the channels of any layer, for one photo or two.
-
-Lanes: one works the network out, one reads layers and draws their tiles, one looks
-closely at a channel, one opens a second photo. The network has a page of its own.
-"""
+"""The activations tab: the controls of its lens, its tiles, and the network."""
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
@@ -14,39 +11,28 @@ from gui.jobs import Lanes
 from gui.lenses import Lenses
 from gui.panels.activations.channel import ChannelSection, numbers_of
 from gui.panels.activations.controls import ControlsSection
-from gui.panels.activations.lens import channel_overlays
-from gui.panels.activations.network import Network, network_of
+from gui.panels.activations.lens import ActivationsLens, usual_layer
 from gui.panels.activations.network_page import NetworkPage
 from gui.panels.activations.pins import PinsSection
-from gui.panels.activations.study import (
-    ChannelDetail,
-    Photo,
-    Study,
-    looked_at,
-    opened_photo,
-    opened_reader,
-    studied,
-)
+from gui.panels.activations.study import ChannelDetail, Study
 from gui.panels.activations.tile_grid import TileGrid
 from gui.panels.panel import STOPPED, Export, Panel, folder_name
 from gui.session import Session
+from gui.state import Phase
 from gui.widgets.controls import Segments
 from gui.widgets.dialogs import PHOTOS, ask_file
 from gui.widgets.form import Elided, button, column, named, row, rule, text
 from gui.widgets.pickers import LayerChoice
 from gui.widgets.words import facts, number, plural
-from inference.activations import LayerReader
-from inference.export import (
-    ActivationsResult,
-    export_activations,
-    export_table,
-)
-from inference.jobs import once
-from inference.network.layers import FeatureLayer, short_name, short_names
+from inference.export import ActivationsResult, export_activations, export_table
+from inference.network.layers import short_name, short_names
 from inference.pictures.style import Style
 
+if TYPE_CHECKING:
+    from gui.panels.activations.opened import Opened
+
 CHANNELS, NETWORK = 0, 1
-__all__ = ["ActivationsPanel"]
+NO_MODEL, NO_PHOTO = "Open a model first.", "Open a photo first."
 
 
 class ActivationsPanel(Panel):
@@ -54,24 +40,21 @@ class ActivationsPanel(Panel):
 
     title = "Activations"
     kind = "study"
+    lens: ActivationsLens
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
         super().__init__(session, lanes, lenses)
-        self._reader: LayerReader | None = None
+        self.lens = lenses.of(ActivationsLens)
+        self._opened: Opened | None = None  # what is shown
         self._study: Study | None = None
         self._detail: ChannelDetail | None = None
-        self._photo_b: Photo | None = None
-        self._channel: int | None = None
-        self._pinned: tuple[int, ...] = ()
-        self._is_apart = False
-        self._is_stale = True
         self.controls = ControlsSection()
         self.grid = TileGrid()
         self.channel = ChannelSection()
         self.pins = PinsSection()
-        self.network = NetworkPage(lanes, self)
+        self.network = NetworkPage(lanes, self.lens.peaks, self)
         self._lay_out()
-        self._connect_lanes()
+        self._connect_lens()
         self._connect_sections()
         self.reset()
 
@@ -98,103 +81,70 @@ class ActivationsPanel(Panel):
         head = row(self.segments, ..., self._strongest)
         self.lay_out(head, (self._pages, 1), is_filling=True)
 
-    def _connect_lanes(self) -> None:
-        self._reading = self.lanes.create("Network")
-        self._reading.succeeded.connect(self._show_reader)
-        self._studying = self.lanes.create("Activations")
-        self._studying.succeeded.connect(self._show_study)
-        self._studying.failed.connect(self._on_refused)
-        for lane in (self._reading, self._studying):
-            lane.stopped.connect(self._on_stopped)
-        self._looking = self.lanes.create("Channel", is_quiet=True)
-        self._looking.succeeded.connect(self._show_detail)
-        self._opening = self.lanes.create("Photo B")
-        self._opening.succeeded.connect(self._show_photo_b)
+    def _connect_lens(self) -> None:
+        self.lens.changed.connect(self._show)
+        self.lens.network.ready.connect(self._show_network)
+        self.lens.network.stopped.connect(self._show_stopped)
 
     def _connect_sections(self) -> None:
+        lens = self.lens
         self.segments.picked.connect(self._turn)
-        self._strongest.clicked.connect(self._go_strongest)
+        self._strongest.clicked.connect(lens.look_at_strongest)
         self.controls.question_changed.connect(self._ask)
         self.controls.side_changed.connect(self.grid.set_side)
         self.controls.relu_clicked.connect(self._go_relu)
-        self.grid.channel_picked.connect(self.look_at)
-        self.grid.pin_toggled.connect(self._toggle_pin)
+        self.grid.channel_picked.connect(lens.look_at)
+        self.grid.pin_toggled.connect(lens.toggle_pin)
         self.grid.shown_changed.connect(lambda _: self._show_count())
-        self.channel.stepped.connect(self._step)
+        self.channel.stepped.connect(lens.step)
         self.channel.pin_clicked.connect(self._pin_current)
-        self.pins.pin_picked.connect(self.look_at)
-        self.pins.pin_removed.connect(self._toggle_pin)
+        self.pins.pin_picked.connect(lens.look_at)
+        self.pins.pin_removed.connect(lens.toggle_pin)
         self.pins.add_photo_clicked.connect(self._choose_photo_b)
-        self.pins.remove_photo_clicked.connect(lambda: self._show_photo_b(None))
+        self.pins.remove_photo_clicked.connect(lens.remove_photo)
         self.pins.difference_toggled.connect(self._set_apart)
         self.network.section.layer_picked.connect(self.go_to)
 
     # ---- the subject
 
     def reset(self) -> None:
-        """Keeps layer and channels where the model stays the same."""
-        for lane in (self._reading, self._studying, self._looking, self.network):
-            lane.discard()
-        classifier = self.session.subject.classifier
-        if self._reader is None or self._reader.classifier is not classifier:
-            self._forget_model()
-        self._study = self._detail = None
-        self._is_stale = True
-        is_ready = self.session.subject.prepared is not None
+        subject = self.session.subject
+        is_ready = subject.prepared is not None
         self._pages.setEnabled(is_ready)
-        self._strongest.setEnabled(False)
         if not is_ready:
-            words = "Open a photo first." if classifier else "Open a model first."
+            has_model = subject.classifier is not None
             self.grid.set_sheet(None, str)
-            self._counted.setText(words)
+            self._counted.setText(NO_PHOTO if has_model else NO_MODEL)
             self._range.setText("")
-        if self.is_active:
-            self._refresh()
-
-    def _forget_model(self) -> None:
-        self._reader, self._channel, self._pinned = None, None, ()
-        self._opening.discard()
-        self._photo_b, self._is_apart = None, False
-        self.pins.show_pins(())
-        self.pins.show_photo(None)
-        self.grid.set_pinned(())
+        self._show_network()
+        self._show()
 
     def activated(self) -> None:
         super().activated()
-        if self._is_stale:
-            self._refresh()
-        else:
-            self._publish()
+        self._see_peaks()
+        self.lens.look()  # again, where it was stopped
 
-    def _refresh(self) -> None:
-        """Asks for what is missing."""
-        subject = self.session.subject
-        if subject.classifier is None or subject.prepared is None:
-            self.session.set_overlays()
-            return
-        self._is_stale = False
-        if self._reader is None:
-            reader = LayerReader(subject.classifier)
-            self._reading.start(once(_opened, reader))
-            return
-        self._ask()
-        self._ask_peaks()
+    def deactivated(self) -> None:
+        super().deactivated()
+        self._see_peaks()
 
-    @Slot(object)
-    def _show_reader(self, found: tuple[LayerReader, Network]) -> None:
-        self._reader, network = found
-        layers = self._reader.table.layers
-        before = self.controls.layer
+    @Slot()
+    def _show_network(self) -> None:
+        """Offers the layers of another network; a layer of the same name stays."""
+        opened = self.lens.network.opened
+        if opened is None or opened is self._opened:
+            return
+        self._opened = opened
+        layers, before = opened.reader.table.layers, self.controls.layer
         short = short_names(layers)
         self.controls.set_layers(
             [LayerChoice(n, short[n], layer.shape_text) for n, layer in layers.items()]
         )
-        self.network.show_network(network)
-        classes = len(self._reader.classifier.labels)
-        self.go_to(before if before in layers else usual_layer(layers, classes))
-        self._ask_peaks()
+        self.network.show_network(opened.network)
+        usual = usual_layer(layers, len(opened.reader.classifier.labels))
+        self.go_to(before if before in layers else usual)
 
-    # ---- the layer
+    # ---- asking
 
     def go_to(self, name: str | None) -> None:
         """Shows another layer."""
@@ -203,128 +153,20 @@ class ActivationsPanel(Panel):
             self._ask()
 
     def _go_relu(self) -> None:
-        self.go_to(None if self._study is None else self._study.relu)
-
-    @property
-    def photos(self) -> tuple[Photo, ...]:
-        """Photo A, and B where there is one."""
-        subject = self.session.subject
-        if subject.image is None or subject.prepared is None:
-            return ()
-        known = None if self._study is None else self._study.photos[0]
-        if known is None or known.prepared is not subject.prepared:
-            known = Photo(subject.image, subject.prepared)
-        return (known,) if self._photo_b is None else (known, self._photo_b)
-
-    def _ask(self) -> None:
-        question, photos = self.controls.question, self.photos
-        if self._reader is None or question is None or not photos:
-            return
-        self._studying.start(once(studied, self._reader, photos, question, self._study))
-
-    @Slot(object)
-    def _show_study(self, study: Study) -> None:
-        before, self._study = self._study, study
-        self.controls.set_relu(study.relu)
-        self.controls.set_limits(study.limits)
-        self.network.set_layer(study.question.layer)
-        self._strongest.setEnabled(True)
-        self.grid.set_sheet(study.sheet, self._tip)
-        total = len(study.sheet.channels)
-        is_other = before is not None and before.question.layer != study.question.layer
-        if is_other:
-            self._pinned = tuple(c for c in self._pinned if c < total)
-            self.pins.show_pins(self._pinned)
-        if self._channel is None or self._channel >= total or is_other:
-            self._channel = study.strongest
-        self.grid.set_pinned(self._pinned)
-        self.grid.set_current(self._channel)
-        low, high = study.limits.low, study.limits.high
-        self._range.setText(f"{number(low)} – {number(high)}")
-        self._show_count()
-        self._look()
-
-    @Slot(object)
-    def _on_refused(self, _error: Exception) -> None:
-        """The sentence stands in the message bar; the photo is run as trained."""
-        question = self.controls.question
-        if question is not None and question.is_larger:
-            self.controls.set_larger(is_larger=False)
-            self._ask()
+        self.go_to(None if self.lens.answer is None else self.lens.answer.relu)
 
     @Slot()
-    def _on_stopped(self) -> None:
-        self._is_stale = True
-        self._counted.setText(STOPPED)
-
-    def _show_count(self) -> None:
-        if self._study is None:
-            return
-        total = len(self._study.sheet.channels)
-        shown = self.grid.shown
-        is_vector = self._study.shown[0].is_vector
-        hint = "" if is_vector else "hover for maximum and mean"
-        self._counted.setText(
-            facts(
-                f"{shown} of {plural(total, 'channel', 'channels')} shown",
-                "numbered from 0",
-                self._study.raw[0].note or hint,
-            )
-        )
-
-    def _tip(self, channel: int) -> str:
-        if self._study is None or channel >= len(self._study.sheet.channels):
-            return ""
-        return facts(f"Channel {channel}", numbers_of(self._study, channel))
-
-    # ---- the channel
-
-    def look_at(self, channel: int) -> None:
-        """Shows a channel in large and over the photo."""
-        self._channel = channel
-        self.grid.set_current(channel)
-        self._look()
-
-    def _go_strongest(self) -> None:
-        if self._study is not None:
-            self.look_at(self._study.strongest)
-
-    def _step(self, by: int) -> None:
-        if self._study is None or self._channel is None:
-            return
-        sheet = self._study.sheet
-        place = sheet.places[self._channel] + by
-        if 0 <= place < len(sheet.channels):
-            self.look_at(int(sheet.channels[place]))
-
-    def _look(self) -> None:
-        if self._study is not None and self._channel is not None:
-            work = partial(looked_at, self._study, self._channel, self._pinned)
-            self._looking.start(once(work))
-
-    @Slot(object)
-    def _show_detail(self, detail: ChannelDetail) -> None:
-        if self._study is None or detail.channel >= len(self._study.sheet.channels):
-            return
-        self._detail = detail
-        is_pinned = detail.channel in self._pinned
-        self.channel.show_detail(self._study, detail, is_pinned=is_pinned)
-        self.pins.comparison.show_channels(detail.compared)
-        self._publish()
+    def _ask(self) -> None:
+        question = self.controls.question
+        if question is not None:
+            self.lens.set_wish(question)
 
     def _pin_current(self) -> None:
-        if self._channel is not None:
-            self._toggle_pin(self._channel)
+        if self.lens.channel is not None:
+            self.lens.toggle_pin(self.lens.channel)
 
-    def _toggle_pin(self, channel: int) -> None:
-        others = tuple(c for c in self._pinned if c != channel)
-        is_new = channel not in self._pinned
-        self._pinned = (*others, channel) if is_new else others
-        self.pins.show_pins(self._pinned)
-        self.grid.set_pinned(self._pinned)
-        self._look()
-
-    # ---- photo B
+    def _set_apart(self, is_apart: bool) -> None:
+        self.lens.set_apart(is_apart=is_apart)
 
     def _choose_photo_b(self) -> None:
         image = self.session.subject.image
@@ -335,31 +177,82 @@ class ActivationsPanel(Panel):
 
     def add_photo(self, path: Path) -> None:
         """Shows a second photo beside the first."""
-        if self._reader is not None:
-            self._opening.start(once(opened_photo, self._reader, path))
+        self.lens.add_photo(path)
 
-    @Slot(object)
-    def _show_photo_b(self, photo: Photo | None) -> None:
-        self._photo_b, self._is_apart = photo, False
-        self.pins.set_difference(is_on=False)
-        self.pins.show_photo(None if photo is None else photo.image.name)
+    # ---- answers
+
+    @Slot()
+    def _show(self) -> None:
+        """Shows what the lens says."""
+        lens = self.lens
+        if lens.state.phase is Phase.FAILED and lens.wish.is_larger:
+            self._give_up_larger()
+            return
+        self._strongest.setEnabled(lens.answer is not None)
+        if lens.answer is not None and lens.answer is not self._study:
+            self._show_study(lens.answer)
+        self._show_detail(lens.closer.answer)
+        self._show_chosen()
+        is_open = lens.network.opened is not None and self.session.subject.prepared
+        if lens.state.phase is Phase.COMPLETE:
+            self._show_count()
+        elif lens.is_seen and lens.state.phase is Phase.WAITING and is_open:
+            self._show_stopped()
+
+    def _give_up_larger(self) -> None:
+        """The sentence stands in the message bar; the photo is run as trained."""
+        self.controls.set_larger(is_larger=False)
         self._ask()
 
-    def _set_apart(self, is_on: bool) -> None:
-        self._is_apart = is_on
-        self._publish()
+    def _show_study(self, study: Study) -> None:
+        self._study = study
+        self.controls.set_relu(study.relu)
+        self.controls.set_limits(study.limits)
+        self.network.set_layer(study.question.layer)
+        self.grid.set_sheet(study.sheet, self._tip)
+        self.grid.set_current(self.lens.channel)
+        low, high = study.limits.low, study.limits.high
+        self._range.setText(f"{number(low)} – {number(high)}")
 
-    # ---- what lies over the photo
+    def _show_detail(self, detail: ChannelDetail | None) -> None:
+        if detail is not None and detail is not self._detail:
+            self._detail = detail
+            self.channel.show_detail(detail)
+            self.pins.comparison.show_channels(detail.compared)
 
-    def _publish(self) -> None:
-        study, detail = self._study, self._detail
-        if not self.is_active:
+    def _show_chosen(self) -> None:
+        """Shows which channels are looked at and watched, and of which photos."""
+        lens = self.lens
+        self.grid.set_pinned(lens.pinned)
+        if lens.channel != self.grid.current:
+            self.grid.set_current(lens.channel)
+        self.pins.show_pins(lens.pinned)
+        self.pins.show_photo(None if lens.photo_b is None else lens.photo_b.image.name)
+        self.pins.set_difference(is_on=lens.is_apart)
+        self.channel.show_pinned(is_pinned=lens.channel in lens.pinned)
+
+    @Slot()
+    def _show_stopped(self) -> None:
+        self._counted.setText(STOPPED)
+
+    def _show_count(self) -> None:
+        if self._study is None:
             return
-        if study is None or detail is None or not detail.heatmaps:
-            self.session.set_overlays()
-            return
-        overlays = channel_overlays(study, detail, is_apart=self._is_apart)
-        self.session.set_overlays(*overlays)
+        total = len(self._study.sheet.channels)
+        is_vector = self._study.shown[0].is_vector
+        hint = "" if is_vector else "hover for maximum and mean"
+        self._counted.setText(
+            facts(
+                f"{self.grid.shown} of {plural(total, 'channel', 'channels')} shown",
+                "numbered from 0",
+                self._study.raw[0].note or hint,
+            )
+        )
+
+    def _tip(self, channel: int) -> str:
+        if self._study is None or channel >= len(self._study.sheet.channels):
+            return ""
+        return facts(f"Channel {channel}", numbers_of(self._study, channel))
 
     # ---- the network
 
@@ -368,50 +261,40 @@ class ActivationsPanel(Panel):
         self._strongest.setVisible(place == CHANNELS)
         if self._study is not None:
             self.network.set_layer(self._study.question.layer)
-        self._ask_peaks()
+        self._see_peaks()
 
-    def _ask_peaks(self) -> None:
-        """Finds the peaks of all layers once the network is looked at."""
-        prepared = self.session.subject.prepared
-        is_shown = self._pages.currentIndex() == NETWORK
-        if is_shown and self._reader is not None and prepared is not None:
-            self.network.ask_peaks(self._reader, prepared)
+    def _see_peaks(self) -> None:
+        is_seen = self.is_active and self._pages.currentIndex() == NETWORK
+        self.lens.peaks.set_seen(is_seen=is_seen)
 
     # ---- saving
 
     @property
     def is_exportable(self) -> bool:
-        return self._study is not None
+        return self.lens.answer is not None
 
     def export(self, _style: Style) -> Export | None:
-        study, reader = self._study, self._reader
-        if study is None or reader is None or self._channel is None:
+        subject, study, opened = self.session.subject, self.lens.answer, self._opened
+        if study is None or opened is None or self.lens.channel is None:
             return None
-        classifier = reader.classifier
+        classifier, question = opened.reader.classifier, study.question
         if self._pages.currentIndex() == NETWORK:
             name = folder_name(classifier.spec.name, "layers")
-            return Export(name, partial(export_table, reader.table, classifier))
+            table = opened.reader.table
+            return Export(name, partial(export_table, table, classifier))
+        assert subject.image is not None
+        images = [subject.image]
+        if question.photo_b is not None:
+            images.append(question.photo_b.image)
         result = ActivationsResult(
             classifier,
-            tuple(photo.image for photo in study.photos),
+            tuple(images),
             study.shown,
-            self._pinned or (self._channel,),
-            study.question.order,
-            style=study.question.style,
-            is_positive=study.question.is_positive,
+            self.lens.pinned or (self.lens.channel,),
+            question.order,
+            style=question.style,
+            is_positive=question.is_positive,
         )
-        photo, layer = study.photos[0].image, short_name(study.question.layer)
-        name = folder_name(photo.path.stem, layer, self.title)
+        photo, layer = subject.image.path.stem, short_name(question.layer)
+        name = folder_name(photo, layer, self.title)
         return Export(name, partial(export_activations, result))
-
-
-def usual_layer(layers: dict[str, FeatureLayer], classes: int) -> str | None:
-    """Returns the last layer with places that is not about the classes themselves."""
-    spatial = [n for n, layer in layers.items() if layer.is_spatial]
-    inner = [n for n in spatial if layers[n].channels != classes]
-    best = inner or spatial or list(layers)
-    return best[-1] if best else None
-
-
-def _opened(reader: LayerReader) -> tuple[LayerReader, Network]:
-    return opened_reader(reader), network_of(reader)

@@ -102,6 +102,7 @@ class Chips(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._channels: tuple[int, ...] = ()
         self._chips: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +118,9 @@ class Chips(QWidget):
 
     def show_channels(self, channels: Sequence[int]) -> None:
         """Shows other chips, the newest first."""
+        if tuple(channels) == self._channels:
+            return
+        self._channels = tuple(channels)
         for chip in self._chips:
             self._row.removeWidget(chip)
             chip.hide()

@@ -1,7 +1,7 @@
-"""What the activations tab asks in the background, and the answers it draws.
+"""What is asked of a layer and of its channels, and the answers.
 
 The raw values of the photos are kept with the answer: another order, scale or colour
-is drawn from them without a forward pass.
+is drawn from them without a forward pass. No answer holds the photo it is of.
 """
 
 from dataclasses import dataclass
@@ -73,18 +73,20 @@ class Question:
     """What is wanted of a layer.
 
     Attributes:
-        layer: Name of the tensor.
+        layer: Name of the tensor; "" for the usual one.
         order: Of the channels.
         style: Scale and colours of the tiles.
         is_positive: Whether negative values count as zero.
         is_larger: Whether to run at the photos' own resolution.
+        photo_b: A photo beside the one that is looked at, or None.
     """
 
-    layer: str
+    layer: str = ""
     order: Order = "index"
     style: TileStyle = TileStyle()  # noqa: RUF009 - frozen
     is_positive: bool = False
     is_larger: bool = False
+    photo_b: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,7 +95,6 @@ class Study:
 
     Attributes:
         question: What was asked.
-        photos: One or two.
         raw: Of each photo, as the network gives it.
         shown: Of each photo, perhaps the positive part only.
         stats: Of the channels of each photo.
@@ -103,7 +104,6 @@ class Study:
     """
 
     question: Question
-    photos: tuple[Photo, ...]
     raw: tuple[LayerActivations, ...]
     shown: tuple[LayerActivations, ...]
     stats: tuple[ChannelStats, ...]
@@ -115,6 +115,12 @@ class Study:
     def strongest(self) -> int:
         """The channel that holds the layer's maximum for the first photo."""
         return self.shown[0].strongest
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it holds."""
+        arrays = {id(each.maps): each.maps for each in (*self.raw, *self.shown)}
+        return self.sheet.levels.nbytes + sum(each.nbytes for each in arrays.values())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,6 +145,7 @@ class ChannelDetail:
     """One channel, closely looked at.
 
     Attributes:
+        study: What it is a channel of.
         channel: Its number.
         values: (h, w), or (1, 1) of a vector.
         levels: The same as levels; None of a vector.
@@ -148,6 +155,7 @@ class ChannelDetail:
         compared: The watched channels of two photos.
     """
 
+    study: Study
     channel: int
     values: NDArray[np.float32]
     levels: NDArray[np.uint8] | None
@@ -155,12 +163,6 @@ class ChannelDetail:
     heatmaps: tuple[Heatmap, ...]
     apart: Heatmap | None
     compared: tuple[Compared, ...]
-
-
-def opened_reader(reader: LayerReader) -> LayerReader:
-    """Works the network's table out, so that asking for it later takes no time."""
-    _ = reader.table
-    return reader
 
 
 def opened_photo(reader: LayerReader, path: Path) -> Photo:
@@ -175,8 +177,17 @@ def studied(
     question: Question,
     before: Study | None = None,
 ) -> Study:
-    """Reads a layer, or takes its values from the study before, and draws tiles."""
-    raw = tuple(_values(reader, photo, question, before) for photo in photos)
+    """Reads a layer, or takes its values from the study before, and draws tiles.
+
+    Args:
+        reader: Of the network.
+        photos: The one that is looked at, and B where there is one.
+        question: What is wanted.
+        before: Another study of the first photo, or None.
+    """
+    known = () if before is None else _known(before, question)
+    read = (_values(reader, photo, question) for photo in photos[len(known) :])
+    raw = (*known, *read)
     shown = tuple(each.positive() for each in raw) if question.is_positive else raw
     stats = tuple(channel_stats(each) for each in shown)
     maps = shown[0].maps
@@ -191,7 +202,7 @@ def studied(
     )
     limits = Limits(float(lows.min()), float(highs.max()))
     relu = following_relu(reader.classifier.graph, shown[0].layer.name)
-    return Study(question, photos, raw, shown, stats, sheet, limits, relu)
+    return Study(question, raw, shown, stats, sheet, limits, relu)
 
 
 def looked_at(study: Study, channel: int, watched: tuple[int, ...]) -> ChannelDetail:
@@ -199,7 +210,8 @@ def looked_at(study: Study, channel: int, watched: tuple[int, ...]) -> ChannelDe
     first = study.shown[0]
     values = np.atleast_2d(first.maps[channel])
     if first.is_vector:
-        return ChannelDetail(channel, values, None, counted(first.maps), (), None, ())
+        counts = counted(first.maps)
+        return ChannelDetail(study, channel, values, None, counts, (), None, ())
     heatmaps = tuple(each.heatmap(channel) for each in study.shown)
     is_pair = len(study.shown) == 2
     apart = difference(first, study.shown[1], channel) if is_pair else None
@@ -208,20 +220,23 @@ def looked_at(study: Study, channel: int, watched: tuple[int, ...]) -> ChannelDe
     lows, highs = study.question.style.ends(first.maps)
     one = slice(channel, channel + 1)
     level = levels(first.maps[one], lows[one], highs[one])[0]
-    counts = counted(values)
-    return ChannelDetail(channel, values, level, counts, heatmaps, apart, compared)
+    return ChannelDetail(
+        study, channel, values, level, counted(values), heatmaps, apart, compared
+    )
 
 
-def _values(
-    reader: LayerReader, photo: Photo, question: Question, before: Study | None
-) -> LayerActivations:
-    """Takes values that are known, or runs the network."""
-    if before is not None:
-        asked, had = question, before.question
-        same = (asked.layer, asked.is_larger) == (had.layer, had.is_larger)
-        for known, raw in zip(before.photos, before.raw, strict=True):
-            if same and known is photo:
-                return raw
+def _known(before: Study, question: Question) -> tuple[LayerActivations, ...]:
+    """Returns the values that another study has: of the first photo, or of both."""
+    had = before.question
+    if (question.layer, question.is_larger) != (had.layer, had.is_larger):
+        return ()
+    if question.photo_b is not None and question.photo_b is had.photo_b:
+        return before.raw
+    return before.raw[:1]
+
+
+def _values(reader: LayerReader, photo: Photo, question: Question) -> LayerActivations:
+    """Runs the network."""
     if question.is_larger:
         return reader.read_larger(photo.image, question.layer)
     return reader.read(photo.prepared, question.layer)

@@ -95,6 +95,11 @@ class TileGrid(QAbstractScrollArea):
         self.viewport().update()
 
     @property
+    def current(self) -> int | None:
+        """The channel that is framed."""
+        return self._current
+
+    @property
     def shown(self) -> int:
         """How many tiles are wholly in sight."""
         return self._shown

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from gui.app import open_window
 from gui.panels import PANELS
 from gui.panels.activations import ActivationsPanel
-from gui.panels.activations.study import Question, counted, studied
+from gui.panels.activations.study import Photo, Question, counted, studied
 from gui.panels.activations.tile_grid import TileGrid
 from gui.panels.activations.tiles import TileSheet
 from gui.widgets import dialogs
@@ -63,7 +63,7 @@ def opened(window_on, qtbot):
         qtbot.waitUntil(lambda: window.session.subject.prediction is not None)
         window.tabs.show_tab(TAB)
         panel = window.tabs.current
-        qtbot.waitUntil(lambda: panel._detail is not None, timeout=15000)
+        qtbot.waitUntil(lambda: panel.lens.closer.answer is not None, timeout=15000)
         return window, panel
 
     return open_on
@@ -102,7 +102,7 @@ def test_the_window_says_the_command_lines_numbers(
         "--layer", "features.10/Concat",
     )  # fmt: skip
     strongest = record["strongest"]
-    study, channel = panel._study, panel._channel
+    study, channel = panel.lens.answer, panel.lens.channel
     assert channel == strongest["number"]
     assert float(study.stats[0].maxima[channel]) == strongest["maximum"]
     assert float(study.stats[0].means[channel]) == strongest["mean"]
@@ -124,12 +124,12 @@ def test_the_tab_works_for_every_classifier(opened, shared, qtbot, name):
     with qtbot.assertNotEmitted(window.lanes.failed):
         panel.segments._buttons.button(1).click()
         settled(qtbot, panel)
-        layers = list(panel._reader.table.layers)
+        layers = list(panel.lens.network.opened.reader.table.layers)
         for layer in (layers[0], layers[len(layers) // 3], layers[-1]):
             panel.go_to(layer)
             settled(qtbot, panel)
-            assert panel._study.question.layer == layer
-            assert panel._study.strongest == panel._study.raw[0].strongest
+            assert panel.lens.answer.question.layer == layer
+            assert panel.lens.answer.strongest == panel.lens.answer.raw[0].strongest
         window.grab()
 
 
@@ -149,20 +149,20 @@ def test_the_pointer_reads_a_cell(opened, shared, qtbot):
 
 def test_two_photos_stand_side_by_side_with_their_difference(small, qtbot, photos):
     window, panel = small
-    panel._toggle_pin(2)
-    panel._toggle_pin(4)
+    panel.lens.toggle_pin(2)
+    panel.lens.toggle_pin(4)
     panel.add_photo(photos[1])
     settled(qtbot, panel)
     overlays = window.session.shown.overlays
     assert [overlay.image.path for overlay in overlays] == photos
     assert overlays[1].title == "B  noise1.png"
-    compared = panel._detail.compared
+    compared = panel.lens.closer.answer.compared
     assert [each.channel for each in compared] == [2, 4]
     assert compared[0].words == ("A 2", "B 2", "A − B")
     panel.pins._apart.click()
     (apart,) = window.session.shown.overlays
-    first, second = panel._study.shown
-    expected = first.maps[panel._channel] - second.maps[panel._channel]
+    first, second = panel.lens.answer.shown
+    expected = first.maps[panel.lens.channel] - second.maps[panel.lens.channel]
     np.testing.assert_array_equal(apart.heatmap.values, expected)
     window.canvas.grab()
     panel.pins._remove.click()
@@ -175,25 +175,49 @@ def test_another_photo_keeps_layer_and_channels(small, qtbot, photos):
     window, panel = small
     panel.go_to("stem")
     settled(qtbot, panel)
-    panel._toggle_pin(3)
-    panel.look_at(1)
+    panel.lens.toggle_pin(3)
+    panel.lens.look_at(1)
     settled(qtbot, panel)
     window.session.open_photo(photos[1])
     qtbot.waitUntil(lambda: window.session.subject.image.path == photos[1])
     settled(qtbot, panel)
-    assert panel._study.question.layer == "stem"
-    assert (panel._channel, panel._pinned) == (1, (3,))
-    assert panel._study.photos[0].image.path == photos[1]
+    assert panel.lens.answer.question.layer == "stem"
+    assert (panel.lens.channel, panel.lens.pinned) == (1, (3,))
+    assert panel.lens.asked.of.photo == photos[1]
+
+
+def test_a_photo_that_comes_back_shows_its_channels_at_once(
+    small, qtbot, photos, monkeypatch
+):
+    window, panel = small
+    session = window.session
+    before, tiles = session.shown.overlays[0].heatmap, panel.grid.grab().toImage()
+    session.open_photo(photos[1])
+    qtbot.waitUntil(lambda: session.subject.image.path == photos[1])
+    settled(qtbot, panel)
+    assert panel.grid.grab().toImage() != tiles
+
+    def refuse(*_):
+        raise AssertionError("a forward pass")
+
+    monkeypatch.setattr("inference.activations.LayerReader.read", refuse)
+    shown = []
+    session.subject_changed.connect(lambda _: shown.append(session.shown.overlays))
+    session.open_photo(photos[0])
+    qtbot.waitUntil(lambda: bool(shown))
+    np.testing.assert_array_equal(shown[0][0].heatmap.values, before.values)
+    assert panel.grid.grab().toImage() == tiles
+    settled(qtbot, panel)
 
 
 def test_another_model_starts_anew(small, qtbot, tmp_path):
     window, panel = small
     panel.go_to("sum")
-    panel._toggle_pin(3)
+    panel.lens.toggle_pin(3)
     window.session.open_model(nets.quantised_net(tmp_path / "q.onnx"))
     qtbot.waitUntil(lambda: window.session.subject.classifier.spec.name == "q")
     settled(qtbot, panel)
-    assert panel._pinned == ()
+    assert panel.lens.pinned == ()
     assert panel.controls.layer == "real"
     assert "dequantised" in panel._counted.text()
 
@@ -202,31 +226,31 @@ def test_the_positive_part_and_the_relu(small, qtbot):
     _, panel = small
     panel.go_to("conv")
     settled(qtbot, panel)
-    assert panel._study.sheet.color_map == "blue-red"
+    assert panel.lens.answer.sheet.color_map == "blue-red"
     panel.controls._positive.click()
     settled(qtbot, panel)
-    assert panel._study.sheet.color_map == "viridis"
-    assert panel._study.shown[0].maps.min() == 0
+    assert panel.lens.answer.sheet.color_map == "viridis"
+    assert panel.lens.answer.shown[0].maps.min() == 0
     panel.controls._relu.click()
     settled(qtbot, panel)
-    assert panel._study.question.layer == "relu"
+    assert panel.lens.answer.question.layer == "relu"
     assert not panel.controls._relu.isEnabled()
 
 
 def test_orders_and_scales_take_no_forward_pass(small, qtbot, monkeypatch):
     _, panel = small
-    raw = panel._study.raw
+    raw = panel.lens.answer.raw
 
     def refuse(*_):
         raise AssertionError("a forward pass")
 
-    monkeypatch.setattr(panel._reader, "read", refuse)
+    monkeypatch.setattr(panel.lens.network.opened.reader, "read", refuse)
     for place in range(4):
         panel.controls._order.setCurrentIndex(place)
         panel.controls._scale.setCurrentIndex(place % 3)
         settled(qtbot, panel)
-    assert panel._study.question.order == "sparsity"
-    assert panel._study.raw[0] is raw[0]
+    assert panel.lens.answer.question.order == "sparsity"
+    assert panel.lens.answer.raw[0] is raw[0]
 
 
 def test_larger_than_trained_and_why_not(opened, qtbot, tmp_path, photos):
@@ -237,14 +261,14 @@ def test_larger_than_trained_and_why_not(opened, qtbot, tmp_path, photos):
     settled(qtbot, panel)
     panel.controls._larger.click()
     settled(qtbot, panel)
-    assert panel._study.shown[0].maps.shape == (8, 10, 14)
+    assert panel.lens.answer.shown[0].maps.shape == (8, 10, 14)
     assert "run at 56 × 40" in panel._counted.text()
     with qtbot.waitSignal(window.lanes.failed) as signal:
         panel.go_to("mixed")
     assert "cannot be run at 56 × 40" in str(signal.args[1])
     settled(qtbot, panel)
     assert not panel.controls._larger.isChecked()
-    assert panel._study.shown[0].maps.shape == (8, 4, 4)
+    assert panel.lens.answer.shown[0].maps.shape == (8, 4, 4)
 
 
 def test_vectors_are_bars_and_leave_the_photo_alone(small, qtbot):
@@ -268,13 +292,13 @@ def test_the_network_chooses_the_layer(small, qtbot):
     assert table.shown == 1
     table.selectRow(0)
     settled(qtbot, panel)
-    assert panel._study.question.layer == "norm"
+    assert panel.lens.answer.question.layer == "norm"
     table.set_filter("")
     panel.network.section.graph.node_picked.emit(
         7
     )  # a copy: its numbers are those before it
     settled(qtbot, panel)
-    assert panel._study.question.layer == "pooled"
+    assert panel.lens.answer.question.layer == "pooled"
 
 
 def test_long_networks_fold_their_blocks(opened, shared, qtbot):
@@ -291,7 +315,7 @@ def test_the_export_is_the_command_lines(
     small, qtbot, photos, tmp_path, capsys, monkeypatch
 ):
     window, panel = small
-    panel._toggle_pin(2)
+    panel.lens.toggle_pin(2)
     panel.add_photo(photos[1])
     panel.go_to("conv")
     settled(qtbot, panel)
@@ -381,7 +405,9 @@ def test_counts_of_flat_and_broken_values():
 
 def test_a_study_of_larger_maps_reduces_its_tiles(opened, qtbot, tmp_path, photos):
     path = nets.conv_net(tmp_path / "big.onnx", size=(300, 200))
-    _, panel = opened(path, photos[0])
-    assert panel._study.sheet.levels.shape == (6, 128, 85)
-    again = studied(panel._reader, panel.photos, Question("stem"))
+    window, panel = opened(path, photos[0])
+    assert panel.lens.answer.sheet.levels.shape == (6, 128, 85)
+    subject, reader = window.session.subject, panel.lens.network.opened.reader
+    photo = Photo(subject.image, subject.prepared)
+    again = studied(reader, (photo,), Question("stem"))
     assert again.shown[0].maps.shape == (6, 300, 200)
