@@ -227,8 +227,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
     def _recall(self) -> None:
         """Shows what was asked last of this subject: to ask again takes a Run."""
         key = self.session.subject.key
-        found = key and self._answers.newest(self.word, key)
-        if found:
+        if found := key and self._answers.newest(self.word, key):
             self.asked, self.answer = found[0], found[1].answer
 
     def _may_show(self, answer: Answer) -> bool:

@@ -19,7 +19,7 @@ from gui.panels.activations.node_table import NodeRow, NodeTable
 from gui.widgets.form import Elided, Group, button, named, row, stack
 from gui.widgets.words import facts, grouped, number, plural
 from inference.activations import LayerPeak, LayerReader
-from inference.network.costs import NodeCost
+from inference.network.costs import NetworkTable, NodeCost
 from inference.network.layers import short_names
 
 FOLDED_FROM = 40  # nodes; shorter networks are drawn whole
@@ -56,27 +56,35 @@ def network_of(reader: LayerReader) -> Network:
     """Makes what is shown of a network."""
     table = reader.table
     costs = tuple(cost for cost in table.rows if cost.is_live)
+    edges = _edges(costs)
+    short = short_names(cost.node.outputs[0] for cost in costs)
+    blocks = tuple(Block((n,)) for n in range(len(costs)))
+    if len(costs) > FOLDED_FROM:
+        blocks = folded([cost.node.operator for cost in costs], edges)
+    totals = _totals(table, len(costs))
+    return Network(costs, short, edges, totals, drawn(blocks, edges))
+
+
+def _edges(costs: Sequence[NodeCost]) -> tuple[Edge, ...]:
+    """Returns which node takes what which node makes."""
     made = {t: n for n, cost in enumerate(costs) for t in cost.node.outputs}
-    edges = tuple(
+    return tuple(
         (made[tensor], number)
         for number, cost in enumerate(costs)
         for tensor in dict.fromkeys(cost.node.inputs)
         if tensor in made
     )
-    unused = len(table.rows) - len(costs)
-    totals = facts(
-        plural(len(costs), "node", "nodes"),
+
+
+def _totals(table: NetworkTable, count: int) -> str:
+    unused = len(table.rows) - count
+    return facts(
+        plural(count, "node", "nodes"),
         f"{grouped(table.parameters)} parameters",
         f"{quantity(table.multiply_adds)} multiply-adds",
         f"{quantity(table.memory)}B activations",
         f"{plural(unused, 'constant', 'constants')} not shown" if unused else "",
     )
-    short = short_names(cost.node.outputs[0] for cost in costs)
-    operators = [cost.node.operator for cost in costs]
-    blocks = tuple(Block((n,)) for n in range(len(costs)))
-    if len(costs) > FOLDED_FROM:
-        blocks = folded(operators, edges)
-    return Network(costs, short, edges, totals, drawn(blocks, edges))
 
 
 def drawn(blocks: Sequence[Block], edges: Sequence[Edge]) -> Drawing:
