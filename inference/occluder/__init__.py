@@ -1,7 +1,9 @@
 """Logits of covered inputs; how they come about is this folder's secret."""
 
 from inference.occluder.engine import Occluder
+from inference.occluder.masks import Masks
 
 __all__ = [
+    "Masks",
     "Occluder",
 ]

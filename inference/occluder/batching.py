@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from contextvars import copy_context
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -79,6 +79,13 @@ class Timings:
         return min(self._seconds[batching][1:])
 
 
+class Rows(Protocol):
+    """What can be cut into pieces: inputs, or masks."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, some: slice, /) -> Any: ...
+
+
 def spread(batch: int, device: str) -> Batching:
     """Returns the batching of a stated number of inputs: one piece per core."""
     passes = core_count() if device == "CPU" else 1
@@ -86,7 +93,7 @@ def spread(batch: int, device: str) -> Batching:
 
 
 def run_abreast(
-    run: Callable[[NDArray[Any]], NDArray[Any]], rows: NDArray[Any], piece: int
+    run: Callable[[Any], NDArray[Any]], rows: Rows, piece: int
 ) -> NDArray[Any]:
     """Runs pieces of rows side by side, one per core; waits for all of them."""
     pieces = [rows[start : start + piece] for start in range(0, len(rows), piece)]

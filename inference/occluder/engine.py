@@ -1,29 +1,27 @@
-"""Logits of covered inputs: (base input, boxes, fill) in, logits out.
+"""Logits of covered inputs: (base input, masks, fill) in, logits out.
 
 How the covered inputs come about is this room's secret: whoever asks hands over the
-base input once and then boxes. Here small batches are stamped on the host: a batch of
-copies is kept, boxes are filled, and after the pass only they are restored. Where it
+base input once and then masks. Here small batches are stamped on the host: a batch of
+copies is kept, masks are filled, and after the pass only they are restored. Where it
 pays, the batch is cut into pieces whose passes run side by side. A long sweep computes
-only what its boxes change, once that has proved to be exact and faster.
+only what its masks change, once that has proved to be exact and faster.
 """
 
 import logging
 import time
-from collections.abc import Iterable
 from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import Classifier
-from inference.geometry import Array, Box, Floats
+from inference.geometry import Array, Floats
 from inference.network.sessions import OutOfMemoryError
 from inference.occluder.batching import Batching, Timings, run_abreast, spread
+from inference.occluder.masks import Masks
 from inference.occluder.search import Incremental
 
 log = logging.getLogger(__name__)
-
-Boxes = NDArray[np.int32]  # (B, 4): top, left, height, width in input pixels
 
 _timings: WeakKeyDictionary[Classifier, Timings] = WeakKeyDictionary()
 
@@ -52,12 +50,11 @@ class Occluder:
             classifier: The network.
             pixels: (h, w, C) pixel values.
             fill: (C,) pixel value of covered places.
-            batch_size: Boxes per call; None finds the fastest.
-            shortcuts: Whether only what boxes change may be computed.
+            batch_size: Masks per call; None finds the fastest.
+            shortcuts: Whether only what masks change may be computed.
         """
         self.note = ""
         self._classifier = classifier
-        self._channels_first = classifier.spec.input.layout == "NCHW"
         self._base = classifier.tensor(pixels)
         self._fill = classifier.tensor(fill[np.newaxis, np.newaxis])
         self._batch = self._base[np.newaxis].copy()
@@ -68,47 +65,36 @@ class Occluder:
 
     @property
     def batch_size(self) -> int:
-        """How many boxes the next call should bring."""
+        """How many masks the next call should bring."""
         return self._batching.batch
 
-    def logits(self, boxes: Boxes) -> Floats:
-        """Returns logits (B, K) of inputs with one box (B, 4) covered in each."""
+    def logits(self, masks: Masks) -> Floats:
+        """Returns logits (B, K) of inputs with a mask in each."""
         batching = self._batching
         if self._shortcuts and (self._fixed or self._timings.are_over):
-            logits = self._incremental.logits(boxes, batching.piece)
+            logits = self._incremental.logits(masks, batching.piece)
             if logits is not None:
                 return logits
         started = time.perf_counter()
-        logits = self._run([[Box(*map(int, box))] for box in boxes])
-        if len(boxes) == batching.batch:
+        logits = self._run(masks)
+        if len(masks) == batching.batch:
             self._timings.add(batching, time.perf_counter() - started)
-        return logits
-
-    def logits_of_all(self, boxes: Iterable[Box]) -> Floats:
-        """Returns logits (K,) of one input with all boxes covered."""
-        logits: Floats = self._run([list(boxes)])[0]
         return logits
 
     @property
     def _batching(self) -> Batching:
         return self._fixed or self._timings.wanted
 
-    def _run(self, covered: list[list[Box]]) -> Floats:
-        batch = self._copies(len(covered))
-        views = [
-            self._view(batch[index], box)
-            for index, boxes in enumerate(covered)
-            for box in boxes
-        ]
-        for view, _ in views:
-            view[...] = self._fill
+    def _run(self, masks: Masks) -> Floats:
+        batch = self._copies(len(masks))
+        inputs, base = self._channels_first(batch), self._channels_first(self._base)
         try:
+            masks.cover(inputs, self._channels_first(self._fill))
             is_on_cpu = self._classifier.device == "CPU"
             piece = self._batching.piece if is_on_cpu else len(batch)
             return self._run_batch(batch, piece)
         finally:
-            for view, original in views:
-                view[...] = original
+            masks.uncover(inputs, base)
 
     def _run_batch(self, batch: Array, piece: int) -> Floats:
         """Runs in halves where memory does not suffice for the whole."""
@@ -134,9 +120,8 @@ class Occluder:
             self._batch = np.repeat(self._base[np.newaxis], count, axis=0)
         return self._batch[:count]
 
-    def _view(self, tensor: Array, box: Box) -> tuple[Array, Array]:
-        """Returns the covered part of an input, and of the base input."""
-        rows = slice(int(box.top), int(box.bottom))
-        cols = slice(int(box.left), int(box.right))
-        place = (slice(None), rows, cols) if self._channels_first else (rows, cols)
-        return tensor[place], self._base[place]
+    def _channels_first(self, values: Array) -> Array:
+        """Returns a view (..., C, h, w), whatever the file's layout is."""
+        if self._classifier.spec.input.layout == "NCHW":
+            return values
+        return np.moveaxis(values, -1, -3)

@@ -1,7 +1,7 @@
 """Whether a sweep takes a shortcut through the network, and which.
 
 Where it pays to cut depends on the network, the mask and the processor, and no formula
-told it; so it is tried out, a small step per batch, on boxes that the sweep has had.
+told it; so it is tried out, a small step per batch, on such boxes as the sweep has had.
 What was found is kept for the classifier. A shortcut is exact; still, a few places of
 each sweep are computed both ways, and if they differ it is given up for good.
 """
@@ -15,7 +15,6 @@ from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 import numpy as np
-from numpy.typing import NDArray
 
 from inference.classifier import Classifier, Forward
 from inference.errors import ModelError
@@ -24,15 +23,15 @@ from inference.network.costs import multiply_adds
 from inference.network.graph import Graph, Shapes
 from inference.network.shapes import infer_shapes
 from inference.occluder.batching import core_count, run_abreast
+from inference.occluder.masks import Boxes, Masks
 from inference.occluder.necks import Neck, find_necks
 from inference.occluder.shortcut import Changes, Shortcut, Stretch, covered, cut
 
 log = logging.getLogger(__name__)
 
-Boxes = NDArray[np.int32]  # (B, 4): top, left, height, width in input pixels
 Search = Generator[None, None, Shortcut | None]
 
-_LONG = 256  # boxes after which a sweep is worth a search
+_LONG = 256  # masks after which a sweep is worth a search
 _SAMPLE = 4  # boxes that are timed at a time, at most
 _ROUNDS = 5  # of which the quickest counts
 _LEAST_GAIN = 1.1
@@ -76,38 +75,40 @@ class Incremental:
             or classifier in _refused
         )
 
-    def logits(self, boxes: Boxes, piece: int) -> Floats | None:
-        """Returns logits (B, K) with one box (B, 4) covered in each, or None.
+    def logits(self, masks: Masks, piece: int) -> Floats | None:
+        """Returns logits (B, K) with a mask in each, or None.
 
         Args:
-            boxes: Where. As long as there is no shortcut, the search for one goes on.
+            masks: What is covered. As long as there is no shortcut, the search for one
+                goes on.
             piece: Inputs per forward pass.
         """
         if not self._shortcut:
             if not self._is_over:
-                self._go_on(boxes, piece)
+                self._go_on(masks.boxes, piece)
             return None
-        abreast = min(piece, -(-len(boxes) // core_count()))
+        abreast = min(piece, -(-len(masks) // core_count()))
         try:
-            raw = run_abreast(self._run, boxes, abreast)
+            raw = run_abreast(self._run, masks, abreast)
             logits = self._classifier.read(raw)
             self._batches += 1
             is_due = self._batches.bit_count() == 1  # the 1st, 2nd, 4th, 8th, …
-            if not is_due or self._agrees(boxes, logits):
+            if not is_due or self._agrees(masks, logits):
                 return logits
             self._refuse("it gave other logits")
         except ModelError as error:
             self._refuse(str(error))
         return None
 
-    def _run(self, boxes: Boxes) -> Array:
+    def _run(self, masks: Masks) -> Array:
         assert self._shortcut is not None
-        return self._shortcut.run(self._known, covered(boxes, self._fill))
+        changes = covered(self._base, masks, self._fill)
+        return self._shortcut.run(self._known, changes)
 
-    def _agrees(self, boxes: Boxes, logits: Floats) -> bool:
-        place = self._batches % len(boxes)
+    def _agrees(self, masks: Masks, logits: Floats) -> bool:
+        place = self._batches % len(masks)
         forward = self._classifier.single_threaded
-        raw = _plainly(forward, self._base, self._fill, boxes[[place]])
+        raw = _plainly(forward, self._base, self._fill, masks[place : place + 1])
         plain = self._classifier.read(raw)
         difference = np.abs(plain[0] - logits[place]).max()
         return bool(difference <= _TOLERANCE * np.ptp(plain))
@@ -140,7 +141,7 @@ class Incremental:
         if self._mask in kept:
             self._take(kept[self._mask])
             return
-        sample = _spread_by_size(seen, min(piece, _SAMPLE))
+        sample = Masks(_spread_by_size(seen, min(piece, _SAMPLE)))
         graph, forward = self._classifier.graph, self._classifier.single_threaded
         self._search = find_shortcut(graph, forward, self._base, self._fill, sample)
 
@@ -153,7 +154,7 @@ class Incremental:
 
 
 def find_shortcut(
-    graph: Graph, forward: Forward, base: Array, fill: Array, boxes: Boxes
+    graph: Graph, forward: Forward, base: Array, fill: Array, masks: Masks
 ) -> Search:
     """Looks for the cuts that save most; yields after each small step.
 
@@ -162,7 +163,7 @@ def find_shortcut(
         forward: The way through all of it, single-threaded.
         base: (C, h, w) an input.
         fill: (C, 1, 1) what covers places.
-        boxes: (B, 4) such places as will be asked for; they are timed.
+        masks: Such as will be asked for; they are timed.
 
     Returns:
         A shortcut that is a tenth faster than a plain pass at the least, or None.
@@ -172,7 +173,7 @@ def find_shortcut(
     """
     shapes = infer_shapes(graph, Size(*base.shape[1:]))
     necks = _well_apart(graph, forward.fetched, shapes)
-    changes = covered(boxes, fill)
+    changes = covered(base, masks, fill)
     stretches, saved = yield from _timed(graph, shapes, necks, base, changes)
     depth = int(np.argmax(np.array(saved) >= _NEARLY_ALL * max(saved)))
     if not depth:
@@ -182,7 +183,7 @@ def find_shortcut(
     known = shortcut.known(base)
     short, plain = yield from _raced(
         lambda: shortcut.run(known, changes),
-        lambda: _plainly(forward, base, fill, boxes),
+        lambda: _plainly(forward, base, fill, masks),
     )
     where = [neck.tensor for neck in necks[1 : depth + 1]]
     log.debug("With cuts at %s passes are %.2f times as fast", where, plain / short)
@@ -267,11 +268,10 @@ def _spread_by_size(boxes: Boxes, count: int) -> Boxes:
     return sample
 
 
-def _plainly(forward: Forward, base: Array, fill: Array, boxes: Boxes) -> Array:
+def _plainly(forward: Forward, base: Array, fill: Array, masks: Masks) -> Array:
     """Returns what whole passes give, (B, K)."""
-    batch = np.repeat(base[np.newaxis], len(boxes), axis=0)
-    for values, (top, left, height, width) in zip(batch, boxes.tolist(), strict=True):
-        values[:, top : top + height, left : left + width] = fill
+    batch = np.repeat(base[np.newaxis], len(masks), axis=0)
+    masks.cover(batch, fill)
     return forward(batch)
 
 

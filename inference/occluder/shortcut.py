@@ -4,7 +4,7 @@ The network is cut at necks into stretches and a rest. What each neck holds for 
 untouched input is computed once. Then, stretch by stretch, only a crop around what
 differs is run, and what came out is laid over what is known of the next neck; the rest
 is run on the whole. Every input of a batch has its own crops, all of one size, so any
-boxes go together.
+masks go together.
 """
 
 from collections.abc import Sequence
@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 import numpy as np
 import onnx
-from numpy.typing import NDArray
 
 from inference.classifier import Forward
 from inference.geometry import Array
 from inference.network.extract import extract
 from inference.network.graph import Graph, Shapes, TensorInfo
 from inference.network.sessions import open_session, run_session
+from inference.occluder.masks import Masks
 from inference.occluder.necks import Neck
 from inference.occluder.receptive import Integers, ReceptiveField, Spans
 
@@ -36,11 +36,11 @@ class Changes:
     values: Sequence[Array]
 
 
-def covered(boxes: NDArray[np.integer], fill: Array) -> Changes:
-    """Returns the changes of an input by one box (B, 4) each, filled with (C, 1, 1)."""
+def covered(base: Array, masks: Masks, fill: Array) -> Changes:
+    """Returns the changes of an input (C, h, w) by one mask each, with (C, 1, 1)."""
+    boxes = masks.boxes.astype(np.int64)
     spans = np.stack([boxes[:, :2], boxes[:, :2] + boxes[:, 2:]], axis=2)
-    shapes = [(len(fill), *map(int, box[2:])) for box in boxes]
-    return Changes(spans.astype(np.int64), [np.broadcast_to(fill, s) for s in shapes])
+    return Changes(spans, masks.covered(base, fill))
 
 
 class Stretch:

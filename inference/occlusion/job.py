@@ -6,7 +6,7 @@ import numpy as np
 
 from inference.classifier import Classifier, PreparedInput
 from inference.jobs import Job, Progress
-from inference.occluder import Occluder
+from inference.occluder import Masks, Occluder
 from inference.occlusion.spec import BASELINES, OcclusionSpec
 from inference.occlusion.sweep import Sweep, empty_sweep
 
@@ -43,9 +43,9 @@ def occlusion_sweep(
     fill = sweep.spec.baseline.fill(pixels)
     occluder = Occluder(classifier, pixels, fill, batch_size=batch_size)
     while sweep.done < grid.count:
-        boxes = grid.boxes[sweep.done : sweep.done + occluder.batch_size]
-        buffer.put(sweep.done, occluder.logits(boxes))
-        sweep = sweep.grown(len(boxes), occluder.note)
+        masks = Masks(grid.boxes[sweep.done : sweep.done + occluder.batch_size])
+        buffer.put(sweep.done, occluder.logits(masks))
+        sweep = sweep.grown(len(masks), occluder.note)
         yield Progress(sweep.done, grid.count, sweep)
     return sweep
 
@@ -55,11 +55,11 @@ def seconds_per_place(classifier: Classifier, prepared: PreparedInput) -> float:
     fill = BASELINES["gray"].fill(prepared.pixels)
     size = 4
     occluder = Occluder(classifier, prepared.pixels, fill, batch_size=size)
-    boxes = np.array([[0, 0, 1, 1]] * size, np.int32)
-    occluder.logits(boxes)  # warms up
+    masks = Masks(np.array([[0, 0, 1, 1]] * size, np.int32))
+    occluder.logits(masks)  # warms up
     times = []
     for _ in range(3):
         started = time.perf_counter()
-        occluder.logits(boxes)
+        occluder.logits(masks)
         times.append(time.perf_counter() - started)
     return min(times) / size

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from inference.classifier import Classifier, Prediction, PreparedInput
 from inference.errors import SpecError
 from inference.geometry import Box
-from inference.occluder import Occluder
+from inference.occluder import Masks, Occluder
 from inference.occlusion.spec import BASELINES, Baseline
 
 
@@ -58,7 +58,7 @@ def probe(
             )
     fill = baseline.fill(prepared.pixels)
     occluder = Occluder(classifier, prepared.pixels, fill, batch_size=1)
-    logits = occluder.logits_of_all(clipped)
+    logits = occluder.logits(Masks.union(clipped, prepared.size))[0]
     if reference is None:
         reference = classifier.predict_input(prepared)
     return Probe(clipped, reference, classifier.prediction(logits))

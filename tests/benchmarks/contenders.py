@@ -18,7 +18,7 @@ from networks import Network, TorchRunner
 from inference.classifier import Classifier, PreparedInput, Wishes, open_classifier
 from inference.geometry import Size
 from inference.image import LoadedImage
-from inference.occluder import Occluder
+from inference.occluder import Masks, Occluder
 from inference.occlusion import BASELINES, OcclusionSpec, SweepGrid
 from inference.occlusion.buffer import SweepBuffer
 
@@ -98,12 +98,12 @@ class OurSweep:
         start = done = int(self._random.integers(len(self._setting.boxes) - 2 * SHARE))
         while done < start + SHARE:
             boxes = self._setting.boxes[done : done + self._occluder.batch_size]
-            self._buffer.put(done, self._occluder.logits(boxes))
+            self._buffer.put(done, self._occluder.logits(Masks(boxes)))
             done += len(boxes)
         return done - start
 
     def logits(self, boxes: np.ndarray) -> np.ndarray:
-        return self._occluder.logits(boxes)
+        return self._occluder.logits(Masks(boxes))
 
     def __str__(self) -> str:
         return "ours" if self._shortcuts else "ours, all of each input computed"

@@ -5,9 +5,9 @@ import pytest
 
 from inference.classifier import Wishes, open_classifier
 from inference.classifier import forward as forward_room
-from inference.geometry import Box
+from inference.geometry import Box, Size
 from inference.network.sessions import OutOfMemoryError
-from inference.occluder import Occluder, batching
+from inference.occluder import Masks, Occluder, batching
 from inference.occluder import engine as room
 from tests.models import linear, noise
 
@@ -43,15 +43,15 @@ def test_one_box_is_covered_in_each_input(classifier, pixels):
     occluder = Occluder(classifier, pixels, GREY)
     by_hand = np.array([expected(pixels, [box]) for box in BOXES])
     for _ in range(2):  # the second time, the first time's boxes must be gone
-        assert occluder.logits(BOXES) == pytest.approx(by_hand, abs=1e-4)
-    assert occluder.logits(BOXES[::-1]) == pytest.approx(by_hand[::-1], abs=1e-4)
+        assert occluder.logits(Masks(BOXES)) == pytest.approx(by_hand, abs=1e-4)
+    assert occluder.logits(Masks(BOXES[::-1])) == pytest.approx(by_hand[::-1], abs=1e-4)
 
 
 def test_the_fill_is_a_pixel_value_before_normalisation(classifier, pixels):
     fill = np.float32([12.5, 200, 7])
     occluder = Occluder(classifier, pixels, fill)
     by_hand = expected(pixels, BOXES[:1], fill)
-    assert occluder.logits(BOXES[:1])[0] == pytest.approx(by_hand, abs=1e-4)
+    assert occluder.logits(Masks(BOXES[:1]))[0] == pytest.approx(by_hand, abs=1e-4)
 
 
 def test_all_boxes_can_be_covered_at_once(classifier, pixels):
@@ -61,12 +61,39 @@ def test_all_boxes_can_be_covered_at_once(classifier, pixels):
     for patches in (boxes, overlapping, []):
         tuples = [tuple(map(int, (b.top, b.left, b.height, b.width))) for b in patches]
         by_hand = expected(pixels, tuples)
-        assert occluder.logits_of_all(patches) == pytest.approx(by_hand, abs=1e-4)
+        mask = Masks.union(patches, Size(*SIZE))
+        assert occluder.logits(mask)[0] == pytest.approx(by_hand, abs=1e-4)
+
+
+def test_masks_of_any_form_are_covered(classifier, pixels):
+    """Against a plain loop; the second time, the first time's must be gone."""
+    random = np.random.default_rng(3)
+    rows, cols = np.indices(SIZE)
+    covered = np.array(
+        [
+            (rows - 4) ** 2 + (cols - 6) ** 2 < 10,
+            random.random(SIZE) < 0.3,
+            np.zeros(SIZE, bool),
+            np.ones(SIZE, bool),
+            (rows == 9) & (cols == 13),
+        ]
+    )
+    by_hand = []
+    for mask in covered:
+        photo = pixels.copy()
+        photo[mask] = 128
+        by_hand.append(classifier.logits(classifier.tensor(photo)[np.newaxis])[0])
+    occluder = Occluder(classifier, pixels, GREY)
+    for _ in range(2):
+        found = occluder.logits(Masks.of_pixels(covered))
+        assert found == pytest.approx(np.array(by_hand), abs=1e-5)
+    boxes = np.array([expected(pixels, [box]) for box in BOXES])
+    assert occluder.logits(Masks(BOXES)) == pytest.approx(boxes, abs=1e-4)
 
 
 def test_the_pixels_of_the_caller_stay_as_they_are(classifier, pixels):
     before = pixels.copy()
-    Occluder(classifier, pixels, GREY).logits(BOXES)
+    Occluder(classifier, pixels, GREY).logits(Masks(BOXES))
     assert (pixels == before).all()
 
 
@@ -75,7 +102,7 @@ def run_all(occluder, count):
     sizes = []
     while sum(sizes) < count:
         size = min(occluder.batch_size, count - sum(sizes))
-        occluder.logits(np.resize(BOXES, (size, 4)))
+        occluder.logits(Masks(np.resize(BOXES, (size, 4))))
         sizes.append(size)
     return sizes
 
@@ -120,7 +147,7 @@ def test_pieces_run_side_by_side_give_the_same(
     boxes = np.resize(BOXES, (size, 4))
     by_hand = np.array([expected(pixels, [box]) for box in boxes])
     for _ in range(2):
-        assert occluder.logits(boxes) == pytest.approx(by_hand, abs=1e-4)
+        assert occluder.logits(Masks(boxes)) == pytest.approx(by_hand, abs=1e-4)
     assert len(passes) == 2 * min(size, 3)
 
 
@@ -151,7 +178,7 @@ def test_want_of_memory_halves_the_batch_and_says_so(
     by_hand = np.array([expected(pixels, [box]) for box in np.resize(BOXES, (16, 4))])
     short_of_memory(monkeypatch, most)
     with caplog.at_level(logging.WARNING):
-        logits = occluder.logits(np.resize(BOXES, (16, 4)))
+        logits = occluder.logits(Masks(np.resize(BOXES, (16, 4))))
     assert logits == pytest.approx(by_hand, abs=1e-4)
     assert occluder.batch_size <= most
     assert "smaller batches" in occluder.note
@@ -162,7 +189,7 @@ def test_want_of_memory_for_a_single_input_is_an_error(classifier, pixels, monke
     occluder = Occluder(classifier, pixels, GREY)
     short_of_memory(monkeypatch, 0)
     with pytest.raises(OutOfMemoryError):
-        occluder.logits(BOXES)
+        occluder.logits(Masks(BOXES))
 
 
 def test_a_failure_leaves_the_batch_clean(classifier, pixels, monkeypatch):
@@ -170,6 +197,7 @@ def test_a_failure_leaves_the_batch_clean(classifier, pixels, monkeypatch):
     with monkeypatch.context() as broken:
         broken.setattr(forward_room, "run_session", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
-            occluder.logits(BOXES)
+            occluder.logits(Masks(BOXES))
     untouched = expected(pixels, [])
-    assert occluder.logits_of_all([]) == pytest.approx(untouched, abs=1e-4)
+    mask = Masks.union([], Size(*SIZE))
+    assert occluder.logits(mask)[0] == pytest.approx(untouched, abs=1e-4)

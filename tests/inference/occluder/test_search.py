@@ -9,7 +9,7 @@ from inference.geometry import Size
 from inference.image import open_image
 from inference.jobs import run
 from inference.network.sessions import OutOfMemoryError
-from inference.occluder import Occluder
+from inference.occluder import Masks, Occluder
 from inference.occluder import search as room
 from inference.occluder.shortcut import Shortcut
 from inference.occlusion import OcclusionSpec, SweepGrid, occlusion_sweep
@@ -60,7 +60,7 @@ def boxes_of(size, mask, stride=(1, 1), *, clip=True):
 def plain_logits(classifier, pixels, boxes):
     plain = Occluder(classifier, pixels, GREY, batch_size=8, shortcuts=False)
     return np.concatenate(
-        [plain.logits(boxes[n : n + 8]) for n in range(0, len(boxes), 8)]
+        [plain.logits(Masks(boxes[n : n + 8])) for n in range(0, len(boxes), 8)]
     )
 
 
@@ -71,7 +71,7 @@ def softmax(logits):
 
 def in_batches(occluder, boxes, size=8):
     starts = range(0, len(boxes), size)
-    return np.concatenate([occluder.logits(boxes[n : n + size]) for n in starts])
+    return np.concatenate([occluder.logits(Masks(boxes[n : n + size])) for n in starts])
 
 
 # -- The same numbers --------------------------------------------------------------
@@ -94,6 +94,22 @@ def test_a_sweep_with_a_shortcut_equals_one_without(
     plain = plain_logits(classifier, prepared.pixels, sweep.grid.boxes)
     assert np.abs(softmax(sweep.logits) - softmax(plain)).max() < 1e-5
     assert sum(counted) > 20
+
+
+def test_masks_of_any_form_take_the_shortcut_too(classifier, taking, counted):
+    taking(FASTER)
+    pixels = noise(*SIZE).pixels
+    random, (rows, cols) = np.random.default_rng(5), np.indices(SIZE)
+    middles = random.integers(0, SIZE, (160, 2))
+    discs = np.array([(rows - r) ** 2 + (cols - c) ** 2 < 20 for r, c in middles])
+    masks = Masks.of_pixels(discs)
+    whole = Occluder(classifier, pixels, GREY, batch_size=8, shortcuts=False)
+    occluder = Occluder(classifier, pixels, GREY, batch_size=8)
+    for start in range(0, len(masks), 8):
+        plain = whole.logits(masks[start : start + 8])
+        logits = occluder.logits(masks[start : start + 8])
+        assert np.abs(logits - plain).max() < 1e-4 * np.ptp(plain)
+    assert sum(counted) > 40
 
 
 @pytest.mark.slow
@@ -152,7 +168,7 @@ def test_a_search_goes_on_a_step_per_batch(classifier, taking, monkeypatch):
     occluder = Occluder(classifier, noise(*SIZE).pixels, GREY, batch_size=8)
     boxes = boxes_of(SIZE, (7, 7), (1, 1))
     while not occluder._incremental._is_over:
-        occluder.logits(boxes[:8])
+        occluder.logits(Masks(boxes[:8]))
         batches.append(8)
     assert max(steps.count(batch) for batch in steps) == 1
     assert occluder._incremental._shortcut

@@ -7,6 +7,7 @@ from inference.classifier import Wishes, open_classifier
 from inference.geometry import Size
 from inference.network.graph import read_graph
 from inference.network.shapes import infer_shapes
+from inference.occluder import Masks
 from inference.occluder.necks import find_necks
 from inference.occluder.receptive import ReceptiveField
 from inference.occluder.shortcut import Stretch, covered, cut
@@ -38,6 +39,15 @@ def any_boxes(size, count=40, seed=0):
         (height - 2, 0, 2, width), (0, 0, height, width), (5, 0, 1, 1),
     ]  # fmt: skip
     return np.concatenate([edges, np.concatenate([corners, extents], 1)])
+
+
+def any_pixels(size, seed=0):
+    """Discs, scattered pixels, a whole input and an empty one, (B, h, w)."""
+    random, (rows, cols) = np.random.default_rng(seed), np.indices(size)
+    middles = random.integers(0, size, (8, 2))
+    discs = [(rows - r) ** 2 + (cols - c) ** 2 < 30 for r, c in middles]
+    scattered = [random.random(size) < share for share in (0.002, 0.1, 0.9)]
+    return np.array([*discs, *scattered, np.ones(size, bool), np.zeros(size, bool)])
 
 
 def plain_logits(classifier, base, boxes, fill=FILL):
@@ -127,7 +137,7 @@ def test_nothing_outside_the_span_changes_and_no_crop_reaches_outside(classifier
     shapes, necks = parts_of(classifier)
     base = np.random.default_rng(1).random((3, *SIZE), np.float32)
     boxes = any_boxes(SIZE)
-    changes = covered(boxes, FILL)
+    changes = covered(base, Masks(boxes), FILL)
     for target in necks[1:]:
         field = ReceptiveField(classifier.graph, shapes, necks[0], target)
         stretch = Stretch(classifier.graph, shapes, necks[0], target)
@@ -158,8 +168,23 @@ def test_a_shortcut_is_exact_wherever_it_is_cut(classifier):
         for chosen in combinations(necks[1:], count):
             shortcut = shortcut_through(classifier, shapes, [necks[0], *chosen])
             known = shortcut.known(base)
-            logits = classifier.read(shortcut.run(known, covered(boxes, FILL)))
+            logits = classifier.read(
+                shortcut.run(known, covered(base, Masks(boxes), FILL))
+            )
             assert np.abs(logits - plain).max() < 1e-5 * np.ptp(plain)
+
+
+def test_a_shortcut_is_exact_for_masks_of_any_form(classifier):
+    shapes, necks = parts_of(classifier)
+    base = np.random.default_rng(1).random((3, *SIZE), np.float32)
+    pixels = any_pixels(SIZE)
+    batch = np.where(pixels[:, np.newaxis], FILL, base)
+    plain = classifier.logits(batch)
+    for depth in (1, 3, len(necks) - 1):
+        shortcut = shortcut_through(classifier, shapes, necks[: depth + 1])
+        changes = covered(base, Masks.of_pixels(pixels), FILL)
+        logits = classifier.read(shortcut.run(shortcut.known(base), changes))
+        assert np.abs(logits - plain).max() < 1e-5 * np.ptp(plain)
 
 
 def test_the_known_values_stay_as_they_are(classifier):
@@ -168,7 +193,7 @@ def test_the_known_values_stay_as_they_are(classifier):
     shortcut = shortcut_through(classifier, shapes, necks[:4])
     known = shortcut.known(base)
     before = [values.copy() for values in known]
-    shortcut.run(known, covered(any_boxes(SIZE), FILL))
+    shortcut.run(known, covered(base, Masks(any_boxes(SIZE)), FILL))
     for ours, theirs in zip(known, before, strict=True):
         assert (ours == theirs).all()
 
@@ -180,7 +205,7 @@ def test_a_file_that_takes_one_input_at_a_time_can_be_cut(tmp_path):
     base = np.random.default_rng(1).random((3, *SIZE), np.float32)
     shortcut = shortcut_through(classifier, shapes, necks[:4])
     boxes = any_boxes(SIZE, 5)
-    raw = shortcut.run(shortcut.known(base), covered(boxes, FILL))
+    raw = shortcut.run(shortcut.known(base), covered(base, Masks(boxes), FILL))
     logits = classifier.read(raw)
     assert logits == pytest.approx(plain_logits(classifier, base, boxes), abs=1e-5)
 
@@ -207,6 +232,6 @@ def test_trained_networks_can_be_cut_anywhere(shared, name, size):
     plain = plain_logits(classifier, base, boxes, fill)
     for chosen in (necks, [necks[0], necks[-2]], necks[::3]):
         shortcut = shortcut_through(classifier, shapes, chosen)
-        raw = shortcut.run(shortcut.known(base), covered(boxes, fill))
+        raw = shortcut.run(shortcut.known(base), covered(base, Masks(boxes), fill))
         logits = classifier.read(raw)
         assert np.abs(logits - plain).max() <= 1e-5 * np.ptp(plain)

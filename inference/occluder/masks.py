@@ -1,0 +1,90 @@
+"""Masks: what is covered in each input of a batch, and covering it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.geometry import Array, Box, Size
+
+Boxes = NDArray[np.int32]  # (B, 4): top, left, height, width in input pixels
+Shape = NDArray[np.bool_]  # (height, width) of a box: whether a pixel is covered
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Masks:
+    """What is covered in each of B inputs: mostly a rectangle.
+
+    Attributes:
+        boxes: (B, 4) the rectangle that each lies in.
+        shapes: What of its rectangle each covers; None where all cover all of it.
+    """
+
+    boxes: Boxes
+    shapes: Sequence[Shape] | None = None
+
+    @classmethod
+    def of_pixels(cls, covered: NDArray[np.bool_]) -> "Masks":
+        """Returns masks of any form: (B, h, w) whether a pixel is covered."""
+        boxes = np.array([_around(each) for each in covered], np.int32).reshape(-1, 4)
+        places = zip(covered, boxes.tolist(), strict=True)
+        return cls(boxes, [each[_inside(box)] for each, box in places])
+
+    @classmethod
+    def union(cls, boxes: Iterable[Box], size: Size) -> "Masks":
+        """Returns the one mask that covers all of some boxes of an input."""
+        covered = np.zeros((1, *size), bool)
+        for box in boxes:
+            rows = slice(int(box.top), int(box.bottom))
+            covered[0, rows, int(box.left) : int(box.right)] = True
+        return cls.of_pixels(covered)
+
+    def __len__(self) -> int:
+        return len(self.boxes)
+
+    def __getitem__(self, some: slice) -> "Masks":
+        shapes = None if self.shapes is None else self.shapes[some]
+        return Masks(self.boxes[some], shapes)
+
+    def cover(self, inputs: Array, fill: Array) -> None:
+        """Covers them in inputs (B, C, h, w) with (C, 1, 1)."""
+        for number, place in enumerate(self._places()):
+            if self.shapes is None:
+                inputs[number][place] = fill
+            else:
+                np.copyto(inputs[number][place], fill, where=self.shapes[number])
+
+    def uncover(self, inputs: Array, base: Array) -> None:
+        """Puts back in inputs (B, C, h, w) what (C, h, w) holds."""
+        for values, place in zip(inputs, self._places(), strict=True):
+            values[place] = base[place]
+
+    def covered(self, base: Array, fill: Array) -> list[Array]:
+        """Returns B rectangles (C, height, width) of (C, h, w) with the masks on."""
+        filled = [
+            np.broadcast_to(fill, (len(fill), *box[2:])) for box in self.boxes.tolist()
+        ]
+        if self.shapes is None:
+            return filled
+        parts = zip(self.shapes, filled, self._places(), strict=True)
+        return [np.where(shape, new, base[place]) for shape, new, place in parts]
+
+    def _places(self) -> Iterator[tuple[slice, slice, slice]]:
+        """Yields where each rectangle lies in (C, h, w)."""
+        for box in self.boxes.tolist():
+            yield (slice(None), *_inside(box))
+
+
+def _inside(box: Sequence[int]) -> tuple[slice, slice]:
+    top, left, height, width = box
+    return slice(top, top + height), slice(left, left + width)
+
+
+def _around(covered: Shape) -> tuple[int, int, int, int]:
+    """Returns the smallest box around what is covered; one pixel around nothing."""
+    if not covered.any():
+        return 0, 0, 1, 1
+    rows, cols = (np.flatnonzero(covered.any(axis=axis)) for axis in (1, 0))
+    top, left = int(rows[0]), int(cols[0])
+    return top, left, int(rows[-1]) + 1 - top, int(cols[-1]) + 1 - left
