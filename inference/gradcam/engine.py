@@ -19,7 +19,7 @@ from inference.gradcam.score import ClassScorer, Explained, Scorer, TensorScorer
 from inference.gradcam.spec import GradCamSpec
 from inference.network.extract import ancestors
 from inference.network.layers import FeatureLayer
-from inference.network.shapes import measured_shapes
+from inference.network.shapes import infer_shapes
 from inference.network.tensors import Arrays, TensorReader
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class GradCam:
         self._twin = twin.to(torch_device())
         size, channels = classifier.preprocessing.size, classifier.spec.input.channels
         black = np.zeros((*size, channels), np.uint8)
-        self._shapes = measured_shapes(graph, classifier.batch(black).shape)
+        self._shapes = infer_shapes(graph, classifier.batch(black).shape)
         logits, shapes = classifier.readout.tensor, self._shapes
         self.layers = weighable_layers(graph, logits, shapes)
         self.automatic = automatic_layer(graph, logits, self.layers, shapes)

@@ -14,7 +14,12 @@ from inference.network.extract import live_nodes
 from inference.network.graph import Graph, Node, Shapes
 from inference.network.layers import FeatureLayer, feature_layers
 from inference.network.operators import KERNEL_INPUT, SECOND_FACTOR_INPUT
-from inference.network.shapes import USUAL_BYTES, infer_shapes, inferred, input_shape
+from inference.network.shapes import (
+    USUAL_BYTES,
+    infer_shapes,
+    input_shape,
+    number_widths,
+)
 
 Shape = tuple[int, ...]
 
@@ -80,7 +85,8 @@ class NetworkTable:
 
 def network_table(graph: Graph, size: Size) -> NetworkTable:
     """Works out what each node costs for one input of `size`."""
-    shapes, widths = inferred(graph, input_shape(graph, size))
+    shape = input_shape(graph, size)
+    shapes, widths = infer_shapes(graph, shape), number_widths(graph, shape)
     layers = feature_layers(graph, shapes)
     live = frozenset(live_nodes(graph))
     weights = _weights_by_user(graph, live)
@@ -104,19 +110,18 @@ def multiply_adds(node: Node, shapes: Shapes) -> int | None:
 
     Only convolutions and matrix products count, as is usual.
     """
-    weights = KERNEL_INPUT.get(node.plain_operator)
-    factor = SECOND_FACTOR_INPUT.get(node.plain_operator)
-    if weights is None and factor is None:
+    operator = node.plain_operator
+    other = KERNEL_INPUT.get(operator, SECOND_FACTOR_INPUT.get(operator))
+    if other is None:
         return 0
-    places = (0, weights if weights is not None else factor or 1)
-    output = shapes.get(node.outputs[0])
-    names = dict(enumerate(node.inputs))
-    first, second = (shapes.get(names.get(place, "")) for place in places)
+    read = dict(enumerate(node.inputs))
+    names = (node.outputs[0], read.get(0, ""), read.get(other, ""))
+    output, first, second = map(shapes.get, names)
     if output is None or first is None or second is None:
         return None
-    if node.plain_operator == "ConvTranspose":
+    if operator == "ConvTranspose":
         return math.prod(first) * math.prod(second[1:])
-    if weights is not None:
+    if operator in KERNEL_INPUT:
         return math.prod(output) * math.prod(second[1:])
     return math.prod(output) * _summed(first, second, output)
 
@@ -131,12 +136,6 @@ def _summed(first: Shape, second: Shape, output: Shape) -> int:
         return math.prod(first)
     rows = output[-2] if len(second) > 1 else output[-1]
     return math.prod(first[-2:]) // max(rows, 1)
-
-
-def total_multiply_adds(graph: Graph, size: Size) -> int | None:
-    """Returns the multiply-adds of one forward pass; None where they are unknown."""
-    shapes = infer_shapes(graph, size)
-    return _sum_known(multiply_adds(node, shapes) for node in graph.nodes)
 
 
 def _sum_known(counts: Iterable[int | None]) -> int | None:

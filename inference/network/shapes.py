@@ -2,13 +2,17 @@
 
 They come from ONNX's own shape inference. Where it finds none (padding that is
 computed, operators of other domains), the network is run once on black and the shapes
-are read off; what even then is unknown is left out.
+are read off; what even then is unknown is left out. What was found is kept as long as
+the graph, so whoever asks shares it.
 """
 
 import math
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import onnx
@@ -19,22 +23,34 @@ from inference.geometry import Size
 from inference.network.extract import live_nodes
 from inference.network.graph import Graph, Shapes
 from inference.network.input import layout_of
-from inference.network.sessions import open_session, run_session
+from inference.network.sessions import OutOfMemoryError, open_session, run_session
 
 USUAL_BYTES = 4  # of a number whose type is unknown
-
-
 _MOST_VALUES = 1024  # that a tensor may have which other tensors' shapes come from
 
 
-def infer_shapes(graph: Graph, size: Size) -> Shapes:
-    """Returns the shapes of all tensors that can be known, for one input of `size`."""
-    return inferred(graph, input_shape(graph, size))[0]
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Shapes, and bytes per number, of the tensors that are known."""
+
+    shapes: Shapes
+    widths: Mapping[str, int]
 
 
-def measured_shapes(graph: Graph, shape: tuple[int, ...]) -> Shapes:
-    """Returns the same for an input of a certain shape, batch and channels included."""
-    return inferred(graph, shape)[0]
+_kept: WeakKeyDictionary[Graph, dict[tuple[int, ...], _Found]] = WeakKeyDictionary()
+
+
+def infer_shapes(graph: Graph, shape: tuple[int, ...]) -> Shapes:
+    """Returns the shapes of all tensors that can be known, for an input of a shape.
+
+    It is worked out once for each shape and not to be changed.
+    """
+    return _found(graph, shape).shapes
+
+
+def number_widths(graph: Graph, shape: tuple[int, ...]) -> Mapping[str, int]:
+    """Returns the bytes of a number of each tensor, for an input of a shape."""
+    return _found(graph, shape).widths
 
 
 def input_shape(graph: Graph, size: Size) -> tuple[int, ...]:
@@ -45,22 +61,37 @@ def input_shape(graph: Graph, size: Size) -> tuple[int, ...]:
     return (1, *size, last if isinstance(last, int) else 3)
 
 
-def inferred(graph: Graph, shape: tuple[int, ...]) -> tuple[Shapes, Mapping[str, int]]:
-    """Returns shapes, and bytes per number, of all tensors that can be known."""
+def _found(graph: Graph, shape: tuple[int, ...]) -> _Found:
+    kept = _kept.setdefault(graph, {})
+    if shape in kept:
+        return kept[shape]
+    shapes, widths = _inferred(graph, shape)
+    found = _Found(MappingProxyType(shapes), MappingProxyType(widths))
+    made = (name for node in live_nodes(graph) for name in node.outputs if name)
+    missing = [name for name in made if name not in shapes]
+    try:
+        arrays = _run_black(graph, shape, missing) if missing else {}
+    except OutOfMemoryError:
+        return found  # there may be enough another time
+    except ModelError:
+        arrays = {}
+    shapes.update((name, array.shape) for name, array in arrays.items())
+    widths.update((name, array.itemsize) for name, array in arrays.items())
+    kept[shape] = found
+    return found
+
+
+def _inferred(
+    graph: Graph, shape: tuple[int, ...]
+) -> tuple[dict[str, tuple[int, ...]], dict[str, int]]:
+    """Returns shapes and bytes per number as far as ONNX tells them by itself."""
     model = _sized(graph, shape)
     with suppress(onnx.shape_inference.InferenceError, ValueError):
         model = onnx.shape_inference.infer_shapes(model, data_prop=True)
     known = (*model.graph.value_info, *model.graph.output, *model.graph.input)
-    found = {v.name: dims for v in known if (dims := _shape(v)) is not None}
-    widths = {v.name: _bytes(v.type.tensor_type.elem_type) for v in known}
-    found |= {name: tuple(weight.dims) for name, weight in graph.weights.items()}
-    made = (name for node in live_nodes(graph) for name in node.outputs if name)
-    missing = [name for name in made if name not in found]
-    if missing:
-        for name, array in _run_black(graph, shape, missing).items():
-            found[name] = array.shape
-            widths[name] = array.itemsize
-    return found, widths
+    shapes = {v.name: dims for v in known if (dims := _shape(v)) is not None}
+    shapes |= {name: tuple(weight.dims) for name, weight in graph.weights.items()}
+    return shapes, {v.name: _bytes(v.type.tensor_type.elem_type) for v in known}
 
 
 def _sized(graph: Graph, shape: tuple[int, ...]) -> onnx.ModelProto:
@@ -82,14 +113,11 @@ def _sized(graph: Graph, shape: tuple[int, ...]) -> onnx.ModelProto:
 def _run_black(
     graph: Graph, shape: tuple[int, ...], names: list[str]
 ) -> dict[str, NDArray[Any]]:
-    """Runs the network once on zeros and returns the named tensors, or nothing."""
+    """Runs the network once on zeros and returns the named tensors."""
     source = graph.inputs[0]
     feeds = {source.name: np.zeros(shape, source.dtype)}
-    try:
-        session = open_session(graph.with_outputs(names), graph.path, "cpu")
-        arrays = run_session(session, graph.path, feeds, names)
-    except ModelError:
-        return {}
+    session = open_session(graph.with_outputs(names), graph.path, "cpu")
+    arrays = run_session(session, graph.path, feeds, names)
     return dict(zip(names, arrays, strict=True))
 
 

@@ -171,7 +171,7 @@ def find_shortcut(
     Raises:
         ModelError: ONNX Runtime refuses a part of the network.
     """
-    shapes = infer_shapes(graph, Size(*base.shape[1:]))
+    shapes = infer_shapes(graph, (1, *base.shape))
     necks = _well_apart(graph, forward.fetched, shapes)
     changes = covered(base, masks, fill)
     stretches, saved = yield from _timed(graph, shapes, necks, base, changes)

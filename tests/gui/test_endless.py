@@ -119,7 +119,7 @@ def endless_session(folder):
 @pytest.mark.parametrize(
     ("tab", "step", "work"),
     [
-        (1, "inference.gradcam.engine.measured_shapes", "Loading the gradients"),
+        (1, "inference.gradcam.engine.infer_shapes", "Loading the gradients"),
         (1, "inference.network.tensors.run_session", "Grad-CAM"),
         (2, "inference.network.tensors.run_session", "Activations"),
     ],

@@ -53,7 +53,7 @@ def known(tmp_path):
     nodes.append(node("ReduceMean", "sum", "mean", axes=[1], keepdims=0))
     nodes.append(node("MatMul", "mean head", "logits"))
     graph = read_graph(save(tmp_path / "m.onnx", nodes, [1, 3, *SIZE], weights))
-    shapes = infer_shapes(graph, Size(*SIZE))
+    shapes = infer_shapes(graph, (1, 3, *SIZE))
     return followed_axes(graph, shapes), set(feature_layers(graph, shapes))
 
 
@@ -104,7 +104,7 @@ def test_attention_in_other_words_is_no_picture(tmp_path, operator, options):
         node("MatMul", "mean head", "logits"),
     ]
     graph = read_graph(save(tmp_path / "m.onnx", nodes, [1, 3, *SIZE], weights))
-    shapes = infer_shapes(graph, Size(*SIZE))
+    shapes = infer_shapes(graph, (1, 3, *SIZE))
     layers = feature_layers(graph, shapes)
     assert shapes["scores"] == (1, TOKENS, TOKENS)
     assert layers["keys"].shape == (WIDTH, *GRID)
@@ -127,7 +127,7 @@ def test_the_length_of_an_expanded_token_is_what_the_others_leave_over(tmp_path,
     ]
     path = save(tmp_path / "m.onnx", nodes, ["N", 3, *SIZE], weights)
     graph = read_graph(path)
-    shapes = infer_shapes(graph, Size(*SIZE))
+    shapes = infer_shapes(graph, (1, 3, *SIZE))
     assert "first" not in shapes
     found = followed_axes(graph, shapes)["whole"]
     assert found == Axes("NTC", GRID, extra_tokens=order.startswith("first"))

@@ -10,14 +10,14 @@ from inference.network.layers import (
     short_name,
     short_names,
 )
-from inference.network.shapes import infer_shapes
+from inference.network.shapes import infer_shapes, input_shape
 from tests import cam_models
 from tests.inference import nets
 
 
 def layers_of(path, size):
     graph = read_graph(path)
-    return feature_layers(graph, infer_shapes(graph, Size(*size)))
+    return feature_layers(graph, infer_shapes(graph, input_shape(graph, Size(*size))))
 
 
 def test_a_convolutional_network_has_maps_and_vectors(tmp_path):

@@ -6,7 +6,7 @@ import pytest
 from inference.classifier import Wishes, open_classifier
 from inference.geometry import Size
 from inference.network.graph import read_graph
-from inference.network.shapes import infer_shapes
+from inference.network.shapes import infer_shapes, input_shape
 from inference.occluder import Masks
 from inference.occluder.necks import find_necks
 from inference.occluder.receptive import ReceptiveField
@@ -24,8 +24,9 @@ def classifier(tmp_path):
 
 
 def parts_of(classifier, size=SIZE):
-    shapes = infer_shapes(classifier.graph, Size(*size))
-    return shapes, find_necks(classifier.graph, shapes)
+    graph = classifier.graph
+    shapes = infer_shapes(graph, input_shape(graph, Size(*size)))
+    return shapes, find_necks(graph, shapes)
 
 
 def any_boxes(size, count=40, seed=0):
@@ -97,7 +98,7 @@ def test_no_neck_is_found_behind_what_is_unknown(tmp_path, nodes):
     save(tmp_path / "m.onnx", nodes, feeds, {"y": ("float32", ["N", 3])}, weights)
 
     graph = read_graph(tmp_path / "m.onnx")
-    necks = find_necks(graph, infer_shapes(graph, Size(6, 6)))
+    necks = find_necks(graph, infer_shapes(graph, (1, 3, 6, 6)))
     assert {neck.tensor for neck in necks} <= {"x", "b"}
 
 
