@@ -1,14 +1,14 @@
 """How maps are drawn: one record, one owner."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, Self
 
 import numpy as np
 
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import Limits, automatic_limits
-from inference.pictures.style import automatic_color_map
+from inference.pictures.style import Style, automatic_color_map
 
 ScaleKind = Literal["map", "symmetric", "fixed", "shared", "each"]
 
@@ -24,6 +24,7 @@ COLOR_MAP_WORDS = {
 }
 
 
+CLASSIC_OPACITY = 0.45
 _SMALL_SHARE = 0.5  # of the other map's largest value; below, a note says so
 
 
@@ -39,6 +40,44 @@ class Scale:
 
     kind: ScaleKind = "map"
     limits: Limits | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How maps are drawn, all of them alike.
+
+    Attributes:
+        color_map: "automatic", which follows the values, or a name of `COLOR_MAPS`.
+        scale: Which values lie at the ends of the colour bar.
+        opacity: 0..1.
+        is_even: One opacity everywhere instead of one that follows the value.
+        is_raw: The grid as blocks.
+        is_visible: Whether maps are drawn at all.
+    """
+
+    color_map: str = "automatic"
+    scale: Scale = Scale()
+    opacity: float = 0.75
+    is_even: bool = False
+    is_raw: bool = False
+    is_visible: bool = True
+
+    def classic(self) -> Self:
+        """Returns the look of the first papers: jet, at one opacity."""
+        return replace(self, color_map="jet", opacity=CLASSIC_OPACITY, is_even=True)
+
+    @property
+    def style(self) -> Style:
+        """The same for exports, which know no scale that two maps share."""
+        is_symmetric = self.scale.kind == "symmetric"
+        ends = self.scale.limits if self.scale.kind == "fixed" else None
+        return Style(
+            self.color_map,
+            ends or ("symmetric" if is_symmetric else "map"),
+            self.opacity,
+            self.is_even,
+            "blocks" if self.is_raw else "bicubic",
+        )
 
 
 def drawn(
@@ -74,20 +113,3 @@ def uneven_note(heatmaps: Sequence[Heatmap], names: Sequence[str]) -> str:
     if reach[small] >= _SMALL_SHARE * reach[large]:
         return ""
     return f"{names[small]} reaches {reach[small]:.2f} of {reach[large]:.2f}."
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How maps are drawn, all of them alike.
-
-    Attributes:
-        opacity: 0..1.
-        is_even: One opacity everywhere instead of one that follows the value.
-        is_raw: The grid as blocks.
-        is_visible: Whether maps are drawn at all.
-    """
-
-    opacity: float = 0.75
-    is_even: bool = False
-    is_raw: bool = False
-    is_visible: bool = True

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from gui.jobs import Lanes
+from gui.look import Look
 from gui.settings import Settings, save
 from inference.jobs import once
 
@@ -44,6 +45,26 @@ class Memory(QObject):
             self._settings = settings
             if not self._soon.isActive():  # else a long drag would put it off
                 self._soon.start()
+
+    @property
+    def look(self) -> Look:
+        """How maps were drawn last."""
+        kept = self._settings
+        return Look(
+            kept.color_map,
+            opacity=kept.opacity,
+            is_even=kept.is_even,
+            is_raw=kept.is_raw,
+        )
+
+    def remember_look(self, look: Look) -> None:
+        """Keeps how maps are drawn, but for what belongs to one map."""
+        self.change(
+            color_map=look.color_map,
+            opacity=look.opacity,
+            is_even=look.is_even,
+            is_raw=look.is_raw,
+        )
 
     def follow(self, window: QWidget) -> None:
         """Puts a window where it stood last, and remembers where it goes."""

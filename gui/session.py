@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.gradients import Gradients
 from gui.jobs import Lanes
+from gui.look import Look
 from gui.opened import Opened, Request, Subject, opening
 from gui.shown import CoveredPlace, Overlay, Shown
 from gui.walk import Walk, listing
@@ -34,6 +35,7 @@ class Session(QObject):
         subject_changed: another `Subject`; prediction, target and overlays with it.
         target_changed: index of the explained class, or None.
         shown_changed: another `Shown` lies over the photo.
+        look_changed: maps are to be drawn in another way, a `Look`.
         walk_changed: another `Walk`.
         opening_changed: whether something is being opened.
         open_failed: an `InferenceError`; the former subject stays.
@@ -42,6 +44,7 @@ class Session(QObject):
     subject_changed = Signal(object)
     target_changed = Signal(object)
     shown_changed = Signal(object)
+    look_changed = Signal(object)
     walk_changed = Signal(object)
     opening_changed = Signal(bool)
     open_failed = Signal(object)
@@ -53,6 +56,7 @@ class Session(QObject):
         self.target: int | None = None
         self.is_following = True
         self.shown = Shown()
+        self.look = Look()
         self.walk = Walk()
         self.gradients = Gradients(lanes, self)
         self._wanted = Request()
@@ -133,6 +137,12 @@ class Session(QObject):
         if shown != self.shown:
             self.shown = shown
             self.shown_changed.emit(shown)
+
+    def set_look(self, look: Look) -> None:
+        """Draws maps in another way."""
+        if look != self.look:
+            self.look = look
+            self.look_changed.emit(look)
 
     def set_overlays(self, *overlays: Overlay) -> None:
         """Shows one or two maps, or none."""

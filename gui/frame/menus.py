@@ -6,9 +6,10 @@ Single letters act unless a text field has the focus, which Qt sees to by itself
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -20,6 +21,7 @@ from gui.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from gui.frame.window import MainWindow
+    from gui.session import Session
     from inference.geometry import Pixel
 
 Command = tuple[str, str, Callable[[], object]]  # words, keys (by blanks), what it does
@@ -123,11 +125,12 @@ class Menus:
 
     def _add_switches(self, view: QMenu) -> None:
         settings, canvas = self._window.memory.settings, self._window.canvas
+        session = self._window.session
         view.addSeparator()
         switches = []
         for words, key, is_on, pick in (
-            ("Even opacity", "", settings.is_even, canvas.set_even),
-            ("Raw grid", "", settings.is_raw, canvas.set_raw),
+            ("Even opacity", "", session.look.is_even, _picker(session, "is_even")),
+            ("Raw grid", "", session.look.is_raw, _picker(session, "is_raw")),
             ("Photo strip", "Ctrl+Shift+T", canvas.shows_strip, canvas.set_strip),
         ):
             action = view.addAction(words)
@@ -138,8 +141,8 @@ class Menus:
             switches.append(action)
         even = switches[0]
         classic = view.addAction("Classic look (jet, even)")
-        classic.triggered.connect(canvas.show_classic)
-        classic.triggered.connect(lambda: even.setChecked(True))
+        classic.triggered.connect(lambda: session.set_look(session.look.classic()))
+        session.look_changed.connect(lambda look: even.setChecked(look.is_even))
         themes = view.addMenu("Theme")
         group = QActionGroup(themes)
         for choice in ThemeChoice:
@@ -178,3 +181,13 @@ class Menus:
                 action = menu.addAction(path.name.replace("&", "&&"))
                 action.setToolTip(str(path))
                 action.triggered.connect(lambda _=False, p=path, f=pick: f(p))
+
+
+def _picker(session: Session, part: str) -> Callable[[bool], None]:
+    """Returns what switches a part of the look."""
+
+    def pick(is_on: bool) -> None:
+        changes: dict[str, Any] = {part: is_on}
+        session.set_look(replace(session.look, **changes))
+
+    return pick

@@ -32,6 +32,7 @@ from gui.memory import Memory
 from gui.opened import Subject
 from gui.panels import LENSES
 from gui.photo.canvas import LOW_WINDOW, Canvas
+from gui.photo.drawing import copied
 from gui.session import Session
 from gui.settings import Settings
 from gui.theme import ThemeChoice, apply_theme
@@ -58,10 +59,12 @@ class MainWindow(QMainWindow):
         self.memory = Memory(settings, self.lanes, self)
         self.subject_bar = SubjectBar()
         self.messages = MessageBar()
-        self.canvas = Canvas(self.session, self.lanes, settings)
+        session.set_look(self.memory.look)
         answers = Answers()
         made = [lens(session, self.lanes, answers) for lens in LENSES]
         self.lenses = Lenses(session, made)
+        shows_strip = settings.shows_strip or settings.shows_first_steps
+        self.canvas = Canvas(session, self.lanes, shows_strip=shows_strip)
         self.tabs = Tabs(self.session, self.lanes, self.lenses, settings)
         self.status = StatusBar(self.lanes)
         self.opening = Opening(self, session, self.subject_bar, self.memory)
@@ -118,7 +121,8 @@ class MainWindow(QMainWindow):
         canvas.scores.open_model_clicked.connect(self.opening.choose_model)
         canvas.scores.open_photo_clicked.connect(self.opening.choose_photo)
         canvas.readout_changed.connect(self.status.show_readout)
-        canvas.look_changed.connect(lambda: self.memory.change(**canvas.remembered))
+        canvas.strip_changed.connect(lambda on: self.memory.change(shows_strip=on))
+        self.session.look_changed.connect(self.memory.remember_look)
         tabs.switched.connect(self._on_switched)
         tabs.noted.connect(self._show_note)
         tabs.steps_closed.connect(lambda: self.memory.change(shows_first_steps=False))
@@ -143,7 +147,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def choose_export(self) -> None:
         """Asks for a folder and saves what the tab shows."""
-        export = self.tabs.current.export(self.canvas.map_style)
+        export = self.tabs.current.export(self.session.look.style)
         if export is None:
             self.status.set_resting("Nothing to export yet: run a map first")
             return
@@ -152,9 +156,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def copy_picture(self) -> None:
         """Puts the photo with its map on the clipboard, in the photo's own size."""
-        picture = self.canvas.picture()
-        if picture is not None:
-            self._copying.start(once(picture))
+        session, image = self.session, self.session.subject.image
+        if image is not None:
+            overlays, look = session.shown.overlays, session.look
+            self._copying.start(once(copied, image, overlays, look))
 
     @Slot(object)
     def _copy(self, pixels: NDArray[np.uint8]) -> None:

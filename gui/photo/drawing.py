@@ -4,69 +4,119 @@ Plain functions from records to records; the canvas says when, and in which lane
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from gui.look import uneven_note
-from gui.photo.legend import Bar, ClassKey, MapLegend, Scale, drawn
-from gui.photo.pane import pane_picture
-from gui.photo.viewer import Look, Pane
+from gui.look import Look, Scale, drawn, uneven_note
+from gui.opened import Subject
+from gui.photo.colour_bar import Bar, ClassKey
+from gui.photo.legend import MapLegend
+from gui.photo.map_picture import SlotMap, map_picture, slot_picture
+from gui.photo.pane import Pane
 from gui.shown import Overlay
 from gui.theme import CLASS_COLORS
 from gui.widgets.words import facts, plural
+from inference.image import LoadedImage
 from inference.occlusion import ClassMap
 from inference.pictures.heatmap import Heatmap
+from inference.pictures.style import overlaid
 
 KEYS = 5  # classes with a colour of their own in a class map
 OTHERS = len(CLASS_COLORS)
 
 
-def painted(panes: Sequence[Pane], look: Look) -> list[Pane]:
-    """Gives panes the pictures of their maps; slow enough to be done in a lane."""
-    return [replace(pane, picture=pane_picture(pane, look)) for pane in panes]
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawing:
+    """What overlays look like.
+
+    Attributes:
+        subject: What they lie over.
+        panes: One or two photos with their maps in colours.
+        legend: What stands below them.
+    """
+
+    subject: Subject
+    panes: tuple[Pane, ...]
+    legend: MapLegend
+
+
+def bare(subject: Subject) -> Pane | None:
+    """Returns the photo without a map; None where there is no photo."""
+    if subject.image is None:
+        return None
+    seen = None if subject.prepared is None else subject.prepared.seen
+    return Pane(subject.image.pixels, seen)
+
+
+def draw(subject: Subject, overlays: Sequence[Overlay], look: Look) -> Drawing:
+    """Turns overlays into coloured panes; slow enough to be done in a lane."""
+    photo, prediction, classes = bare(subject), subject.prediction, overlays[0].classes
+    assert photo is not None
+    if classes is None or prediction is None:
+        panes, legend = map_panes(photo, overlays, look)
+        return Drawing(subject, tuple(panes), legend)
+    slots, keys = class_slots(classes, prediction.labels)
+    picture = slot_picture(SlotMap(slots, classes.grid), look.opacity)
+    legend = MapLegend(
+        title="Predicted class while a place is covered",
+        badge=overlays[0].badge,
+        tone=overlays[0].tone,
+        meaning=f"clear: still {prediction.labels[classes.reference]}",
+        keys=keys,
+    )
+    return Drawing(subject, (replace(photo, picture=picture),), legend)
+
+
+def copied(
+    image: LoadedImage, overlays: Sequence[Overlay], look: Look
+) -> NDArray[np.uint8]:
+    """Draws the photo with its first map in full size, (H, W, 3)."""
+    shown = [each.heatmap for each in overlays if each.heatmap is not None]
+    if not shown or not look.is_visible:
+        return image.pixels
+    (limits, _), *_ = drawn(look.color_map, look.scale, shown)
+    return overlaid(image.pixels, shown[0], look.style, limits)
 
 
 def map_panes(
-    photo: Pane, overlays: Sequence[Overlay], color_map: str, scale: Scale
+    photo: Pane, overlays: Sequence[Overlay], look: Look
 ) -> tuple[list[Pane], MapLegend]:
-    """Turns overlays into panes and the legend of their maps.
+    """Turns overlays into coloured panes and the legend of their maps.
 
     Maps share a scale unless one of them cannot be compared; an overlay without a map
     shows the photo alone.
     """
     shown = [overlay for overlay in overlays if overlay.heatmap is not None]
     maps = [overlay.heatmap for overlay in shown if overlay.heatmap is not None]
-    if any(overlay.is_alone for overlay in shown):
-        scale = Scale("each")
-    ways = drawn(color_map, scale, maps)
+    is_alone = any(overlay.is_alone for overlay in shown)
+    scale = Scale("each") if is_alone else look.scale
     bars = [
         Bar(limits, color_map, limits.is_signed or each.is_difference)
-        for each, (limits, color_map) in zip(maps, ways, strict=True)
+        for each, (limits, color_map) in zip(
+            maps, drawn(look.color_map, scale, maps), strict=True
+        )
     ]
     found = dict(zip(map(id, shown), bars, strict=True))
-    panes = [_pane(photo, overlay, found.get(id(overlay))) for overlay in overlays]
+    panes = [_pane(photo, each, found.get(id(each)), look) for each in overlays]
     if bars[0] != bars[-1]:
         panes = [_with_scale(pane, bar) for pane, bar in zip(panes, bars, strict=True)]
     return panes, map_legend(shown, bars, scale)
 
 
-def _pane(photo: Pane, overlay: Overlay, bar: Bar | None) -> Pane:
+def _pane(photo: Pane, overlay: Overlay, bar: Bar | None, look: Look) -> Pane:
     """The photo that an overlay lies over, its own or the session's, with the map."""
-    pane = photo
-    if overlay.image is not None and overlay.heatmap is not None:
-        pane = Pane(overlay.image.pixels, overlay.heatmap.seen)
+    pane, heatmap = photo, overlay.heatmap
+    if overlay.image is not None and heatmap is not None:
+        pane = Pane(overlay.image.pixels, heatmap.seen)
     pane = replace(pane, title=overlay.title, subtitle=overlay.subtitle)
-    if bar is None:
+    if bar is None or heatmap is None:
         return pane
-    return replace(
-        pane,
-        heatmap=overlay.heatmap,
-        limits=bar.limits,
-        color_map=bar.color_map,
-        is_bare=overlay.is_bare,
-    )
+    if overlay.is_bare:
+        look = replace(look, opacity=1.0, is_even=True)
+    picture = map_picture(heatmap, bar.limits, bar.color_map, look)
+    return replace(pane, picture=picture)
 
 
 def _with_scale(pane: Pane, bar: Bar) -> Pane:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.fonts import px
-from gui.look import Scale, drawn
+from gui.look import Look, Scale
 from gui.photo.colour_bar import Bar, ClassKey, ClassKeys, ColorBar
 from gui.photo.look_controls import DisplayControls
 from gui.theme import SPACE, Tone
@@ -35,8 +35,6 @@ from gui.widgets.form import (
     text,
 )
 from gui.widgets.icons import icon
-
-__all__ = ["Bar", "ClassKey", "Legend", "MapLegend", "Scale", "drawn"]
 
 HEIGHT = 72  # px
 PLAIN_HEIGHT = 36  # px, when there is no map
@@ -204,16 +202,13 @@ class Legend(Group):
         self._fold()
         self.setFixedHeight(max(px(HEIGHT), self._map.sizeHint().height() + 1))
 
-    def set_controls(self, color_map: str, scale: Scale, opacity: float) -> None:
+    def show_look(self, look: Look) -> None:
         """Shows what holds, without signals."""
-        self._controls.set_state(color_map, scale, opacity)
-
-    def set_map_visible(self, *, is_visible: bool) -> None:
-        """Opens or closes the eye, without a signal."""
+        self._controls.show_look(look)
         self._eye.blockSignals(True)
-        self._eye.setChecked(is_visible)
+        self._eye.setChecked(look.is_visible)
         self._eye.blockSignals(False)
-        self._eye.setIcon(icon("eye" if is_visible else "eye_off"))
+        self._eye.setIcon(icon("eye" if look.is_visible else "eye_off"))
 
     def next_color_map(self) -> None:
         """Chooses the next colour map and announces it."""

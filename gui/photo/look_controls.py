@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
 
 from gui.fonts import px
-from gui.look import COLOR_MAP_WORDS, Scale, ScaleKind
+from gui.look import COLOR_MAP_WORDS, Look, Scale, ScaleKind
 from gui.theme import SPACE
 from gui.widgets.controls import slider
 from gui.widgets.form import at_least, fill, named, set_property, text
@@ -40,6 +40,7 @@ class DisplayControls(QWidget):
         super().__init__()
         self._panes = 1
         self._limits = Limits(0.0, 1.0)
+        self._scale = Scale()
         self._maps = QComboBox()
         for name, words in COLOR_MAP_WORDS.items():
             self._maps.addItem(words, name)
@@ -74,12 +75,13 @@ class DisplayControls(QWidget):
         tip = "How much the map covers the photo; 75 % is usual."
         named(self._opacity, "Opacity", tip)
 
-    def set_state(self, color_map: str, scale: Scale, opacity: float) -> None:
+    def show_look(self, look: Look) -> None:
         """Shows what holds, without signals."""
-        self._maps.setCurrentIndex(max(self._maps.findData(color_map), 0))
-        self._show_scale(scale)
+        self._maps.setCurrentIndex(max(self._maps.findData(look.color_map), 0))
+        if look.scale != self._scale:  # else what was typed stays as it was typed
+            self._show_scale(look.scale)
         self._opacity.blockSignals(True)
-        self._opacity.setValue(round(100 * opacity))
+        self._opacity.setValue(round(100 * look.opacity))
         self._opacity.blockSignals(False)
 
     def set_panes(self, panes: int) -> None:
@@ -130,6 +132,7 @@ class DisplayControls(QWidget):
         self._limits = limits
 
     def _show_scale(self, scale: Scale) -> None:
+        self._scale = scale
         self._scales.setCurrentIndex(max(self._scales.findData(scale.kind), 0))
         is_fixed = self._scales.currentData() == "fixed"
         limits = scale.limits or self._limits
@@ -152,7 +155,8 @@ class DisplayControls(QWidget):
         for end in self._ends:
             set_property(end, "invalid", "false" if limits else "true")
         if limits is not None:
-            self.scale_changed.emit(Scale("fixed", limits))
+            self._scale = Scale("fixed", limits)
+            self.scale_changed.emit(self._scale)
 
 
 def _number(words: str) -> float:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from gui.look import Look
 from gui.theme import CLASS_COLORS, OTHER_COLOR
@@ -21,8 +21,8 @@ CLEAR = -1  # slot of a place where the prediction stays
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ClassMap:
-    """A class for each place of a photo, drawn in blocks.
+class SlotMap:
+    """A colour of the key for each place of a photo, drawn in blocks.
 
     Attributes:
         slots: (rows, cols) places in the list of class colours; `CLEAR` draws nothing,
@@ -63,20 +63,31 @@ class MapPicture:
 
     Attributes:
         image: Colours with their opacity; may be made in any thread.
-        box: The part of the photo that it is stretched over; None draws nothing.
+        box: The part of the photo that it is stretched over.
+        is_blocky: Whether its pixels stay blocks when it is enlarged.
     """
 
     image: QImage
-    box: Box | None
+    box: Box
+    is_blocky: bool = False
+
+    def paint(self, painter: QPainter, where: QRectF) -> None:
+        """Stretches the colours over a part of a widget."""
+        hint = QPainter.RenderHint.SmoothPixmapTransform
+        painter.setRenderHint(hint, not self.is_blocky)
+        painter.drawImage(where, self.image)
 
 
 def map_picture(
     heatmap: Heatmap, limits: Limits, color_map: str, look: Look
-) -> MapPicture:
-    """Turns a heatmap into colours, which takes some milliseconds."""
+) -> MapPicture | None:
+    """Turns a heatmap into colours, which takes some milliseconds.
+
+    None is drawn where the network sees nothing of the photo.
+    """
     area = heatmap.area
     if area.is_empty:
-        return MapPicture(QImage(), None)
+        return None
     values, box = heatmap.values, heatmap.grid
     if not look.is_raw:
         unit = SIDE / max(area.height, area.width)
@@ -84,14 +95,16 @@ def map_picture(
         values, box = heatmap.enlarged(Size(max(rows, 1), max(cols, 1))), area
     alpha = opacities(values, limits, look.opacity, is_even=look.is_even)
     alpha = np.where(np.isfinite(values), alpha, 0).astype(np.float32)
-    return MapPicture(translucent_image(colored(values, limits, color_map), alpha), box)
+    image = translucent_image(colored(values, limits, color_map), alpha)
+    return MapPicture(image, box, look.is_raw)
 
 
-def class_image(class_map: ClassMap, opacity: float) -> QImage:
+def slot_picture(slot_map: SlotMap, opacity: float) -> MapPicture:
     """Returns the picture of a class map, one pixel per place."""
     names = [*CLASS_COLORS, OTHER_COLOR]
     table = np.array([list(bytes.fromhex(name[1:])) for name in names], np.uint8)
-    slots = np.clip(class_map.slots, 0, len(names) - 1)
-    is_clear = class_map.slots == CLEAR
+    slots = np.clip(slot_map.slots, 0, len(names) - 1)
+    is_clear = slot_map.slots == CLEAR
     alpha = np.where(is_clear, 0, opacity).astype(np.float32)
-    return translucent_image(table[slots], alpha)
+    image = translucent_image(table[slots], alpha)
+    return MapPicture(image, slot_map.grid, is_blocky=True)

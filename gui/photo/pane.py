@@ -1,16 +1,13 @@
 """What one pane shows: photo, map and patches."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect
 
-from gui.look import Look
-from gui.photo.map_picture import ClassMap, MapPicture, map_picture
+from gui.photo.map_picture import MapPicture
 from inference.geometry import Box
-from inference.pictures.heatmap import Heatmap
-from inference.pictures.limits import Limits
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,26 +17,16 @@ class Pane:
     Attributes:
         pixels: (H, W, 3) uint8.
         seen: What the network sees of it, in its pixels; None: no model.
-        heatmap: Numbers over the photo.
-        limits: The values at both ends of the colour bar.
-        color_map: A name of `COLOR_MAPS`.
-        class_map: Classes over the photo, instead of numbers.
+        picture: The map over it, already in colours; None for no map.
         title: First line above the photo.
         subtitle: Second line.
-        is_bare: Whether the map covers the photo wholly.
-        picture: The heatmap as it is to be drawn, where that was made beforehand.
     """
 
     pixels: NDArray[np.uint8]
     seen: Box | None = None
-    heatmap: Heatmap | None = None
-    limits: Limits | None = None
-    color_map: str = "viridis"
-    class_map: ClassMap | None = None
+    picture: MapPicture | None = None
     title: str = ""
     subtitle: str = ""
-    is_bare: bool = False
-    picture: MapPicture | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,15 +43,6 @@ class Patch:
     box: Box
     fill: tuple[int, int, int] | NDArray[np.uint8] | None = (128, 128, 128)
     label: str = ""
-
-
-def pane_picture(pane: Pane, look: Look) -> MapPicture | None:
-    """Returns the heatmap of a pane as it is to be drawn; None where there is none."""
-    if pane.heatmap is None or pane.limits is None:
-        return None
-    if pane.is_bare:
-        look = replace(look, opacity=1.0, is_even=True)
-    return map_picture(pane.heatmap, pane.limits, pane.color_map, look)
 
 
 def arrangements(whole: QRect, count: int) -> list[list[QRect]]:

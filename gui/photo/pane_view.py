@@ -20,10 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.fonts import px
-from gui.look import Look
-from gui.photo.map_picture import class_image, halved
+from gui.photo.map_picture import halved
 from gui.photo.marks import label_rect, paint_label, paint_patch, paint_seen, write
-from gui.photo.pane import Pane, Patch, pane_picture
+from gui.photo.pane import Pane, Patch
 from gui.theme import color, font
 from gui.widgets.raster import photo_image
 from inference.geometry import Box, Pixel
@@ -40,9 +39,6 @@ class _Layers:
 
     photos: list[QImage] = field(default_factory=list)  # each half of the one before
     ground: QPixmap | None = None  # mat and photo in device pixels, where they lie
-    overlay: QImage = field(default_factory=QImage)
-    overlay_box: Box | None = None  # photo pixels that the overlay picture covers
-    is_blocky: bool = False
 
     def reduced(self, scale: float) -> QImage:
         """The photo, halved as long as a smooth drawing would skip its pixels."""
@@ -65,16 +61,16 @@ class PaneView(QWidget):
         self.pane: Pane | None = None
         self.scale = 1.0  # widget pixels per photo pixel
         self.origin = QPointF()  # where the photo's corner lies in the widget
-        self._look = Look()
         self._layers = _Layers()
         self._patches: tuple[Patch, ...] = ()
         self._is_bare = False
+        self._is_map_visible = True
         self._is_dimmed = False
         self._backdrop: QPixmap | None = None
 
     # ---- what is shown
 
-    def set_pane(self, pane: Pane | None, look: Look) -> None:
+    def set_pane(self, pane: Pane | None) -> None:
         """Shows another pane; the photo's picture is kept where it is the same."""
         old = self.pane
         self.pane = pane
@@ -83,8 +79,12 @@ class PaneView(QWidget):
         elif old is None or old.pixels is not pane.pixels:
             self._layers.photos = [photo_image(pane.pixels)]
             self._layers.ground = None
-        self._look = look
-        self._draw_overlay()
+        self._invalidate()
+
+    def set_map_visible(self, *, is_visible: bool) -> None:
+        """Shows or hides the map."""
+        self._is_map_visible = is_visible
+        self._invalidate()
 
     def set_patches(self, patches: tuple[Patch, ...]) -> None:
         """Shows covered places; only they are painted anew."""
@@ -190,26 +190,6 @@ class PaneView(QWidget):
         self._backdrop = None
         self.update()
 
-    def _draw_overlay(self) -> None:
-        """Makes the overlay's picture: a few milliseconds, once per change."""
-        pane, layers = self.pane, self._layers
-        layers.overlay, layers.overlay_box = QImage(), None
-        if not self._look.is_visible:
-            pass
-        elif pane is not None and pane.class_map is not None:
-            layers.overlay = class_image(pane.class_map, self._look.opacity)
-            layers.overlay_box = pane.class_map.grid
-            layers.is_blocky = True
-        elif pane is not None and pane.picture is not None:
-            layers.overlay, layers.overlay_box = pane.picture.image, pane.picture.box
-            layers.is_blocky = self._look.is_raw
-        elif pane is not None and pane.heatmap is not None and pane.limits is not None:
-            made = pane_picture(pane, self._look)
-            assert made is not None
-            layers.overlay, layers.overlay_box = made.image, made.box
-            layers.is_blocky = self._look.is_raw
-        self._invalidate()
-
     def _painted_backdrop(self, ratio: float) -> QPixmap:
         ground = self._layers.ground
         if ground is None or ground.devicePixelRatio() != ratio:
@@ -263,13 +243,11 @@ class PaneView(QWidget):
 
     def _paint_seen(self, painter: QPainter, seen: Box, at: QRectF) -> None:
         box = self.rect_of(seen).intersected(at)
-        if not self._is_bare and self._layers.overlay_box is not None:
+        picture = None if self.pane is None else self.pane.picture
+        if picture is not None and self._is_map_visible and not self._is_bare:
             painter.save()
             painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-            hint = QPainter.RenderHint.SmoothPixmapTransform
-            painter.setRenderHint(hint, not self._layers.is_blocky)
-            where = self.rect_of(self._layers.overlay_box)
-            painter.drawImage(where, self._layers.overlay)
+            picture.paint(painter, self.rect_of(picture.box))
             painter.restore()
         if box.width() <= at.width() - 2 or box.height() <= at.height() - 2:
             paint_seen(painter, at, box)

@@ -2,14 +2,60 @@
 
 from collections.abc import Sequence
 
-from gui.widgets.words import facts, fixed
+from gui.opened import Subject
+from gui.shown import CoveredPlace, Shown
+from gui.widgets.words import facts, fixed, signed
+from inference.classifier import Quantity
 from inference.geometry import Affine, Box, Pixel
+from inference.image import LoadedImage
 from inference.pictures.heatmap import Heatmap
 
 
-def cell_words(maps: Sequence[Heatmap], pixel: Pixel, active: int) -> str:
+def readout(subject: Subject, shown: Shown, pixel: Pixel, pane: int = 0) -> str:
+    """Says what lies at a place of the photo.
+
+    Args:
+        subject: What is looked at.
+        shown: What lies over it.
+        pixel: The place.
+        pane: Which of two photos the pointer is on.
+    """
+    image = subject.image
+    if image is None:
+        return ""
+    maps = [each.heatmap for each in shown.overlays if each.heatmap is not None]
+    if maps and maps[0].quantity is Quantity.ACTIVATION:
+        return _cell_words(maps, pixel, pane)
+    row, col = int(pixel.row), int(pixel.col)
+    if not Box(0, 0, *image.size).contains(pixel):
+        return ""
+    words = _map_words(maps, pixel) or [_photo_words(image, shown.patches, pixel)]
+    return facts(f"row {row}, column {col}", *words)
+
+
+def _map_words(maps: Sequence[Heatmap], pixel: Pixel) -> list[str]:
+    """The value of each map; none where no map has one."""
+    values = [value for each in maps if (value := each.value_at(pixel)) is not None]
+    if len(values) == 1:
+        (value,) = values
+        return [f"drop {signed(value)}" if maps[0].is_difference else fixed(value)]
+    return [f"{n} {fixed(value)}" for n, value in zip("AB", values, strict=False)]
+
+
+def _photo_words(
+    image: LoadedImage, patches: Sequence[CoveredPlace], pixel: Pixel
+) -> str:
+    """The colour of the photo, or of the patch that covers it."""
+    for patch in patches:
+        if patch.fill is not None and patch.box.contains(pixel):
+            return f"RGB {' '.join(map(str, patch.fill))} (covered)"
+    red, green, blue = image.pixels[int(pixel.row), int(pixel.col)]
+    return f"RGB {red} {green} {blue}"
+
+
+def _cell_words(maps: Sequence[Heatmap], pixel: Pixel, pane: int) -> str:
     """Reads a cell of a layer's maps; with two photos, the same one of both."""
-    heatmap = maps[min(active, len(maps) - 1)]
+    heatmap = maps[min(pane, len(maps) - 1)]
     if not heatmap.area.contains(pixel):
         return ""
     rows, cols = heatmap.values.shape

@@ -18,16 +18,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.look import Look
 from gui.photo.keys import ViewerKeys
-from gui.photo.map_picture import ClassMap
 from gui.photo.pane import Pane, Patch, arrangements
 from gui.photo.pane_view import PaneView
 from gui.photo.zoom import ZoomPill
 from gui.widgets.drop import DropZone, FocusRing
 from inference.geometry import Pixel
-
-__all__ = ["ClassMap", "ImageViewer", "Look", "Pane", "Patch"]
 
 GAP = 12  # px between two panes
 STEP = 1.25  # of one zoom step
@@ -69,7 +65,6 @@ class ImageViewer(QWidget):
         self.setAccessibleName("Photo")
         self._views = (PaneView(self), PaneView(self))
         self._panes: tuple[Pane, ...] = ()
-        self._look = Look()
         self._patches: tuple[Patch, ...] = ()
         self._scale: float | None = None  # of the first pane; None: fitted
         self._center = CENTER  # part of the photo in the middle: down, across
@@ -103,15 +98,14 @@ class ImageViewer(QWidget):
         self._panes = tuple(panes[:2])
         for place, view in enumerate(self._views):
             shown = self._panes[place] if place < len(self._panes) else None
-            view.set_pane(shown, self._look)
+            view.set_pane(shown)
             view.set_patches(self._patches)
         self._arrange()
 
-    def set_look(self, look: Look) -> None:
-        """Draws the maps in another way."""
-        self._look = look
+    def set_map_visible(self, *, is_visible: bool) -> None:
+        """Shows or hides the maps."""
         for view in self._views:
-            view.set_pane(view.pane, look)
+            view.set_map_visible(is_visible=is_visible)
 
     def set_patches(self, patches: Sequence[Patch]) -> None:
         """Shows covered places, on every pane."""

@@ -51,13 +51,13 @@ def test_letters_belong_to_the_text_field_that_has_the_focus(
         window = user.window
         window.canvas.scores._search.show()
         window.canvas.scores.focus_search()
-        before = window.canvas._color_map
+        before = window.session.look.color_map
         QTest.keyClicks(window.canvas.scores._search, "mft1")
         assert window.canvas.scores._search.text() == "mft1"
-        assert window.canvas._color_map == before
+        assert window.session.look.color_map == before
         QTest.keyClick(window.canvas.scores._search, Qt.Key.Key_Escape)
         user.key(Qt.Key.Key_M)
-        assert window.canvas._color_map != before
+        assert window.session.look.color_map != before
 
     run(monkeypatch, script)
 

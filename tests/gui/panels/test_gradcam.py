@@ -244,9 +244,9 @@ def test_the_classic_look_is_one_choice(monkeypatch, qapp):
         open_tab(user)
         canvas = user.window.canvas
         canvas.show_classic()
-        assert canvas.map_style.color_map == "jet"
-        assert canvas.map_style.is_even
-        assert 0.4 <= canvas.map_style.opacity <= 0.5
+        assert user.window.session.look.color_map == "jet"
+        assert user.window.session.look.is_even
+        assert 0.4 <= user.window.session.look.opacity <= 0.5
 
     assert drive(monkeypatch, [], script) == 0
 

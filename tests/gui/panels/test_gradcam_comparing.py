@@ -22,9 +22,8 @@ def open_gradcam(user):
 
 def choose_colors(user, name):
     """Walks through the colour maps by the key M."""
-    canvas = user.window.canvas
     for _ in range(20):
-        if canvas.map_style.color_map == name:
+        if user.window.session.look.color_map == name:
             return user.wait_idle()
         user.key(Qt.Key.Key_M)
     raise AssertionError(f"there is no colour map {name}")

@@ -3,9 +3,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSlider, QToolButton
 
-from gui.look import uneven_note
-from gui.photo.colour_bar import ColorBar
-from gui.photo.legend import Bar, ClassKey, Legend, MapLegend, Scale, drawn
+from gui.look import Look, Scale, drawn, uneven_note
+from gui.photo.colour_bar import Bar, ClassKey, ColorBar
+from gui.photo.legend import Legend, MapLegend
 from inference.classifier import Quantity
 from inference.geometry import Box
 from inference.pictures.heatmap import Heatmap
@@ -130,12 +130,12 @@ def test_setting_the_controls_is_silent(legend, qtbot):
         qtbot.assertNotEmitted(legend.scale_changed),
         qtbot.assertNotEmitted(legend.map_toggled),
     ):
-        legend.set_controls("jet", Scale("fixed", Limits(-1, 2)), 0.2)
-        legend.set_map_visible(is_visible=False)
+        scale = Scale("fixed", Limits(-1, 2))
+        legend.show_look(Look("jet", scale, 0.2, is_visible=False))
 
 
 def test_fixed_ends_are_typed_in_place_and_checked(legend, qtbot):
-    legend.set_controls("viridis", Scale("fixed", Limits(-1, 2)), 0.75)
+    legend.show_look(Look("viridis", Scale("fixed", Limits(-1, 2))))
     low, high = legend._controls.findChildren(QLineEdit)
     assert (low.text(), high.text()) == ("\u22121", "2")
     with qtbot.waitSignal(legend.scale_changed) as signal:

@@ -8,7 +8,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from gui.photo.viewer import ImageViewer, Look, Pane, Patch
+from gui.look import Look
+from gui.photo.map_picture import map_picture
+from gui.photo.pane import Pane, Patch
+from gui.photo.viewer import ImageViewer
 from inference.classifier import Quantity
 from inference.geometry import Box, Pixel
 from inference.pictures.heatmap import Heatmap
@@ -24,6 +27,11 @@ def photo(rows, cols):
 def heatmap(seen):
     values = np.linspace(-1, 1, 49, dtype=np.float32).reshape(7, 7)
     return Heatmap(values, seen, seen, "Drop", "", Quantity.PROBABILITY, 0)
+
+
+def mapped(pixels, drawn, limits, color_map="viridis", look=None):
+    picture = map_picture(drawn, limits, color_map, look or Look())
+    return Pane(pixels, drawn.seen, picture)
 
 
 @pytest.fixture
@@ -205,7 +213,7 @@ def test_maps_are_painted_inside_the_seen_box_alone(viewer):
     grey = np.full((100, 200, 3), 128, np.uint8)
     seen = Box(0, 50, 100, 100)
     limits = Limits(-1, 1)
-    pane = Pane(grey, seen, heatmap(seen), limits, "blue-red")
+    pane = mapped(grey, heatmap(seen), limits, "blue-red")
     viewer.set_panes([pane])
     view = viewer._views[0]
 
@@ -218,7 +226,7 @@ def test_maps_are_painted_inside_the_seen_box_alone(viewer):
     assert shade(5, 100).blue() > shade(5, 100).red() + 40
     outside = shade(95, 20)
     assert outside.red() == outside.blue()
-    viewer.set_look(Look(is_visible=False))
+    viewer.set_map_visible(is_visible=False)
     assert shade(95, 100).red() == 128
 
 
@@ -269,9 +277,9 @@ def test_a_map_that_reaches_over_the_photo_is_cut(viewer):
         Quantity.LOGIT,
         0,
     )
-    viewer.set_panes([Pane(photo(50, 50), seen, wide, Limits(0, 1))])
     for is_raw in (False, True):
-        viewer.set_look(Look(is_raw=is_raw))
+        look = Look(is_raw=is_raw)
+        viewer.set_panes([mapped(photo(50, 50), wide, Limits(0, 1), look=look)])
         picture = viewer._views[0].grab().toImage()
         corner = picture.pixelColor(3, 3)
         assert corner.red() == corner.green() == corner.blue()
@@ -279,8 +287,8 @@ def test_a_map_that_reaches_over_the_photo_is_cut(viewer):
 
 def test_an_even_look_and_a_dimmed_photo_can_be_drawn(viewer):
     seen = Box(0, 0, 50, 50)
-    viewer.set_panes([Pane(photo(50, 50), seen, heatmap(seen), Limits(-1, 1))])
-    viewer.set_look(Look(opacity=1, is_even=True))
+    look = Look(opacity=1, is_even=True)
+    viewer.set_panes([mapped(photo(50, 50), heatmap(seen), Limits(-1, 1), look=look)])
     viewer.set_dimmed(is_dimmed=True)
     viewer.set_panes([Pane(photo(50, 50), seen, title="A", subtitle="b")])
     assert not viewer.grab().isNull()
