@@ -13,6 +13,7 @@ from inference.files import read_text
 LABEL_SUFFIXES = (".txt", ".json", ".csv")
 
 _MOST_DIGITS = 9
+_KEYS = ("labels", "classes", "names", "class_names")
 _NAME_COLUMNS = ("name", "label", "class", "display_name")
 
 
@@ -53,18 +54,17 @@ def parse_labels(value: object) -> tuple[str, ...]:
     entry like ["n01440764", "tench"] counts as its last word.
     """
     if isinstance(value, dict):
-        for key in ("labels", "classes", "names", "class_names"):
-            if isinstance(value.get(key), list | dict):
-                return parse_labels(value[key])
-        value = _in_order(value)
-    if not isinstance(value, list):
-        return ()
-    names = [
-        entry[-1] if isinstance(entry, list) and entry else entry for entry in value
-    ]
-    if not all(isinstance(name, str | int) for name in names):
-        return ()
-    return tuple(str(name).strip() for name in names)
+        inner = [value[key] for key in _KEYS if isinstance(value.get(key), list | dict)]
+        return parse_labels(inner[0] if inner else _in_order(value))
+    entries = value if isinstance(value, list) else []
+    names = [name for name in map(_name, entries) if name is not None]
+    return tuple(names) if len(names) == len(entries) else ()
+
+
+def _name(entry: object) -> str | None:
+    """Returns the name that an entry of a list is; None where it is none."""
+    word = entry[-1] if isinstance(entry, list) and entry else entry
+    return str(word).strip() if isinstance(word, str | int) else None
 
 
 def is_index(word: str) -> bool:
@@ -89,22 +89,30 @@ def _from_json(text: str) -> tuple[str, ...]:
 
 
 def _from_csv(text: str) -> tuple[str, ...]:
-    try:
-        rows = [row for row in csv.reader(io.StringIO(text)) if any(row)]
-    except csv.Error:
-        return ()
-    if not rows:
-        return ()
-    head = [cell.strip().lower() for cell in rows[0]]
+    rows = _rows(text)
+    head = [cell.strip().lower() for cell in rows[0]] if rows else []
     column = next((head.index(word) for word in _NAME_COLUMNS if word in head), None)
     if column is None:
         return tuple(row[-1].strip() for row in rows)
     place = head.index("index") if "index" in head else column
-    body = rows[1:]
-    _require_whole(body, max(column, place) + 1)
-    if place != column and all(row[place].strip().isdecimal() for row in body):
-        body.sort(key=lambda row: _index(row[place].strip()))
-    return tuple(row[column].strip() for row in body)
+    return _in_columns(rows[1:], column, place)
+
+
+def _in_columns(rows: list[list[str]], column: int, place: int) -> tuple[str, ...]:
+    """Returns the cells of a column, by the numbers in another one where it has any."""
+    _require_whole(rows, max(column, place) + 1)
+    cells = [(row[column].strip(), row[place].strip()) for row in rows]
+    if place != column and all(word.isdecimal() for _, word in cells):
+        cells.sort(key=lambda cell: _index(cell[1]))
+    return tuple(name for name, _ in cells)
+
+
+def _rows(text: str) -> list[list[str]]:
+    """Returns the rows that are not blank; none where a text is no table."""
+    try:
+        return [row for row in csv.reader(io.StringIO(text)) if any(row)]
+    except csv.Error:
+        return []
 
 
 def _require_whole(rows: list[list[str]], cells: int) -> None:

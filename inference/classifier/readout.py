@@ -148,14 +148,10 @@ def find_logits(graph: Graph) -> Logits | None:
 def output_scale(graph: Graph) -> tuple[float, int] | None:
     """Returns scale and zero point of a quantised output, where the graph says."""
     node = graph.producers.get(graph.outputs[0].name)
-    if node is None or node.operator != "QuantizeLinear" or len(node.inputs) < 2:
+    if node is None or node.operator != "QuantizeLinear":
         return None
-    scale, zero = (graph.weights.get(name) for name in (*node.inputs[1:3], "")[:2])
-    if scale is None or scale.data_location == TensorProto.EXTERNAL:
-        return None
-    values = (numpy_helper.to_array(t).ravel() for t in (scale, zero) if t is not None)
-    step, *offset = (float(array[0]) for array in values)
-    return step, int(offset[0]) if offset else 0
+    scale, zero = (_number(graph, name) for name in (*node.inputs, "", "")[1:3])
+    return None if scale is None else (scale, int(zero or 0))
 
 
 def output_in_words(activation: Activation, dtype: str, *, is_behind: bool) -> str:
@@ -182,6 +178,14 @@ def not_a_classifier(graph: Graph, found: str) -> ModelError:
         f'Cannot use "{graph.path.name}" as a classifier: {found}. '
         "Choose a classification model."
     )
+
+
+def _number(graph: Graph, name: str) -> float | None:
+    """Returns the first number of a weight, where it lies in the file itself."""
+    weight = graph.weights.get(name)
+    if weight is None or weight.data_location == TensorProto.EXTERNAL:
+        return None
+    return float(numpy_helper.to_array(weight).ravel()[0])
 
 
 def _are_probabilities(sample: Array) -> bool:

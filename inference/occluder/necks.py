@@ -6,7 +6,7 @@ they slide a kernel, or compute each point for itself.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from inference.network.graph import Graph, Node, Shapes
@@ -35,7 +35,7 @@ def find_necks(graph: Graph, shapes: Shapes) -> list[Neck]:
     name = graph.inputs[0].name
     if len(shapes.get(name, ())) != 4 or any(n.inner_inputs for n in graph.nodes):
         return []  # graphs inside use tensors unseen
-    last_use = {used: n for n, node in enumerate(graph.nodes) for used in node.inputs}
+    last_use = _last_uses(graph)
     strides = {name: (1, 1)}  # of the tensors that depend on the input
     necks = [Neck(name, 0, shapes[name][1:])]
     for number, node in enumerate(graph.nodes):
@@ -45,10 +45,20 @@ def find_necks(graph: Graph, shapes: Shapes) -> list[Neck]:
         if stride is None or not last_use.keys().isdisjoint(node.outputs[1:]):
             break
         output = node.outputs[0]
-        if all(last_use.get(earlier, -1) <= number for earlier in strides):
+        if _are_done(strides, last_use, number):
             necks.append(Neck(output, number + 1, shapes[output][1:], stride))
         strides[output] = stride
     return necks
+
+
+def _last_uses(graph: Graph) -> dict[str, int]:
+    """Returns the number of the last node that reads each tensor."""
+    return {used: n for n, node in enumerate(graph.nodes) for used in node.inputs}
+
+
+def _are_done(names: Iterable[str], last_use: Mapping[str, int], number: int) -> bool:
+    """Whether no node behind the one of a number reads any of some tensors."""
+    return all(last_use.get(name, -1) <= number for name in names)
 
 
 def _stride(node: Node, strides: Mapping[str, Pair], shapes: Shapes) -> Pair | None:
@@ -67,21 +77,31 @@ def _stride(node: Node, strides: Mapping[str, Pair], shapes: Shapes) -> Pair | N
     if node.operator in ROW_BY_ROW:
         is_known = _is_row_by_row(node, strides, shapes)
         return (down, across) if is_known else None
-    has_one = varying == [node.inputs[0]] and shapes.keys() >= set(node.inputs[:2])
-    if node.operator not in SLIDING or not has_one:
+    if node.operator not in SLIDING or varying != [node.inputs[0]]:
+        return None
+    step = _step(node, shapes)
+    return (down * step[0], across * step[1]) if step else None
+
+
+def _step(node: Node, shapes: Shapes) -> Pair | None:
+    """Returns how far a kernel moves on; None where that is not known."""
+    if not shapes.keys() >= set(node.inputs[:2]):
         return None
     how = sliding(node, shapes)
-    by_row, by_col = how.step
-    return (down * by_row, across * by_col) if min(how.pads) >= 0 else None
+    return how.step if min(how.pads) >= 0 else None
 
 
 def _is_row_by_row(node: Node, strides: Mapping[str, Pair], shapes: Shapes) -> bool:
     """Whether what a pointwise node reads lies alike, constants in all places."""
     varying = [name for name in node.inputs if name in strides]
     sides = {shapes[name][2:] for name in (*varying, node.outputs[0])}
-    if len(sides) > 1 or len({strides[name] for name in varying}) > 1:
-        return False
+    are_alike = len(sides) == len({strides[name] for name in varying}) == 1
     constants = [name for name in node.inputs if name and name not in strides]
+    return are_alike and _are_flat(node, constants, shapes)
+
+
+def _are_flat(node: Node, constants: list[str], shapes: Shapes) -> bool:
+    """Whether a pointwise node's constants are the same for all rows and columns."""
     if node.operator == "Concat":
         return not constants and node.attributes.get("axis", 1) in (1, -3)
     if node.operator == "BatchNormalization":
