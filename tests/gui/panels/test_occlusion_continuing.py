@@ -5,8 +5,10 @@ import threading
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
+from gui.panels.occlusion.drawing import read
 from inference.occluder import Occluder
 from tests.gui.driving import drive, place_of
 
@@ -188,5 +190,136 @@ def test_a_photo_that_changed_on_disk_has_no_old_map(monkeypatch, qapp, tmp_path
         user.wait_idle()
         assert session.subject.image.path == photos[0]
         assert not session.shown.overlays
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def begun(user, monkeypatch):
+    """A map that runs and is drawn already; its gate."""
+    user.wait_opened()
+    gate = Gate(monkeypatch)
+    user.press("Run map")
+    gate.let(3)
+    user.wait(lambda: user.window.session.shown.overlays, "a picture")
+    return gate
+
+
+def went_to(user, key, place):
+    """Goes to another photo by key."""
+    session = user.window.session
+    user.key(key)
+    user.wait(lambda: place_of(session) == place, "the photo")
+
+
+def test_a_running_map_pauses_with_its_photo_and_goes_on_with_it(monkeypatch, qapp):
+    def script(user):
+        gate = begun(user, monkeypatch)
+        went_to(user, Qt.Key.Key_Right, 1)
+        assert not user.window.session.shown.overlays
+        assert set(offered(user)) == {"Run map"}
+        gate.let(1)  # ends the pass that is under way
+        user.wait_idle()
+        went_to(user, Qt.Key.Key_Left, 0)
+        assert set(offered(user)) == {"Stop"}
+        user.wait(lambda: user.window.session.shown.overlays, "what is known")
+        assert badge(user) == "Preview"
+        computed = count_places(monkeypatch)
+        gate.open()
+        user.wait_idle()
+        assert badge(user) == "Exact at 121 positions"
+        assert sum(computed) < 121  # it went on, it did not begin anew
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def count_places(monkeypatch):
+    """Counts from now on how many places each pass computes."""
+    computed, logits = [], Occluder.logits
+
+    def counted(occluder, boxes):
+        computed.append(len(boxes))
+        return logits(occluder, boxes)
+
+    monkeypatch.setattr(Occluder, "logits", counted)
+    return computed
+
+
+def test_a_running_map_is_not_disturbed_by_another_tab(monkeypatch, qapp):
+    control = Qt.KeyboardModifier.ControlModifier
+
+    def script(user):
+        gate = begun(user, monkeypatch)
+        user.key(Qt.Key.Key_2, control)
+        assert user.window.tabs.current.title == "Grad-CAM"
+        gate.open()
+        user.wait_idle()
+        user.key(Qt.Key.Key_1, control)
+        user.wait_idle()
+        assert badge(user) == "Exact at 121 positions"
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_options_that_were_run_before_have_their_map_at_once(monkeypatch, qapp):
+    def pick(user, key):
+        box = user.part(QComboBox, "Covered with")
+        box.setFocus()
+        QTest.keyClick(box, key)
+
+    def script(user):
+        session = user.window.session
+        user.wait_opened()
+        user.press("Run map")
+        user.wait_idle()
+        grey = session.shown.overlays[0].heatmap
+        pick(user, Qt.Key.Key_Down)  # the image's mean
+        user.press("Run map")
+        user.wait_idle()
+        mean = session.shown.overlays[0].heatmap
+        assert not np.array_equal(mean.values, grey.values)
+        computed = count_places(monkeypatch)
+        pick(user, Qt.Key.Key_Up)
+        user.wait_idle()
+        assert badge(user) == "Exact at 121 positions"
+        np.testing.assert_array_equal(
+            session.shown.overlays[0].heatmap.values, grey.values
+        )
+        assert not computed
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_what_is_read_is_shown_though_newer_places_wait(monkeypatch, qapp):
+    """With slow readings a map grew unseen, if each newer one took their place."""
+    is_free, readings, seen = threading.Event(), [], []
+
+    def slow(*asked):
+        assert is_free.wait(60)
+        readings.append(read(*asked))
+        return readings[-1]
+
+    def script(user):
+        session = user.window.session
+        user.wait_opened()
+        monkeypatch.setattr("gui.panels.occlusion.lens.read", slow)
+        session.shown_changed.connect(
+            lambda shown: seen.extend(each.heatmap for each in shown.overlays)
+        )
+        gate = Gate(monkeypatch)
+        user.press("Run map")
+        done = []
+        user.window.lanes.progressed.connect(lambda lane: done.append(lane.work))
+        for batch in range(1, 4):  # the first is being read, the others wait
+            gate.let(1)
+            user.wait(lambda n=batch: len(done) >= n, "places")
+        assert not seen
+        is_free.set()
+        user.wait(lambda: seen, "the first reading")
+        assert seen == [readings[0].heatmap]
+        assert badge(user) == "Preview"
+        gate.open()
+        user.wait_idle()
+        assert badge(user) == "Exact at 121 positions"
+        assert [each for each in readings if each.heatmap not in seen] == []
 
     assert drive(monkeypatch, [], script) == 0
