@@ -1,4 +1,4 @@
-"""Reads layers out of a network: wanted tensors become outputs of ONNX Runtime.
+"""Reads layers out of a network, as maps over a photo.
 
 Forward passes only, each of the part of the network that leads to the layer.
 """
@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 
-import onnx
-
 from inference.activations.record import LayerActivations, channel_stats
 from inference.classifier import Classifier, PreparedInput
 from inference.errors import ModelError, SpecError
@@ -16,7 +14,6 @@ from inference.geometry import Box, Size
 from inference.image import LoadedImage
 from inference.network.axes import Axes
 from inference.network.costs import NetworkTable, network_table
-from inference.network.extract import extract
 from inference.network.layers import FeatureLayer, short_names
 from inference.network.quantisation import dequantised
 from inference.network.sessions import OutOfMemoryError
@@ -47,7 +44,7 @@ class LayerReader:
 
     def __init__(self, classifier: Classifier) -> None:
         self.classifier = classifier
-        self._inner = TensorReader(classifier.graph, classifier.device)
+        self._tensors = TensorReader(classifier.graph, classifier.device)
 
     @cached_property
     def table(self) -> NetworkTable:
@@ -88,7 +85,7 @@ class LayerReader:
         """
         layer = self.layer(name)
         batch = self.classifier.batch(prepared.pixels)
-        raw = self._inner.read([layer.name], batch)[layer.name]
+        raw = self._tensors.read([layer.name], batch)[layer.name]
         values, note = dequantised(self.classifier.graph, layer.name, raw)
         maps = layer.folded(values)[0]
         return LayerActivations(layer, maps, prepared.box, prepared.seen, note)
@@ -107,11 +104,9 @@ class LayerReader:
         how = replace(self.classifier.preprocessing, size=size, resize="squash")
         pixels = how.pixels(image.pixels)
         box = Box(0, 0, *image.size)
-        model = _relaxed(self.classifier, layer.name)
         batch = self.classifier.batch(pixels)
         try:
-            session = self._inner.open(model)
-            raw = self._inner.run(session, batch, [layer.name])[layer.name]
+            arrays = self._tensors.read_once([layer.name], batch, is_resized=True)
         except OutOfMemoryError:
             raise
         except ModelError as error:
@@ -120,6 +115,7 @@ class LayerReader:
                 "the network before it is made for one size. Choose an earlier layer, "
                 "or switch Larger than trained off."
             ) from error
+        raw = arrays[layer.name]
         values, note = dequantised(self.classifier.graph, layer.name, raw)
         grown = _grown(layer, values.shape, self.table.size, size)
         words = f"run at {size.width} × {size.height}"
@@ -134,20 +130,23 @@ class LayerReader:
         step or two of its rounding.
         """
         layers = self.table.layers
-        graph = self.classifier.graph
-        session = self._inner.open(graph.with_outputs(layers))
         batch = self.classifier.batch(prepared.pixels)
-        arrays = self._inner.run(session, batch, layers)
+        arrays = self._tensors.read_once(layers, batch)
         found = []
         for name, layer in layers.items():
-            values, _ = dequantised(graph, name, arrays[name])
+            values, _ = dequantised(self.classifier.graph, name, arrays[name])
             maps = layer.folded(values)[0]
-            each = LayerActivations(layer, maps, prepared.box, prepared.seen)
-            channel, stats = each.strongest, channel_stats(each)
-            is_on_edge = bool(stats.on_edge[channel])
-            value = float(stats.maxima[channel])
-            found.append(LayerPeak(layer, channel, value, is_on_edge))
+            found.append(
+                _peak(LayerActivations(layer, maps, prepared.box, prepared.seen))
+            )
         return tuple(found)
+
+
+def _peak(activations: LayerActivations) -> LayerPeak:
+    channel, stats = activations.strongest, channel_stats(activations)
+    is_on_edge = bool(stats.on_edge[channel])
+    value = float(stats.maxima[channel])
+    return LayerPeak(activations.layer, channel, value, is_on_edge)
 
 
 def _bounded(size: Size) -> Size:
@@ -155,17 +154,6 @@ def _bounded(size: Size) -> Size:
     if factor >= 1:
         return size
     return Size(int(size.height * factor), int(size.width * factor))
-
-
-def _relaxed(classifier: Classifier, name: str) -> onnx.ModelProto:
-    """A model that gives this tensor alone, for inputs of any height and width."""
-    source, layout = classifier.graph.inputs[0], classifier.spec.input.layout
-    free = {"H": "height", "W": "width"}
-    shape = (
-        free.get(letter, dim) for letter, dim in zip(layout, source.shape, strict=True)
-    )
-    fed = replace(source, shape=tuple(shape))
-    return extract(classifier.graph, [fed], [name])
 
 
 def _grown(

@@ -60,7 +60,7 @@ class GradCam:
         self.layers = weighable_layers(graph, logits, shapes)
         self.automatic = automatic_layer(graph, logits, self.layers, shapes)
         # Idle threads of ONNX Runtime would slow torch, which computes next.
-        self._inner = TensorReader(graph, classifier.device, spins=False)
+        self._tensors = TensorReader(graph, classifier.device, spins=False)
 
     def layer(self, name: str | None = None) -> FeatureLayer:
         """Returns the layer of a name, or the automatic one.
@@ -209,7 +209,7 @@ class GradCam:
         graph = self.classifier.graph
         known = {*graph.producers, *(tensor.name for tensor in graph.inputs)}
         names = cut_at(self._twin, layer, wanted, known)
-        return self._inner.read(names, self.classifier.batch(prepared.pixels))
+        return self._tensors.read(names, self.classifier.batch(prepared.pixels))
 
 
 def _test_pictures(size: Size, channels: int) -> list[NDArray[np.uint8]]:

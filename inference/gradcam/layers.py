@@ -6,7 +6,8 @@ and no later layer looks at it again.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from inference.geometry import Size
 from inference.network.axes import Axes
@@ -41,21 +42,23 @@ def weighable_layers(
     """
     leading = ancestors(graph, logits)
     layers = feature_layers(graph, shapes)
-    is_input, found = True, []
-    for node in graph.nodes:
-        is_input = is_input and node.plain_operator not in LEARNT
-        if is_input or node.plain_operator in CUTTING:
-            continue
-        for layer in (layers[name] for name in node.outputs if name in layers):
-            users = graph.users.get(layer.name, ())
-            is_quantised = any(
-                user.plain_operator == "QuantizeLinear" for user in users
-            )
-            is_shown = layer.is_copy or is_quantised  # by another one
-            is_spatial = min(layer.size) > 1
-            if layer.name in leading and is_spatial and not is_shown:
-                found.append(layer)
-    return tuple(found)
+    made = [name for node in _learnt_nodes(graph) for name in node.outputs]
+    found = [layers[name] for name in made if name in layers and name in leading]
+    spatial = [layer for layer in found if min(layer.size) > 1]
+    return tuple(layer for layer in spatial if not _is_repeated(graph, layer))
+
+
+def _learnt_nodes(graph: Graph) -> Iterator[Node]:
+    """Yields the nodes from the first weights on, but for those that only cut."""
+    learnt = dropwhile(lambda node: node.plain_operator not in LEARNT, graph.nodes)
+    return (node for node in learnt if node.plain_operator not in CUTTING)
+
+
+def _is_repeated(graph: Graph, layer: FeatureLayer) -> bool:
+    """Whether another layer shows the same: what it copies, or it itself quantised."""
+    users = graph.users.get(layer.name, ())
+    is_quantised = any(user.plain_operator == "QuantizeLinear" for user in users)
+    return layer.is_copy or is_quantised
 
 
 def guessed_layer(
@@ -137,38 +140,47 @@ def _is_harmless(
 def _before_the_last_mixing(
     graph: Graph, logits: str, layers: Sequence[FeatureLayer]
 ) -> list[FeatureLayer]:
-    """Returns the layers that all of the last attention is made from.
-
-    Wider ones (queries, keys and values in one tensor) are left out.
-    """
+    """Returns the layers that all of the last attention is made from."""
     leading = ancestors(graph, logits)
     names = {layer.name for layer in layers}
     for node in reversed(graph.nodes):
         if leading.isdisjoint(node.outputs) or node.plain_operator != "MatMul":
             continue
-        left, right = (ancestors(graph, name) & names for name in node.inputs[:2])
-        if left and right:
-            first, second = _queries_and_keys(graph, node, names) or (left, right)
-            common = [layer for layer in layers if layer.name in first & second]
-            narrow = min((layer.channels for layer in common), default=0)
-            tokens = [x for x in common if x.kind is FeatureKind.TOKENS]
-            widths = [layer.channels for layer in tokens]
-            usual = max(set(widths), key=widths.count, default=narrow)
-            return [layer for layer in common if layer.channels == usual]
+        factors = _factors(graph, node, names)
+        if all(factors):
+            first, second = _queries_and_keys(graph, node, names) or factors
+            return _of_usual_width([x for x in layers if x.name in first & second])
     return []
+
+
+def _of_usual_width(layers: Sequence[FeatureLayer]) -> list[FeatureLayer]:
+    """Returns those as wide as most of those that hold tokens.
+
+    Queries, keys and values in one tensor are wider.
+    """
+    narrow = min((layer.channels for layer in layers), default=0)
+    tokens = [layer for layer in layers if layer.kind is FeatureKind.TOKENS]
+    widths = [layer.channels for layer in tokens]
+    usual = max(set(widths), key=widths.count, default=narrow)
+    return [layer for layer in layers if layer.channels == usual]
 
 
 def _queries_and_keys(
     graph: Graph, node: Node, names: set[str]
-) -> tuple[set[str], set[str]] | None:
+) -> list[set[str]] | None:
     """Returns what the factors of the product behind a softmax are made from."""
     for tensor in node.inputs[:2]:
         name = tensor
         while (made := graph.producers.get(name)) is not None:
             if made.plain_operator == "MatMul":
-                pair = [ancestors(graph, factor) & names for factor in made.inputs[:2]]
-                return (pair[0], pair[1]) if all(pair) else None
+                factors = _factors(graph, made, names)
+                return factors if all(factors) else None
             if made.plain_operator not in BEFORE_SOFTMAX:
                 break
             name = made.inputs[0]
     return None
+
+
+def _factors(graph: Graph, product: Node, names: set[str]) -> list[set[str]]:
+    """Returns which of the names each factor of a product is made from."""
+    return [ancestors(graph, factor) & names for factor in product.inputs[:2]]

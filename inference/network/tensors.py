@@ -5,14 +5,15 @@ readers in several threads need no lock: at worst a session is made twice.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-import onnx
 import onnxruntime as ort
 from numpy.typing import NDArray
 
 from inference.network.extract import extract
-from inference.network.graph import Graph
+from inference.network.graph import Graph, TensorInfo
+from inference.network.input import read_input
 from inference.network.sessions import ProviderChoice, open_session, run_session
 
 SESSIONS_KEPT = 4
@@ -39,30 +40,51 @@ class TensorReader:
         """
         asked = tuple(names)
         made = tuple(n for n in asked if n != self._graph.inputs[0].name)
-        found = self.run(self._session(made), batch, made) if made else {}
+        found = self._run(self._session(made), batch, made) if made else {}
         return {name: found.get(name, batch) for name in asked}
 
-    def open(self, model: onnx.ModelProto) -> ort.InferenceSession:
-        """Makes a session that is not kept, where the classifier itself runs."""
-        on_cuda = self._device == "CUDA"
-        provider: ProviderChoice = "cuda" if on_cuda else "cpu"
-        path = self._graph.path
-        return open_session(model, path, provider, spins=self._spins)
-
-    def run(
-        self, session: ort.InferenceSession, batch: NDArray[Any], names: Iterable[str]
+    def read_once(
+        self, names: Iterable[str], batch: NDArray[Any], *, is_resized: bool = False
     ) -> Arrays:
-        """Returns tensors that a session gives for an input (N, ...)."""
-        path, names = self._graph.path, list(names)
+        """Returns tensors for an input (N, ...), from a session that is not kept.
+
+        Args:
+            names: Of the tensors.
+            batch: The input.
+            is_resized: Whether its height and width are others than the file says.
+
+        Raises:
+            ModelError: ONNX Runtime failed; some graphs are made for one size only.
+        """
+        made = tuple(names)
+        fed = _of_any_size(self._graph) if is_resized else self._graph.inputs[0]
+        return self._run(self._open(fed, made), batch, made)
+
+    def _open(self, fed: TensorInfo, names: _Names) -> ort.InferenceSession:
+        """Makes a session of what leads to tensors, on the device of the network."""
+        provider: ProviderChoice = "cuda" if self._device == "CUDA" else "cpu"
+        model = extract(self._graph, [fed], names)
+        return open_session(model, self._graph.path, provider, spins=self._spins)
+
+    def _run(
+        self, session: ort.InferenceSession, batch: NDArray[Any], names: _Names
+    ) -> Arrays:
         feeds = {self._graph.inputs[0].name: batch}
-        values = run_session(session, path, feeds, names)
+        values = run_session(session, self._graph.path, feeds, list(names))
         return dict(zip(names, values, strict=True))
 
     def _session(self, names: _Names) -> ort.InferenceSession:
         kept = self._kept
         session = dict(kept).get(names)
         if session is None:
-            session = self.open(extract(self._graph, self._graph.inputs, names))
+            session = self._open(self._graph.inputs[0], names)
         others = [pair for pair in kept if pair[0] != names]
         self._kept = ((names, session), *others[: SESSIONS_KEPT - 1])
         return session
+
+
+def _of_any_size(graph: Graph) -> TensorInfo:
+    """Returns the input of a graph with its height and width left open."""
+    source, free = graph.inputs[0], {"H": "height", "W": "width"}
+    pairs = zip(read_input(graph).layout, source.shape, strict=True)
+    return replace(source, shape=tuple(free.get(letter, dim) for letter, dim in pairs))
