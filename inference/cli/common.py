@@ -13,6 +13,7 @@ from inference.classifier import (
     Classifier,
     ClassScore,
     Wishes,
+    find_target,
     open_classifier,
 )
 from inference.cli.output import answer, answer_json
@@ -78,6 +79,15 @@ def opened(options: argparse.Namespace) -> Classifier:
         size=parse_size(options.size),
     )
     return open_classifier(options.model, wishes, options.provider)
+
+
+def class_index(classifier: Classifier, word: str | None) -> int | None:
+    """Returns the class that a word of the command line means; None for no word.
+
+    Raises:
+        SpecError: It means none, or several.
+    """
+    return None if word is None else find_target(classifier.labels, word)
 
 
 def print_record(

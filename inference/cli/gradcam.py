@@ -4,11 +4,12 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from inference.classifier import EXPLAINED, Classifier, Quantity, Target, find_target
+from inference.classifier import EXPLAINED, Classifier, Quantity, Target
 from inference.cli.common import (
     add_force,
     add_json,
     add_model,
+    class_index,
     opened,
     print_record,
     require_room,
@@ -68,7 +69,7 @@ def run(options: argparse.Namespace) -> None:
     spec = GradCamSpec(
         target=Target(
             _index(options, classifier),
-            _class(classifier, options.against),
+            class_index(classifier, options.against),
             Quantity(options.quantity),
         ),
         layer=options.layer,
@@ -89,15 +90,11 @@ def run(options: argparse.Namespace) -> None:
     print_record(options, record, [*_lines(answer), *files])
 
 
-def _class(classifier: Classifier, word: str | None) -> int | None:
-    return None if word is None else find_target(classifier.labels, word)
-
-
 def _index(options: argparse.Namespace, classifier: Classifier) -> int | None:
     """A class, or with `--reduction` the index of a channel."""
     word = options.target
     if options.reduction is None or word is None:
-        return _class(classifier, word)
+        return class_index(classifier, word)
     if not word.isdecimal() or len(word) > 9:
         raise SpecError(
             f"{plain(repr(word))} is no channel. With --reduction, --target is a "

@@ -4,12 +4,13 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from inference.classifier import EXPLAINED, Quantity, Target, find_target
+from inference.classifier import EXPLAINED, Classifier, Quantity, Target
 from inference.cli.common import (
     Meter,
     add_force,
     add_json,
     add_model,
+    class_index,
     opened,
     print_record,
     require_room,
@@ -25,9 +26,10 @@ from inference.export import (
     score_record,
 )
 from inference.geometry import Box, parse_size
-from inference.image import open_image
+from inference.image import LoadedImage, open_image
 from inference.jobs import run as run_job
 from inference.occlusion import (
+    Baseline,
     OcclusionSpec,
     Probe,
     default_spec,
@@ -86,18 +88,33 @@ def run(options: argparse.Namespace) -> None:
     boxes = [parse_box(text) for text in options.box or ()]
     require_room(options)
     classifier = opened(options)
-    target, against = (
-        None if word is None else find_target(classifier.labels, word)
-        for word in (options.target, options.against)
-    )
+    index = class_index(classifier, options.target)
+    against = class_index(classifier, options.against)
     image = open_image(options.photo)
-    prepared = classifier.prepare(image)
     if boxes:
-        found = probe(classifier, prepared, boxes, baseline=baseline)
-        chosen = found.reference.top_index if target is None else target
-        record = probe_record(found, chosen) | running_record(classifier)
-        print_record(options, record, _probe_lines(found, chosen))
-        return
+        found = probe(classifier, classifier.prepare(image), boxes, baseline=baseline)
+        _print_probe(options, classifier, found, index)
+    else:
+        target = Target(index, against, Quantity(options.quantity))
+        _write_map(options, classifier, image, baseline, target)
+
+
+def _print_probe(
+    options: argparse.Namespace, classifier: Classifier, found: Probe, index: int | None
+) -> None:
+    chosen = found.reference.top_index if index is None else index
+    record = probe_record(found, chosen) | running_record(classifier)
+    print_record(options, record, _probe_lines(found, chosen))
+
+
+def _write_map(
+    options: argparse.Namespace,
+    classifier: Classifier,
+    image: LoadedImage,
+    baseline: Baseline,
+    target: Target,
+) -> None:
+    prepared = classifier.prepare(image)
     default = default_spec(prepared.size)
     spec = OcclusionSpec(
         parse_size(options.mask) or default.mask_size,
@@ -105,15 +122,13 @@ def run(options: argparse.Namespace) -> None:
         baseline,
         not options.no_clip,
     )
-    leading = classifier.predict_input(prepared).top_index
-    asked = Target(target, against, Quantity(options.quantity)).settled(leading)
-    chosen = asked.class_index
-    sweep = run_job(occlusion_sweep(classifier, prepared, spec, target=chosen), Meter())
+    target = target.settled(classifier.predict_input(prepared).top_index)
+    job = occlusion_sweep(classifier, prepared, spec, target=target.class_index)
+    sweep = run_job(job, Meter())
     if sweep.note:
         remark(sweep.note)
-    heatmap = sweep.heatmap(asked)
     files = export_occlusion(
-        OcclusionResult(sweep, heatmap, classifier, image),
+        OcclusionResult(sweep, sweep.heatmap(target), classifier, image),
         Path(options.out),
         with_scores=options.scores,
         replaces=options.force,

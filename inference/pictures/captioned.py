@@ -13,7 +13,15 @@ from PIL import Image, ImageDraw, ImageFont
 from inference.pictures.colormaps import color_table
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import Limits
-from inference.pictures.sheet import INK, MUTED, PAPER, Picture, printable, wrapped
+from inference.pictures.sheet import (
+    INK,
+    MUTED,
+    PAPER,
+    Font,
+    Picture,
+    printable,
+    wrapped,
+)
 from inference.pictures.style import Style, overlaid
 from inference.pictures.ticks import bar_ticks, tick_label
 
@@ -40,25 +48,32 @@ def captioned_bar(
     heatmap: Heatmap, limits: Limits, style: Style, *, width: int
 ) -> Picture:
     """Returns a strip with the colour bar, its numbers and the map's sentence."""
-    size = 13 if width < 1600 else width // 120
-    font = ImageFont.load_default(size)
+    font = _font(width)
     state = "" if heatmap.is_exact else " · preview: places between are interpolated"
     color_map = style.color_map_for(limits)
     sentence = heatmap.sentence(color_map, limits)
     lines = wrapped(f"{heatmap.title} · {sentence}{state}", font, width - 4)
-    step = size + 5
+    step = _font_size(width) + 5
     height = 8 + step * len(lines) + 4 + _BAR_HEIGHT + 4 + step
     strip = Image.new("RGB", (width, height), PAPER)
     draw = ImageDraw.Draw(strip)
     for number, line in enumerate(lines):
         ink = INK if number == 0 else MUTED
         draw.text((2, 6 + number * step), line, ink, font)
-    top = 8 + step * len(lines) + 4
+    _draw_bar(strip, heatmap, limits, color_map, top=height - step - 4 - _BAR_HEIGHT)
+    return np.asarray(strip)
+
+
+def _draw_bar(
+    strip: Image.Image, heatmap: Heatmap, limits: Limits, color_map: str, *, top: int
+) -> None:
+    """Draws the colours from side to side, and the numbers below them."""
+    draw = ImageDraw.Draw(strip)
+    measure = partial(draw.textlength, font=_font(strip.width))
     is_signed = limits.is_signed or heatmap.is_difference
-    measure = partial(draw.textlength, font=font)
     ends = [tick_label(v, limits, is_signed=is_signed) for v in limits.ends]
     side = math.ceil(max(measure(printable(words)) for words in ends) / 2) + 2
-    room = max(width - 2 * side, 1)
+    room = max(strip.width - 2 * side, 1)
     levels = np.linspace(0, 255.99, room).astype(np.uint8)
     bar = color_table(color_map)[levels][np.newaxis]
     strip.paste(Image.fromarray(bar.repeat(_BAR_HEIGHT, 0)), (side, top))
@@ -67,5 +82,14 @@ def captioned_bar(
         middle = side + tick.share * (room - 1)
         draw.line((middle, foot, middle, foot + 2), MUTED)
         words = printable(tick.words)
-        draw.text((middle - measure(words) / 2, foot + 3), words, MUTED, font)
-    return np.asarray(strip)
+        at = (middle - measure(words) / 2, foot + 3)
+        draw.text(at, words, MUTED, _font(strip.width))
+
+
+def _font(width: int) -> Font:
+    """Returns the font of the words under a picture of some width [px]."""
+    return ImageFont.load_default(_font_size(width))
+
+
+def _font_size(width: int) -> int:
+    return 13 if width < 1600 else width // 120

@@ -5,7 +5,8 @@ between the ends are exact, the ends are within half a percent of the bar.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -48,25 +49,36 @@ def bar_ticks(
         measure: Returns the width of a label [px].
     """
     values = limits.ticks(_MANY if width >= _WIDE else _FEW)
-    span = limits.high - limits.low
-    chosen: list[Tick] = []
-
-    def reach(tick: Tick) -> tuple[float, float]:
-        half = measure(tick.words) / 2 + _GAP / 2
-        return tick.share * width - half, tick.share * width + half
-
     ends = (values[0], values[-1])
+    room = partial(_room, width=width, measure=measure)
+    chosen: list[Tick] = []
     for value in sorted(values, key=lambda v: (v not in ends, v != 0)):
-        share = (value - limits.low) / span if span > 0 else 0.5
-        tick = Tick(value, share, tick_label(value, limits, is_signed=is_signed))
-        low, high = reach(tick)
-        taken = [reach(other) for other in chosen]
-        is_free = all(high <= left or low >= right for left, right in taken)
+        words = tick_label(value, limits, is_signed=is_signed)
+        tick = Tick(value, _share(value, limits), words)
+        is_free = not any(_touch(room(tick), room(other)) for other in chosen)
         if value in ends or (is_free and len(chosen) < _MOST):
             chosen.append(tick)
         elif value == 0:
-            chosen.append(Tick(value, share, ""))
+            chosen.append(replace(tick, words=""))
     return sorted(chosen, key=lambda tick: tick.value)
+
+
+def _share(value: float, limits: Limits) -> float:
+    """Returns where a value stands, as a part of the bar."""
+    span = limits.high - limits.low
+    return (value - limits.low) / span if span > 0 else 0.5
+
+
+def _room(
+    tick: Tick, width: float, measure: Callable[[str], float]
+) -> tuple[float, float]:
+    """Returns the left and the right end of a label with half a gap around it [px]."""
+    half = measure(tick.words) / 2 + _GAP / 2
+    return tick.share * width - half, tick.share * width + half
+
+
+def _touch(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[1] > other[0] and one[0] < other[1]
 
 
 def tick_label(value: float, limits: Limits, *, is_signed: bool) -> str:
