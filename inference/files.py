@@ -1,6 +1,9 @@
 """Reads whole files: plain ones, and no larger than what is sensible for their kind."""
 
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
 
 MOST_MODEL_BYTES = 2**31 - 1
@@ -14,8 +17,9 @@ class UnfitFileError(OSError):
     """A file that is not read; `str(error)` says why."""
 
 
-def read_bytes(path: Path, most: int) -> bytes:
-    """Returns what a file holds.
+@contextmanager
+def open_file(path: Path, most: int) -> Iterator[tuple[BufferedReader, int]]:
+    """Opens a file and tells its size [bytes].
 
     Args:
         path: The file. Pipes, devices and folders, which block or never end, are not
@@ -35,7 +39,18 @@ def read_bytes(path: Path, most: int) -> bytes:
             f"it has {found.st_size / 1e6:,.0f} MB, and no more than "
             f"{most / 1e6:,.0f} MB are read"
         )
-    return path.read_bytes()
+    with path.open("rb") as file:
+        yield file, found.st_size
+
+
+def read_bytes(path: Path, most: int) -> bytes:
+    """Returns what a file holds, as `open_file` opens it.
+
+    Raises:
+        OSError: It cannot be read, or is an `UnfitFileError`.
+    """
+    with open_file(path, most) as (file, _):
+        return file.read()
 
 
 def read_text(path: Path) -> str:

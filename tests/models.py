@@ -7,6 +7,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from inference.image import LoadedImage
+from inference.network.graph import Graph
 
 CLASSIFIERS = [  # all of the test data's models
     "automl_flowers5_tf2onnx_qdq_u8", "cifar10_resnet20_torch_op17",
@@ -49,6 +50,11 @@ def save(path, nodes, inputs, outputs, weights=None, *, metadata=None, producer=
     path = Path(path)
     onnx.save(model, path)
     return path
+
+
+def in_memory(model):
+    """The graph of a model that lies in no file."""
+    return Graph(Path(model.graph.name or "model"), model)
 
 
 def photo(pixels, name="photo.png"):

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import numpy as np
 import onnx
@@ -26,7 +25,7 @@ class Forward:
 
     Attributes:
         session: ONNX Runtime's.
-        path: The file, for messages.
+        graph: The file.
         fed: Name of the tensor that is fed.
         fetched: Name of the tensor that is read.
         batch: The batch size that the file fixes, or None where any will do.
@@ -34,7 +33,7 @@ class Forward:
     """
 
     session: InferenceSession
-    path: Path
+    graph: Graph
     fed: str
     fetched: str
     batch: int | None
@@ -86,15 +85,15 @@ class Forward:
             OutOfMemoryError: For want of memory.
             ModelError: ONNX Runtime refuses it.
         """
-        session = open_session(rest, self.path, "cpu", threads=1)
+        session = open_session(rest, self.graph, "cpu", threads=1)
         return replace(self, session=session, fed=tensor)
 
     def _pass(self, piece: Array, names: Sequence[str]) -> list[Array]:
-        missing = (self.batch or len(piece)) - len(piece)
+        path, missing = self.graph.path, (self.batch or len(piece)) - len(piece)
         if not missing:
-            return run_session(self.session, self.path, {self.fed: piece}, names)
+            return run_session(self.session, path, {self.fed: piece}, names)
         filled = np.concatenate([piece, np.repeat(piece[-1:], missing, axis=0)])
-        found = run_session(self.session, self.path, {self.fed: filled}, names)
+        found = run_session(self.session, path, {self.fed: filled}, names)
         return [output[: len(piece)] for output in found]
 
 
@@ -116,6 +115,6 @@ def open_forward(
     taken = read_input(graph)
     ending = find_logits(graph)
     model = graph.with_outputs([ending.tensor] if ending else [])
-    session = open_session(model, graph.path, provider, threads=threads)
+    session = open_session(model, graph, provider, threads=threads)
     fetched = ending.tensor if ending else graph.outputs[0].name
-    return Forward(session, graph.path, taken.name, fetched, taken.batch, taken.batch)
+    return Forward(session, graph, taken.name, fetched, taken.batch, taken.batch)

@@ -9,8 +9,6 @@ from enum import Enum
 from types import ModuleType
 from typing import Any
 
-from onnx import TensorProto, numpy_helper
-
 from inference.errors import ModelError
 from inference.geometry import Array
 from inference.network.graph import Graph
@@ -181,11 +179,9 @@ def not_a_classifier(graph: Graph, found: str) -> ModelError:
 
 
 def _number(graph: Graph, name: str) -> float | None:
-    """Returns the first number of a weight, where it lies in the file itself."""
+    """Returns the first number of a weight; None where there is none."""
     weight = graph.weights.get(name)
-    if weight is None or weight.data_location == TensorProto.EXTERNAL:
-        return None
-    return float(numpy_helper.to_array(weight).ravel()[0])
+    return None if weight is None else float(graph.values(weight).ravel()[0])
 
 
 def _are_probabilities(sample: Array) -> bool:

@@ -51,7 +51,7 @@ class GradCam:
 
         self.classifier = classifier
         graph = classifier.graph
-        twin = load_twin(graph.path, widen=True).requires_grad_(requires_grad=False)
+        twin = load_twin(graph, widen=True).requires_grad_(requires_grad=False)
         self._twin = twin.to(torch_device())
         size, channels = classifier.preprocessing.size, classifier.spec.input.channels
         black = np.zeros((*size, channels), np.uint8)
@@ -148,8 +148,9 @@ class GradCam:
         if prepared is not None:
             pictures.append(prepared.pixels)
         cases = [[self.classifier.batch(pixels)] for pixels in pictures]
-        outputs = [self.classifier.readout.tensor]
-        return parity(graph.path, cases, twin=self._twin, outputs=outputs)
+        outputs, forward = [self.classifier.readout.tensor], self.classifier.forward
+        session = forward.session if forward.device == "CPU" else None
+        return parity(graph, cases, twin=self._twin, outputs=outputs, session=session)
 
     def _map(
         self,
@@ -178,7 +179,7 @@ class GradCam:
 
         image = torch.from_numpy(self.classifier.batch(prepared.pixels))
         given = {self.classifier.spec.input.name: image.to(device_of(self._twin))}
-        made = {name for node in self._twin.nodes for name in node.outputs}
+        made = {name for call in self._twin.calls for name in call.outputs}
         names = [name for name in self.classifier.graph.producers if name in made]
         with torch.no_grad():
             values = self._twin.tail(given, names)

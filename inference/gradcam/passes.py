@@ -44,15 +44,15 @@ def cut_at(twin: "Twin", layer: str, wanted: str, known: Iterable[str]) -> list[
             "a layer before it."
         )
     missing, given = {wanted}, [layer]
-    for node in reversed(twin.nodes):
-        hit = (missing & set(node.outputs)) - {layer}
+    for call in reversed(twin.calls):
+        hit = (missing & set(call.outputs)) - {layer}
         if not hit:
             continue
         missing -= hit
         if depends.isdisjoint(hit) and hit <= can_give:
             given.extend(sorted(hit))
         else:
-            missing |= set(node.needs) - {layer}
+            missing |= set(call.needs) - {layer}
     given.extend(name for name in twin.inputs if name in missing)
     return given
 
@@ -60,9 +60,9 @@ def cut_at(twin: "Twin", layer: str, wanted: str, known: Iterable[str]) -> list[
 def _made_from(twin: "Twin", tensor: str) -> set[str]:
     """Returns the tensors that depend on a tensor."""
     depends = {tensor}
-    for node in twin.nodes:
-        if not depends.isdisjoint(node.needs):
-            depends.update(node.outputs)
+    for call in twin.calls:
+        if not depends.isdisjoint(call.needs):
+            depends.update(call.outputs)
     return depends - {tensor, ""}
 
 

@@ -1,12 +1,10 @@
 """A read-only view of an ONNX file: its nodes, tensors and weights.
 
 A layer is the name of a tensor. Nothing is changed in place: `with_outputs` returns a
-new model that gives more tensors away. Weights in separate files stay in them; their
-paths must lie inside the model's folder.
+new model that gives more tensors away. The file was read once (`file.py`): whatever is
+made from a graph shares its weights.
 """
 
-import hashlib
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import onnx
-from google.protobuf.message import DecodeError
+from numpy.typing import NDArray
 from onnx import AttributeProto, TensorProto
 
-from inference.errors import ModelError, did_you_mean, plain, system_reason
-from inference.files import MOST_MODEL_BYTES, read_bytes
+from inference.errors import ModelError, did_you_mean, plain
+from inference.network.file import Weights, read_file, values_of
 
 Dim = int | str | None  # a length, a symbol, or unknown
 Shape = tuple[Dim, ...]
@@ -85,14 +83,22 @@ class Graph:
 
     Attributes:
         path: The file.
-        model: The model as read, without the weights that lie in other files.
+        model: The model as read; the values of large weights are not in it.
         sha256: Of the file's bytes, as hexadecimal digits.
     """
 
-    def __init__(self, path: Path, model: onnx.ModelProto, sha256: str) -> None:
+    def __init__(
+        self,
+        path: Path,
+        model: onnx.ModelProto,
+        large: Weights | None = None,
+        sha256: str = "",
+    ) -> None:
+        """Takes what was read; `large` are the weights that the model lacks."""
         self.path = path
         self.model = model
         self.sha256 = sha256
+        self._large = large or {}
 
     @cached_property
     def inputs(self) -> tuple[TensorInfo, ...]:
@@ -164,6 +170,15 @@ class Graph:
             total += count
         return total
 
+    def values(self, tensor: onnx.TensorProto) -> NDArray[Any]:
+        """Returns the values of one of `weights`; nobody may write to them."""
+        return values_of(tensor, self._large)
+
+    def large_weights(self, model: onnx.ModelProto) -> Weights:
+        """Returns the weights that a model made from this one refers to, by name."""
+        names = (tensor.name for tensor in model.graph.initializer)
+        return {name: self._large[name] for name in names if name in self._large}
+
     def with_outputs(self, names: Iterable[str]) -> onnx.ModelProto:
         """Returns a model that also gives these tensors away.
 
@@ -174,14 +189,15 @@ class Graph:
         model.CopyFrom(self.model)
         present = {value.name for value in model.graph.output}
         for name in names:
+            if name in present:
+                continue
             if name not in self.producers:
                 hint = did_you_mean(name, self.producers)
                 raise ModelError(
                     f'There is no tensor "{plain(name)}" in "{self.path.name}".{hint}'
                 )
-            if name not in present:
-                model.graph.output.append(onnx.ValueInfoProto(name=name))
-                present.add(name)
+            model.graph.output.append(onnx.ValueInfoProto(name=name))
+            present.add(name)
         return model
 
 
@@ -192,84 +208,8 @@ def read_graph(path: Path | str) -> Graph:
         ModelError: The file is missing, is not ONNX, or wants weights from elsewhere.
     """
     path = Path(path)
-    try:
-        data = read_bytes(path, MOST_MODEL_BYTES)
-    except OSError as error:
-        raise ModelError(
-            f'Cannot open "{path.name}": {system_reason(error)}. Choose an ONNX file.'
-        ) from error
-    model = onnx.ModelProto()
-    try:
-        model.ParseFromString(data)
-    except DecodeError as error:
-        raise ModelError(_not_onnx(path, data)) from error
-    if not model.graph.node or not model.graph.output:
-        raise ModelError(_not_onnx(path, data))
-    _check_external_data(path, model)
-    return Graph(path, model, hashlib.sha256(data).hexdigest())
-
-
-def _not_onnx(path: Path, data: bytes) -> str:
-    if not data:
-        found = "the file is empty"
-    elif data.startswith(b"version https://git-lfs"):
-        found = "it is a Git LFS pointer, and the model itself was not downloaded"
-    elif data[:4] == b"PK\x03\x04":
-        found = "it is a zip archive, perhaps a PyTorch checkpoint"
-    elif data[:1] == b"\x80":
-        found = "it is a Python pickle, perhaps a PyTorch checkpoint"
-    else:
-        found = "it is damaged or of another kind"
-    return (
-        f'Cannot open "{path.name}" as an ONNX model: {found}. '
-        "Export the model to ONNX again, or choose another file."
-    )
-
-
-def _check_external_data(path: Path, model: onnx.ModelProto) -> None:
-    folder = path.resolve().parent
-    tensors = (*_tensors(model.graph), *_node_tensors(model.functions))
-    for tensor in (t for t in tensors if t.data_location == TensorProto.EXTERNAL):
-        entries = {entry.key: entry.value for entry in tensor.external_data}
-        location = entries.get("location", "").replace("\0", "")
-        beside = (folder / location).resolve()
-        shown = plain(location)
-        if beside == folder or not beside.is_relative_to(folder):
-            raise ModelError(
-                f'Cannot open "{path.name}": it wants its weights from "{shown}", '
-                "which is not a file in the model's folder."
-            )
-        if not beside.is_file():
-            raise ModelError(
-                f'Cannot open "{path.name}": its weights are missing. '
-                f'Put "{shown}" into the same folder.'
-            )
-        try:
-            end = sum(int(entries.get(key) or 0) for key in ("offset", "length"))
-        except ValueError:
-            end = sys.maxsize
-        if end > beside.stat().st_size:
-            raise ModelError(
-                f'Cannot open "{path.name}": "{shown}" is too short for its '
-                "weights. Copy or export both files again."
-            )
-
-
-def _tensors(graph: onnx.GraphProto) -> Iterator[onnx.TensorProto]:
-    """Yields all weights and constants, also those of branches and loops."""
-    yield from graph.initializer
-    for sparse in graph.sparse_initializer:
-        yield from (sparse.values, sparse.indices)
-    yield from _node_tensors([graph])
-
-
-def _node_tensors(
-    graphs: Iterable[onnx.GraphProto | onnx.FunctionProto],
-) -> Iterator[onnx.TensorProto]:
-    for attribute in (a for g in graphs for node in g.node for a in node.attribute):
-        yield from (attribute.t, *attribute.tensors)
-        for branch in (attribute.g, *attribute.graphs):
-            yield from _tensors(branch)
+    file = read_file(path)
+    return Graph(path, file.model, file.weights, file.sha256)
 
 
 def without_domain(operator: str) -> str:

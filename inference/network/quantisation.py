@@ -9,7 +9,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from onnx import numpy_helper
 
 from inference.geometry import Floats
 from inference.network.graph import Graph, Node
@@ -95,8 +94,7 @@ def _weight(graph: Graph, name: str) -> NDArray[np.float32] | None:
     weight = graph.weights.get(name)
     if weight is None:
         return None
-    folder = str(graph.path.resolve().parent)
-    return numpy_helper.to_array(weight, folder).astype(np.float32)
+    return graph.values(weight).astype(np.float32)
 
 
 def _along(values: NDArray[np.float32], axis: int, rank: int) -> NDArray[np.float32]:

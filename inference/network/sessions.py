@@ -24,12 +24,12 @@ from onnxruntime.capi import onnxruntime_pybind11_state as ort_state
 
 from inference.errors import ModelError, SpecError, plain
 from inference.jobs import Stopped
+from inference.network.graph import Graph
 
 ProviderChoice = Literal["auto", "cpu", "cuda"]
 
 _DRIVERS = {"win32": "nvcuda.dll", "linux": "libcuda.so.1"}
 _FATAL = 4  # below this level ONNX Runtime writes nothing to stderr
-_WEIGHTS_FOLDER = "session.model_external_initializers_file_folder_path"
 _SPINNING = "session.intra_op.allow_spinning"
 _LONGEST_REASON = 300
 _SOURCE_PLACE = re.compile(r"/onnxruntime_src/\S+ .*?\) ")  # of ONNX Runtime itself
@@ -116,17 +116,18 @@ def provider_names(choice: ProviderChoice = "auto") -> list[str]:
 
 def open_session(
     model: onnx.ModelProto,
-    path: Path,
+    graph: Graph,
     choice: ProviderChoice = "auto",
     *,
     threads: int = 0,
     spins: bool = True,
 ) -> ort.InferenceSession:
-    """Makes a session for a model that was read from `path`.
+    """Makes a session for a model that was made from a graph.
 
     Args:
-        model: The model, perhaps with more outputs than the file has.
-        path: The file.
+        model: The graph's own, one with more outputs, or a part of it.
+        graph: The file. Its weights are handed over as they lie in memory: ONNX Runtime
+            copies them, packs the copy for its kernels and lets go of it.
         choice: Where it is to run.
         threads: How many share a forward pass; 0 for one per core.
         spins: Whether idle threads wait for work without sleeping. That is faster
@@ -139,23 +140,27 @@ def open_session(
     """
     options = ort.SessionOptions()
     options.log_severity_level = _FATAL
-    options.add_session_config_entry(_WEIGHTS_FOLDER, str(path.resolve().parent))
     options.intra_op_num_threads = threads
     if not spins:
         options.add_session_config_entry(_SPINNING, "0")
-    names = provider_names(choice)
+    providers = provider_names(choice)
     try:
-        return ort.InferenceSession(model.SerializeToString(), options, names)
+        weights = _shared(graph, model)
+        options.add_external_initializers(list(weights), list(weights.values()))
+        session = ort.InferenceSession(model.SerializeToString(), options, providers)
     except _ORT_ERRORS as error:
+        name = graph.path.name
         if _is_want_of_memory(error):
             raise OutOfMemoryError(
-                f'Cannot open "{path.name}": there is not enough memory. Close other '
+                f'Cannot open "{name}": there is not enough memory. Close other '
                 "programs, or use a smaller model."
             ) from error
         raise ModelError(
-            f'Cannot open "{path.name}": ONNX Runtime refuses it ({_reason(error)}). '
+            f'Cannot open "{name}": ONNX Runtime refuses it ({_reason(error)}). '
             "Check the file, or export it again."
         ) from error
+    session.weights = weights  # it may compute in their memory as long as it lives
+    return session
 
 
 def run_session(
@@ -190,6 +195,15 @@ def run_session(
 def device_name(session: ort.InferenceSession) -> str:
     """Returns where a session runs: "CUDA" or "CPU"."""
     return "CUDA" if "CUDAExecutionProvider" in session.get_providers() else "CPU"
+
+
+def _shared(graph: Graph, model: onnx.ModelProto) -> dict[str, ort.OrtValue]:
+    """Returns the weights that the model itself lacks, as ONNX Runtime takes them."""
+    kinds = {tensor.name: tensor.data_type for tensor in model.graph.initializer}
+    return {
+        name: ort.OrtValue.ortvalue_from_numpy_with_onnx_type(values, kinds[name])
+        for name, values in graph.large_weights(model).items()
+    }
 
 
 def _is_want_of_memory(error: BaseException) -> bool:

@@ -64,7 +64,7 @@ class TensorReader:
         """Makes a session of what leads to tensors, on the device of the network."""
         provider: ProviderChoice = "cuda" if self._device == "CUDA" else "cpu"
         model = extract(self._graph, [fed], names)
-        return open_session(model, self._graph.path, provider, spins=self._spins)
+        return open_session(model, self._graph, provider, spins=self._spins)
 
     def _run(
         self, session: ort.InferenceSession, batch: NDArray[Any], names: _Names

@@ -52,7 +52,7 @@ class Stretch:
         self._field = ReceptiveField(graph, shapes, source, target)
         self._path = graph.path
         model = _between(graph, shapes, source, target.tensor)
-        self._session = open_session(model, self._path, "cpu", threads=1)
+        self._session = open_session(model, graph, "cpu", threads=1)
 
     def whole(self, values: Array) -> Array:
         """Returns the target (N, C, h, w) of whole values of the source."""

@@ -1,35 +1,31 @@
-"""A model file, opened, its functions inlined, its operators known to the twin."""
+"""A graph whose functions are inlined and whose operators the twin knows."""
 
 from collections.abc import Collection, Iterable, Mapping
-from pathlib import Path
 from typing import Final
 
 import onnx
-from google.protobuf.message import DecodeError
 from onnx import inliner
 
 from inference.errors import MissingOperator, ModelError, UnsupportedOperatorError
+from inference.network.graph import Graph
 from inference.twin.ops.table import OPERATORS, Function
 
 _DOMAINS: Final = {"ai.onnx": ""}  # another name of the same domain
 
 
-def open_model(model: Path | onnx.ModelProto) -> tuple[str, onnx.ModelProto]:
-    """Returns the name and the content of a model whose operators are all known.
+def inlined(graph: Graph) -> onnx.ModelProto:
+    """Returns a graph's model without functions, whose operators are all known.
 
     Raises:
-        ModelError: It is not an ONNX model, or its functions do not fit.
+        ModelError: It has no outputs, or its functions do not fit.
         UnsupportedOperatorError: It uses operators that the twin lacks.
     """
-    if isinstance(model, onnx.ModelProto):
-        name, proto = model.graph.name or "model", model
-    else:
-        name, proto = model.name, _open(model)
-    if not proto.graph.output:
+    name = graph.path.name
+    if not graph.outputs:
         raise ModelError(f'"{name}" is not a whole ONNX model: it has no outputs.')
-    proto = _inlined(proto, name)
-    _refuse_missing_operators(proto, name)
-    return name, proto
+    model = _without_functions(graph.model, name)
+    _refuse_missing_operators(model, name)
+    return model
 
 
 def opsets_of(model: onnx.ModelProto) -> dict[str, int]:
@@ -86,20 +82,7 @@ def all_nodes(graph: onnx.GraphProto) -> Iterable[onnx.NodeProto]:
                 yield from all_nodes(attribute.g)
 
 
-def _open(path: Path) -> onnx.ModelProto:
-    try:
-        return onnx.load(path)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ModelError(f'Cannot open "{path.name}": {reason}.') from error
-    except (DecodeError, ValueError, onnx.checker.ValidationError) as error:
-        reason = str(error).strip().partition("\n")[0]
-        raise ModelError(
-            f'"{path.name}" is not a whole ONNX model: {reason}'
-        ) from error
-
-
-def _inlined(model: onnx.ModelProto, name: str) -> onnx.ModelProto:
+def _without_functions(model: onnx.ModelProto, name: str) -> onnx.ModelProto:
     """Returns the model without functions: its own, and those of the specification."""
     try:
         if model.functions:

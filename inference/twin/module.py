@@ -2,31 +2,33 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
-from pathlib import Path
 
-import onnx
 import torch
 from torch import Tensor, nn
 
 from inference.errors import ModelError
+from inference.network.graph import Graph
 from inference.twin.ops.values import dtype_of, widened
 from inference.twin.program import Call, execute
 from inference.twin.reader import Program, read_program
 
 
-def load_twin(model: Path | onnx.ModelProto, *, widen: bool = False) -> "Twin":
-    """Builds the twin of a model file, or of a model that is loaded already.
+def load_twin(graph: Graph, *, widen: bool = False) -> "Twin":
+    """Builds the twin of a graph.
+
+    Its large weights lie in the graph's own memory: whoever wants to change them makes
+    a copy of the twin first (`copy.deepcopy`).
 
     Args:
-        model: The file, or its content.
+        graph: The file, as it was read.
         widen: Whether 16-bit floats of the file become 32-bit ones. The answers then
             differ by the file's rounding, and small gradients do not vanish.
 
     Raises:
-        ModelError: It is not an ONNX model, or its parts do not fit together.
+        ModelError: Its parts do not fit together.
         UnsupportedOperatorError: It uses operators that the twin lacks.
     """
-    return Twin(read_program(model, widen=widen))
+    return Twin(read_program(graph, widen=widen))
 
 
 class Twin(nn.Module):
@@ -40,7 +42,7 @@ class Twin(nn.Module):
         name: How messages call the model.
         inputs: The names of the graph's inputs.
         outputs: The names of the graph's outputs.
-        nodes: What runs, in order.
+        calls: What runs, in order.
         operators: How often each operator stands in the file.
         rounds: Whether the file holds 16-bit floats or is quantised, so that its
             answers depend a little on who calculates them.
@@ -51,7 +53,7 @@ class Twin(nn.Module):
         self.name = program.name
         self.inputs = tuple(program.inputs)
         self.outputs = program.outputs
-        self.nodes: tuple[Call, ...] = tuple(program.nodes)
+        self.calls: tuple[Call, ...] = tuple(program.calls)
         self.operators = dict(program.operators)
         self.rounds = program.rounds
         self._input_types = program.inputs
@@ -113,7 +115,7 @@ class Twin(nn.Module):
         if self._widens:
             start = {name: widened(values) for name, values in start.items()}
         try:
-            return execute(self.nodes, start, list(dict.fromkeys(wanted)))
+            return execute(self.calls, start, list(dict.fromkeys(wanted)))
         except ModelError as error:
             raise ModelError(f'"{self.name}" cannot be run: {error}') from error
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
 from onnxruntime import InferenceSession
 
+from inference.network.graph import Graph
 from inference.network.sessions import open_session, run_session
 from inference.twin.module import Twin, load_twin
 from inference.twin.ops.values import tensor_from_array
@@ -48,34 +47,36 @@ class Parity:
 
 
 def parity(
-    model: Path | onnx.ModelProto,
+    graph: Graph,
     cases: Iterable[Inputs],
     *,
     twin: Twin | None = None,
     outputs: Sequence[str] = (),
+    session: InferenceSession | None = None,
     tolerance: float = 1e-4,
 ) -> Parity:
     """Compares the twin with ONNX Runtime (on the processor).
 
     Args:
-        model: The model file, or a model that is loaded already.
+        graph: The model file, as it was read.
         cases: The inputs to compare on, such as a photo and noise: for each case one
             array per input of the graph.
-        twin: The model's twin, where it is loaded already.
+        twin: The graph's twin, where it is built already.
         outputs: The tensors to compare, the classes' scores first; the graph's own
             outputs where none is named.
+        session: One that gives these tensors, where it is open already.
         tolerance: The relative difference up to which outputs count as equal.
 
     Raises:
         ModelError: ONNX Runtime or the twin cannot run the model.
     """
-    twin = load_twin(model) if twin is None else twin
+    twin = load_twin(graph) if twin is None else twin
     names = list(outputs or twin.outputs)
-    session = _session(_giving(model, names) if outputs else model, twin.name)
+    session = session or _session(graph, names)
     worst_abs = worst_rel = 0.0
     top1_agrees, divergence = True, None
     for case in cases:
-        expected = _answers(session, twin, names, case)
+        expected = _answers(session, graph, names, case)
         got = _twin_values(twin, case, names)
         pairs = [(expected[name], got[name]) for name in names]
         absolute = max(_difference(*pair) for pair in pairs)
@@ -84,7 +85,7 @@ def parity(
         worst_abs, worst_rel = max(worst_abs, absolute), max(worst_rel, relative)
         top1_agrees = top1_agrees and agrees
         if divergence is None and (relative > tolerance or not agrees):
-            divergence = first_divergence(model, case, twin=twin, tolerance=tolerance)
+            divergence = first_divergence(graph, case, twin=twin, tolerance=tolerance)
     return Parity(
         worst_abs,
         worst_rel,
@@ -97,7 +98,7 @@ def parity(
 
 
 def first_divergence(
-    model: Path | onnx.ModelProto,
+    graph: Graph,
     inputs: Inputs,
     *,
     twin: Twin,
@@ -108,10 +109,9 @@ def first_divergence(
     ONNX Runtime runs the graph with every inner tensor as an output, so it may fuse
     less than in a plain run.
     """
-    proto = onnx.load(model) if isinstance(model, Path) else model
-    made = {name for node in proto.graph.node for name in node.output if name}
-    inner = [n for node in twin.nodes for n in node.outputs if n in made]
-    expected = _answers(_session(_giving(proto, inner), twin.name), twin, inner, inputs)
+    made = [name for call in twin.calls for name in call.outputs]
+    inner = [name for name in made if name in graph.producers]
+    expected = _answers(_session(graph, inner), graph, inner, inputs)
     got = _twin_values(twin, inputs, inner)
     for name in inner:
         if name in got and _relative(expected[name], got[name]) > tolerance:
@@ -119,29 +119,17 @@ def first_divergence(
     return None
 
 
-def _giving(model: Path | onnx.ModelProto, names: Iterable[str]) -> onnx.ModelProto:
-    """Returns a copy of the model that also gives these tensors away."""
-    proto = onnx.ModelProto()
-    proto.CopyFrom(onnx.load(model) if isinstance(model, Path) else model)
-    declared = {value.name for value in proto.graph.output}
-    proto.graph.output.extend(
-        onnx.ValueInfoProto(name=name) for name in names if name not in declared
-    )
-    return proto
-
-
-def _session(model: Path | onnx.ModelProto, name: str) -> InferenceSession:
-    if isinstance(model, Path):
-        proto = onnx.load(model, load_external_data=False)
-        return open_session(proto, model, "cpu")
-    return open_session(model, Path(name), "cpu")
+def _session(graph: Graph, names: Iterable[str]) -> InferenceSession:
+    """Opens a session that gives these tensors."""
+    return open_session(graph.with_outputs(names), graph, "cpu")
 
 
 def _answers(
-    session: InferenceSession, twin: Twin, names: list[str], case: Inputs
+    session: InferenceSession, graph: Graph, names: list[str], case: Inputs
 ) -> dict[str, np.ndarray]:
-    feeds = dict(zip(twin.inputs, case, strict=True))
-    values = run_session(session, Path(twin.name), feeds, names)
+    fed = (tensor.name for tensor in graph.inputs)
+    feeds = dict(zip(fed, case, strict=True))
+    values = run_session(session, graph.path, feeds, names)
     return dict(zip(names, values, strict=True))
 
 

@@ -1,4 +1,4 @@
-"""The nodes of a graph as a program: a list of calls on named tensors.
+"""A program: a list of calls on named tensors.
 
 A program keeps no values between runs, so that several threads may run it at once.
 """
@@ -91,17 +91,22 @@ def taken(values: Tensor, form: Form) -> Any:
             return values
 
 
+def is_plain(values: Tensor, form: Form) -> bool:
+    """Whether a constant may be handed over as plain numbers, once and for all."""
+    return form is Form.LIST or (form is Form.NUMBER and values.numel() == 1)
+
+
 def needed(
-    nodes: Sequence[Call], given: Collection[str], wanted: Iterable[str]
+    calls: Sequence[Call], given: Collection[str], wanted: Iterable[str]
 ) -> list[Call]:
-    """Returns the nodes, in order, that lead from given tensors to wanted ones."""
+    """Returns the calls, in order, that lead from given tensors to wanted ones."""
     missing = set(wanted) - set(given)
     chosen = []
-    for node in reversed(nodes):
-        if not missing.isdisjoint(node.outputs):
-            chosen.append(node)
-            missing.difference_update(node.outputs)
-            missing.update(name for name in node.needs if name not in given)
+    for call in reversed(calls):
+        if not missing.isdisjoint(call.outputs):
+            chosen.append(call)
+            missing.difference_update(call.outputs)
+            missing.update(name for name in call.needs if name not in given)
     if missing:
         names = ", ".join(map(repr, sorted(missing)))
         raise ModelError(f"The tensor {names} is neither given nor made by the model.")
@@ -109,41 +114,41 @@ def needed(
 
 
 def execute(
-    nodes: Sequence[Call], given: Mapping[str, Tensor], wanted: Sequence[str]
+    calls: Sequence[Call], given: Mapping[str, Tensor], wanted: Sequence[str]
 ) -> Values:
-    """Runs the nodes that are needed and returns the wanted tensors by name.
+    """Makes the calls that are needed and returns the wanted tensors by name.
 
     Every value is let go after its last use.
 
     Args:
-        nodes: In an order in which they can run.
+        calls: In an order in which they can run.
         given: The tensors to start from: constants, weights, inputs, inner tensors.
         wanted: The names of the tensors to return.
 
     Raises:
         ModelError: A wanted tensor cannot be had, or an operator failed.
     """
-    steps = needed(nodes, given, wanted)
-    last_use = {name: step for step, node in enumerate(steps) for name in node.needs}
+    steps = needed(calls, given, wanted)
+    last_use = {name: step for step, call in enumerate(steps) for name in call.needs}
     values = dict(given)
-    for step, node in enumerate(steps):
-        values.update(_results(node, values))
-        for name in (*node.needs, *node.outputs):
+    for step, call in enumerate(steps):
+        values.update(_results(call, values))
+        for name in (*call.needs, *call.outputs):
             if last_use.get(name, step) == step and name not in wanted:
                 values.pop(name, None)
     return {name: values[name] for name in wanted}
 
 
-def _results(node: Call, values: Values) -> dict[str, Tensor]:
+def _results(call: Call, values: Values) -> dict[str, Tensor]:
     try:
-        return node.run(values)
+        return call.run(values)
     except torch.OutOfMemoryError:
         raise
     except (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError) as error:
         reason = str(error).strip().partition("\n")[0]
-        shapes = [tuple(values[name].shape) for name in node.needs if name in values]
+        shapes = [tuple(values[name].shape) for name in call.needs if name in values]
         raise ModelError(
-            f"{node.operator} {node.name!r} failed on inputs of shape "
+            f"{call.operator} {call.name!r} failed on inputs of shape "
             f"{', '.join(map(str, shapes)) or 'none'}: {reason}"
         ) from error
 
@@ -167,10 +172,6 @@ def signature(function: Function) -> tuple[tuple[Form, ...], bool]:
         if parameter.kind is parameter.VAR_POSITIONAL:
             break
     return tuple(forms) or (Form.TENSOR,), "outputs" in parameters
-
-
-def _is_plain(values: Tensor, form: Form) -> bool:
-    return form is Form.LIST or (form is Form.NUMBER and values.numel() == 1)
 
 
 def _form(annotation: str) -> Form:

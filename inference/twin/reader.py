@@ -1,4 +1,4 @@
-"""From an ONNX file to a program: what is constant, what trains, what is missing.
+"""From a graph to a program: what is constant, what trains, what is missing.
 
 Functions are inlined, an `If` whose condition is known at load gives way to its branch,
 and whatever depends on constants only is calculated once.
@@ -6,7 +6,6 @@ and whatever depends on constants only is calculated once.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -16,16 +15,17 @@ from onnx import TensorProto
 from torch import Tensor
 
 from inference.errors import ModelError
+from inference.network.graph import Graph
 from inference.twin.branches import renamed
-from inference.twin.inlining import function_of, open_model, opsets_of, rounds
+from inference.twin.inlining import function_of, inlined, opsets_of, rounds
 from inference.twin.narrow import NarrowTypes
-from inference.twin.ops.values import tensor_from, widened
+from inference.twin.ops.values import tensor_from, tensor_over, widened
 from inference.twin.program import (
     Call,
     Form,
     Values,
-    _is_plain,
     execute,
+    is_plain,
     signature,
     taken,
 )
@@ -44,7 +44,7 @@ class Program:
         outputs: The names of the graph's outputs.
         widens: Whether 16-bit floats became 32-bit ones.
         rounds: Whether the file holds 16-bit floats or is quantised.
-        nodes: In order.
+        calls: In order.
         constants: Tensors that never change, by name.
         weights: Tensors that training may change, by name.
         operators: How often each operator stands in the file.
@@ -55,36 +55,36 @@ class Program:
     outputs: tuple[str, ...] = ()
     widens: bool = False
     rounds: bool = False
-    nodes: list[Call] = field(default_factory=list)
+    calls: list[Call] = field(default_factory=list)
     constants: Values = field(default_factory=dict)
     weights: Values = field(default_factory=dict)
     operators: dict[str, int] = field(default_factory=dict)
 
 
-def read_program(model: Path | onnx.ModelProto, *, widen: bool = False) -> Program:
-    """Reads a model file, or a model that is loaded already.
+def read_program(graph: Graph, *, widen: bool = False) -> Program:
+    """Reads a graph; large tensors are shared with it, not copied.
 
     Args:
-        model: The file, or its content.
+        graph: The file, as it was read.
         widen: Whether what is float16 or bfloat16 in the file becomes float32.
 
     Raises:
-        ModelError: It is not an ONNX model, or its parts do not fit together.
+        ModelError: Its parts do not fit together.
         UnsupportedOperatorError: It uses operators that the twin lacks.
     """
-    name, proto = open_model(model)
-    return _Reader(proto, name, widen=widen).program()
+    return _Reader(graph, widen=widen).program()
 
 
 class _Reader:
     """Reads one graph into one program."""
 
-    def __init__(self, model: onnx.ModelProto, name: str, *, widen: bool) -> None:
+    def __init__(self, graph: Graph, *, widen: bool) -> None:
         self._widen = widen
-        self._model = model
+        self._graph = graph
+        self._model = model = inlined(graph)
         self._opsets = opsets_of(model)
         self._trainable = trainable(model.graph)
-        self._program = Program(name, widens=widen, rounds=rounds(model))
+        self._program = Program(graph.path.name, widens=widen, rounds=rounds(model))
         self._made: set[str] = set()
         self._narrow = NarrowTypes(model.graph.initializer)
 
@@ -102,7 +102,7 @@ class _Reader:
         for node in graph.node:
             full_name = f"{node.domain}.{node.op_type}" if node.domain else node.op_type
             program.operators[full_name] = program.operators.get(full_name, 0) + 1
-            self._read(node, program.nodes)
+            self._read(node, program.calls)
         for output in program.outputs:
             self._refuse_undefined(output, "the end of the graph")
         self._forget_unused_constants()
@@ -128,37 +128,37 @@ class _Reader:
                 self._program.constants[proto.name] = values
             self._made.add(proto.name)
 
-    def _read(self, proto: onnx.NodeProto, nodes: list[Call]) -> None:
+    def _read(self, proto: onnx.NodeProto, calls: list[Call]) -> None:
         for name in proto.input:
             self._refuse_undefined(name, f"{proto.op_type} {_name(proto)!r}")
         if proto.op_type == "If":
-            self._read_if(proto, nodes)
+            self._read_if(proto, calls)
         else:
-            self._add(self._node(proto), nodes)
+            self._add(self._call(proto), calls)
 
-    def _add(self, node: Call, nodes: list[Call]) -> None:
-        """Calculates the node at once if it can be, else appends it."""
-        self._made.update(node.outputs)
+    def _add(self, call: Call, calls: list[Call]) -> None:
+        """Makes the call at once if that is possible, else appends it."""
+        self._made.update(call.outputs)
         constants = self._program.constants
-        is_random = node.operator == "Dropout"
-        if not is_random and all(name in constants for name in node.needs):
-            results = self._calculated(node)
+        is_random = call.operator == "Dropout"
+        if not is_random and all(name in constants for name in call.needs):
+            results = self._calculated(call)
             if all(values.numel() <= _MOST_FOLDED for values in results.values()):
                 constants.update(results)
                 return
-        nodes.append(node)
+        calls.append(call)
 
-    def _calculated(self, node: Call) -> Values:
-        wanted = [name for name in node.outputs if name]
+    def _calculated(self, call: Call) -> Values:
+        wanted = [name for name in call.outputs if name]
         try:
             with torch.no_grad():
-                return execute([node], self._program.constants, wanted)
+                return execute([call], self._program.constants, wanted)
         except ModelError as error:
             raise ModelError(
                 f'"{self._program.name}" cannot be run: {error}'
             ) from error
 
-    def _node(self, proto: onnx.NodeProto) -> Call:
+    def _call(self, proto: onnx.NodeProto) -> Call:
         function = function_of(proto, self._opsets)
         if function is None:
             raise AssertionError(proto.op_type)  # was refused before
@@ -179,7 +179,7 @@ class _Reader:
         known = {
             place: taken(constants[name], taken_as[place])
             for place, name in enumerate(inputs)
-            if name in constants and _is_plain(constants[name], taken_as[place])
+            if name in constants and is_plain(constants[name], taken_as[place])
         }
         return Call(
             _name(proto),
@@ -199,47 +199,50 @@ class _Reader:
         return self._tensor(value) if isinstance(value, onnx.TensorProto) else value
 
     def _tensor(self, proto: onnx.TensorProto) -> Tensor:
-        values = tensor_from(proto)
+        if proto.data_location == TensorProto.EXTERNAL:
+            values = tensor_over(self._graph.values(proto))
+        else:
+            values = tensor_from(proto)
         return widened(values) if self._widen else values
 
     def _element_type(self, element_type: int) -> int:
         is_narrow = element_type in (TensorProto.FLOAT16, TensorProto.BFLOAT16)
         return TensorProto.FLOAT if self._widen and is_narrow else element_type
 
-    def _read_if(self, proto: onnx.NodeProto, nodes: list[Call]) -> None:
+    def _read_if(self, proto: onnx.NodeProto, calls: list[Call]) -> None:
         branches = {a.name: a.g for a in proto.attribute}
         condition = self._program.constants.get(proto.input[0])
         if condition is None:
-            self._read_open_if(proto, branches, nodes)
+            self._read_open_if(proto, branches, calls)
             return
         branch = branches["then_branch" if condition.item() else "else_branch"]
         graph = renamed(branch, self._made)
-        self._read_branch(graph, nodes)
+        self._read_branch(graph, calls)
         for inner, outer in zip(graph.output, proto.output, strict=True):
             identity = onnx.helper.make_node("Identity", [inner.name], [outer])
-            self._add(self._node(identity), nodes)
+            self._add(self._call(identity), calls)
 
-    def _read_branch(self, graph: onnx.GraphProto, nodes: list[Call]) -> None:
+    def _read_branch(self, graph: onnx.GraphProto, calls: list[Call]) -> None:
         self._read_initializers(graph)
         for node in graph.node:
-            self._read(node, nodes)
+            self._read(node, calls)
 
     def _read_open_if(
         self,
         proto: onnx.NodeProto,
         branches: Mapping[str, onnx.GraphProto],
-        nodes: list[Call],
+        calls: list[Call],
     ) -> None:
-        """Appends a node that chooses its branch when it runs."""
+        """Appends a call that chooses its branch when it runs."""
         bodies = {}
         for key, branch in branches.items():
             graph, body = renamed(branch, self._made), list[Call]()
             self._read_branch(graph, body)
             bodies[key] = body, [value.name for value in graph.output]
         inner = {
-            name for body, _ in bodies.values() for n in body for name in n.outputs
+            name for body, _ in bodies.values() for c in body for name in c.outputs
         }
-        read = {name for body, _ in bodies.values() for n in body for name in n.needs}
+        read = {name for body, _ in bodies.values() for c in body for name in c.needs}
         ends = {name for _, names in bodies.values() for name in names}
         captured = sorted((read | ends) - inner)
 
@@ -250,7 +253,7 @@ class _Reader:
             return tuple(results[name] for name in outputs)
 
         self._made.update(proto.output)
-        nodes.append(
+        calls.append(
             Call(
                 _name(proto),
                 "If",
@@ -272,7 +275,7 @@ class _Reader:
 
     def _forget_unused_constants(self) -> None:
         program = self._program
-        used = {name for node in program.nodes for name in node.needs}
+        used = {name for call in program.calls for name in call.needs}
         used.update(program.outputs)
         program.constants = {n: v for n, v in program.constants.items() if n in used}
 

@@ -6,13 +6,13 @@ import sys
 from pathlib import Path
 
 import numpy as np
-import onnx
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from inference.network.graph import read_graph
 from inference.network.sessions import open_session, run_session
 from tests.gui.driving import drive
 from tests.models import average_pool, endless, one_long_node
@@ -111,7 +111,8 @@ def name_of(subject):
 def endless_session(folder):
     """What takes the place of a session: its pass never ends."""
     path = endless(folder / "endless.onnx")
-    session = open_session(onnx.load(path), path, "cpu")
+    graph = read_graph(path)
+    session = open_session(graph.model, graph, "cpu")
     feeds = {"x": np.zeros((1, 3, 8, 8), np.float32)}
     return lambda *_: run_session(session, path, feeds, ["y"])
 

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from onnx import TensorProto, numpy_helper
 from torch import Tensor
+from torch.utils.dlpack import from_dlpack
 
 Number = float | int | bool
 Ints = list[int]
@@ -52,14 +53,16 @@ def dtype_of(element_type: int) -> torch.dtype:
     return DTYPES[element_type]
 
 
-def tensor_from(proto: TensorProto, base_dir: str = "") -> Tensor:
-    """Returns the values of an ONNX tensor; 4- and 2-bit integers become 8-bit ones.
+def tensor_from(proto: TensorProto) -> Tensor:
+    """Returns the values of an ONNX tensor; 4- and 2-bit integers become 8-bit ones."""
+    return tensor_from_array(numpy_helper.to_array(proto))
 
-    Args:
-        proto: The stored tensor.
-        base_dir: The folder of its external data.
-    """
-    return tensor_from_array(numpy_helper.to_array(proto, base_dir))
+
+def tensor_over(array: np.ndarray) -> Tensor:
+    """Returns a tensor over the memory of an array, which nobody may write to."""
+    if array.dtype.name == "bfloat16":
+        return from_dlpack(array.view(np.int16)).view(torch.bfloat16)
+    return from_dlpack(array)
 
 
 def tensor_from_array(array: np.ndarray) -> Tensor:

@@ -66,6 +66,7 @@ def test_an_unknown_tensor_names_the_nearest(path):
         (b"PK\x03\x04rest", "zip archive"),
         (b"\x80\x02}q", "pickle"),
         (b"hello", "damaged or of another kind"),
+        (b"\x08\x07", "damaged or of another kind"),
     ],
 )
 def test_other_files_are_named_for_what_they_are(path, data, found):

@@ -2,13 +2,13 @@ import threading
 from functools import partial
 
 import numpy as np
-import onnx
 import pytest
 
 from inference.classifier import open_classifier
 from inference.errors import ModelError, SpecError
 from inference.jobs import Stopped
 from inference.network import sessions as providers
+from inference.network.graph import read_graph
 from inference.network.sessions import (
     OutOfMemoryError,
     Passes,
@@ -23,10 +23,14 @@ from inference.occluder.batching import run_abreast
 from tests.models import average_pool, endless, node, save
 
 
+def opened(path):
+    graph = read_graph(path)
+    return graph.model, graph
+
+
 @pytest.fixture
 def model(tmp_path):
-    path = average_pool(tmp_path / "model.onnx", (5, 6), np.ones((3, 4)))
-    return onnx.load(path), path
+    return opened(average_pool(tmp_path / "model.onnx", (5, 6), np.ones((3, 4))))
 
 
 def test_the_processor_is_always_there():
@@ -53,22 +57,22 @@ def test_a_session_says_where_it_runs(model):
     session = open_session(*model, "cpu")
     assert device_name(session) == "CPU"
     (answer,) = run_session(
-        session, model[1], {"x": np.ones((2, 3, 5, 6), np.float32)}, ["y"]
+        session, model[1].path, {"x": np.ones((2, 3, 5, 6), np.float32)}, ["y"]
     )
     assert answer.tolist() == [[3] * 4] * 2
 
 
 def test_a_model_that_is_refused_ends_in_a_sentence(model):
-    broken, path = model
+    broken, graph = model
     broken.graph.node[0].op_type = "Nonsense"
     with pytest.raises(ModelError, match=r'"model.onnx": ONNX Runtime refuses it \('):
-        open_session(broken, path)
+        open_session(broken, graph)
 
 
 def test_a_failing_pass_ends_in_a_sentence(model, capfd):
-    session = open_session(*model, "cpu")
+    session, path = open_session(*model, "cpu"), model[1].path
     with pytest.raises(ModelError, match="failed in a forward pass") as error:
-        run_session(session, model[1], {"x": np.ones((1, 5, 5, 6), np.float32)}, ["y"])
+        run_session(session, path, {"x": np.ones((1, 5, 5, 6), np.float32)}, ["y"])
     assert not isinstance(error.value, OutOfMemoryError)
     assert capfd.readouterr() == ("", "")
 
@@ -81,7 +85,7 @@ def test_want_of_memory_is_told_apart(tmp_path, capfd):
     shape = {"shape": np.array([2**42])}
     types = {"x": ("float32", [1])}, {"y": ("float32", [2**42])}
     path = save(tmp_path / "huge.onnx", nodes, *types, shape)
-    session = open_session(onnx.load(path), path, "cpu")
+    session = open_session(*opened(path), "cpu")
     with pytest.raises(OutOfMemoryError, match="There is not enough memory"):
         run_session(session, path, {"x": np.ones(1, np.float32)}, ["y"])
     assert capfd.readouterr() == ("", "")
@@ -133,5 +137,5 @@ def test_passes_that_were_ended_begin_nothing_more(model):
     feeds = {"x": np.ones((1, 3, 5, 6), np.float32)}
     passes.end()
     with passes.here(), pytest.raises(Stopped):
-        run_session(session, model[1], feeds, ["y"])
-    assert run_session(session, model[1], feeds, ["y"])
+        run_session(session, model[1].path, feeds, ["y"])
+    assert run_session(session, model[1].path, feeds, ["y"])

@@ -16,8 +16,10 @@ import torch
 from onnx import TensorProto, numpy_helper
 
 from inference.errors import InferenceError, UnsupportedOperatorError
+from inference.network.graph import read_graph
 from inference.twin.module import load_twin
 from inference.twin.ops.values import tensor_from, tensor_from_array
+from tests.models import in_memory
 
 LISTED = """
     Abs Add And ArgMax ArgMin AveragePool BatchNormalization Cast CastLike Ceil Celu
@@ -77,7 +79,7 @@ def test_node_cases(operator, node_cases):
 
 
 def check_node_case(case):
-    twin = load_twin(case.model)
+    twin = load_twin(in_memory(case.model))
     for inputs, expected in case.data_sets:
         with torch.no_grad():
             outputs = twin(*map(as_tensor, inputs))
@@ -132,7 +134,7 @@ def file_cases():
 @pytest.mark.parametrize("folder", file_cases())
 def test_file_cases(folder):
     try:
-        twin = load_twin(folder / "model.onnx")
+        twin = load_twin(read_graph(folder / "model.onnx"))
     except UnsupportedOperatorError as error:
         names = [f"{missing.domain}.{missing.name}" for missing in error.missing]
         assert any(foreign in name for name in names for foreign in FOREIGN)
@@ -158,7 +160,7 @@ def test_few_file_cases_are_foreign():
     for parameter in file_cases():
         (folder,) = parameter.values
         try:
-            load_twin(folder / "model.onnx")
+            load_twin(read_graph(folder / "model.onnx"))
         except UnsupportedOperatorError:
             skipped[folder.parent.name] += 1
     assert skipped == {"simple": 16}
@@ -170,7 +172,7 @@ LIGHT = sorted((DATA / "light").glob("*.onnx"))
 @pytest.mark.slow
 @pytest.mark.parametrize("path", LIGHT, ids=lambda path: path.stem)
 def test_light_models(path):
-    twin = load_twin(path)
+    twin = load_twin(read_graph(path))
     (name,) = twin.inputs
     (value,) = (v for v in onnx.load(path).graph.input if v.name == name)
     shape = [dim.dim_value for dim in value.type.tensor_type.shape.dim]

@@ -8,6 +8,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from inference.twin.module import load_twin
 from inference.twin.ops.table import MICROSOFT
+from tests.models import in_memory
 
 RNG = np.random.default_rng(0)
 
@@ -165,7 +166,7 @@ def check(operator, inputs, attributes, domain="", *, opset=17, outputs=1):
     )
     expected = session.run(None, {names[0]: first})
     with torch.no_grad():
-        got = load_twin(proto)(torch.from_numpy(first))
+        got = load_twin(in_memory(proto))(torch.from_numpy(first))
     for output, reference in zip(got, expected, strict=True):
         assert output.numpy().dtype == reference.dtype
         is_whole = reference.dtype.kind in "iu"
@@ -201,7 +202,7 @@ def test_gradients_pass_through_quantised_layers():
         graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8
     )
     real = ((torch.from_numpy(x).float() - 120) * 0.03).requires_grad_()
-    (y,) = load_twin(proto)(real)
+    (y,) = load_twin(in_memory(proto))(real)
     (slope,) = torch.autograd.grad(y[0, 1], real)
     weights = (torch.from_numpy(w).float() - 100) * 0.05
     torch.testing.assert_close(slope[0], weights[:, 1])

@@ -9,6 +9,7 @@ from onnx import TensorProto, helper
 from inference.twin.module import load_twin
 from inference.twin.ops.values import tensor_from_array
 from inference.twin.program import Form
+from tests.models import in_memory
 
 FAMILIES = {
     "arithmetic": "Abs Add Div Max Mean Min Mod Mul Neg Pow Reciprocal Sqrt Sub Sum "
@@ -61,18 +62,18 @@ def is_smooth(case):
 
 def agrees_with_differences(case):
     """Whether the case has a gradient to check; fails where the gradient is wrong."""
-    twin = load_twin(case.model)
+    twin = load_twin(in_memory(case.model))
     inputs = case.data_sets[0][0]
-    if not twin.nodes or not all(
+    if not twin.calls or not all(
         isinstance(x, np.ndarray | np.generic) for x in inputs
     ):
         return False
-    (node,) = twin.nodes
+    (call,) = twin.calls
     given, smooth = {}, []
     for place, (name, array) in enumerate(zip(twin.inputs, inputs, strict=True)):
         given[name] = tensor_from_array(np.asarray(array))
-        is_points = node.operator == "GridSample" and place == 1
-        is_plain = node.taken_as[place] is not Form.TENSOR
+        is_points = call.operator == "GridSample" and place == 1
+        is_plain = call.taken_as[place] is not Form.TENSOR
         if is_plain or not given[name].is_floating_point() or is_points:
             continue
         given[name] = given[name].double().requires_grad_()
@@ -103,9 +104,8 @@ def single_node(operator, inputs, opset=17, **attributes):
         [onnx.ValueInfoProto(name="y")],
         [onnx.numpy_helper.from_array(np.array(v), n) for n, v in inputs.items()],
     )
-    return load_twin(
-        helper.make_model(graph, opset_imports=[helper.make_opsetid("", opset)])
-    )
+    proto = helper.make_model(graph, opset_imports=[helper.make_opsetid("", opset)])
+    return load_twin(in_memory(proto))
 
 
 @pytest.mark.parametrize("operator", ["Round", "Floor", "Ceil"])

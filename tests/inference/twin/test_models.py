@@ -10,6 +10,7 @@ import pytest
 import torch
 
 from inference.errors import InferenceError
+from inference.network.graph import read_graph
 from inference.twin.module import load_twin
 from inference.twin.ops.values import tensor_from_array
 from inference.twin.parity import parity
@@ -68,8 +69,8 @@ def test_no_classifier_is_forgotten(shared_data):
 @pytest.mark.parametrize("name", CLASSIFIERS.split())
 def test_a_classifier_agrees_with_onnx_runtime(name, shared_data):
     path = shared_data / f"{name}.onnx"
-    twin = load_twin(path)
-    certificate = parity(path, [inputs_of(path, seed) for seed in (0, 1)], twin=twin)
+    cases = [inputs_of(path, seed) for seed in (0, 1)]
+    certificate = parity(read_graph(path), cases)
     assert certificate.holds, certificate
     assert certificate.rounds == any(kind in name for kind in ("qdq", "fp16"))
     assert certificate.rounds or certificate.max_rel_diff <= 1e-4
@@ -80,12 +81,12 @@ def test_a_classifier_agrees_with_onnx_runtime(name, shared_data):
 @pytest.mark.parametrize("name", CLASSIFIERS.split())
 def test_a_classifier_has_gradients_at_an_inner_layer(name, shared_data):
     path = shared_data / f"{name}.onnx"
-    twin = load_twin(path, widen=True).requires_grad_(requires_grad=False)
+    twin = load_twin(read_graph(path), widen=True).requires_grad_(requires_grad=False)
     layer = next(
-        node.outputs[0]
-        for node in reversed(twin.nodes)
-        if node.operator in ("Relu", "Clip", "Conv", "Add")
-        and spatial(twin, node.outputs[0], path)
+        call.outputs[0]
+        for call in reversed(twin.calls)
+        if call.operator in ("Relu", "Clip", "Conv", "Add")
+        and spatial(twin, call.outputs[0], path)
     )
     inputs = [tensor_from_array(array) for array in inputs_of(path, 0)]
     with torch.no_grad():
@@ -108,7 +109,7 @@ def spatial(twin, name, path):
 @pytest.mark.slow
 def test_two_threads_get_the_answers_of_one(shared_data):
     path = shared_data / "models" / "cifar10_resnet20_torch_op17.onnx"
-    twin = load_twin(path)
+    twin = load_twin(read_graph(path))
 
     def logits(seed):
         with torch.no_grad():
@@ -128,4 +129,4 @@ def broken_models():
 @pytest.mark.parametrize("path", broken_models(), ids=lambda path: path.name)
 def test_a_broken_model_loads_or_ends_in_a_sentence(path):
     with suppress(InferenceError):
-        load_twin(path)
+        load_twin(read_graph(path))

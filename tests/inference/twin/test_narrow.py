@@ -7,6 +7,7 @@ import torch
 from onnx import TensorProto, helper
 
 from inference.twin.module import load_twin
+from tests.models import in_memory
 
 LIMITS = {"INT4": (-8, 7), "UINT4": (0, 15), "INT2": (-2, 1), "UINT2": (0, 3)}
 VALUES = np.arange(-41, 41, dtype=np.float32) / 2 + np.float32(0.25)
@@ -28,7 +29,7 @@ def answers(network):
     session = onnxruntime.InferenceSession(network.SerializeToString())
     (theirs,) = session.run(None, {"x": VALUES})
     with torch.no_grad():
-        (ours,) = load_twin(network)(torch.from_numpy(VALUES))
+        (ours,) = load_twin(in_memory(network))(torch.from_numpy(VALUES))
     return theirs, ours.numpy()
 
 

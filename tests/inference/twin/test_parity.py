@@ -7,6 +7,7 @@ from inference.errors import ModelError
 from inference.twin import parity as room
 from inference.twin.module import load_twin
 from inference.twin.parity import parity
+from tests.models import in_memory
 
 FLOAT = TensorProto.FLOAT
 
@@ -40,7 +41,7 @@ def cases(kind=np.float32):
 
 
 def test_twins_agree():
-    certificate = parity(linear(), cases())
+    certificate = parity(in_memory(linear()), cases())
     assert certificate.holds
     assert certificate.top1_agrees
     assert certificate.max_abs_diff < 1e-5
@@ -50,26 +51,26 @@ def test_twins_agree():
 
 
 def test_the_first_tensor_that_differs_is_named():
-    twin = load_twin(linear())
+    twin = load_twin(in_memory(linear()))
     with torch.no_grad():
         twin.weights["b"].add_(torch.tensor([0.0, 0.01, 0.0]))
-    certificate = parity(linear(), cases(), twin=twin)
+    certificate = parity(in_memory(linear()), cases(), twin=twin)
     assert not certificate.holds
     assert certificate.first_divergence == "logits"
     assert 1e-4 < certificate.max_rel_diff < certificate.max_abs_diff
 
     with torch.no_grad():
         twin.weights["a"].mul_(-1)
-    worse = parity(linear(), cases(), twin=twin)
+    worse = parity(in_memory(linear()), cases(), twin=twin)
     assert worse.first_divergence == "hidden"
     assert not worse.top1_agrees
 
 
 def test_a_file_that_rounds_is_judged_by_its_first_class():
-    twin = load_twin(linear(np.float16))
+    twin = load_twin(in_memory(linear(np.float16)))
     with torch.no_grad():
         twin.weights["b"].mul_(1.01)
-    certificate = parity(linear(np.float16), cases(np.float16), twin=twin)
+    certificate = parity(in_memory(linear(np.float16)), cases(np.float16), twin=twin)
     assert certificate.rounds
     assert certificate.max_rel_diff > certificate.tolerance
     assert certificate.holds
@@ -93,4 +94,4 @@ def test_differences_of_odd_values(expected, got, difference):
 
 def test_an_input_that_does_not_fit_is_told():
     with pytest.raises(ModelError, match="failed in a forward pass"):
-        parity(linear(), [[np.zeros((2, 5), np.float32)]])
+        parity(in_memory(linear()), [[np.zeros((2, 5), np.float32)]])

@@ -1,0 +1,250 @@
+"""What is read of an ONNX file: a light model, and its large weights as arrays.
+
+Nothing is read a second time, so a file that changes meanwhile changes nothing; and
+whoever computes with a weight shares one array. In the model, a weight that was taken
+out says that its data lie elsewhere. Weights in files beside the model are read
+likewise; their paths must lie inside the model's folder.
+"""
+
+import math
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+from google.protobuf.message import DecodeError
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+
+from inference.errors import ModelError, plain, system_reason
+from inference.files import MOST_MODEL_BYTES, open_file
+from inference.network.wire import (
+    DOUBLES,
+    FLOATS,
+    LARGE,
+    RAW,
+    Bytes,
+    Data,
+    Light,
+    read_light,
+)
+
+Weights = dict[str, NDArray[Any]]
+
+_ELSEWHERE = "memory"  # where a model says that weights lie which were taken out
+_SHARED = {  # types whose stored bytes are those of an array
+    TensorProto.FLOAT, TensorProto.DOUBLE, TensorProto.FLOAT16, TensorProto.BFLOAT16,
+    TensorProto.INT8, TensorProto.INT16, TensorProto.INT32, TensorProto.INT64,
+    TensorProto.UINT8, TensorProto.UINT16, TensorProto.UINT32, TensorProto.UINT64,
+    TensorProto.BOOL,
+}  # fmt: skip
+_TYPED = {FLOATS: TensorProto.FLOAT, DOUBLES: TensorProto.DOUBLE}
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFile:
+    """A file that was read.
+
+    Attributes:
+        model: The model, without its large weights.
+        weights: Those, by name; nobody may write to them.
+        sha256: Of the file's bytes, as hexadecimal digits.
+    """
+
+    model: onnx.ModelProto
+    weights: Weights
+    sha256: str
+
+
+def read_file(path: Path) -> ModelFile:
+    """Reads an ONNX file, and the weights that lie beside it.
+
+    Raises:
+        ModelError: It is missing, is not ONNX, or wants weights from elsewhere.
+    """
+    try:
+        light = _read(path)
+        model = onnx.ModelProto.FromString(light.model)
+        if not model.graph.node or not model.graph.output:
+            raise ModelError(_not_onnx(path))
+        weights = _keep_large(path, model, light)
+    except OSError as error:
+        raise ModelError(
+            f'Cannot open "{path.name}": {system_reason(error)}. Choose an ONNX file.'
+        ) from error
+    except MemoryError as error:
+        raise ModelError(
+            f'Cannot open "{path.name}": there is not enough memory. Close other '
+            "programs, or use a smaller model."
+        ) from error
+    except DecodeError as error:
+        raise ModelError(_not_onnx(path)) from error
+    return ModelFile(model, weights, light.sha256)
+
+
+def values_of(proto: TensorProto, weights: Weights) -> NDArray[Any]:
+    """Returns the values of a tensor of a model that was read; nobody may write to it.
+
+    Raises:
+        ValueError: It is damaged.
+    """
+    if proto.data_location == TensorProto.EXTERNAL:
+        return weights[proto.name]
+    return numpy_helper.to_array(proto)
+
+
+def _read(path: Path) -> Light:
+    with open_file(path, MOST_MODEL_BYTES) as (file, size):
+        return read_light(file, size)
+
+
+def _keep_large(path: Path, model: onnx.ModelProto, light: Light) -> Weights:
+    """Takes the large weights out of a model and returns them."""
+    weights: Weights = {}
+    for proto, data in zip(model.graph.initializer, light.data, strict=True):
+        if proto.data_location == TensorProto.EXTERNAL:
+            stored = _read_beside(path, proto)
+            if stored.size <= LARGE or not _keep(proto, stored, weights):
+                _embed(proto, stored)
+        elif data and not _keep(proto, _in_one_piece(proto, data), weights):
+            _put_back(proto, data)
+    for proto in _inner_tensors(model):
+        if proto.data_location == TensorProto.EXTERNAL:
+            _embed(proto, _read_beside(path, proto))
+    return weights
+
+
+def _in_one_piece(proto: TensorProto, data: Data) -> Bytes | None:
+    """Returns the bytes of a tensor that was taken out; None if they are odd."""
+    (number, pieces), *others = data.items()
+    if others or (number != RAW and _TYPED[number] != proto.data_type):
+        return None
+    return pieces[-1] if number == RAW or len(pieces) == 1 else np.concatenate(pieces)
+
+
+def _keep(proto: TensorProto, stored: Bytes | None, weights: Weights) -> bool:
+    """Makes a weight of its bytes; tells whether they are those of an array."""
+    is_plain = proto.data_type in _SHARED and proto.name not in weights
+    if stored is None or not is_plain or min(proto.dims, default=1) < 0:
+        return False
+    dtype = helper.tensor_dtype_to_np_dtype(proto.data_type)
+    if stored.size != math.prod(proto.dims) * dtype.itemsize:
+        return False
+    array = stored.view(dtype).reshape(tuple(proto.dims))
+    if sys.byteorder == "big":
+        array.byteswap(inplace=True)  # files are little-endian
+    array.flags.writeable = False
+    weights[proto.name] = array
+    for name in ("raw_data", "float_data", "double_data", "external_data"):
+        proto.ClearField(name)
+    proto.data_location = TensorProto.EXTERNAL
+    proto.external_data.add(key="location", value=_ELSEWHERE)
+    return True
+
+
+def _put_back(proto: TensorProto, data: Data) -> None:
+    for piece in data.get(RAW, ()):
+        proto.raw_data = piece.tobytes()  # the last one counts
+    for piece in data.get(FLOATS, ()):
+        proto.float_data.extend(np.frombuffer(piece, "<f4"))
+    for piece in data.get(DOUBLES, ()):
+        proto.double_data.extend(np.frombuffer(piece, "<f8"))
+
+
+def _embed(proto: TensorProto, stored: Bytes) -> None:
+    proto.ClearField("external_data")
+    proto.ClearField("data_location")
+    proto.raw_data = stored.tobytes()
+
+
+def _read_beside(path: Path, proto: TensorProto) -> Bytes:
+    """Returns the bytes of a weight that lies in another file."""
+    file, offset, length = _place_beside(path, proto)
+    stored = np.empty(length, np.uint8)
+    with file.open("rb", buffering=0) as source:
+        source.seek(offset)
+        count = source.readinto(stored.data)
+    if count != length:
+        raise _too_short(path, file.name)
+    return stored
+
+
+def _place_beside(path: Path, proto: TensorProto) -> tuple[Path, int, int]:
+    """Returns the file, the offset and the length [bytes] of such a weight."""
+    folder = path.resolve().parent
+    entries = {entry.key: entry.value for entry in proto.external_data}
+    location = entries.get("location", "").replace("\0", "")
+    beside = (folder / location).resolve()
+    shown = plain(location)
+    if beside == folder or not beside.is_relative_to(folder):
+        raise ModelError(
+            f'Cannot open "{path.name}": it wants its weights from "{shown}", '
+            "which is not a file in the model's folder."
+        )
+    if not beside.is_file():
+        raise ModelError(
+            f'Cannot open "{path.name}": its weights are missing. '
+            f'Put "{shown}" into the same folder.'
+        )
+    size = beside.stat().st_size
+    try:
+        offset = int(entries.get("offset") or 0)
+        length = int(entries.get("length") or size - offset)
+    except ValueError:
+        raise _too_short(path, shown) from None
+    if min(offset, length) < 0 or offset + length > size:
+        raise _too_short(path, shown)
+    return beside, offset, length
+
+
+def _too_short(path: Path, shown: str) -> ModelError:
+    return ModelError(
+        f'Cannot open "{path.name}": "{shown}" is too short for its '
+        "weights. Copy or export both files again."
+    )
+
+
+def _inner_tensors(model: onnx.ModelProto) -> Iterator[TensorProto]:
+    """Yields all constants, and the weights of branches, loops and functions."""
+    yield from _sparse(model.graph)
+    yield from _node_tensors([model.graph, *model.functions])
+
+
+def _sparse(graph: onnx.GraphProto) -> Iterator[TensorProto]:
+    for tensor in graph.sparse_initializer:
+        yield from (tensor.values, tensor.indices)
+
+
+def _node_tensors(
+    graphs: Iterable[onnx.GraphProto | onnx.FunctionProto],
+) -> Iterator[TensorProto]:
+    for attribute in (a for g in graphs for node in g.node for a in node.attribute):
+        if attribute.HasField("t"):
+            yield attribute.t
+        yield from attribute.tensors
+        for branch in (attribute.g, *attribute.graphs):
+            yield from branch.initializer
+            yield from _sparse(branch)
+            yield from _node_tensors([branch])
+
+
+def _not_onnx(path: Path) -> str:
+    with open_file(path, MOST_MODEL_BYTES) as (file, _):
+        start = file.read(64)
+    if not start:
+        found = "the file is empty"
+    elif start.startswith(b"version https://git-lfs"):
+        found = "it is a Git LFS pointer, and the model itself was not downloaded"
+    elif start[:4] == b"PK\x03\x04":
+        found = "it is a zip archive, perhaps a PyTorch checkpoint"
+    elif start[:1] == b"\x80":
+        found = "it is a Python pickle, perhaps a PyTorch checkpoint"
+    else:
+        found = "it is damaged or of another kind"
+    return (
+        f'Cannot open "{path.name}" as an ONNX model: {found}. '
+        "Export the model to ONNX again, or choose another file."
+    )
