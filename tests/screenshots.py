@@ -307,7 +307,7 @@ def context(user: Driver) -> None:
 
 
 def help_page(user: Driver) -> None:
-    user.window.open_help("How to read this map")
+    user.window.help.open_page("How to read this map")
     user.wait_idle()
 
 

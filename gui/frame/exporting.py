@@ -1,4 +1,4 @@
-"""How results are saved: which folder, what happens where an export stands already.
+"""How results are saved and copied: which folder, and what if an export stands there.
 
 An export gets a folder of its own in the one that a person picks; its name carries
 photo and class. All reading and writing happens in a lane.
@@ -8,16 +8,23 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication
 
-from gui.frame.status import Message
-from gui.jobs import Lanes
+from gui.frame.messages import Message
+from gui.frame.tabs import Tabs
 from gui.memory import Memory
 from gui.panels.panel import Export
+from gui.photo.canvas import Canvas
+from gui.photo.drawing import copied
+from gui.session import Session
 from gui.widgets import dialogs
+from gui.widgets.raster import photo_image
 from gui.widgets.words import plural
 from inference.export import FolderTakenError, recover
+from inference.geometry import Pixel
 from inference.jobs import once
 
 
@@ -36,29 +43,63 @@ class _Taken:
 
 
 class Exporting(QObject):
-    """Saves what a tab shows, and asks before it replaces anything.
+    """Saves what the tab in front shows, and asks before it replaces anything.
 
     Signals:
         told: a `Message` that asks what to do.
-        ended: in a sentence, what was saved and where.
+        ended: in a sentence, what was saved or copied, and where.
     """
 
     told = Signal(object)
     ended = Signal(str)
 
-    def __init__(self, window: QWidget, lanes: Lanes, memory: Memory) -> None:
-        super().__init__(window)
-        self._window, self._memory = window, memory
+    def __init__(
+        self, session: Session, canvas: Canvas, tabs: Tabs, memory: Memory
+    ) -> None:
+        super().__init__(tabs)
+        self._session, self._canvas = session, canvas
+        self._tabs, self._memory = tabs, memory
+        lanes = session.lanes
+        self._copying = lanes.create("Copy", is_quiet=True)
+        self._copying.succeeded.connect(self._take_picture)
         self._saving = lanes.create("Export")
         self._saving.succeeded.connect(self._show_outcome)
         self._recovering = lanes.create("Interrupted export", is_quiet=True)
         self._recovering.succeeded.connect(self._forget)
         self._recover()
 
-    def choose(self, export: Export) -> None:
-        """Asks for a folder and saves into a new one there."""
+    # ---- copying
+
+    @Slot()
+    def copy_picture(self) -> None:
+        """Puts the photo with its map on the clipboard, in the photo's own size."""
+        image, session = self._session.subject.image, self._session
+        if image is not None:
+            overlays, look = session.shown.overlays, session.look
+            self._copying.start(once(copied, image, overlays, look))
+
+    @Slot(object)
+    def _take_picture(self, pixels: NDArray[np.uint8]) -> None:
+        QGuiApplication.clipboard().setImage(photo_image(pixels))
+        self.ended.emit("Copied the picture")
+
+    def copy_value(self, pixel: Pixel) -> None:
+        """Puts what the status bar says about a place on the clipboard."""
+        words = self._canvas.readout(pixel)
+        QGuiApplication.clipboard().setText(words)
+        self.ended.emit(f"Copied: {words}")
+
+    # ---- saving
+
+    @Slot()
+    def choose(self) -> None:
+        """Asks for a folder and saves what the tab shows into a new one there."""
+        export = self._tabs.current.export(self._session.look.style)
+        if export is None:
+            self.ended.emit("Nothing to export yet: run a map first")
+            return
         folder = self._memory.settings.export_folder
-        path = dialogs.ask_folder(self._window, "Export into folder", folder)
+        path = dialogs.ask_folder(self._tabs, "Export into folder", folder)
         if path is not None:
             self._memory.change(export_folder=str(path))
             self._write(export, path / export.name)

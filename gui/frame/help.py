@@ -10,8 +10,9 @@ from gui.jobs import Lanes
 from inference.bundled import RESOURCES
 from inference.jobs import once
 
+HOW_TO_READ = "How to read this map"
 PAGES = {
-    "How to read this map": RESOURCES / "help" / "maps.md",
+    HOW_TO_READ: RESOURCES / "help" / "maps.md",
     "Keys": RESOURCES / "help" / "keys.md",
     "What's new": RESOURCES / "CHANGELOG.md",
 }

@@ -1,11 +1,11 @@
-"""One message of the message bar: headline, sentence, buttons, details."""
+"""Messages below the subject bar: headline, sentence, buttons, details."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.theme import Tone
 from gui.widgets.form import (
@@ -113,3 +113,67 @@ class MessageRow(Group):
         for each in self._beside:
             self._line.setAlignment(each, top if is_open else middle)
         self.resized.emit()
+
+
+class MessageBar(QWidget):
+    """Shows messages below each other, at most one of each source.
+
+    Signals:
+        height_changed: messages came or went; the window gives the scores fewer rows.
+        closed: the source of a message the user closed.
+    """
+
+    height_changed = Signal()
+    closed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bars: dict[str, MessageRow] = {}
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Of the messages that stand there, oldest first."""
+        return tuple(self._bars)
+
+    def show_message(self, message: Message) -> None:
+        """Shows a message in the place of the last one of its source."""
+        self._remove(message.source)
+        bar = MessageRow(message)
+        bar.close_clicked.connect(lambda: self._on_closed(message.source))
+        bar.resized.connect(self.height_changed)
+        self._bars[message.source] = bar
+        self._stack.addWidget(bar)
+        self.show()
+        self.height_changed.emit()
+
+    def clear(self, source: str) -> None:
+        """Takes away the message of a source: what it said holds no longer."""
+        if self._remove(source):
+            self.height_changed.emit()
+
+    def close_newest(self) -> bool:
+        """Closes the newest message, as Esc does; false if there is none."""
+        if not self._bars:
+            return False
+        self._on_closed(next(reversed(self._bars)))
+        return True
+
+    def _remove(self, source: str) -> bool:
+        bar = self._bars.pop(source, None)
+        if bar is None:
+            return False
+        self._stack.removeWidget(bar)
+        bar.hide()
+        bar.deleteLater()
+        self.setVisible(bool(self._bars))
+        return True
+
+    def _on_closed(self, source: str) -> None:
+        self._remove(source)
+        self.height_changed.emit()
+        self.closed.emit(source)

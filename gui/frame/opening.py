@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from gui.errors import describe
+from gui.frame.messages import Message
 from gui.frame.preprocessing import PreprocessingPopup
-from gui.frame.status import Message
 from gui.frame.subject_bar import SubjectBar
 from gui.memory import Memory
 from gui.opened import Request, Subject

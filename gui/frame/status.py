@@ -1,4 +1,4 @@
-"""What is going on: the status bar below everything, messages below the subject bar."""
+"""What is going on: the status bar below everything."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
@@ -6,13 +6,11 @@ from PySide6.QtWidgets import (
     QMenu,
     QProgressBar,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
     QWidgetAction,
 )
 
 from gui.fonts import px
-from gui.frame.messages import Message, MessageRow
 from gui.jobs import Lane, Lanes, Work
 from gui.widgets.form import (
     Elided,
@@ -22,8 +20,6 @@ from gui.widgets.form import (
     text,
 )
 from gui.widgets.words import facts, grouped, percent, seconds, time_left
-
-__all__ = ["Message", "MessageBar", "StatusBar", "time_left"]
 
 HEIGHT = 32  # px
 QUIET = 0.3  # seconds of work that show nothing
@@ -192,67 +188,3 @@ class StatusBar(Group):
             menu.addAction(action)
         height = menu.sizeHint().height()
         menu.popup(self._others.mapToGlobal(QPoint(0, -height)))
-
-
-class MessageBar(QWidget):
-    """Shows messages below each other, at most one of each source.
-
-    Signals:
-        height_changed: messages came or went; the window gives the scores fewer rows.
-        closed: the source of a message the user closed.
-    """
-
-    height_changed = Signal()
-    closed = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bars: dict[str, MessageRow] = {}
-        self._stack = QVBoxLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.setSpacing(0)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.hide()
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """Of the messages that stand there, oldest first."""
-        return tuple(self._bars)
-
-    def show_message(self, message: Message) -> None:
-        """Shows a message in the place of the last one of its source."""
-        self._remove(message.source)
-        bar = MessageRow(message)
-        bar.close_clicked.connect(lambda: self._on_closed(message.source))
-        bar.resized.connect(self.height_changed)
-        self._bars[message.source] = bar
-        self._stack.addWidget(bar)
-        self.show()
-        self.height_changed.emit()
-
-    def clear(self, source: str) -> None:
-        """Takes away the message of a source: what it said holds no longer."""
-        if self._remove(source):
-            self.height_changed.emit()
-
-    def close_newest(self) -> bool:
-        """Closes the newest message, as Esc does; false if there is none."""
-        if not self._bars:
-            return False
-        self._on_closed(next(reversed(self._bars)))
-        return True
-
-    def _remove(self, source: str) -> bool:
-        bar = self._bars.pop(source, None)
-        if bar is None:
-            return False
-        self._stack.removeWidget(bar)
-        bar.hide()
-        bar.deleteLater()
-        self.setVisible(bool(self._bars))
-        return True
-
-    def _on_closed(self, source: str) -> None:
-        self._remove(source)
-        self.height_changed.emit()
-        self.closed.emit(source)

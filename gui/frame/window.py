@@ -1,29 +1,22 @@
 """The window: puts the parts beside each other and carries what they say.
 
-The pointer goes from the canvas to the tab in front; what failed in any lane ends in
-the message bar; what was changed by hand is remembered for the next start.
+The pointer goes from the canvas to the lens that is followed; what failed in any lane
+ends in the message bar; what was changed by hand is remembered for the next start.
 """
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
-    QMainWindow,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from gui.answers import Answers
 from gui.errors import describe
+from gui.frame.commands import Parts
 from gui.frame.exporting import Exporting
-from gui.frame.help import HelpWindow
+from gui.frame.help import HOW_TO_READ, HelpWindow
 from gui.frame.menus import Menus
+from gui.frame.messages import Message, MessageBar
 from gui.frame.opening import Opening
-from gui.frame.status import Message, MessageBar, StatusBar
+from gui.frame.status import StatusBar
 from gui.frame.subject_bar import SubjectBar
 from gui.frame.tabs import Tabs
 from gui.jobs import Lane
@@ -32,16 +25,11 @@ from gui.memory import Memory
 from gui.opened import Subject
 from gui.panels import LENSES
 from gui.photo.canvas import LOW_WINDOW, Canvas
-from gui.photo.drawing import copied
 from gui.session import Session
 from gui.settings import Settings
-from gui.theme import ThemeChoice, apply_theme
 from gui.widgets.drop import DropFrame
-from gui.widgets.raster import photo_image
 from gui.widgets.words import facts
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
-from inference.geometry import Pixel
-from inference.jobs import once
 from inference.network.sessions import why_no_cuda
 
 SMALLEST = (1280, 800)
@@ -57,28 +45,42 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.session, self.lanes = session, session.lanes
         self.memory = Memory(settings, self.lanes, self)
-        self.subject_bar = SubjectBar()
-        self.messages = MessageBar()
         session.set_look(self.memory.look)
         answers = Answers()
-        made = [lens(session, self.lanes, answers) for lens in LENSES]
-        self.lenses = Lenses(session, made)
-        shows_strip = settings.shows_strip or settings.shows_first_steps
-        self.canvas = Canvas(session, self.lanes, shows_strip=shows_strip)
-        self.tabs = Tabs(self.session, self.lanes, self.lenses, settings)
-        self.status = StatusBar(self.lanes)
-        self.opening = Opening(self, session, self.subject_bar, self.memory)
-        self.exporting = Exporting(self, self.lanes, self.memory)
-        self._help = HelpWindow(self, self.lanes)
-        self._copying = self.lanes.create("Copy", is_quiet=True)
+        self.lenses = Lenses(
+            session, [make(session, self.lanes, answers) for make in LENSES]
+        )
+        self._make_parts(settings)
         self._lay_out()
         self._connect_session()
         self._connect_parts()
-        self.menus = Menus(self.menuBar(), self)
         self.resize(*USUAL)
         self.memory.follow(self)
-        self._show_subject(self.session.subject)
+        self._show_subject(session.subject)
         self.canvas.viewer.setFocus()
+
+    def _make_parts(self, settings: Settings) -> None:
+        session = self.session
+        self.subject_bar = SubjectBar()
+        self.messages = MessageBar()
+        shows_strip = settings.shows_strip or settings.shows_first_steps
+        self.canvas = Canvas(session, self.lanes, shows_strip=shows_strip)
+        self.tabs = Tabs(session, self.lanes, self.lenses, settings)
+        self.status = StatusBar(self.lanes)
+        self.opening = Opening(self, session, self.subject_bar, self.memory)
+        self.exporting = Exporting(session, self.canvas, self.tabs, self.memory)
+        self.help = HelpWindow(self, self.lanes)
+        parts = Parts(
+            session,
+            self.memory,
+            self.canvas,
+            self.tabs,
+            self.opening,
+            self.exporting,
+            self.help,
+            self.close,
+        )
+        self.menus = Menus(self.menuBar(), parts)
 
     def _lay_out(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
 
     def _connect_session(self) -> None:
         self.session.subject_changed.connect(self._show_subject)
+        self.lenses.followed_changed.connect(self._show_clickable)
         self.session.gradients.badge_changed.connect(self.subject_bar.set_gradients)
         self.session.shown_changed.connect(self._show_exportable)
         self.lanes.began.connect(lambda lane: self.messages.clear(lane.title))
@@ -110,13 +113,12 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         bar, canvas, tabs = self.subject_bar, self.canvas, self.tabs
-        bar.export_clicked.connect(self.choose_export)
-        bar.help_clicked.connect(lambda: self.open_help("How to read this map"))
+        bar.export_clicked.connect(self.exporting.choose)
+        bar.help_clicked.connect(lambda: self.help.open_page(HOW_TO_READ))
         canvas.pressed.connect(tabs.press)
         canvas.dragged.connect(lambda pixel: tabs.hand.on_dragged(pixel))
         canvas.released.connect(lambda: tabs.hand.on_released())
         canvas.viewer.nudged.connect(lambda *by: tabs.hand.on_nudged(*by))
-        canvas.viewer.menu_requested.connect(self._open_photo_menu)
         canvas.viewer.open_clicked.connect(self.opening.choose_photo)
         canvas.scores.open_model_clicked.connect(self.opening.choose_model)
         canvas.scores.open_photo_clicked.connect(self.opening.choose_photo)
@@ -131,63 +133,14 @@ class MainWindow(QMainWindow):
         self.drop_frame.files_dropped.connect(self.opening.open_files)
         self.opening.told.connect(self.messages.show_message)
         self.opening.settled.connect(self.messages.clear)
-        self.opening.recent_changed.connect(self._show_recent)
         self.exporting.told.connect(self.messages.show_message)
         self.exporting.ended.connect(self.status.set_resting)
         self.messages.height_changed.connect(self._fit_rows)
-        self._copying.succeeded.connect(self._copy)
 
     def _let_drops_through(self) -> None:
         """Text fields would take a file that is dropped on them for text."""
         for field in self.findChildren(QLineEdit):
             field.setAcceptDrops(False)
-
-    # ---- saving
-
-    @Slot()
-    def choose_export(self) -> None:
-        """Asks for a folder and saves what the tab shows."""
-        export = self.tabs.current.export(self.session.look.style)
-        if export is None:
-            self.status.set_resting("Nothing to export yet: run a map first")
-            return
-        self.exporting.choose(export)
-
-    @Slot()
-    def copy_picture(self) -> None:
-        """Puts the photo with its map on the clipboard, in the photo's own size."""
-        session, image = self.session, self.session.subject.image
-        if image is not None:
-            overlays, look = session.shown.overlays, session.look
-            self._copying.start(once(copied, image, overlays, look))
-
-    @Slot(object)
-    def _copy(self, pixels: NDArray[np.uint8]) -> None:
-        QGuiApplication.clipboard().setImage(photo_image(pixels))
-        self.status.set_resting("Copied the picture")
-
-    def copy_value(self, pixel: Pixel) -> None:
-        """Puts what the status bar says about a place on the clipboard."""
-        words = self.canvas.readout(pixel)
-        QGuiApplication.clipboard().setText(words)
-        self.status.set_resting(f"Copied: {words}")
-
-    @Slot(object, object)
-    def _open_photo_menu(self, pixel: Pixel | None, place: QPoint) -> None:
-        self.menus.open_photo_menu(pixel, place)
-
-    # ---- help and theme
-
-    def open_help(self, page: str) -> None:
-        """Opens a page of the help beside the window."""
-        self._help.open_page(page)
-
-    def choose_theme(self, choice: ThemeChoice) -> None:
-        """Shows the window light, dark, or as the system is."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        apply_theme(app, choice)
-        self.memory.change(theme=choice.value)
 
     # ---- what is shown
 
@@ -208,20 +161,20 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(facts(photo, model, "NetGaze"))
         if not _is_demo(subject):
             self.tabs.first_steps.hide()
-        self.canvas.viewer.set_clickable(
-            is_clickable=subject.prepared is not None and self.tabs.hand.takes_clicks
-        )
+        self._show_clickable()
         self._show_exportable()
+
+    @Slot()
+    def _show_clickable(self) -> None:
+        is_seen = self.session.subject.prepared is not None
+        self.canvas.viewer.set_clickable(
+            is_clickable=is_seen and self.tabs.hand.takes_clicks
+        )
 
     @Slot()
     def _show_exportable(self, _shown: object = None) -> None:
         is_exportable = self.tabs.current.is_exportable
         self.subject_bar.set_exportable(is_exportable=is_exportable)
-
-    @Slot()
-    def _show_recent(self) -> None:
-        settings = self.memory.settings
-        self.menus.show_recent(settings.recent_models, settings.recent_photos)
 
     @Slot(object, object)
     def _show_failure(self, lane: Lane, error: Exception) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
     QScrollBar,
 )
 
-from gui.frame.status import Message, MessageBar, StatusBar
+from gui.frame.messages import Message, MessageBar
+from gui.frame.status import StatusBar
 from gui.frame.subject_bar import SubjectBar
 from gui.jobs import Lanes
 from gui.photo.legend import Bar, Legend, MapLegend

@@ -115,7 +115,7 @@ def test_clicks_maps_and_exports_equal_the_command_line(
         # The same files.
         chosen = tmp_path / "window"
         monkeypatch.setattr(dialogs, "ask_folder", lambda *_: chosen)
-        window.choose_export()
+        window.exporting.choose()
         user.wait(lambda: [*chosen.glob("*/occlusion.json")])
         user.wait_idle()
         (by_hand,) = chosen.iterdir()
@@ -183,7 +183,7 @@ def test_a_folder_that_cannot_be_written_is_told(monkeypatch, qapp, tmp_path):
         user.panel.run()
         user.wait_idle()
         monkeypatch.setattr(dialogs, "ask_folder", lambda *_: in_the_way)
-        user.window.choose_export()
+        user.window.exporting.choose()
         user.wait(lambda: "Export" in user.window.messages.sources)
 
     assert drive(monkeypatch, [], script) == 0

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QToolButton
 
-from gui.frame.status import Message, MessageBar, StatusBar
+from gui.frame.messages import Message, MessageBar
+from gui.frame.status import StatusBar
 from gui.jobs import Lanes
 from inference.jobs import Progress
 

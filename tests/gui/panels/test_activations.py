@@ -323,7 +323,7 @@ def test_the_export_is_the_command_lines(
     chosen = tmp_path / "window"
     monkeypatch.setattr(dialogs, "ask_folder", lambda *_: chosen)
     with qtbot.waitSignal(window.exporting.ended):
-        window.choose_export()
+        window.exporting.choose()
     (saved,) = chosen.iterdir()
     model = window.session.subject.request.model
     command_line(capsys, tmp_path, model, *photos, "--layer", "conv", "--channels", 2)
@@ -334,7 +334,7 @@ def test_the_export_is_the_command_lines(
         assert ours == (tmp_path / "cli" / name).read_bytes(), name
     panel.segments._buttons.button(1).click()
     with qtbot.waitSignal(window.exporting.ended):
-        window.choose_export()
+        window.exporting.choose()
     (table,) = chosen.glob("*/layers.csv")
     assert table.read_text().count("\n") == 10
 

@@ -55,7 +55,7 @@ def test_map_and_files_equal_the_command_line(monkeypatch, qapp, tmp_path):
         np.testing.assert_allclose(shown.values, expected, atol=1e-6)
         assert "Gradients agree" in user.window.subject_bar._gradients.text()
         monkeypatch.setattr(dialogs, "ask_folder", lambda *_: chosen)
-        user.window.choose_export()
+        user.window.exporting.choose()
         user.wait(lambda: [*chosen.glob("*/gradcam.json")])
         user.wait_idle()
         (hand,) = chosen.iterdir()
