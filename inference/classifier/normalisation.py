@@ -8,8 +8,7 @@ from inference.classifier.preprocess import PRESETS, Normalisation
 from inference.errors import SpecError, did_you_mean
 from inference.network.graph import Graph
 from inference.network.input import ModelInput
-
-_ARITHMETIC = {"Sub", "Mul", "Div", "Add"}
+from inference.network.operators import ARITHMETIC, BEFORE_SCALING
 
 
 def normalisation_json(how: Normalisation) -> str | dict[str, Any]:
@@ -81,9 +80,9 @@ def _scales_itself(graph: Graph, name: str) -> bool:
         users = [node for node in graph.nodes if name in node.inputs]
         if len(users) != 1:
             return False
-        if users[0].operator in _ARITHMETIC:
+        if users[0].plain_operator in ARITHMETIC:
             return True
-        if users[0].operator not in ("Transpose", "Identity", "Cast", "Reshape"):
+        if users[0].plain_operator not in BEFORE_SCALING:
             return False
         name = users[0].outputs[0]
     return False

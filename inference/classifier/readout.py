@@ -12,14 +12,11 @@ from typing import Any
 from inference.errors import ModelError
 from inference.geometry import Array
 from inference.network.graph import Graph
+from inference.network.operators import BEFORE_LOGITS
 
 Values = Any  # an array of NumPy's or a tensor of torch's
 
 _ACTIVATIONS = {"Softmax": "softmax", "LogSoftmax": "softmax", "Sigmoid": "sigmoid"}
-_PASSING = {
-    "QuantizeLinear", "DequantizeLinear", "Reshape", "Flatten", "Squeeze", "Unsqueeze",
-    "Identity", "Cast", "Transpose", "Dropout",
-}  # fmt: skip
 _SMALLEST_PROBABILITY = 1e-12  # logarithms of probabilities end here
 _SUM_TOLERANCE = 0.02
 _QUANTISED_STEP = 1 / 256  # of uint8 probabilities
@@ -137,7 +134,7 @@ def find_logits(graph: Graph) -> Logits | None:
             return None
         if node.operator in _ACTIVATIONS:
             return Logits(node.inputs[0], Activation(_ACTIVATIONS[node.operator]))
-        if node.operator not in _PASSING:
+        if node.plain_operator not in BEFORE_LOGITS:
             return None
         name = node.inputs[0]
     return None

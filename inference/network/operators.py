@@ -13,8 +13,8 @@ from inference.network.graph import Node, Shapes
 CONVOLUTIONS = {"Conv", "ConvInteger", "FusedConv", "QLinearConv"}
 
 PRODUCTS = {  # of matrices, either of which may depend on the photo
-    "DynamicQuantizeMatMul", "Einsum", "FusedMatMul", "MatMul", "QLinearMatMul",
-    "SparseToDenseMatMul", "TransposeMatMul",
+    "DynamicQuantizeMatMul", "Einsum", "FusedMatMul", "MatMul", "MatMulInteger",
+    "QLinearMatMul", "SparseToDenseMatMul", "TransposeMatMul",
 }  # fmt: skip
 
 DENSE = {"FusedMatMul", "Gemm", "MatMul", "MatMulInteger", "QGemm", "QLinearMatMul"}
@@ -70,6 +70,12 @@ BEFORE_RELU = UNCHANGING | {"Add", "BatchNormalization", "DequantizeLinear"}
 
 BEFORE_LOGITS = UNCHANGING | REORDERING | {"DequantizeLinear"}  # seen from the output
 
+BEFORE_SCALING = {"Cast", "Identity", "Reshape", "Transpose"}  # seen from the input
+
+BEFORE_WEIGHT = REORDERING | {  # seen from the operator that the weight serves
+    "Cast", "Expand", "Identity", "Slice", "Tile",
+}  # fmt: skip
+
 BEFORE_SOFTMAX = {"Add", "Cast", "Div", "Mul", "Softmax"}  # seen from attention's end
 
 # -- Where rows and columns lie ----------------------------------------------------
@@ -110,6 +116,18 @@ SECOND_FACTOR_INPUT = {
     "FusedMatMul": 1, "Gemm": 1, "MatMul": 1, "MatMulInteger": 1, "QGemm": 3,
     "QLinearMatMul": 3,
 }  # fmt: skip
+
+WEIGHT_INPUTS = {  # that training may change; others are means, scales, bounds, shapes
+    "Add": (0, 1), "BatchNormalization": (1, 2), "BiasGelu": (1,),
+    "Concat": tuple(range(8)), "Conv": (1, 2), "ConvTranspose": (1, 2),
+    "Einsum": (0, 1), "FastGelu": (1,), "FusedConv": (1, 2), "FusedMatMul": (0, 1),
+    "Gather": (0,), "Gemm": (0, 1, 2), "GroupNormalization": (1, 2),
+    "InstanceNormalization": (1, 2), "LayerNormalization": (1, 2), "MatMul": (0, 1),
+    "Mul": (0, 1), "PRelu": (1,), "RMSNormalization": (1,),
+    "SkipLayerNormalization": (2, 3, 4), "Sum": (0, 1),
+}  # fmt: skip
+
+SINGLE_NUMBERS_FIXED = {"Add", "Concat", "Gather", "Mul", "Sum"}  # are no weights there
 
 # -- Sliding -----------------------------------------------------------------------
 

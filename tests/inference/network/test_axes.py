@@ -111,6 +111,24 @@ def test_attention_in_other_words_is_no_picture(tmp_path, operator, options):
     assert "scores" not in layers
 
 
+def test_attention_of_whole_numbers_is_no_picture(tmp_path):
+    nodes, weights = blocks()
+    weights["head"] = np.ones((TOKENS, 3), np.float32)
+    nodes = [
+        *nodes[:3],
+        node("DynamicQuantizeLinear", "tokens", "whole step zero"),
+        node("Transpose", "whole", "turned", perm=[0, 2, 1]),
+        node("MatMulInteger", "whole turned zero zero", "scores"),
+        node("Cast", "scores", "numbers", to=1),
+        node("ReduceMean", "numbers", "mean", axes=[1], keepdims=0),
+        node("MatMul", "mean head", "logits"),
+    ]
+    graph = read_graph(save(tmp_path / "m.onnx", nodes, [1, 3, *SIZE], weights))
+    layers = feature_layers(graph, infer_shapes(graph, (1, 3, *SIZE)))
+    assert layers["whole"].shape == (WIDTH, *GRID)
+    assert not {"scores", "numbers"} & set(layers)
+
+
 @pytest.mark.parametrize("order", ["first tokens", "tokens first"])
 def test_the_length_of_an_expanded_token_is_what_the_others_leave_over(tmp_path, order):
     nodes, weights = blocks()

@@ -45,6 +45,23 @@ def test_nodes_without_names_are_called_after_their_outputs(path):
     assert graph.producers["flat"].operator == "Flatten"
 
 
+def test_a_node_shows_its_attributes_as_values(path):
+    nodes = [
+        node("Cast", "x", "a", to=1, note="half", parts=[0.5, 2.0], words=["b", "ü"]),
+        node("FusedConv", "a w", "y", domain="com.microsoft", tensor=helper.make_tensor(
+            "t", TensorProto.FLOAT, [1], [1.0])),
+    ]  # fmt: skip
+    save(path, nodes, {"x": ("float32", [1])}, {"y": ("float32", [1])})
+    cast, convolution = read_graph(path).nodes
+    assert dict(cast.attributes) == {
+        "to": 1, "note": "half", "parts": (0.5, 2.0), "words": ("b", "ü"),
+    }  # fmt: skip
+    assert (cast.operator, cast.plain_operator) == ("Cast", "Cast")
+    assert convolution.operator == "com.microsoft.FusedConv"
+    assert convolution.plain_operator == "FusedConv"
+    assert not convolution.attributes  # tensors are no values
+
+
 def test_a_model_with_more_outputs_is_a_copy(path):
     graph = read_graph(linear(path, WEIGHTS))
     model = graph.with_outputs(["logits", "y", "logits"])
