@@ -1,4 +1,4 @@
-"""Where a network can be cut in two, and the networks that this makes.
+"""Where a network can be cut in two.
 
 A neck is a tensor (N, C, h, w) that everything passes through. Necks are looked for
 from the input on, as far as all operators are known to treat rows and columns alike:

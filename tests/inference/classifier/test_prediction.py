@@ -1,10 +1,7 @@
 import numpy as np
 import pytest
 
-from inference.classifier import Activation, Prediction, bundled_labels, find_target
-from inference.errors import SpecError
-
-LABELS = ("tench", "French_horn", "crane", "crane", "Great White shark", "7")
+from inference.classifier import Activation, Prediction
 
 
 def test_softmax_of_logarithms_gives_the_shares_back():
@@ -63,67 +60,3 @@ def test_the_leading_classes_come_best_first_and_ties_by_index():
     ]
     assert top[0].logit == 3
     assert len(prediction.top(99)) == 4
-
-
-@pytest.mark.parametrize(
-    ("wanted", "index"),
-    [
-        ("0", 0),
-        ("4", 4),
-        ("tench", 0),
-        ("TENCH", 0),
-        ("French horn", 1),
-        ("french_horn ", 1),
-        ("great white SHARK", 4),
-    ],
-)
-def test_a_target_is_an_index_or_a_label(wanted, index):
-    assert find_target(LABELS, wanted) == index
-
-
-def test_digits_mean_the_index_even_if_a_class_is_called_so():
-    with pytest.raises(SpecError, match="no class 7: the model has 6 classes, 0 to 5"):
-        find_target(LABELS, "7")
-
-
-def test_an_ambiguous_label_lists_its_indices():
-    with pytest.raises(SpecError, match=r"ambiguous: crane \(2\), crane \(3\)"):
-        find_target(LABELS, "Crane")
-
-
-@pytest.mark.parametrize(
-    ("name", "indices"), [("crane", "134 517"), ("maillot", "638 639")]
-)
-def test_names_that_stand_twice_in_imagenet_need_the_index(name, indices):
-    labels = bundled_labels(1000)
-    with pytest.raises(SpecError, match="ambiguous") as error:
-        find_target(labels, name)
-    for index in indices.split():
-        assert f"{name} ({index})" in str(error.value)
-        assert find_target(labels, index) == int(index)
-
-
-def test_the_exact_spelling_tells_two_names_apart():
-    assert find_target(("cardigan", "Cardigan"), "Cardigan") == 1
-
-
-@pytest.mark.parametrize(
-    ("wanted", "near"), [("shark", "Great White shark (4)"), ("tnech", "tench (0)")]
-)
-def test_an_unknown_label_lists_near_matches_with_indices(wanted, near):
-    with pytest.raises(SpecError) as error:
-        find_target(LABELS, wanted)
-    assert f"no class {wanted!r}" in str(error.value)
-    assert near in str(error.value)
-
-
-def test_many_near_matches_are_cut_short():
-    labels = tuple(f"dog {index}" for index in range(20))
-    with pytest.raises(SpecError, match=r"dog 7 \(7\) and 12 more"):
-        find_target(labels, "dog")
-
-
-@pytest.mark.parametrize("wanted", ["", "-1", "²", "nothing like it", "1.0"])
-def test_nonsense_is_no_class(wanted):
-    with pytest.raises(SpecError, match="no class"):
-        find_target(LABELS, wanted)

@@ -290,6 +290,23 @@ def test_probabilities_at_the_end_are_looked_through(tmp_path):
     np.testing.assert_array_equal(answer.signed, expected)
 
 
+def test_classes_are_told_apart_where_a_single_answer_has_no_batch_axis(tmp_path):
+    """A Squeeze without axes takes away the batch's too, where that holds one."""
+    nodes = [
+        models.node("Conv", "image w", "conv"),
+        models.node("GlobalAveragePool", "conv", "mean"),
+        models.node("Squeeze", "mean", "logits"),
+    ]
+    weights = {"w": np.float32(np.random.default_rng(0).normal(size=(4, 3, 3, 3)))}
+    path = models.save(tmp_path / "m.onnx", nodes, ["N", 3, 8, 8], weights)
+    engine, photo = opened(path), noise(8, 8)
+    logits = engine.classifier.predict(photo).logits
+    for index in range(4):
+        explained = asked(engine, photo, target=index).explained
+        assert explained.score == pytest.approx(logits[index], rel=1e-5)
+        assert explained.prediction.logits == pytest.approx(logits, rel=1e-5)
+
+
 def test_everything_removed_by_the_relu_is_said(tmp_path):
     weight = np.full((1, 3, 3, 3), 0.1)
     engine = opened(models.pooled(tmp_path / "m.onnx", weight, [[1, -1]]))
