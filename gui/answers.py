@@ -46,6 +46,11 @@ class Answers:
         self._budget = budget
         self._kept: OrderedDict[Asked, Known] = OrderedDict()
 
+    @property
+    def size(self) -> int:
+        """Bytes, about, of all that is kept."""
+        return sum(each.size for each in self._kept.values())
+
     def find(self, asked: Asked) -> Known | None:
         """Returns what is known of a question."""
         known = self._kept.get(asked)
@@ -64,7 +69,7 @@ class Answers:
         """Remembers an answer; the newest one stays whatever its size."""
         self._kept.pop(asked, None)
         self._kept[asked] = known
-        total = sum(each.size for each in self._kept.values())
+        total = self.size
         while total > self._budget and len(self._kept) > 1:
             _, oldest = self._kept.popitem(last=False)
             total -= oldest.size

@@ -19,6 +19,7 @@ from gui.frame.opening import Opening
 from gui.frame.status import StatusBar
 from gui.frame.subject_bar import SubjectBar
 from gui.frame.tabs import Tabs
+from gui.heap import Heap
 from gui.jobs import Lane
 from gui.lenses import Lenses
 from gui.memory import Memory
@@ -46,10 +47,11 @@ class MainWindow(QMainWindow):
         self.session, self.lanes = session, session.lanes
         self.memory = Memory(settings, self.lanes, self)
         session.set_look(self.memory.look)
-        answers = Answers()
+        self.answers = Answers()
         self.lenses = Lenses(
-            session, [make(session, self.lanes, answers) for make in LENSES]
+            session, [make(session, self.lanes, self.answers) for make in LENSES]
         )
+        self._heap = Heap(self.lanes, self)
         self._make_parts(settings)
         self._lay_out()
         self._connect_session()
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
 
     def _connect_session(self) -> None:
         self.session.subject_changed.connect(self._show_subject)
+        self.session.subject_changed.connect(self._heap.give_back_soon)
         self.lenses.followed_changed.connect(self._show_clickable)
         self.session.gradients.badge_changed.connect(self.subject_bar.set_gradients)
         self.session.shown_changed.connect(self._show_exportable)
