@@ -121,18 +121,26 @@ class Incremental:
         self._shortcut, self._search, self._is_over = None, None, True
 
     def _go_on(self, boxes: Boxes, piece: int) -> None:
-        """Takes one more step of the search."""
-        if self._search is None:
-            self._seen.append(boxes)
-            if sum(map(len, self._seen)) >= _LONG:
-                self._begin(piece)
-            return
+        """Takes one more step of the search; without memory for it there is none."""
         try:
-            next(self._search)
-        except StopIteration as ended:
-            self._take(ended.value)
+            if self._search is None:
+                self._look_on(boxes, piece)
+            else:
+                self._step(self._search)
         except ModelError as error:
             self._refuse(str(error))
+
+    def _look_on(self, boxes: Boxes, piece: int) -> None:
+        """Begins the search as soon as the sweep is long enough."""
+        self._seen.append(boxes)
+        if sum(map(len, self._seen)) >= _LONG:
+            self._begin(piece)
+
+    def _step(self, search: Search) -> None:
+        try:
+            next(search)
+        except StopIteration as ended:
+            self._take(ended.value)
 
     def _begin(self, piece: int) -> None:
         seen = np.concatenate(self._seen)

@@ -4,12 +4,12 @@ import logging
 import numpy as np
 import pytest
 
-from inference.classifier import Forward, Wishes, open_classifier
+from inference.classifier import Forward, Wishes, forward, open_classifier
 from inference.geometry import Size
 from inference.image import open_image
 from inference.jobs import run
 from inference.network.sessions import OutOfMemoryError
-from inference.occluder import Masks, Occluder
+from inference.occluder import Masks, Occluder, batching
 from inference.occluder import search as room
 from inference.occluder.shortcut import Shortcut
 from inference.occlusion import OcclusionSpec, SweepGrid, occlusion_sweep
@@ -273,6 +273,19 @@ def test_a_shortcut_that_cannot_be_opened_is_given_up(classifier, taking, monkey
     occluder = Occluder(classifier, noise(*SIZE).pixels, GREY, batch_size=8)
     boxes = boxes_of(SIZE, (7, 7), (3, 3))
     plain = plain_logits(classifier, noise(*SIZE).pixels, boxes)
+    assert (in_batches(occluder, boxes) == plain).all()
+
+
+def test_without_memory_for_a_session_of_its_own_the_search_is_given_up(
+    classifier, taking, monkeypatch
+):
+    """With one core, the search is the first that wants it."""
+    taking(FASTER)
+    monkeypatch.setattr(batching, "core_count", lambda: 1)
+    monkeypatch.setattr(forward, "open_session", lambda *_, **__: out_of_memory(None))
+    pixels, boxes = noise(*SIZE).pixels, boxes_of(SIZE, (7, 7), (3, 3))
+    occluder = Occluder(classifier, pixels, GREY, batch_size=8)
+    plain = plain_logits(classifier, pixels, boxes)
     assert (in_batches(occluder, boxes) == plain).all()
 
 
