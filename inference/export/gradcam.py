@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -141,7 +142,7 @@ def gradcam_record(result: GradCamResult) -> dict[str, Any]:
         "full_size": list(full_size(heatmap).shape),
         "prediction": [score_record(score) for score in explained.prediction.top(5)],
         "layers": [weighed_layer_record(step.layer) for step in result.ladder],
-        "versions": versions() | {"torch": _torch_version()},
+        "versions": versions() | {"torch": metadata.version("torch")},
     }
 
 
@@ -189,9 +190,3 @@ def _tile(step: GradCamMap) -> Tile:
 def _finite_range(values: Floats) -> list[float]:
     finite = values[np.isfinite(values)]
     return [float(finite.min()), float(finite.max())] if finite.size else [0.0, 0.0]
-
-
-def _torch_version() -> str:
-    import torch
-
-    return str(torch.__version__)

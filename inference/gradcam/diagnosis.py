@@ -14,7 +14,6 @@ from inference.network.layers import FeatureLayer, short_name
 
 _SATURATED = 5e-4  # a probability this near to 0 or 1 is written 0.000 or 1.000
 
-
 Trouble = Literal[
     "relu", "few", "noise", "saturated", "no gradient", "one place", "not finite"
 ]

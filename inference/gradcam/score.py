@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from inference.classifier import (
-    Classifier,
-    Prediction,
-    PreparedInput,
-    Quantity,
-)
+from inference.classifier import Classifier, Prediction, PreparedInput, Quantity
 from inference.errors import SpecError, did_you_mean
 from inference.geometry import Floats
 from inference.gradcam.spec import GradCamSpec
+
+if TYPE_CHECKING:
+    import torch
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,10 +34,6 @@ class Explained:
     score: float
     target: int
     prediction: Prediction
-
-
-if TYPE_CHECKING:
-    import torch
 
 
 class Scorer(Protocol):
