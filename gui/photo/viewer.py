@@ -1,26 +1,25 @@
 """The photo, largest thing in the window: one or two linked panes.
 
-The viewer keeps where one looks (fitted, or a scale and a centre) and turns the pointer
-into places of the photo; `PaneView` paints. Two panes share scale and centre, relative
-to their own fitted size, so photos of different sizes stay side by side too.
+The viewer keeps where one looks (fitted, or a scale and a centre); `Pointer` turns what
+the hand does into places of the photo, `PaneView` paints. Two panes share scale and
+centre, relative to their own fitted size, so photos of different sizes stay side by
+side too.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QFocusEvent,
     QHideEvent,
-    QMouseEvent,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.photo.keys import ViewerKeys
 from gui.photo.pane import Pane, Patch, arrangements
 from gui.photo.pane_view import PaneView
+from gui.photo.pointer import Pointer
 from gui.photo.zoom import ZoomPill
 from gui.widgets.drop import DropZone, FocusRing
 from inference.geometry import Pixel
@@ -68,10 +67,6 @@ class ImageViewer(QWidget):
         self._patches: tuple[Patch, ...] = ()
         self._scale: float | None = None  # of the first pane; None: fitted
         self._center = CENTER  # part of the photo in the middle: down, across
-        self._clickable = False
-        self._hand: QPointF | None = None  # where panning took hold
-        self._space = False
-        self._press_view: PaneView | None = None
         self.active_pane = 0  # under the pointer
         self._empty = DropZone(self)
         self._empty.open_clicked.connect(self.open_clicked)
@@ -84,9 +79,19 @@ class ImageViewer(QWidget):
         self._keys.map_toggled.connect(self.map_toggled)
         self._keys.hand_changed.connect(self._on_hand)
         self._keys.nudged.connect(self.nudged)
-        for view in self._views:
-            view.installEventFilter(self)
+        self._watch_pointer()
         self._arrange()
+
+    def _watch_pointer(self) -> None:
+        self._pointer = Pointer(self._views, self)
+        self._pointer.pressed.connect(self.pressed)
+        self._pointer.dragged.connect(self.dragged)
+        self._pointer.released.connect(self.released)
+        self._pointer.hovered.connect(self._on_hovered)
+        self._pointer.menu_requested.connect(self.menu_requested)
+        self._pointer.panned.connect(self._pan)
+        self._pointer.turned.connect(self._turn)
+        self._pointer.fit_wanted.connect(self.fit)
 
     # ---- what is shown
 
@@ -116,7 +121,7 @@ class ImageViewer(QWidget):
 
     def set_clickable(self, *, is_clickable: bool) -> None:
         """Says by the pointer's shape whether a click means something."""
-        self._clickable = is_clickable
+        self._pointer.set_clickable(is_clickable=is_clickable)
 
     def set_dimmed(self, *, is_dimmed: bool) -> None:
         """Lets the photo fade while the next subject is being opened."""
@@ -239,92 +244,22 @@ class ImageViewer(QWidget):
             self.height() - self._pill.height() - margin,
         )
 
-    # ---- pointer
+    # ---- pointer and keys
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(watched, PaneView):
-            return False
-        if isinstance(event, QWheelEvent):
-            self._on_wheel(watched, event)
-        elif isinstance(event, QContextMenuEvent):
-            pixel = watched.pixel_at(QPointF(event.pos()))
-            place = pixel if watched.contains(pixel) else None
-            self.menu_requested.emit(place, event.globalPos())
-        elif isinstance(event, QMouseEvent):
-            self._on_mouse(watched, event)
-        elif event.type() is QEvent.Type.Leave:
-            self.hovered.emit(None)
-        else:
-            return False
-        return True
+    @Slot(object, float, object)
+    def _turn(self, view: PaneView, notches: float, position: QPointF) -> None:
+        self._zoom_to(self._views[0].scale * STEP**notches, view, position)
 
-    def _on_wheel(self, view: PaneView, event: QWheelEvent) -> None:
-        notches = event.angleDelta().y() / 120
-        if notches:
-            scale = self._views[0].scale * STEP**notches
-            self._zoom_to(scale, view, event.position())
-            self._announce_hover(view, event.position())
+    @Slot(object, object, object)
+    def _pan(self, view: PaneView, held: QPointF, position: QPointF) -> None:
+        pixel = view.pixel_at(held)
+        self._scale = self._views[0].scale
+        self._look_at(view, pixel, position, view.scale)
 
-    def _on_mouse(self, view: PaneView, event: QMouseEvent) -> None:
-        match event.type():
-            case QEvent.Type.MouseButtonPress:
-                self._on_press(view, event)
-            case QEvent.Type.MouseMove:
-                self._on_move(view, event)
-            case QEvent.Type.MouseButtonRelease:
-                self._on_release(view, event)
-            case QEvent.Type.MouseButtonDblClick:
-                if view.contains(view.pixel_at(event.position())):
-                    self._on_press(view, event)
-                else:
-                    self.fit()
-
-    def _on_press(self, view: PaneView, event: QMouseEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        is_left = event.button() is Qt.MouseButton.LeftButton
-        pans = is_left and self._space
-        if event.button() is Qt.MouseButton.MiddleButton or pans:
-            self._hand = event.position()
-        elif is_left and view.contains(view.pixel_at(event.position())):
-            self._press_view = view
-            self.pressed.emit(view.pixel_at(event.position()), event.modifiers())
-        self._shape_pointer(view, event.position())
-
-    def _on_move(self, view: PaneView, event: QMouseEvent) -> None:
-        if self._hand is not None:
-            pixel = view.pixel_at(self._hand)
-            self._scale = self._views[0].scale
-            self._hand = event.position()
-            self._look_at(view, pixel, event.position(), view.scale)
-        elif self._press_view is view:
-            self.dragged.emit(view.pixel_at(event.position()))
-        self._announce_hover(view, event.position())
-        self._shape_pointer(view, event.position())
-
-    def _on_release(self, view: PaneView, event: QMouseEvent) -> None:
-        if self._hand is not None:
-            self._hand = None
-        elif self._press_view is view and event.button() is Qt.MouseButton.LeftButton:
-            self._press_view = None
-            self.released.emit(view.pixel_at(event.position()))
-        self._shape_pointer(view, event.position())
-
-    def _announce_hover(self, view: PaneView, position: QPointF) -> None:
+    @Slot(object, object)
+    def _on_hovered(self, view: PaneView, pixel: Pixel | None) -> None:
         self.active_pane = self._views.index(view)
-        pixel = view.pixel_at(position)
-        self.hovered.emit(pixel if view.contains(pixel) else None)
-
-    def _shape_pointer(self, view: PaneView, position: QPointF) -> None:
-        seen = view.pane.seen if view.pane is not None else None
-        if self._hand is not None:
-            shape = Qt.CursorShape.ClosedHandCursor
-        elif self._space:
-            shape = Qt.CursorShape.OpenHandCursor
-        elif self._clickable and seen and seen.contains(view.pixel_at(position)):
-            shape = Qt.CursorShape.CrossCursor
-        else:
-            shape = Qt.CursorShape.ArrowCursor
-        view.setCursor(shape)
+        self.hovered.emit(pixel)
 
     @Slot(bool)
     def _on_peek(self, is_held: object) -> None:
@@ -332,9 +267,7 @@ class ImageViewer(QWidget):
 
     @Slot(bool)
     def _on_hand(self, is_held: object) -> None:
-        self._space = bool(is_held)
-        for view in self._views:
-            self._shape_pointer(view, QPointF(view.mapFromGlobal(view.cursor().pos())))
+        self._pointer.set_panning(is_panning=bool(is_held))
 
     # ---- frame and files
 
