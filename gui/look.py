@@ -6,6 +6,7 @@ from typing import Literal, Self
 
 import numpy as np
 
+from inference.geometry import Floats
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import Limits, automatic_limits
 from inference.pictures.style import Style, automatic_color_map
@@ -88,20 +89,29 @@ def drawn(
     `wish` is "automatic" or a name of `COLOR_MAPS`. Two maps share a scale unless each
     is to have its own.
     """
-    if scale.kind == "fixed" and scale.limits is not None:
-        limits = [scale.limits] * len(heatmaps)
-    else:
-        values = [h.values[np.isfinite(h.values)] for h in heatmaps]
-        values = [v if v.size else np.zeros(1, np.float32) for v in values]
-        if scale.kind != "each" and len(values) > 1:
-            values = [np.concatenate(values)] * len(values)
-        limits = [automatic_limits(v) for v in values]
-        if scale.kind == "symmetric":
-            limits = [one.symmetric() for one in limits]
     return [
-        (one, automatic_color_map(one) if wish == "automatic" else wish)
-        for one in limits
+        (each, automatic_color_map(each) if wish == "automatic" else wish)
+        for each in _limits(scale, heatmaps)
     ]
+
+
+def _limits(scale: Scale, heatmaps: Sequence[Heatmap]) -> list[Limits]:
+    """The ends of each map's colour bar."""
+    if scale.kind == "fixed" and scale.limits is not None:
+        return [scale.limits] * len(heatmaps)
+    values = [_finite(heatmap) for heatmap in heatmaps]
+    if scale.kind != "each" and len(values) > 1:
+        values = [np.concatenate(values)] * len(values)
+    limits = [automatic_limits(each) for each in values]
+    if scale.kind == "symmetric":
+        return [each.symmetric() for each in limits]
+    return limits
+
+
+def _finite(heatmap: Heatmap) -> Floats:
+    """The values that are numbers; 0 where there is none."""
+    finite = heatmap.values[np.isfinite(heatmap.values)]
+    return finite if finite.size else np.zeros(1, np.float32)
 
 
 def uneven_note(heatmaps: Sequence[Heatmap], names: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 The subject bar says what is open; where its preprocessing came from stands beside it.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -64,9 +65,8 @@ class Opening(QObject):
 
     def open_files(self, paths: list[Path]) -> None:
         """Opens models, photos and folders of photos; others are refused in words."""
-        model = next((path for path in paths if is_model(path)), None)
-        photo = next((path for path in paths if is_photo(path)), None)
-        photo = photo or next((path for path in paths if path.is_dir()), None)
+        model = _first(is_model, paths)
+        photo = _first(is_photo, paths) or _first(Path.is_dir, paths)
         if model is None and photo is None:
             names = ", ".join(path.name for path in paths) or "nothing"
             sentence = f"NetGaze opens ONNX models and photos, not {names}."
@@ -190,6 +190,10 @@ class Opening(QObject):
             actions=(("Open another…", choose),),
         )
         self.told.emit(message)
+
+
+def _first(is_wanted: Callable[[Path], bool], paths: Sequence[Path]) -> Path | None:
+    return next(filter(is_wanted, paths), None)
 
 
 def _cautions(classifier: Classifier) -> dict[str, str]:

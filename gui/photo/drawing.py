@@ -89,20 +89,25 @@ def map_panes(
     shows the photo alone.
     """
     shown = [overlay for overlay in overlays if overlay.heatmap is not None]
-    maps = [overlay.heatmap for overlay in shown if overlay.heatmap is not None]
     is_alone = any(overlay.is_alone for overlay in shown)
     scale = Scale("each") if is_alone else look.scale
-    bars = [
-        Bar(limits, color_map, limits.is_signed or each.is_difference)
-        for each, (limits, color_map) in zip(
-            maps, drawn(look.color_map, scale, maps), strict=True
-        )
-    ]
+    bars = _bars(shown, look.color_map, scale)
     found = dict(zip(map(id, shown), bars, strict=True))
     panes = [_pane(photo, each, found.get(id(each)), look) for each in overlays]
     if bars[0] != bars[-1]:
         panes = [_with_scale(pane, bar) for pane, bar in zip(panes, bars, strict=True)]
     return panes, map_legend(shown, bars, scale)
+
+
+def _bars(shown: Sequence[Overlay], color_map: str, scale: Scale) -> list[Bar]:
+    """The colour bar of each map."""
+    maps = [overlay.heatmap for overlay in shown if overlay.heatmap is not None]
+    return [
+        Bar(limits, colors, limits.is_signed or each.is_difference)
+        for each, (limits, colors) in zip(
+            maps, drawn(color_map, scale, maps), strict=True
+        )
+    ]
 
 
 def _pane(photo: Pane, overlay: Overlay, bar: Bar | None, look: Look) -> Pane:

@@ -39,16 +39,15 @@ def row_order(
     The leading ones come first. With a patch the new winner, and always the target, are
     among the first `in_sight`; the rest follows by score.
     """
-    order = [int(i) for i in before.order]
-    wanted = [] if target is None else [target]
-    if after is not None and after.top_index not in wanted:
-        wanted.append(after.top_index)
-    late = [i for i in wanted if i in order[in_sight:]]
-    late += [i for i in wanted if late and i in order[in_sight - len(late) : in_sight]]
-    late = list(dict.fromkeys(late))
-    head = [i for i in order if i not in late][: in_sight - len(late)]
-    first = head + sorted(late, key=order.index)
-    return first + [i for i in order if i not in set(first)]
+    order = [int(each) for each in before.order]
+    ranks = {each: rank for rank, each in enumerate(order)}
+    winner = None if after is None else after.top_index
+    wanted = {ranks[each] for each in (target, winner) if each in ranks}
+    beyond = sum(rank >= in_sight for rank in wanted)
+    late = sorted(rank for rank in wanted if rank >= in_sight - beyond)
+    first = [*range(in_sight - len(late)), *late][: len(order)]
+    rest = sorted(set(range(len(order))) - set(first))
+    return [order[rank] for rank in (*first, *rest)]
 
 
 class ScoreModel(QAbstractListModel):
@@ -76,29 +75,36 @@ class ScoreModel(QAbstractListModel):
         self, before: Prediction | None, after: Prediction | None, target: int | None
     ) -> None:
         """Shows other scores; sorts again unless frozen."""
-        is_other = before is None or self._before is None
-        is_other = is_other or len(self._order) != self._row_count(before)
-        if not is_other and before is not None and self._before is not None:
-            is_other = before.labels is not self._before.labels and (
-                before.labels != self._before.labels
-            )
+        is_same = self._has_rows_of(before)
         self._before, self._after, self._target = before, after, target
-        if is_other:
+        if not is_same:
             self.beginResetModel()
             self._order = self._sorted()
             self.endResetModel()
             return
         order = self._order if self.is_frozen else self._sorted()
         if order != self._order:
-            self.layoutAboutToBeChanged.emit()
-            kept = self.persistentIndexList()
-            classes = [self._order[index.row()] for index in kept]
-            self._order = order
-            moved = [self.index(order.index(each)) for each in classes]
-            self.changePersistentIndexList(kept, moved)
-            self.layoutChanged.emit()
+            self._move_to(order)
         if order:
             self.dataChanged.emit(self.index(0), self.index(len(order) - 1))
+
+    def _has_rows_of(self, other: Prediction | None) -> bool:
+        """Whether the rows stand for the classes of these scores."""
+        if other is None or self._before is None:
+            return False
+        labels = self._before.labels
+        is_same = other.labels is labels or other.labels == labels
+        return is_same and len(self._order) == self._row_count(other)
+
+    def _move_to(self, order: list[int]) -> None:
+        """Puts the rows in another order; what is selected goes along."""
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        classes = [self._order[index.row()] for index in kept]
+        self._order = order
+        moved = [self.index(order.index(each)) for each in classes]
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
 
     @property
     def prediction(self) -> Prediction | None:
