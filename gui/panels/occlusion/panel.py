@@ -27,10 +27,11 @@ class OcclusionPanel(Panel):
 
     title = "Occlusion"
     kind = "look"
+    lens: Occlusion
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
         super().__init__(session, lanes, lenses)
-        self.lens = self._lens = lenses.of(Occlusion)
+        self.lens = lenses.of(Occlusion)
         self._input = Size(0, 0)
         self._drawn: object = None  # what the reading says
         self._note = ""
@@ -51,13 +52,13 @@ class OcclusionPanel(Panel):
         self._show_boxes()
 
     def _connect_lens(self) -> None:
-        self._lens.changed.connect(self._show_map)
-        self._lens.probing.moved.connect(self._show_boxes)
-        self._lens.probing.answered.connect(self._show_probe)
+        self.lens.changed.connect(self._show_map)
+        self.lens.probing.moved.connect(self._show_boxes)
+        self.lens.probing.answered.connect(self._show_probe)
         self._speed.measured.connect(self.map.set_seconds)
 
     def _connect_sections(self) -> None:
-        lens, probe, reading = self._lens, self.probe, self.reading
+        lens, probe, reading = self.lens, self.probe, self.reading
         probe.side_changed.connect(lens.probing.set_side)
         probe.box_changed.connect(lens.probing.replace)
         probe.remove_clicked.connect(lens.probing.remove)
@@ -123,7 +124,7 @@ class OcclusionPanel(Panel):
     @Slot()
     def _set_wish(self) -> None:
         reading, is_marking = self.reading.wish, self.reading.is_marking
-        self._lens.set_wish(
+        self.lens.set_wish(
             replace(self.map.wish, reading=reading, is_marking=is_marking)
         )
 
@@ -132,14 +133,14 @@ class OcclusionPanel(Panel):
 
     def run(self) -> None:
         """Does what one wants next: goes on where a map was stopped, or runs one."""
-        known = self._lens.known
+        known = self.lens.known
         if known is None or known.is_complete:
-            self._lens.run()
+            self.lens.run()
         else:
-            self._lens.resume()
+            self.lens.resume()
 
     def stop(self) -> None:
-        self._lens.stop()
+        self.lens.stop()
 
     # ---- what is shown
 
@@ -147,26 +148,26 @@ class OcclusionPanel(Panel):
     def _show_boxes(self) -> None:
         prepared = self.session.subject.prepared
         size = USUAL if prepared is None else prepared.size
-        self.probe.show_boxes(self._lens.probing.boxes, size)
+        self.probe.show_boxes(self.lens.probing.boxes, size)
 
     @Slot()
     def _show_probe(self) -> None:
-        if self._lens.probing.is_waiting:
+        if self.lens.probing.is_waiting:
             self.probe.show_waiting()
         else:
-            self.probe.show_probe(self._lens.probing.answer, self.session.target)
+            self.probe.show_probe(self.lens.probing.answer, self.session.target)
 
     @Slot()
     def _show_map(self) -> None:
-        if self._lens.state.phase is Phase.ASKING:
+        if self.lens.state.phase is Phase.ASKING:
             self._show_progress()
         else:
-            self.map.show_ready(self._lens.known)
+            self.map.show_ready(self.lens.known)
         self._show_reading()
         self._tell_note()
 
     def _show_progress(self) -> None:
-        work = self._lens.work
+        work = self.lens.work
         if work is None or not work.total:
             self.map.show_progress(None, 0, 0)
         else:
@@ -174,7 +175,7 @@ class OcclusionPanel(Panel):
             self.map.show_progress(progress, work.elapsed, work.known)
 
     def _show_reading(self) -> None:
-        reading, drawn = self._lens.reading, self._lens.overlay
+        reading, drawn = self.lens.reading, self.lens.overlay
         for part in (self._line, self.reading):
             part.setVisible(drawn is not None)
         if reading is not None and drawn is not None and drawn != self._drawn:
@@ -183,8 +184,8 @@ class OcclusionPanel(Panel):
 
     def _tell_note(self) -> None:
         """Says once in a run what was given up on the way."""
-        sweep = self._lens.answer
-        note = sweep.note if sweep is not None and self._lens.is_growing else ""
+        sweep = self.lens.answer
+        note = sweep.note if sweep is not None and self.lens.is_growing else ""
         if note and note != self._note:
             self.noted.emit(note)
         self._note = note
@@ -193,10 +194,10 @@ class OcclusionPanel(Panel):
 
     @property
     def is_exportable(self) -> bool:
-        return self._lens.reading is not None
+        return self.lens.reading is not None
 
     def export(self, style: Style) -> Export | None:
-        subject, reading = self.session.subject, self._lens.reading
+        subject, reading = self.session.subject, self.lens.reading
         if reading is None or subject.classifier is None or subject.image is None:
             return None
         heatmap = reading.sweep.heatmap(reading.target)

@@ -39,6 +39,9 @@ SHOW, HIDE = "Show on photo", "Hide on photo"
 class ReadingSection(Group):
     """Chooses what is drawn of a map, and says what stands out in it.
 
+    Attributes:
+        is_marking: Whether the most sensitive place is outlined on the photo.
+
     Signals:
         question_changed: what is drawn, quantity or the other class were changed.
         target_given: the target was chosen as the other class; which takes its place.
@@ -52,6 +55,7 @@ class ReadingSection(Group):
     def __init__(self) -> None:
         super().__init__()
         self._labels: tuple[str, ...] = ()
+        self.is_marking = False
         self._build_choices()
         self._build_card()
         self._badge = Badge()
@@ -106,13 +110,9 @@ class ReadingSection(Group):
             self._place, column(flips, self._flips_words, gap=2), gap=8, right=10
         )
 
-    @property
-    def is_marking(self) -> bool:
-        """Whether the most sensitive place is outlined on the photo."""
-        return self._mark.text() == HIDE
-
     def set_marking(self, *, is_marking: bool) -> None:
         """Says whether it is outlined."""
+        self.is_marking = is_marking
         words = HIDE if is_marking else SHOW
         self._mark.setText(words)
         self._mark.setAccessibleName(words)

@@ -1,11 +1,15 @@
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox
 
 from gui.panels.occlusion.drawing import overlay, read
 from gui.panels.occlusion.map import MapSection
 from gui.panels.occlusion.probe import ProbeSection
 from gui.panels.occlusion.probing import color_of
 from gui.panels.occlusion.reading import ReadingSection
+from gui.widgets.form import Badge
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.classifier import Quantity, Target, open_classifier
 from inference.errors import SpecError
@@ -37,19 +41,51 @@ def shown(widget, qtbot):
     return widget
 
 
+def part(section, kind, name):
+    """The visible control of this accessible name."""
+    parts = section.findChildren(kind)
+    (found,) = [p for p in parts if p.accessibleName() == name and p.isVisible()]
+    return found
+
+
+def said(section):
+    """All words that stand there."""
+    return [each.text() for each in section.findChildren(QLabel) if each.isVisible()]
+
+
+def tone(section, words):
+    """The colour of the badge that says this."""
+    (found,) = [b for b in section.findChildren(Badge) if b.text() == words]
+    return found.property("tone")
+
+
+def buttons(section):
+    """The buttons that stand there."""
+    found = section.findChildren(QPushButton)
+    return [each.text() for each in found if each.isVisible() and each.text()]
+
+
+def typed(field, words):
+    """Types into a field and leaves it with Enter."""
+    field.selectAll()
+    QTest.keyClicks(field, words)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
 # ---- probe
 
 
 def test_a_typed_box_counts_both_ends(qtbot):
     section = shown(ProbeSection(), qtbot)
     section.show_boxes((Box(62, 12, 71, 71),), Size(224, 224))
-    ends = [field.value() for field in (*section._rows, *section._cols)]
-    assert ends == [62, 132, 12, 82]
+    names = ("First row", "Last row", "First column", "Last column")
+    ends = [part(section, QSpinBox, name) for name in names]
+    assert [field.value() for field in ends] == [62, 132, 12, 82]
     with qtbot.waitSignal(section.box_changed) as signal:
-        section._rows[1].setValue(100)
+        ends[1].setValue(100)
     assert signal.args == [Box(62, 12, 39, 71)]
     with qtbot.waitSignal(section.box_changed) as signal:
-        section._rows[0].setValue(200)  # the ends may be typed in any order
+        ends[0].setValue(200)  # the ends may be typed in any order
     assert signal.args == [Box(100, 12, 101, 71)]
 
 
@@ -58,20 +94,20 @@ def test_the_card_says_what_a_patch_does(qtbot, demo):
     found = probe(*demo, (Box(0, 0, 200, 224), Box(200, 0, 24, 224)))
     target = found.reference.top_index
     section.show_probe(found, target)
-    assert section._question.text().endswith("· 2 patches")
-    assert section._change.text().startswith("▼")
-    assert section._change.property("tone") == "bad"
-    assert "becomes <b>" in section._becomes.text()
+    words = said(section)
+    assert [each for each in words if each.endswith("· 2 patches")]
+    (fall,) = [each for each in words if each.startswith("▼")]
+    assert tone(section, fall) == "bad"
+    assert [each for each in words if "becomes <b>" in each]
     section.show_probe(None, 0)
-    assert section._card.isHidden()
+    assert fall not in said(section)
 
 
 def test_no_change_is_neither_good_nor_bad(qtbot, demo):
     section = shown(ProbeSection(), qtbot)
     found = probe(*demo, (Box(0, 0, 1, 1),))
     section.show_probe(found, int(np.argmin(found.reference.probabilities)))
-    assert section._change.text() == "= 0.000"
-    assert section._change.property("tone") == "plain"
+    assert tone(section, "= 0.000") == "plain"
 
 
 def test_keys_change_the_side_within_its_range(qtbot):
@@ -89,32 +125,34 @@ def test_the_defaults_are_those_of_the_core(qtbot):
     section = shown(MapSection(), qtbot)
     spec = section.spec()
     assert (spec.mask_size, spec.stride) == (Size(45, 45), Size(22, 22))
-    words = [button.text() for button in section._detail._buttons.buttons()]
-    assert words == ["Quick · 121", "Fine · 784", "Every pixel · 50,176"]
+    assert buttons(section)[:3] == ["Quick · 121", "Fine · 784", "Every pixel · 50,176"]
 
 
 def test_an_own_stride_becomes_a_fourth_choice_and_fine_takes_it_back(qtbot):
     section = shown(MapSection(), qtbot)
-    section._stride[0].setValue(9)
-    assert section._detail.current == 3
-    section._detail._on_clicked(1)
+    part(section, QPushButton, "More").click()
+    part(section, QSpinBox, "Stride down").setValue(9)
+    qtbot.waitUntil(lambda: "Own · 275" in buttons(section))
+    assert part(section, QPushButton, "Detail: Own · 275").isChecked()
+    part(section, QPushButton, "Detail: Fine").click()
     assert section.spec().stride == Size(8, 8)
-    assert len(section._detail._buttons.buttons()) == 3
+    assert buttons(section)[:3] == ["Quick · 121", "Fine · 784", "Every pixel · 50,176"]
 
 
 def test_a_colour_that_is_none_is_said_and_cannot_be_run(qtbot):
     section = shown(MapSection(), qtbot)
-    section._baseline.setCurrentIndex(section._baseline.count() - 1)
-    colour = section._baseline._color
-    colour.setText("200, 10")
-    colour.editingFinished.emit()
-    assert section._problem.isVisible()
-    assert not section._row._run.isEnabled()
+    run = part(section, QPushButton, "Run map")
+    QTest.keyClick(part(section, QComboBox, "Covered with"), Qt.Key.Key_End)
+    colour = part(section, QLineEdit, "Own colour")
+    typed(colour, "200, 10")
+    assert colour.property("invalid")
+    assert [words for words in said(section) if "cannot cover a place" in words]
+    assert not run.isEnabled()
     with pytest.raises(SpecError):
         section.spec()
-    colour.setText("1, 2, 3")
-    colour.editingFinished.emit()
-    assert section._row._run.isEnabled()
+    typed(colour, "1, 2, 3")
+    assert not colour.property("invalid")
+    assert run.isEnabled()
     baseline = section.spec().baseline
     assert color_of(baseline, np.zeros((4, 4, 3), np.uint8)) == (1, 2, 3)
     grey = np.zeros((4, 4, 1), np.uint8)  # of a grey network
@@ -123,28 +161,29 @@ def test_a_colour_that_is_none_is_said_and_cannot_be_run(qtbot):
 
 def test_a_mask_larger_than_the_input_is_refused_in_place(qtbot):
     section = shown(MapSection(), qtbot)
-    section._mask[1].setValue(500)
-    assert section._problem.isVisible()
-    assert section._mask[1].property("invalid")
-    assert not section._baseline._color.property("invalid")
-    section._mask[1].setValue(45)
-    assert not section._mask[1].property("invalid")
-    assert section._problem.isHidden()
+    part(section, QPushButton, "More").click()
+    width = part(section, QSpinBox, "Mask width")
+    width.setValue(500)
+    assert [words for words in said(section) if "is larger than the input" in words]
+    assert width.property("invalid")
+    width.setValue(45)
+    assert not width.property("invalid")
+    assert not [words for words in said(section) if "is larger than" in words]
 
 
 def test_progress_stands_where_the_button_was(qtbot):
     section = shown(MapSection(), qtbot)
     section.set_seconds(0.01)
-    assert section._row._estimate.text() == "121 positions · about 1 s"
+    assert "121 positions · about 1 s" in said(section)
     section.show_progress(Progress(50, 100, None), 10.0, 0)
-    row = section._row
-    assert row._ready.isHidden()
-    assert row._progress.text() == "50 of 100 · 10 s left"
+    assert "Run map" not in buttons(section)
+    assert "50 of 100 · 10 s left" in said(section)
     section.show_progress(Progress(60, 100, None), 10.0, 50)  # ten in this run
-    assert row._progress.text() == "60 of 100 · 40 s left"
+    assert "60 of 100 · 40 s left" in said(section)
     section.show_ready(None)
-    assert row._working.isHidden()
-    assert row._run.isVisible()
+    assert "60 of 100 · 40 s left" not in said(section)
+    assert "Run map" in buttons(section)
+    assert "Stop" not in buttons(section)
 
 
 # ---- reading
@@ -153,8 +192,8 @@ def test_progress_stands_where_the_button_was(qtbot):
 def test_what_is_asked_is_what_is_chosen(qtbot):
     section = shown(ReadingSection(), qtbot)
     section.set_labels(("a", "b", "c"))
-    section._quantity.setCurrentIndex(1)
-    section._against.setCurrentIndex(2)
+    part(section, QComboBox, "Quantity").setCurrentIndex(1)
+    part(section, QComboBox, "Against").setCurrentIndex(2)
     asked = section.wish
     assert asked.drawn == "drop"
     assert asked.target == Target(None, 1, Quantity.LOGIT)
@@ -173,25 +212,25 @@ def test_badges_say_how_far_a_map_can_be_trusted(qtbot, sweeps):
         reading = read(sweep, asked.drawn, asked.target.settled(4))
         made = overlay(reading, is_running=is_running, is_other=is_other)
         section.show_reading(reading, made)
-        assert section._badge.text() == words
+        assert words in said(section)
 
 
 def test_classes_show_where_the_prediction_flips_and_nothing_else(qtbot, sweeps):
     section = shown(ReadingSection(), qtbot)
-    section._draw_classes()
+    part(section, QPushButton, "Draw classes").click()
     asked = section.wish
     reading = read(sweeps[1], asked.drawn, asked.target.settled(4))
     made = overlay(reading, is_running=False, is_other=False)
     section.show_reading(reading, made)
     assert made.heatmap is None
-    assert section._place.isHidden()
-    assert section._asked.isHidden()
-    assert section._flips_words.text().startswith("At ")
+    assert "Most sensitive place" not in said(section)
+    assert "Quantity" not in said(section)
+    assert [words for words in said(section) if words.startswith("At ")]
 
 
 def test_the_mark_is_switched_by_its_link(qtbot):
     section = shown(ReadingSection(), qtbot)
     with qtbot.waitSignal(section.mark_toggled):
-        section._mark.click()
+        part(section, QPushButton, "Show on photo").click()
     assert section.is_marking
-    assert section._mark.text() == "Hide on photo"
+    assert "Hide on photo" in buttons(section)
