@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -39,8 +40,9 @@ class Lenses(QObject):
         self._session = session
         self._lenses = {lens.word: lens for lens in lenses}
         self._followed, self._beside = "", Beside()
+        self._is_looking = False
         for lens in self._lenses.values():
-            lens.changed.connect(self._publish)
+            lens.changed.connect(partial(self._on_changed, lens.word))
         session.subject_changed.connect(self._look)
         session.target_changed.connect(self._look)
 
@@ -69,10 +71,17 @@ class Lenses(QObject):
 
     @Slot()
     def _look(self, _: object = None) -> None:
+        """Lets all lenses take up a subject; only then something is laid over it."""
+        self._is_looking = True
         for lens in self._lenses.values():
             lens.look()
+        self._is_looking = False
+        self._publish()
 
-    @Slot()
+    def _on_changed(self, word: str) -> None:
+        if word in (self._followed, self._beside.word) and not self._is_looking:
+            self._publish()
+
     def _publish(self) -> None:
         followed = self.followed
         if followed is None:  # a tab that draws by itself

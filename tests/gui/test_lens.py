@@ -318,3 +318,29 @@ def test_the_oldest_answers_go_when_the_budget_is_spent(qtbot):
     assert answers.find(asked[1]) is None
     assert answers.find(asked[0])
     assert answers.find(asked[2])
+
+
+def test_only_what_is_shown_redraws_and_only_when_it_differs(house, qtbot):
+    session, lenses, lens, look_at = house
+    lenses.follow("counting")
+    look_at("a")
+    lens.gate.release(STEPS)
+    finished(qtbot, lens)
+    heard = []
+    session.shown_changed.connect(heard.append)
+    lenses["other"].changed.emit()
+    lens.changed.emit()
+    assert not heard
+
+
+def test_no_photo_ever_bears_the_maps_of_another(house, qtbot):
+    session, lenses, _, look_at = house
+    look_at("a")
+    lenses.follow("other", Beside("counting"))
+    for word in ("counting", "other"):
+        lenses[word].gate.release(STEPS)
+        finished(qtbot, lenses[word])
+    heard = []
+    session.shown_changed.connect(heard.append)
+    look_at("b")
+    assert [len(shown.overlays) for shown in heard] == [0]
