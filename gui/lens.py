@@ -218,7 +218,8 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
         """Pauses what runs for another model or photo, and lets go of its answer."""
         key = self.session.subject.key
         if self._started is not None and self._started.of != key:
-            self._paused[self._started.of] = self._started
+            if not self._lane.is_stopping:
+                self._paused[self._started.of] = self._started
             self._started = self._newest = None
             self._lane.leave()
         if self.asked is not None and self.asked.of != key:
@@ -289,11 +290,10 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
 
     @Slot(bool)
     def _on_busy(self, is_busy: object) -> None:
-        if is_busy:
-            return
-        self._started = self._newest = None
-        if self.state.phase is not Phase.FAILED:
-            self._set_state(self._state_of(self._find(self._wanted)))
+        if not is_busy:
+            self._started = self._newest = None
+            if self.state.phase is not Phase.FAILED:
+                self._set_state(self._state_of(self._find(self._wanted)))
 
     def _set_state(self, state: State) -> None:
         self.state = state

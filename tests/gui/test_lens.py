@@ -186,6 +186,22 @@ def test_a_stopped_answer_can_be_continued(house, qtbot):
     assert lens.jobs[1][2] is not None
 
 
+def test_what_was_stopped_stays_so_when_its_photo_is_left_at_once(house, qtbot):
+    _, lenses, lens, look_at = house
+    lens.eager = False
+    lenses.follow("counting")
+    look_at("a")
+    lens.run()
+    lens.gate.release()
+    qtbot.waitUntil(lambda: lens.answer == 1)
+    lens.stop()
+    look_at("b")
+    lens.gate.release()  # ends the step that is under way
+    look_at("a")
+    finished(qtbot, lens, Phase.PARTIAL)
+    assert len(lens.jobs) == 1
+
+
 def test_the_old_answer_stays_until_the_new_one_stands(house, qtbot):
     session, lenses, lens, look_at = house
     lenses.follow("counting")
