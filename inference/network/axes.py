@@ -181,24 +181,33 @@ def _reshaped(step: _Step) -> Axes | None:
 
     Axes of length one may come, go and stand anywhere.
     """
-    before, after = step.before, step.after
-    if before == after:
+    if step.before == step.after:
         return step.axes
-    pairs = list(zip(step.axes.letters, before, strict=True))
-    single = [letter for letter, length in pairs if length == 1]
-    long = [(letter, length) for letter, length in pairs if length != 1]
-    named = [
-        _renamed(old, lengths, step.axes)
-        for old, lengths in _groups(long, [length for length in after if length != 1])
-    ]
-    if None in named:
+    pairs = list(zip(step.axes.letters, step.before, strict=True))
+    before = [(letter, length) for letter, length in pairs if length != 1]
+    after = [length for length in step.after if length != 1]
+    named = [_renamed(*group, step.axes) for group in _groups(before, after)]
+    if not all(named):
         return None
-    rest = iter("".join(filter(None, named)))
-    letters = [
-        (single.pop(0) if single else "G") if n == 1 else next(rest) for n in after
-    ]
-    is_map = {"C", "T"} <= set(letters) or {"C", "H", "W"} <= set(letters)
-    return replace(step.axes, letters="".join(letters)) if is_map else None
+    letters = _with_single(step.after, "".join(named), pairs)
+    return replace(step.axes, letters=letters) if _are_maps(letters) else None
+
+
+def _are_maps(letters: str) -> bool:
+    """Whether channels and places are still told apart."""
+    return {"C", "T"} <= set(letters) or {"C", "H", "W"} <= set(letters)
+
+
+def _with_single(
+    lengths: Sequence[int], long: str, before: Sequence[tuple[str, int]]
+) -> str:
+    """Returns a letter per axis: in order the long ones, and the single ones of before.
+
+    Single ones that are new are groups.
+    """
+    others = iter(long)
+    ones = (letter for letter, length in before if length == 1)
+    return "".join(next(ones, "G") if n == 1 else next(others) for n in lengths)
 
 
 _RULES: Mapping[str, Callable[[_Step], Axes | None]] = {
@@ -230,12 +239,12 @@ def _groups(
         yield letters, tuple(lengths)
 
 
-def _renamed(letters: str, lengths: tuple[int, ...], axes: Axes) -> str | None:
-    """Returns the letters of axes that were joined or split; None if mixed."""
+def _renamed(letters: str, lengths: tuple[int, ...], axes: Axes) -> str:
+    """Returns the letters of axes that were joined or split; "" if mixed."""
     if letters == "HW" and len(lengths) == 1:
         return "T"
     if letters == "T" and lengths == axes.grid and not axes.extra_tokens:
         return "HW"
     if letters.endswith("C") and not letters.strip("GC"):
         return "G" * (len(lengths) - 1) + "C"
-    return letters if len(letters) == len(lengths) == 1 else None
+    return letters if len(letters) == len(lengths) == 1 else ""

@@ -1,6 +1,6 @@
 """What a tensor is made from, and a model of the part of a graph between tensors."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 
 import numpy as np
 import onnx
@@ -55,29 +55,38 @@ def extract(
     fed = {tensor.name: _declared(graph, tensor) for tensor in inputs}
     outputs = list(outputs)
     needed = ancestors(graph, *outputs, given=fed)
-    whole = graph.model.graph
-    weights = [tensor for tensor in whole.initializer if tensor.name in needed]
-    declared = {tensor.name for tensor in weights}  # some files make them inputs too
     model = onnx.ModelProto(
         ir_version=graph.model.ir_version,
         opset_import=graph.model.opset_import,
         functions=graph.model.functions,
     )
-    part = model.graph
-    part.name = whole.name
-    part.input.extend(fed.values())
-    part.input.extend(value for value in whole.input if value.name in declared)
-    part.output.extend(onnx.ValueInfoProto(name=name) for name in outputs)
-    part.node.extend(
-        _with_plain_pads(node, proto, padded_as) if padded_as else proto
-        for node, proto in zip(graph.nodes, whole.node, strict=True)
-        if any(name in needed and name not in fed for name in node.outputs)
-    )
-    part.initializer.extend(weights)
+    model.graph.name = graph.model.graph.name
+    model.graph.input.extend(fed.values())
+    model.graph.output.extend(onnx.ValueInfoProto(name=name) for name in outputs)
+    model.graph.node.extend(_makers(graph, needed - fed.keys(), padded_as))
+    _add_weights(model.graph, graph.model.graph, needed)
+    return model
+
+
+def _makers(
+    graph: Graph, names: Set[str], padded_as: Shapes | None
+) -> Iterator[onnx.NodeProto]:
+    """Yields the nodes that make tensors, in the order of the file."""
+    for node, proto in zip(graph.nodes, graph.model.graph.node, strict=True):
+        if not names.isdisjoint(node.outputs):
+            yield _with_plain_pads(node, proto, padded_as) if padded_as else proto
+
+
+def _add_weights(
+    part: onnx.GraphProto, whole: onnx.GraphProto, needed: Set[str]
+) -> None:
+    """Adds the weights of a graph that a part needs; as inputs too, if they are."""
+    part.initializer.extend(t for t in whole.initializer if t.name in needed)
+    names = {tensor.name for tensor in part.initializer}
+    part.input.extend(value for value in whole.input if value.name in names)
     part.sparse_initializer.extend(
         tensor for tensor in whole.sparse_initializer if tensor.values.name in needed
     )
-    return model
 
 
 def _declared(graph: Graph, tensor: TensorInfo) -> onnx.ValueInfoProto:

@@ -20,6 +20,7 @@ from inference.network.file import Weights, read_file, values_of
 
 Dim = int | str | None  # a length, a symbol, or unknown
 Shape = tuple[Dim, ...]
+Shapes = Mapping[str, tuple[int, ...]]  # of tensors by their names
 
 _DTYPES: dict[int, str] = {
     TensorProto.FLOAT: "float32",
@@ -250,6 +251,3 @@ def _inner_inputs(node: onnx.NodeProto) -> Iterator[str]:
                 yield from inner.input
                 yield from _inner_inputs(inner)
             yield from (value.name for value in graph.output)
-
-
-Shapes = Mapping[str, tuple[int, ...]]

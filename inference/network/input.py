@@ -5,7 +5,7 @@ from typing import Literal
 
 from inference.errors import ModelError
 from inference.geometry import Size
-from inference.network.graph import Graph, TensorInfo
+from inference.network.graph import Dim, Graph, TensorInfo
 
 MOST_PIXELS = 64_000_000
 
@@ -37,30 +37,37 @@ def read_input(graph: Graph) -> ModelInput:
     Raises:
         ModelError: It does not take one image.
     """
-    if len(graph.inputs) != 1:
-        names = ", ".join(str(tensor) for tensor in graph.inputs) or "none"
-        raise _not_an_image(graph, f"it has {len(graph.inputs)} inputs ({names})")
-    tensor = graph.inputs[0]
-    if tensor.dtype not in ("float32", "float16", "uint8") or len(tensor.shape) != 4:
-        raise _not_an_image(graph, f"its input is {tensor}")
+    tensor = _only_input(graph)
     layout = layout_of(tensor)
     if layout is None:
         raise _not_an_image(graph, f"its input {tensor} has neither 1 nor 3 channels")
-    sides = tensor.shape[2:] if layout == "NCHW" else tensor.shape[1:3]
-    channels = tensor.shape[1] if layout == "NCHW" else tensor.shape[3]
-    size = Size(*(side if isinstance(side, int) else 0 for side in sides))
+    lengths = dict(zip(layout, map(_length, tensor.shape), strict=True))
+    size = Size(lengths["H"], lengths["W"])
     if min(size) < 0 or size.height * size.width > MOST_PIXELS:
         raise _not_an_image(graph, f"its input is {tensor}")
-    batch = tensor.shape[0]
-    fixed = batch if isinstance(batch, int) and batch > 0 else None
-    pixels = (size.height or 1) * (size.width or 1)
-    if fixed is not None and fixed * pixels > MOST_PIXELS:
+    batch = lengths["N"] if lengths["N"] > 0 else None
+    if (batch or 1) * max(size.height, 1) * max(size.width, 1) > MOST_PIXELS:
         raise ModelError(
-            f'Cannot use "{graph.path.name}": it takes {fixed:,} images at a time, '
+            f'Cannot use "{graph.path.name}": it takes {batch:,} images at a time, '
             "more than fit into memory. Export it with a batch of 1."
         )
-    count = channels if isinstance(channels, int) else 3
-    return ModelInput(tensor.name, tensor.dtype, layout, fixed, count, size)
+    return ModelInput(tensor.name, tensor.dtype, layout, batch, lengths["C"], size)
+
+
+def _only_input(graph: Graph) -> TensorInfo:
+    """Returns the one input, of four axes and a type that pictures have."""
+    if len(graph.inputs) != 1:
+        names = ", ".join(str(tensor) for tensor in graph.inputs) or "none"
+        raise _not_an_image(graph, f"it has {len(graph.inputs)} inputs ({names})")
+    (tensor,) = graph.inputs
+    if tensor.dtype not in ("float32", "float16", "uint8") or len(tensor.shape) != 4:
+        raise _not_an_image(graph, f"its input is {tensor}")
+    return tensor
+
+
+def _length(dim: Dim) -> int:
+    """Returns a declared length; 0 where it is left open."""
+    return dim if isinstance(dim, int) else 0
 
 
 def layout_of(tensor: TensorInfo) -> Literal["NCHW", "NHWC"] | None:

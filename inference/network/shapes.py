@@ -6,7 +6,6 @@ are read off; what even then is unknown is left out. What was found is kept as l
 the graph, so whoever asks shares it.
 """
 
-import math
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -26,7 +25,6 @@ from inference.network.input import layout_of
 from inference.network.sessions import OutOfMemoryError, open_session, run_session
 
 USUAL_BYTES = 4  # of a number whose type is unknown
-_MOST_VALUES = 1024  # that a tensor may have which other tensors' shapes come from
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +65,23 @@ def _found(graph: Graph, shape: tuple[int, ...]) -> _Found:
         return kept[shape]
     shapes, widths = _inferred(graph, shape)
     found = _Found(MappingProxyType(shapes), MappingProxyType(widths))
-    made = (name for node in live_nodes(graph) for name in node.outputs if name)
-    missing = [name for name in made if name not in shapes]
+    missing = _unknown(graph, shapes)
     try:
         arrays = _run_black(graph, shape, missing) if missing else {}
     except OutOfMemoryError:
         return found  # there may be enough another time
     except ModelError:
         arrays = {}
-    shapes.update((name, array.shape) for name, array in arrays.items())
-    widths.update((name, array.itemsize) for name, array in arrays.items())
+    shapes |= {name: array.shape for name, array in arrays.items()}
+    widths |= {name: array.itemsize for name, array in arrays.items()}
     kept[shape] = found
     return found
+
+
+def _unknown(graph: Graph, shapes: Shapes) -> list[str]:
+    """Returns the tensors made from the photo whose shapes are missing."""
+    made = (name for node in live_nodes(graph) for name in node.outputs)
+    return [name for name in made if name and name not in shapes]
 
 
 def _inferred(
@@ -96,7 +99,11 @@ def _inferred(
 
 def _sized(graph: Graph, shape: tuple[int, ...]) -> onnx.ModelProto:
     """A copy with an input of this shape; what the file says of sizes is forgotten."""
-    model = _without_weights(graph.model)
+    model = onnx.ModelProto()
+    model.CopyFrom(graph.model)
+    for tensor in model.graph.initializer:  # the large ones have shapes only
+        tensor.ClearField("data_location")
+        tensor.ClearField("external_data")
     name = graph.inputs[0].name
     (value,) = (v for v in model.graph.input if v.name == name)
     dims = value.type.tensor_type.shape.dim
@@ -104,9 +111,8 @@ def _sized(graph: Graph, shape: tuple[int, ...]) -> onnx.ModelProto:
         dim.dim_value = length
     del model.graph.value_info[:]
     for output in model.graph.output:
-        kind = output.type.tensor_type
-        if not all(dim.HasField("dim_value") for dim in kind.shape.dim):
-            kind.ClearField("shape")
+        if _shape(output) is None:
+            output.type.tensor_type.ClearField("shape")
     return model
 
 
@@ -125,32 +131,6 @@ def _bytes(kind: int) -> int:
     if kind == onnx.TensorProto.UNDEFINED:
         return USUAL_BYTES
     return int(onnx.helper.tensor_dtype_to_np_dtype(kind).itemsize)
-
-
-def _without_weights(model: onnx.ModelProto) -> onnx.ModelProto:
-    """Returns a copy whose large weights have shapes only, which is far quicker."""
-    light = onnx.ModelProto(
-        ir_version=model.ir_version,
-        opset_import=model.opset_import,
-        functions=model.functions,
-        graph=onnx.GraphProto(
-            name=model.graph.name,
-            node=model.graph.node,
-            input=model.graph.input,
-            output=model.graph.output,
-            value_info=model.graph.value_info,
-            sparse_initializer=model.graph.sparse_initializer,
-        ),
-    )
-    for tensor in model.graph.initializer:
-        if math.prod(tensor.dims) > _MOST_VALUES:
-            empty = onnx.TensorProto(
-                name=tensor.name, dims=tensor.dims, data_type=tensor.data_type
-            )
-            light.graph.initializer.append(empty)
-        else:
-            light.graph.initializer.append(tensor)
-    return light
 
 
 def _shape(value: onnx.ValueInfoProto) -> tuple[int, ...] | None:

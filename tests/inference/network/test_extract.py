@@ -29,7 +29,7 @@ def path(tmp_path):
 
 
 def run(graph, model, name, values, wanted):
-    session = open_session(model, graph.path, "cpu")
+    session = open_session(model, graph, "cpu")
     return run_session(session, graph.path, {name: values}, [wanted])[0]
 
 
