@@ -35,27 +35,12 @@ OTHER_DOORS = {  # their `__init__` holds more than names
 }
 LONGEST_FUNCTION, LONGEST_FILE = 40, 300  # lines
 
-# What is being rebuilt: by another door, too long, or reaching into another class.
-ENTERED = {"inference/network/extract.py": "one extractor needs no neck"}
+# What is being rebuilt and still too long; the lists only get shorter.
 LONG_FUNCTIONS = {
-    "gui/frame/menus.py _table": "becomes a table of commands",
     "inference/twin/ops/linear.py Attention": "being split",
     "inference/twin/ops/resampling.py Resize": "being split",
 }
-LONG_FILES = {
-    "gui/lens.py": "being split",
-    "gui/panels/activations/panel.py": "gives what asks and draws to its lens",
-    "gui/panels/occlusion/map.py": "likewise",
-    "gui/panels/occlusion/panel.py": "likewise",
-    "gui/photo/canvas.py": "gives the look and the read-out away",
-    "gui/photo/viewer.py": "gives the pointer away",
-    "inference/network/graph.py": "gives the way to the logits away",
-}
-REACHING = {
-    "inference/classifier/classifier.py": "`Forward`s replace copies of a classifier",
-    "gui/panels/occlusion/reading.py": "moves into the lens",
-    "inference/twin/reader.py": "becomes a public name",
-}
+LONG_FILES = {"gui/photo/viewer.py": "gives the pointer away"}
 
 
 @cache
@@ -138,7 +123,7 @@ def test_a_folder_with_a_face_is_entered_through_it():
         if not f"{module_of(path)}.".startswith(f"{face}.")
         if module.startswith(f"{face}.") or (module == face and name not in names(face))
     }
-    assert entered <= set(ENTERED)
+    assert not entered
 
 
 def names(face):
@@ -291,7 +276,7 @@ def test_files_are_short():
 def test_no_class_reaches_into_another():
     """Neither by an attribute, nor by a name that is imported from another room."""
     reaching = {path for path, tree in trees().items() if any(foreign_names(tree))}
-    assert reaching <= set(REACHING)
+    assert not reaching
 
 
 def foreign_names(tree):
@@ -309,4 +294,4 @@ def is_private(name):
 
 
 def test_no_linter_is_told_to_look_away_from_that():
-    assert {p for p, text in texts().items() if "SLF001" in text} <= set(REACHING)
+    assert not {path for path, text in texts().items() if "SLF001" in text}
