@@ -25,6 +25,7 @@ from gui.opened import Subject, SubjectKey
 from gui.session import Session
 from gui.shown import Shown
 from gui.state import Phase, State
+from inference.classifier import Target
 from inference.jobs import Job, Progress
 from inference.pictures.style import Style
 
@@ -132,6 +133,9 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
             return Shown()
         return self.shown(subject, self.answer)
 
+    def explain(self, target: Target | None) -> None:
+        """Reads its answers for the number that the map beside it explains."""
+
     # ---- asking
 
     def set_wish(self, wish: Wish) -> None:
@@ -157,8 +161,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
     @property
     def known(self) -> Answer | None:
         """What is known of the present question, shown or not."""
-        known = self._find(self._wanted)
-        return None if known is None else known.answer
+        return known.answer if (known := self._find(self._wanted)) else None
 
     @property
     def work(self) -> Work | None:
@@ -178,7 +181,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
         known = self._find(wanted)
         if wanted is not None and known is not None and self._may_show(known.answer):
             self.asked, self.answer = wanted, known.answer
-        elif self.answer is None and not self._is_eager(wanted):
+        elif self.answer is None and not (wanted and self.is_eager(wanted.question)):
             self._recall()
         due = self._due(known) if self.is_seen else None
         if due is None:
@@ -211,9 +214,6 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
     def _find(self, asked: Asked | None) -> Known | None:
         return None if asked is None else self._answers.find(asked)
 
-    def _is_eager(self, wanted: Asked | None) -> bool:
-        return wanted is not None and self.is_eager(wanted.question)
-
     def _leave_other_photos(self) -> None:
         """Pauses what runs for another model or photo, and lets go of its answer."""
         key = self.session.subject.key
@@ -244,7 +244,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
     def _due(self, known: Known | None) -> Asked | None:
         """Returns what is to start: what is eager, else what was left for a photo."""
         wanted, key = self._wanted, self.session.subject.key
-        if wanted is not None and known is None and self._is_eager(wanted):
+        if wanted is not None and known is None and self.is_eager(wanted.question):
             return None if self._started == wanted else wanted
         return self._paused.get(key) if key and self._started is None else None
 

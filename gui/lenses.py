@@ -63,6 +63,8 @@ class Lenses(QObject):
         self._followed, self._beside = word, beside or Beside()
         for each, lens in self._lenses.items():
             lens.set_seen(is_seen=each in (word, self._beside.word))
+            if each != self._beside.word:
+                lens.explain(None)
         if not word:  # patches leave with their tab
             self._session.set_patches()
             self._session.set_covered(None)
@@ -90,5 +92,8 @@ class Lenses(QObject):
         if self._beside.is_photo:
             shown = shown.with_photo()
         elif self._beside.word:
-            shown = shown.beside(self._lenses[self._beside.word].present)
+            other = self._lenses[self._beside.word]
+            if shown.explained is not None:
+                other.explain(shown.explained)  # both panes explain one number
+            shown = shown.beside(other.present)
         self._session.set_shown(shown)

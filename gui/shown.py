@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from gui.theme import Tone
-from inference.classifier import Prediction
+from inference.classifier import Prediction, Target
 from inference.geometry import Box
 from inference.image import LoadedImage
 from inference.occlusion import ClassMap
@@ -19,6 +19,7 @@ class Overlay:
         classes: A class at each place, or None.
         title: The first line above a pane, if there are two.
         subtitle: The second line.
+        method: What made the map; the first line where two methods stand there.
         badge: How far the map can be trusted: "Preview", "Exact at 784 positions".
         tone: "good", "warn" or "plain".
         is_alone: Its numbers cannot be compared with those beside it, so it has a scale
@@ -31,6 +32,7 @@ class Overlay:
     classes: ClassMap | None = None
     title: str = ""
     subtitle: str = ""
+    method: str = ""
     badge: str = ""
     tone: Tone = "plain"
     is_alone: bool = False
@@ -67,14 +69,21 @@ class Shown:
     patches: tuple[CoveredPlace, ...] = ()
     covered: Prediction | None = None
 
+    @property
+    def explained(self) -> Target | None:
+        """Which number its first map explains; None without one."""
+        heatmap = self.overlays[0].heatmap if self.overlays else None
+        if heatmap is None or heatmap.target < 0:
+            return None
+        return Target(heatmap.target, heatmap.against, heatmap.quantity)
+
     def beside(self, other: "Shown") -> "Shown":
         """Returns this with the first map of another beside its own."""
         if not (self.overlays and other.overlays):
             return self
         pair = (self.overlays[0], other.overlays[0])
-        return replace(
-            self, overlays=tuple(replace(each, is_alone=True) for each in pair)
-        )
+        named = (replace(o, title=o.method or o.title, is_alone=True) for o in pair)
+        return replace(self, overlays=tuple(named))
 
     def with_photo(self) -> "Shown":
         """Returns this with the bare photo before its map."""

@@ -10,7 +10,7 @@ from gui.answers import Answers
 from gui.jobs import Lanes
 from gui.lens import Lens
 from gui.panels.activations import ActivationsLens, ActivationsPanel
-from gui.panels.gradcam import GradCamPanel
+from gui.panels.gradcam import GradCamLens, GradCamPanel
 from gui.panels.occlusion import Occlusion, OcclusionPanel
 from gui.panels.panel import Panel
 from gui.session import Session
@@ -19,6 +19,6 @@ __all__ = ["LENSES", "PANELS", "Panel"]
 
 LensMaker = Callable[[Session, Lanes, Answers], Lens[Any, Any, Any]]  # or its class
 
-LENSES: tuple[LensMaker, ...] = (Occlusion, ActivationsLens)
+LENSES: tuple[LensMaker, ...] = (Occlusion, GradCamLens, ActivationsLens)
 
 PANELS: tuple[type[Panel], ...] = (OcclusionPanel, GradCamPanel, ActivationsPanel)

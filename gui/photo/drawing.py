@@ -94,9 +94,16 @@ def map_panes(
     bars = _bars(shown, look.color_map, scale)
     found = dict(zip(map(id, shown), bars, strict=True))
     panes = [_pane(photo, each, found.get(id(each)), look) for each in overlays]
-    if bars[0] != bars[-1]:
-        panes = [_with_scale(pane, bar) for pane, bar in zip(panes, bars, strict=True)]
-    return panes, map_legend(shown, bars, scale)
+    return _titled(panes, bars), map_legend(shown, bars, scale)
+
+
+def _titled(panes: list[Pane], bars: Sequence[Bar]) -> list[Pane]:
+    """Words stand over panes where there are two, with the ends of their own scales."""
+    if len(panes) == 1:
+        return [replace(panes[0], title="", subtitle="")]
+    if bars[0] == bars[-1]:
+        return panes
+    return [_with_scale(pane, bar) for pane, bar in zip(panes, bars, strict=True)]
 
 
 def _bars(shown: Sequence[Overlay], color_map: str, scale: Scale) -> list[Bar]:

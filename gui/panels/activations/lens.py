@@ -57,13 +57,12 @@ class ActivationsLens(Lens[Question, Question, Study]):
         self.closer = CloserLens(session, lanes, answers)
         self.peaks = PeaksLens(session, lanes, answers, self.network)
         self._layer = ""  # that `channel` and `pinned` are of
-        self._drawn: tuple[ChannelDetail, bool, Shown] | None = None
         self._forget_model()
         self._adding = lanes.create("Photo B")
         self._adding.succeeded.connect(self._set_photo_b)
         self.network.ready.connect(self.look)
         self.changed.connect(self._look_closer)
-        self.closer.changed.connect(self._on_closer)
+        self.closer.changed.connect(self.changed)
 
     # ---- asking
 
@@ -157,11 +156,6 @@ class ActivationsLens(Lens[Question, Question, Study]):
             self.channel = study.strongest
         self._layer = layer
 
-    @Slot()
-    def _on_closer(self) -> None:
-        if self._drawn is None or self._drawn[0] is not self.closer.answer:
-            self.changed.emit()
-
     # ---- photo B
 
     def add_photo(self, path: Path) -> None:
@@ -194,10 +188,7 @@ class ActivationsLens(Lens[Question, Question, Study]):
         detail = self.closer.answer
         if detail is None or subject.image is None:
             return Shown()
-        if self._drawn is None or self._drawn[:2] != (detail, self.is_apart):
-            overlays = _overlays(subject.image, detail, is_apart=self.is_apart)
-            self._drawn = (detail, self.is_apart, Shown(overlays))
-        return self._drawn[2]
+        return Shown(_overlays(subject.image, detail, is_apart=self.is_apart))
 
 
 def usual_layer(layers: dict[str, FeatureLayer], classes: int) -> str | None:

@@ -6,6 +6,8 @@ from gui.widgets.form import Group, button, card, named, row, set_property, stac
 from inference.errors import InferenceError
 from inference.gradcam import GradCamMap, GradCamSpec
 
+MISTAKE = "NetGaze made a mistake when it made this map. Details are in the log."
+
 
 class HealthLine(Group):
     """Says how sound a map is.
@@ -36,9 +38,9 @@ class HealthLine(Group):
             named(self._fix, diagnosis.fix, "Asks the question that has an answer.")
         self._fix.setVisible(self._remedy is not None)
 
-    def show_failure(self, error: InferenceError) -> None:
-        """Says why there are no maps."""
-        self._show(str(error), "bad")
+    def show_failure(self, error: Exception) -> None:
+        """Says why there is no map."""
+        self._show(str(error) if isinstance(error, InferenceError) else MISTAKE, "bad")
 
     def show_waiting(self, words: str) -> None:
         """Says what is awaited; "" hides the line."""

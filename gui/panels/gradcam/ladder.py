@@ -1,11 +1,9 @@
 """Small maps in a row, input to output: one for each layer."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QRectF,
@@ -14,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QImage, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -24,30 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from gui.fonts import px
+from gui.panels.gradcam.rungs import TILE, Rung
 from gui.theme import color, font
 
 Index = QModelIndex | QPersistentModelIndex
 
-TILE = 82  # px
 CAPTION = 30  # px, two lines
 GAP = 10  # px
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Rung:
-    """A layer's small map.
-
-    Attributes:
-        name: Of the tensor.
-        short: A name for the eye.
-        size: "13 × 13".
-        picture: The map, `TILE` pixels wide or larger.
-    """
-
-    name: str
-    short: str
-    size: str
-    picture: QImage
+DIMMED = 0.35  # opacity of rungs that are not of what is asked
 
 
 class _Rungs(QAbstractListModel):
@@ -55,9 +37,9 @@ class _Rungs(QAbstractListModel):
         super().__init__()
         self.rungs: tuple[Rung, ...] = ()
 
-    def replace(self, rungs: Sequence[Rung]) -> None:
+    def replace(self, rungs: tuple[Rung, ...]) -> None:
         self.beginResetModel()
-        self.rungs = tuple(rungs)
+        self.rungs = rungs
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's
@@ -73,6 +55,10 @@ class _Rungs(QAbstractListModel):
 
 
 class _RungDelegate(QStyledItemDelegate):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.is_dimmed = False
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(TILE + GAP, TILE + px(CAPTION) + 8)
 
@@ -84,6 +70,7 @@ class _RungDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         place = QRectF(rect.left() + GAP / 2, rect.top() + 3, TILE, TILE)
         painter.save()
+        painter.setOpacity(DIMMED if self.is_dimmed else 1.0)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, rung.picture)
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -118,7 +105,8 @@ class Ladder(QListView):
         super().__init__()
         self._rungs = _Rungs()
         self.setModel(self._rungs)
-        self.setItemDelegate(_RungDelegate(self))
+        self._delegate = _RungDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -131,22 +119,34 @@ class Ladder(QListView):
         self.setToolTip("The map at every layer with places, input to output.")
         self.selectionModel().currentChanged.connect(self._on_current)
 
-    def show_rungs(self, rungs: Sequence[Rung], chosen: str) -> None:
-        """Shows other maps, without a signal."""
-        with QSignalBlocker(self.selectionModel()):
-            self._rungs.replace(rungs)
-            names = [rung.name for rung in rungs]
-            if chosen in names:
-                self.setCurrentIndex(self._rungs.index(names.index(chosen), 0))
-        self._fit()
+    @property
+    def rungs(self) -> tuple[Rung, ...]:
+        """What is shown."""
+        return self._rungs.rungs
 
-    def show_chosen(self, name: str) -> None:
+    @property
+    def is_dimmed(self) -> bool:
+        """Whether the rungs are pale."""
+        return self._delegate.is_dimmed
+
+    def set_dimmed(self, *, is_dimmed: bool) -> None:
+        """Shows rungs pale that are not of what is asked."""
+        self._delegate.is_dimmed = is_dimmed
+        self.viewport().update()
+
+    def show_rungs(self, rungs: tuple[Rung, ...]) -> None:
+        """Shows other maps; none of them is chosen."""
+        if rungs is not self.rungs:
+            self._rungs.replace(rungs)
+            self._fit()
+
+    def show_chosen(self, name: str | None) -> None:
         """Marks a rung, without a signal."""
-        names = [rung.name for rung in self._rungs.rungs]
-        if name in names:
-            with QSignalBlocker(self.selectionModel()):
-                self.setCurrentIndex(self._rungs.index(names.index(name), 0))
-            self.viewport().update()
+        names = [rung.name for rung in self.rungs]
+        place = names.index(name) if name in names else -1
+        with QSignalBlocker(self.selectionModel()):
+            self.setCurrentIndex(self._rungs.index(place, 0))
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,87 +1,217 @@
-"""What the Grad-CAM tab asks, and what it draws of the answer."""
+"""Grad-CAM, as one looks at the photo through it, and the ladder of all its layers.
+
+Both wait for the gradients of the model. A question holds the layer that was asked for;
+the answer holds the one that was taken. The ladder is a question of its own: one
+backward pass gives the maps of all layers.
+"""
 
 from dataclasses import dataclass, replace
-from enum import Enum
 from typing import TYPE_CHECKING
 
-from gui.panels.gradcam.ladder import TILE, Rung
-from gui.shown import Overlay
-from gui.widgets.raster import photo_image
-from gui.widgets.words import MINUS, facts, fixed
-from inference.classifier import PreparedInput
-from inference.geometry import Size
+from PySide6.QtCore import Slot
+
+from gui.answers import Answers
+from gui.jobs import Lanes
+from gui.lens import Lens
+from gui.opened import Subject
+from gui.panels.gradcam.rungs import Rung, rungs
+from gui.session import Session
+from gui.shown import Overlay, Shown
+from gui.state import Phase, State
+from gui.widgets.words import MINUS, fixed
+from inference.classifier import Prediction, PreparedInput, Quantity, Target
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
-from inference.jobs import run
-from inference.network.layers import short_names
-from inference.occlusion import default_spec, occlusion_sweep
-from inference.pictures.heatmap import Heatmap
-from inference.pictures.limits import automatic_limits
-from inference.pictures.style import Style, colored
+from inference.jobs import Job, once
 
 if TYPE_CHECKING:
     from gui.theme import Tone
 
 
-class Beside(Enum):
-    """What stands beside the map."""
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the controls say.
 
-    NOTHING = "Off"
-    PHOTO = "Photo"
-    CLASS = "Two classes"
-    OCCLUSION = "Occlusion"
+    Attributes:
+        quantity: Logit or probability.
+        is_margin: Whether another class's score is subtracted.
+        against: That class; None for the likeliest other one.
+        layer: Name of a tensor; None for the automatic one.
+        is_signed: Whether the map keeps what speaks against the class.
+        is_pair: Whether another class is explained beside the target.
+        second: That class; None for the likeliest other one.
+    """
+
+    quantity: Quantity = Quantity.LOGIT
+    is_margin: bool = False
+    against: int | None = None
+    layer: str | None = None
+    is_signed: bool = False
+    is_pair: bool = False
+    second: int | None = None
+
+    def spec(self, subject: Subject, index: int) -> GradCamSpec:
+        """Returns what is asked of a class; a layer of another model is none here."""
+        classifier, prediction = subject.classifier, subject.prediction
+        assert classifier is not None
+        assert prediction is not None
+        against = _other(self.against, index, prediction) if self.is_margin else None
+        is_there = self.layer in classifier.graph.producers
+        return GradCamSpec(
+            target=Target(index, against, self.quantity),
+            layer=self.layer if is_there else None,
+            is_signed=self.is_signed,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """All that one drawing needs.
+    """One map, or those of two classes.
 
     Attributes:
-        spec: What is explained, at which layer.
-        beside: What stands beside the map.
-        second: The other class, where two are compared.
+        spec: What is explained, and at which layer.
+        second: The same of another class, or None.
     """
 
     spec: GradCamSpec
-    beside: Beside = Beside.NOTHING
-    second: int | None = None
+    second: GradCamSpec | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Answer:
-    """The maps of a question.
+class Maps:
+    """The answer.
 
     Attributes:
-        question: What was asked.
         first: The map.
-        second: The other class's map, or None.
-        occlusion: The occlusion map of the same class, or None.
+        second: Of the other class, or None.
     """
 
-    question: Question
     first: GradCamMap
     second: GradCamMap | None = None
-    occlusion: Heatmap | None = None
 
 
-def answer(engine: GradCam, prepared: PreparedInput, question: Question) -> Answer:
-    """Computes the maps; belongs into a lane.
+class LadderLens(Lens[Wish, GradCamSpec, tuple[Rung, ...]]):
+    """Small maps of all layers, made beside the one that lies over the photo."""
 
-    Raises:
-        InferenceError: A map cannot be made.
+    word, title = "ladder", "Layer ladder"
+    is_quiet = True
+
+    def __init__(self, session: Session, lanes: Lanes, answers: Answers) -> None:
+        super().__init__(session, lanes, answers, Wish())
+
+    def question(self, subject: Subject, index: int) -> GradCamSpec | None:
+        if self.session.gradients.failure is not None:
+            return None
+        return self.wish.spec(subject, index)
+
+    def is_eager(self, question: GradCamSpec) -> bool:  # noqa: ARG002
+        return engine_of(self.session) is not None
+
+    def job(
+        self,
+        subject: Subject,
+        question: GradCamSpec,
+        known: tuple[Rung, ...] | None,  # noqa: ARG002
+    ) -> Job[None, tuple[Rung, ...]]:
+        return once(rungs, *_asked_with(self.session, subject), question)
+
+    def size_of(self, answer: tuple[Rung, ...]) -> int:
+        return sum(rung.picture.sizeInBytes() for rung in answer)
+
+
+class GradCamLens(Lens[Wish, Question, Maps]):
+    """What speaks for a class, by gradients.
+
+    Attributes:
+        ladder: Its second question: the maps of all layers.
     """
+
+    word, title = "gradcam", "Grad-CAM"
+
+    def __init__(self, session: Session, lanes: Lanes, answers: Answers) -> None:
+        super().__init__(session, lanes, answers, Wish())
+        self.ladder = LadderLens(session, lanes, answers)
+        session.gradients.ready.connect(self.look)
+        session.gradients.failed.connect(self.look)
+
+    def question(self, subject: Subject, index: int) -> Question | None:
+        if self.session.gradients.failure is not None:
+            return None
+        spec, prediction = self.wish.spec(subject, index), subject.prediction
+        assert prediction is not None
+        second = _other(self.wish.second, index, prediction)
+        if not self.wish.is_pair or second is None:
+            return Question(spec)
+        return Question(spec, _about(second, spec))
+
+    def is_eager(self, question: Question) -> bool:  # noqa: ARG002
+        return engine_of(self.session) is not None
+
+    def job(
+        self,
+        subject: Subject,
+        question: Question,
+        known: Maps | None,  # noqa: ARG002
+    ) -> Job[None, Maps]:
+        return once(_maps, *_asked_with(self.session, subject), question)
+
+    def size_of(self, answer: Maps) -> int:
+        maps = (answer.first, answer.second)
+        return sum(2 * each.signed.nbytes for each in maps if each is not None)
+
+    def shown(self, subject: Subject, answer: Maps) -> Shown:
+        assert subject.classifier is not None
+        labels = subject.classifier.labels
+        maps = (answer.first, answer.second)
+        return Shown(tuple(_overlay(each, labels) for each in maps if each is not None))
+
+    def set_wish(self, wish: Wish) -> None:
+        super().set_wish(wish)
+        self.ladder.set_wish(replace(wish, layer=None, is_pair=False, second=None))
+
+    @Slot()
+    def look(self, _: object = None) -> None:
+        """Takes up the present question, as soon as there are gradients for it."""
+        super().look()
+        self.ladder.look()
+        gradients = self.session.gradients
+        if self.session.subject.prepared is None:
+            return
+        if gradients.failure is not None:
+            self.asked, self.answer = None, None  # what is known cannot be trusted
+            self._set_state(State(Phase.FAILED, gradients.failure))
+        elif self.is_seen:
+            gradients.need()
+
+
+def engine_of(session: Session) -> GradCam | None:
+    """Returns the gradients of the model that is looked at, once they are there."""
+    engine = session.gradients.engine
+    is_its = engine is not None and engine.classifier is session.subject.classifier
+    return engine if is_its else None
+
+
+def _asked_with(session: Session, subject: Subject) -> tuple[GradCam, PreparedInput]:
+    engine = engine_of(session)
+    assert engine is not None
+    assert subject.prepared is not None
+    return engine, subject.prepared
+
+
+def _maps(engine: GradCam, prepared: PreparedInput, question: Question) -> Maps:
     first = engine.explain(prepared, question.spec)
-    if question.beside is Beside.CLASS and question.second is not None:
-        other = second_spec(question.spec, question.second)
-        return Answer(question, first, second=engine.explain(prepared, other))
-    if question.beside is Beside.OCCLUSION:
-        spec, target = default_spec(prepared.size), first.explained.target
-        job = occlusion_sweep(engine.classifier, prepared, spec, target=target)
-        drop = run(job).heatmap(question.spec.target.settled(target))
-        return Answer(question, first, occlusion=drop)
-    return Answer(question, first)
+    if question.second is None:
+        return Maps(first)
+    return Maps(first, engine.explain(prepared, question.second))
 
 
-def second_spec(spec: GradCamSpec, second: int) -> GradCamSpec:
+def _other(wanted: int | None, index: int, prediction: Prediction) -> int | None:
+    """Returns a class that is not the explained one: the wanted, or the likeliest."""
+    if wanted is not None and wanted != index:
+        return wanted
+    return next((s.index for s in prediction.top(2) if s.index != index), None)
+
+
+def _about(second: int, spec: GradCamSpec) -> GradCamSpec:
     """Returns the same question about another class: a margin stays a margin.
 
     Where the other class is the one that is subtracted, they change places.
@@ -89,28 +219,6 @@ def second_spec(spec: GradCamSpec, second: int) -> GradCamSpec:
     asked = spec.target
     against = asked.index if second == asked.against else asked.against
     return replace(spec, target=replace(asked, index=second, against=against))
-
-
-def overlays(found: Answer, labels: tuple[str, ...]) -> tuple[Overlay, ...]:
-    """Returns what is drawn over the photo: one pane or two."""
-    first = _overlay(found.first, labels)
-    beside = found.question.beside
-    if beside is Beside.PHOTO:
-        return Overlay(title="Photo"), replace(first, is_bare=True)
-    if found.second is not None:
-        return first, _overlay(found.second, labels)
-    if found.occlusion is not None:
-        drop = found.occlusion
-        quantity = found.question.spec.target.quantity_name
-        first = replace(first, title="Grad-CAM", is_alone=True)
-        other = Overlay(
-            heatmap=drop,
-            title="Occlusion",
-            subtitle=facts(f"drop in {quantity}", f"{drop.values.size} places"),
-            is_alone=True,
-        )
-        return first, other
-    return (replace(first, title="", subtitle=""),)
 
 
 def _overlay(found: GradCamMap, labels: tuple[str, ...]) -> Overlay:
@@ -128,27 +236,7 @@ def _overlay(found: GradCamMap, labels: tuple[str, ...]) -> Overlay:
         heatmap=found.heatmap,
         title=title,
         subtitle=f"{target.quantity_name} {fixed(explained.score)}",
+        method="Grad-CAM",
         badge=badge,
         tone=tone,
     )
-
-
-RUNG_SIDE = 2 * TILE  # px, so that rungs are sharp on dense screens
-
-
-def rungs(
-    engine: GradCam, prepared: PreparedInput, spec: GradCamSpec
-) -> tuple[Rung, ...]:
-    """Makes the small maps of all layers, from one backward pass."""
-    short = short_names(layer.name for layer in engine.layers)
-    ladder = engine.ladder(prepared, spec)
-    return tuple(_rung(found, short[found.layer.name]) for found in ladder)
-
-
-def _rung(found: GradCamMap, words: str) -> Rung:
-    heatmap, layer = found.heatmap, found.layer
-    values = heatmap.enlarged(Size(RUNG_SIDE, RUNG_SIDE), "bilinear")
-    limits = automatic_limits(heatmap.values)
-    picture = colored(values, limits, Style().color_map_for(limits))
-    size = f"{layer.size.height} × {layer.size.width}"
-    return Rung(layer.name, words, size, photo_image(picture))

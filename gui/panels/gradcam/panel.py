@@ -1,8 +1,4 @@
-"""The Grad-CAM tab: what speaks for a class, by gradients.
-
-The map follows photo, target and every choice by itself; the newest question wins. The
-small maps of all layers come from one pass of their own.
-"""
+"""The Grad-CAM tab: the controls of its lens, how sound the map is, and the ladder."""
 
 from dataclasses import replace
 from functools import partial
@@ -10,19 +6,16 @@ from functools import partial
 from PySide6.QtCore import Slot
 
 from gui.jobs import Lanes
-from gui.lenses import Lenses
-from gui.panels.gradcam.controls import GradCamControls
+from gui.lenses import Beside, Lenses
+from gui.panels.gradcam.controls import Compared, GradCamControls
 from gui.panels.gradcam.health import HealthLine
-from gui.panels.gradcam.ladder import Ladder, Rung
-from gui.panels.gradcam.lens import Answer, Question, answer, overlays, rungs
+from gui.panels.gradcam.ladder import Ladder
+from gui.panels.gradcam.lens import GradCamLens, engine_of
 from gui.panels.panel import STOPPED, Export, Panel, folder_name
 from gui.session import Session
+from gui.state import Phase
 from gui.widgets.form import rule, section
-from inference.classifier import PreparedInput
-from inference.errors import InferenceError
 from inference.export import GradCamResult, export_gradcam
-from inference.gradcam import GradCam, GradCamSpec
-from inference.jobs import once
 from inference.pictures.style import Style
 
 LOADING = "Gradients are being made ready; this takes a few seconds the first time."
@@ -33,153 +26,142 @@ class GradCamPanel(Panel):
 
     title = "Grad-CAM"
     kind = "look"
+    lens: GradCamLens
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
         super().__init__(session, lanes, lenses)
-        self._answer: Answer | None = None
-        self._climbed: GradCamSpec | None = None  # what the ladder shows
+        self.lens = lenses.of(GradCamLens)
         self.controls = GradCamControls()
         self.health = HealthLine()
         self.ladder = Ladder()
         hint = "The target at every layer with places, input to output. Own scale each."
         self._ladder_part = section("Layer ladder", hint)
         self.lay_out(self.controls, self.health, rule(), self._ladder_part, self.ladder)
-        self._explaining = lanes.create("Grad-CAM")
-        self._explaining.succeeded.connect(self._show_answer)
-        self._explaining.failed.connect(self._on_failed)
-        self._explaining.stopped.connect(self._show_stopped)
-        self._climbing = lanes.create("Layer ladder", is_quiet=True)
-        self._climbing.succeeded.connect(self._show_ladder)
-        self.controls.changed.connect(self._ask)
-        self.controls.target_given.connect(session.pick_target)
+        self._connect()
+        self.reset()
+
+    def _connect(self) -> None:
+        self.controls.wish_changed.connect(self._wish)
+        self.controls.compared_changed.connect(self._compare)
+        self.controls.target_given.connect(self.session.pick_target)
         self.health.remedy_clicked.connect(self.controls.apply)
         self.ladder.rung_picked.connect(self.controls.pick_layer)
-        session.target_changed.connect(self._on_target)
-        session.gradients.ready.connect(self._take_engine)
-        session.gradients.failed.connect(self._show_failure)
-        session.gradients.stopped.connect(self._show_stopped)
-        self.reset()
+        self.lens.changed.connect(self._show)
+        self.lens.ladder.changed.connect(self._show_ladder)
+        self.session.target_changed.connect(self._tell_target)
+        gradients = self.session.gradients
+        gradients.ready.connect(self._tell_model)
+        gradients.failed.connect(self._tell_model)
+        gradients.stopped.connect(self._on_stopped)
 
     # ---- the subject
 
     def reset(self) -> None:
-        self._explaining.discard()
-        self._climbing.discard()
-        self._answer = self._climbed = None
-        subject = self.session.subject
-        self.setEnabled(subject.prepared is not None)
-        gradients = self.session.gradients
-        if gradients.engine is not None:
-            self._take_engine(gradients.engine)
-        elif gradients.failure is not None:
-            self._show_failure(gradients.failure)
-        else:
-            self.health.show_waiting(LOADING if subject.prepared else "")
-            self._show_rungs(visible=False)
-            if self.is_active:
-                gradients.need()
+        self.setEnabled(self.session.subject.prepared is not None)
+        self._tell_model()
 
     def activated(self) -> None:
         super().activated()
-        self.session.gradients.need()
-        self._publish()
-        self._ask()
+        self.lens.ladder.set_seen(is_seen=True)
+        self.lens.look()  # again, where it was stopped
+        self._ask_beside()
 
-    @Slot(object)
-    def _take_engine(self, engine: GradCam) -> None:
-        self.controls.setEnabled(True)
-        self.controls.set_engine(engine)
-        self._ask()
+    def deactivated(self) -> None:
+        super().deactivated()
+        self.lens.ladder.set_seen(is_seen=False)
 
-    @Slot(object)
-    def _show_failure(self, error: InferenceError) -> None:
-        self._explaining.discard()
-        self._climbing.discard()
-        self._answer = self._climbed = None
-        self.controls.setEnabled(False)
-        self._show_rungs(visible=False)
-        self.health.show_failure(error)
-        self._publish()
+    @Slot()
+    def _tell_model(self, _: object = None) -> None:
+        """Offers the layers and classes that there are."""
+        self.controls.setEnabled(self.session.gradients.failure is None)
+        self.controls.set_engine(engine_of(self.session))
+        self._tell_target()
+        self._show()
+        self._show_ladder()
 
-    def _on_target(self, _target: int | None) -> None:
-        self._ask()
+    @Slot()
+    def _tell_target(self, _: object = None) -> None:
+        target, prediction = self.session.target, self.session.subject.prediction
+        if target is not None and prediction is not None:
+            self.controls.set_target(target, prediction)
+        self._wish()
 
     # ---- asking
 
-    def _ask(self) -> None:
-        """Asks what is chosen; nothing happens behind another tab."""
-        engine, subject = self.session.gradients.engine, self.session.subject
-        target, prediction = self.session.target, subject.prediction
-        if not self.is_active or engine is None or subject.prepared is None:
-            return
-        if target is None or prediction is None:
-            return
-        if engine.classifier is not subject.classifier:
-            return
-        self.controls.set_target(target, prediction)
-        question = self.controls.question(target)
-        ask = partial(answer, engine, subject.prepared, question)
-        self._explaining.start(once(ask))
-        self._climb(engine, subject.prepared, question)
-
-    def _climb(
-        self, engine: GradCam, prepared: PreparedInput, question: Question
-    ) -> None:
-        spec = replace(question.spec, layer=None)
-        if spec != self._climbed:
-            self._climbed = spec
-            self._climbing.start(once(partial(rungs, engine, prepared, spec)))
-
-    @Slot(object)
-    def _show_answer(self, found: Answer) -> None:
-        self._answer = found
-        self.controls.show_layer(found.first.layer)
-        self.health.show_map(found.first)
-        self.ladder.show_chosen(found.first.layer.name)
-        self._publish()
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, InferenceError):
-            self.health.show_failure(error)
+    @Slot()
+    def _wish(self) -> None:
+        self.lens.set_wish(self.controls.wish)
+        self.ladder.show_chosen(self.controls.layer)
 
     @Slot()
-    def _show_stopped(self) -> None:
+    def _compare(self) -> None:
+        if self.is_active:
+            self.lenses.follow(self.lens.word, self.beside)
+            self._ask_beside()
+
+    @property
+    def beside(self) -> Beside:
+        compared = self.controls.compared
+        is_occlusion = compared is Compared.OCCLUSION
+        return Beside(
+            "occlusion" if is_occlusion else "", is_photo=compared is Compared.PHOTO
+        )
+
+    def _ask_beside(self) -> None:
+        """Lets the lens beside make its map, where it has none of this photo."""
+        if not self.is_active or not self.beside.word:
+            return
+        other = self.lenses[self.beside.word]
+        if other.answer is None and other.state.phase is Phase.WAITING:
+            other.run()
+
+    # ---- answers
+
+    @Slot()
+    def _show(self) -> None:
+        """Says how sound the map is, or what it waits for."""
+        state, answer = self.lens.state, self.lens.answer
+        self.health.setEnabled(state.phase is not Phase.ASKING)
+        if self.session.subject.prepared is None:
+            self.health.show_waiting("")
+        elif state.error is not None:
+            self.health.show_failure(state.error)
+        elif state.phase is Phase.WAITING:
+            is_loading = engine_of(self.session) is None
+            self.health.show_waiting(LOADING if is_loading else STOPPED)
+        elif answer is not None:
+            self.health.show_map(answer.first)
+
+    @Slot()
+    def _on_stopped(self) -> None:
         self.health.show_waiting(STOPPED)
 
-    @Slot(object)
-    def _show_ladder(self, rungs: tuple[Rung, ...]) -> None:
-        chosen = self._answer.first.layer.name if self._answer else ""
-        self._show_rungs(visible=bool(rungs))
-        self.ladder.show_rungs(rungs, chosen)
-
-    def _show_rungs(self, *, visible: bool) -> None:
-        self._ladder_part.setVisible(visible)
-        self.ladder.setVisible(visible)
-
-    def _publish(self) -> None:
-        classifier = self.session.subject.classifier
-        if not self.is_active:
-            return
-        if self._answer is None or classifier is None:
-            self.session.set_overlays()
-        else:
-            self.session.set_overlays(*overlays(self._answer, classifier.labels))
+    @Slot()
+    def _show_ladder(self) -> None:
+        """Shows the rungs; those that are not of what is asked are dimmed."""
+        ladder = self.lens.ladder
+        if ladder.answer is not None:
+            self.ladder.show_rungs(ladder.answer)
+            self.ladder.show_chosen(self.controls.layer)
+        self.ladder.set_dimmed(is_dimmed=ladder.state.phase is not Phase.COMPLETE)
+        is_there = engine_of(self.session) is not None and bool(self.ladder.rungs)
+        self._ladder_part.setVisible(is_there)
+        self.ladder.setVisible(is_there)
 
     # ---- saving
 
     @property
     def is_exportable(self) -> bool:
-        return self._answer is not None
+        return self.lens.answer is not None
 
     def export(self, style: Style) -> Export | None:
-        subject = self.session.subject
-        if self._answer is None or subject.classifier is None or subject.image is None:
+        subject, maps = self.session.subject, self.lens.answer
+        if maps is None or subject.classifier is None or subject.image is None:
             return None
-        answer = self._answer.first
-        result = GradCamResult(answer, subject.classifier, subject.image)
+        found = maps.first
         if style.enlarge == "bicubic":
             style = replace(style, enlarge="bilinear")  # as heatmap_full.npy
-        label = subject.classifier.labels[answer.explained.target]
+        result = GradCamResult(found, subject.classifier, subject.image)
+        label = subject.classifier.labels[found.explained.target]
         name = folder_name(subject.image.path.stem, label, self.title)
         return Export(name, partial(export_gradcam, result, style=style))

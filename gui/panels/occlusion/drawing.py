@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from gui.shown import CoveredPlace, Overlay
-from gui.widgets.words import fixed, grouped, plural, score
+from gui.widgets.words import facts, fixed, grouped, plural, score
 from inference.classifier import PreparedInput, Quantity, Target
 from inference.occlusion import ClassMap, SensitivePlace, Sweep
 from inference.pictures.heatmap import Heatmap
@@ -86,7 +86,17 @@ def overlay(reading: Reading, *, is_running: bool, is_other: bool) -> Overlay:
         badge, tone = "From other options", "plain"
     if reading.drawn == "class":
         return Overlay(classes=reading.classes, badge=badge, tone=tone)
-    return Overlay(heatmap=reading.heatmap, badge=badge, tone=tone)
+    how = "drop in" if reading.drawn == "drop" else "remaining"
+    return Overlay(
+        heatmap=reading.heatmap,
+        subtitle=facts(
+            f"{how} {reading.target.quantity_name}",
+            f"{reading.heatmap.values.size} places",
+        ),
+        method="Occlusion",
+        badge=badge,
+        tone=tone,
+    )
 
 
 def marked(place: SensitivePlace, prepared: PreparedInput) -> CoveredPlace:

@@ -90,6 +90,7 @@ class Occlusion(Lens[Wish, OcclusionSpec, Sweep]):
         self.probing = Probing(session, lanes)
         self.reading: Reading | None = None
         self._subject = session.subject  # of patches and reading
+        self._beside: Target | None = None  # what a map beside explains
         self._last_read: tuple[Sweep, Drawn, Target] | None = None
         self._next_reading = 0.0
         self._reading_lane = lanes.create("Drawing", is_quiet=True)
@@ -202,6 +203,10 @@ class Occlusion(Lens[Wish, OcclusionSpec, Sweep]):
 
     # ---- reading the map
 
+    def explain(self, target: Target | None) -> None:
+        self._beside = target
+        self._read_newest()
+
     @Slot()
     def _read_newest(self) -> None:
         """Reads what is new; a reading under way is shown before."""
@@ -218,15 +223,26 @@ class Occlusion(Lens[Wish, OcclusionSpec, Sweep]):
 
     def _wanted_reading(self) -> tuple[Sweep, Drawn, Target] | None:
         """What is to be read; None as long as controls are of another model."""
-        sweep, wish, index = self.answer, self.wish.reading, self.session.target
+        sweep, index = self.answer, self.session.target
         if not self.is_seen or sweep is None or not sweep.done or index is None:
             return None
         if self.asked is None or self.asked.of != self.session.subject.key:
             return None
-        against, classes = wish.target.against, len(sweep.reference.labels)
-        if against is not None and (against == index or against >= classes):
+        drawn, target = self._wanted_number()
+        if target.against == index:
             return None
-        return sweep, wish.drawn, wish.target.settled(index)
+        target, classes = target.settled(index), len(sweep.reference.labels)
+        is_of_model = max(target.class_index, target.against or 0) < classes
+        return (sweep, drawn, target) if is_of_model else None
+
+    def _wanted_number(self) -> tuple[Drawn, Target]:
+        """What the controls say; beside another map, the drop in what that explains."""
+        wish = self.wish.reading
+        return (
+            (wish.drawn, wish.target)
+            if self._beside is None
+            else ("drop", self._beside)
+        )
 
     @Slot(object)
     def _show_reading(self, reading: Reading) -> None:

@@ -8,12 +8,14 @@ import numpy as np
 import onnx
 import pytest
 from onnx import helper
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 
 from gui.gradients import agreement_words
 from gui.panels import PANELS
 from gui.panels.gradcam import GradCamPanel
-from gui.panels.gradcam.lens import Beside
+from gui.photo.colour_bar import ColorBar
+from gui.photo.pane_view import PaneView
 from gui.widgets import dialogs
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.cli import run as command
@@ -35,12 +37,6 @@ def open_tab(user):
     user.wait(lambda: gradients.engine or gradients.failure, "gradients")
     user.wait_idle()
     return user.window.tabs.current
-
-
-def pick(panel, words):
-    place = [each.value for each in Beside].index(words)
-    panel.controls._beside.set_current(place)
-    panel.controls._beside.picked.emit(place)
 
 
 def test_map_and_files_equal_the_command_line(monkeypatch, qapp, tmp_path):
@@ -69,7 +65,7 @@ def test_map_and_files_equal_the_command_line(monkeypatch, qapp, tmp_path):
             np.testing.assert_allclose(
                 np.load(shell / name), np.load(hand / name), atol=1e-6
             )
-        assert panel.ladder._rungs.rungs
+        assert panel.ladder.rungs
 
     assert drive(monkeypatch, [], script) == 0
 
@@ -78,7 +74,7 @@ def test_changes_in_quick_succession_end_with_the_right_map(monkeypatch, qapp):
     def script(user):
         panel = open_tab(user)
         session = user.window.session
-        layers = [rung.name for rung in panel.ladder._rungs.rungs]
+        layers = [rung.name for rung in panel.ladder.rungs]
         for target in (1, 2, 3, 4, 5):
             session.pick_target(target)
             panel.controls.pick_layer(layers[target])
@@ -91,9 +87,9 @@ def test_changes_in_quick_succession_end_with_the_right_map(monkeypatch, qapp):
         user.wait_idle()
         (shown,) = session.shown.overlays
         engine, subject = session.gradients.engine, session.subject
-        question = panel.controls.question(7)
-        assert question.spec.target.index == 7
-        right = engine.explain(subject.prepared, question.spec)
+        spec = panel.lens.asked.question.spec
+        assert (spec.target.index, spec.layer) == (7, layers[-3])
+        right = engine.explain(subject.prepared, spec)
         np.testing.assert_array_equal(shown.heatmap.values, right.heatmap.values)
         assert shown.heatmap.target == 7
 
@@ -104,24 +100,31 @@ def test_two_panes_share_a_scale_only_where_their_numbers_can_be_compared(
     monkeypatch, qapp
 ):
     def script(user):
-        panel = open_tab(user)
-        viewer = user.window.canvas.viewer
-        pick(panel, "Two classes")
-        user.wait_idle()
-        first, second = viewer._panes
-        assert first.limits == second.limits
+        open_tab(user)
+        canvas, session = user.window.canvas, user.window.session
+
+        def panes():
+            user.wait_idle()
+            return [view.pane for view in canvas.viewer.findChildren(PaneView)]
+
+        def scales():
+            return sum(bar.isVisible() for bar in canvas.legend.findChildren(ColorBar))
+
+        user.press("Compare: Two classes")
+        first, second = panes()
+        assert scales() == 1
         assert first.title != second.title
-        pick(panel, "Occlusion")
-        user.wait_idle()
-        first, second = viewer._panes
+        user.press("Compare: Occlusion")
+        first, second = panes()
         assert (first.title, second.title) == ("Grad-CAM", "Occlusion")
-        assert first.limits != second.limits
-        assert first.heatmap.target == second.heatmap.target
-        pick(panel, "Photo")
-        user.wait_idle()
-        photo, bare = viewer._panes
-        assert photo.heatmap is None
-        assert bare.is_bare
+        assert scales() == 2
+        one, other = (overlay.heatmap for overlay in session.shown.overlays)
+        assert one.target == other.target
+        user.press("Compare: Photo")
+        photo, bare = panes()
+        assert photo.picture is None
+        middle = bare.picture.image.rect().center()
+        assert bare.picture.image.pixelColor(middle).alpha() == 255
 
     assert drive(monkeypatch, [], script) == 0
 
@@ -242,8 +245,9 @@ def test_a_patch_leaves_the_photo_with_its_tab_and_comes_back_with_it(
 def test_the_classic_look_is_one_choice(monkeypatch, qapp):
     def script(user):
         open_tab(user)
-        canvas = user.window.canvas
-        canvas.show_classic()
+        actions = user.window.findChildren(QAction)
+        (classic,) = [a for a in actions if a.text().startswith("Classic look")]
+        classic.trigger()
         assert user.window.session.look.color_map == "jet"
         assert user.window.session.look.is_even
         assert 0.4 <= user.window.session.look.opacity <= 0.5
@@ -254,12 +258,12 @@ def test_the_classic_look_is_one_choice(monkeypatch, qapp):
 def test_the_chosen_layer_stays_when_the_photo_changes(monkeypatch, qapp):
     def script(user):
         panel, session = open_tab(user), user.window.session
-        chosen = panel.ladder._rungs.rungs[2].name
+        chosen = panel.ladder.rungs[2].name
         panel.controls.pick_layer(chosen)
         session.step(1)
         user.wait(lambda: place_of(session) == 1)
         user.wait_idle()
-        assert panel._answer.first.layer.name == chosen
+        assert panel.lens.answer.first.layer.name == chosen
 
     assert drive(monkeypatch, [], script) == 0
 
