@@ -24,7 +24,7 @@ from gui.jobs import Lane
 from gui.lenses import Lenses
 from gui.memory import Memory
 from gui.opened import Subject
-from gui.panels import LENSES
+from gui.panels import made_lenses
 from gui.photo.canvas import LOW_WINDOW, Canvas
 from gui.session import Session
 from gui.settings import Settings
@@ -48,9 +48,8 @@ class MainWindow(QMainWindow):
         self.memory = Memory(settings, self.lanes, self)
         session.set_look(self.memory.look)
         self.answers = Answers()
-        self.lenses = Lenses(
-            session, [make(session, self.lanes, self.answers) for make in LENSES]
-        )
+        made = made_lenses(session, self.lanes, self.answers)
+        self.lenses = Lenses(session, made)
         self._heap = Heap(self.lanes, self)
         self._make_parts(settings)
         self._lay_out()

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from gui.answers import Answers
 from gui.jobs import Lanes
+from gui.lens import Lens
 from gui.lenses import Beside, Lenses
 from gui.session import Session
 from gui.settings import PanelKind
@@ -17,9 +19,6 @@ from gui.theme import SPACE
 from gui.widgets.form import Part, column
 from inference.geometry import Pixel
 from inference.pictures.style import Style
-
-if TYPE_CHECKING:
-    from gui.lens import Lens
 
 MARGIN = 5 * SPACE
 LONGEST_WORD, LONGEST_NAME = 60, 200  # letters; bytes, of the names of folders
@@ -46,6 +45,15 @@ def folder_name(*words: str) -> str:
     fit = (re.sub(r"[^\w ,.-]+", "-", word)[:LONGEST_WORD] for word in words)
     name = " ".join(word for each in fit if (word := each.strip(" .-")))
     return name.encode()[:LONGEST_NAME].decode(errors="ignore").strip(" .")
+
+
+class LensMaker(Protocol):
+    """What makes the lens of a tab: mostly its class."""
+
+    def __call__(
+        self, session: Session, lanes: Lanes, answers: Answers
+    ) -> Lens[Any, Any, Any]:
+        """Makes it."""
 
 
 class _Scrolled(QScrollArea):
@@ -80,6 +88,8 @@ class Panel(QWidget):
         title: The word on the tab.
         kind: How wide it wants to be.
         takes_clicks: Whether a click on the photo means something to it.
+        lens_class: What makes its lens at the start of the window; None for a tab
+            without one.
         lens: Asks and draws what its controls say; None for a tab without one.
         is_active: Whether it is in front; only then it publishes.
 
@@ -94,6 +104,7 @@ class Panel(QWidget):
     title = ""
     kind: PanelKind = "look"
     takes_clicks = False
+    lens_class: ClassVar[LensMaker | None] = None
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
         super().__init__()

@@ -40,6 +40,7 @@ class ActivationsPanel(Panel):
 
     title = "Activations"
     kind = "study"
+    lens_class = ActivationsLens
     lens: ActivationsLens
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
@@ -280,8 +281,7 @@ class ActivationsPanel(Panel):
         classifier, question = opened.reader.classifier, study.question
         if self._pages.currentIndex() == NETWORK:
             name = folder_name(classifier.spec.name, "layers")
-            table = opened.reader.table
-            return Export(name, partial(export_table, table, classifier))
+            return Export(name, partial(export_table, opened.reader.table, classifier))
         assert subject.image is not None
         images = [subject.image]
         if question.photo_b is not None:

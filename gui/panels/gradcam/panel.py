@@ -26,6 +26,7 @@ class GradCamPanel(Panel):
 
     title = "Grad-CAM"
     kind = "look"
+    lens_class = GradCamLens
     lens: GradCamLens
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:

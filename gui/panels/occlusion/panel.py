@@ -27,6 +27,7 @@ class OcclusionPanel(Panel):
 
     title = "Occlusion"
     kind = "look"
+    lens_class = Occlusion
     lens: Occlusion
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
