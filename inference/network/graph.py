@@ -176,9 +176,15 @@ class Graph:
         return values_of(tensor, self._large)
 
     def large_weights(self, model: onnx.ModelProto) -> Weights:
-        """Returns the weights that a model made from this one refers to, by name."""
-        names = (tensor.name for tensor in model.graph.initializer)
-        return {name: self._large[name] for name in names if name in self._large}
+        """Returns those that a model made from this one uses and lacks, by name."""
+        stored = {tensor.name for tensor in model.graph.initializer} & self._used
+        return {name: self._large[name] for name in stored & self._large.keys()}
+
+    @cached_property
+    def _used(self) -> set[str]:
+        """The tensors that something reads, at whatever depth, or that are given."""
+        read = {name for n in self.nodes for name in (*n.inputs, *n.inner_inputs)}
+        return read.union(tensor.name for tensor in self.outputs)
 
     def with_outputs(self, names: Iterable[str]) -> onnx.ModelProto:
         """Returns a model that also gives these tensors away.

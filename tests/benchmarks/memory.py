@@ -17,9 +17,9 @@ import onnx
 
 from tests.models import node, save
 
-os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # no word to its maker
 WANTED = 2.5
-SIDE, GRID, WIDTH, CLASSES = 224, 7, 1024, 10
+SIDE, GRID, CLASSES = 224, 7, 10
 PLAIN = "import sys, onnxruntime as ort; ort.InferenceSession(sys.argv[1])"
 OURS = """
 import sys
@@ -49,29 +49,24 @@ print(int(status.split("VmHWM:")[1].split()[0]) / 1024)
 
 def made(path: Path, megabytes: float, *, convolves: bool) -> Path:
     """Writes a model of this size: a stem, then equal layers on a grid of 7 x 7."""
-    shape = (WIDTH, WIDTH, 3, 3) if convolves else (4 * WIDTH, 4 * WIDTH)
-    count = max(round(megabytes * 1e6 / 4 / np.prod(shape)), 1)
-    random, channels = np.random.default_rng(0), shape[0]
-    weights = {"stem": random.normal(0, 0.02, (channels, 3, 32, 32))}
-    nodes = [node("Conv", "x stem", "t0", strides=[SIDE // GRID] * 2)]
-    if not convolves:
-        nodes += [node("Transpose", "t0", "rows", perm=[0, 2, 3, 1])]
-        nodes[0].output[0], nodes[1].input[0], nodes[1].output[0] = "map", "map", "t0"
+    channels = 1024 if convolves else 2048
+    stem, layer = (channels, 3, 32, 32), (channels, channels, *[3] * 2 * convolves)
+    count = max(round((megabytes * 1e6 / 4 - np.prod(stem)) / np.prod(layer)), 1)
+    random = np.random.default_rng(0)
+    weights = {"stem": random.normal(0, 0.02, stem)}
+    nodes = [node("Conv", "x stem", "map", strides=[SIDE // GRID] * 2)]
+    order = {"perm": [0, 1, 2, 3]} if convolves else {"perm": [0, 2, 3, 1]}
+    nodes += [node("Transpose", "map", "t0", **order)]
     for n in range(count):
-        weights[f"w{n}"] = random.normal(0, np.prod(shape[1:]) ** -0.5, shape)
-        how = {"pads": [1] * 4} if convolves else {}
-        operator = "Conv" if convolves else "MatMul"
+        weights[f"w{n}"] = random.normal(0, np.prod(layer[1:]) ** -0.5, layer)
+        operator, how = ("Conv", {"pads": [1] * 4}) if convolves else ("MatMul", {})
         nodes += [node(operator, f"t{n} w{n}", f"s{n}", **how)]
         nodes += [node("Relu", f"s{n}", f"t{n + 1}")]
-    last = f"t{count}"
-    if not convolves:
-        nodes += [node("Transpose", last, "columns", perm=[0, 3, 1, 2])]
-        last = "columns"
+    axes = {"axes": [2, 3] if convolves else [1, 2], "keepdims": 0}
     weights["head"] = random.normal(0, 0.1, (channels, CLASSES))
     nodes += [
-        node("GlobalAveragePool", last, "mean"),
-        node("Flatten", "mean", "flat"),
-        node("MatMul", "flat head", "y"),
+        node("ReduceMean", f"t{count}", "mean", **axes),
+        node("MatMul", "mean head", "y"),
     ]
     arrays = {name: values.astype(np.float32) for name, values in weights.items()}
     feeds = {"x": ("float32", ["N", 3, SIDE, SIDE])}
