@@ -189,9 +189,9 @@ def _is_vector(shape: tuple[int, ...], batch: int) -> bool:
 
 def _source(graph: Graph, node: Node) -> Node:
     """Returns what a DequantizeLinear gives back in fewer values; else the node."""
-    if node.operator != "DequantizeLinear":
+    if node.plain_operator != "DequantizeLinear":
         return node
     quantiser = graph.producers.get(node.inputs[0])
-    if quantiser is None or quantiser.operator != "QuantizeLinear":
+    if quantiser is None or quantiser.plain_operator != "QuantizeLinear":
         return node
     return graph.producers.get(quantiser.inputs[0], node)

@@ -55,10 +55,11 @@ def _float_note(graph: Graph, name: str, raw: NDArray[Any]) -> str:
     if raw.dtype != np.float32:
         return f"{raw.dtype} in the network"
     node = graph.producers.get(name)
-    if node is not None and node.operator == "DequantizeLinear":
+    if node is not None and node.plain_operator == "DequantizeLinear":
         scale = _scale_of(graph, node, 1)
         return f"dequantised by the network: {scale}" if scale else "dequantised"
-    if any(user.operator == "QuantizeLinear" for user in graph.users.get(name, ())):
+    users = graph.users.get(name, ())
+    if any(user.plain_operator == "QuantizeLinear" for user in users):
         return "before the network quantises it"
     return ""
 
@@ -66,7 +67,7 @@ def _float_note(graph: Graph, name: str, raw: NDArray[Any]) -> str:
 def _stored_scale(graph: Graph, name: str) -> _Scale | None:
     """Returns what whole numbers mean; None for floats, and where it is not said."""
     for user in graph.users.get(name, ()):
-        if user.operator == "DequantizeLinear" and user.inputs[0] == name:
+        if user.plain_operator == "DequantizeLinear" and user.inputs[0] == name:
             return _scale_of(graph, user, 1)
     node = graph.producers.get(name)
     while node is not None:
@@ -80,9 +81,9 @@ def _stored_scale(graph: Graph, name: str) -> _Scale | None:
     return None
 
 
-def _scale_of(graph: Graph, node: Node, place: int) -> _Scale | None:
+def _scale_of(graph: Graph, node: Node, index: int) -> _Scale | None:
     """Reads a scale and the zero point behind it from a node's inputs."""
-    names = (*node.inputs, "", "")[place : place + 2]
+    names = (*node.inputs, "", "")[index : index + 2]
     scale, zero = (_weight(graph, name) for name in names)
     if scale is None:
         return None

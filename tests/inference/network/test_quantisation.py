@@ -45,6 +45,24 @@ def test_whole_numbers_become_real_behind_pooling_too(path):
     assert note == f"uint8 in the network, dequantised: scale {STEP}, zero point {ZERO}"
 
 
+def test_onnx_runtimes_own_operators_are_read_like_those_of_onnx(tmp_path):
+    own = {"domain": "com.microsoft"}
+    weights = {"s": np.float32(STEP), "z": np.uint16(ZERO)}
+    weights |= {"head": np.ones((3, 2), np.float32)}
+    nodes = [
+        node("QuantizeLinear", "image s z", "whole", **own),
+        node("MaxPool", "whole", "pooled", kernel_shape=[2, 2]),
+        node("DequantizeLinear", "pooled s z", "real", **own),
+        node("ReduceMean", "real", "mean", axes=[2, 3], keepdims=0),
+        node("MatMul", "mean head", "logits"),
+    ]
+    graph = read_graph(save(tmp_path / "m.onnx", nodes, [1, 3, 6, 6], weights))
+    raw = np.full((1, 1, 1, 1), ZERO + 3, np.uint16)
+    assert dequantised(graph, "pooled", raw)[0].item() == 3 * STEP
+    assert dequantised(graph, "image", np.float32([1]))[1].startswith("before the")
+    assert dequantised(graph, "real", np.float32([1]))[1].startswith("dequantised by")
+
+
 def test_scales_may_lie_in_another_file(path, monkeypatch, tmp_path):
     model = onnx.load(path)
     onnx.save(
