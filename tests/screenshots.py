@@ -325,9 +325,8 @@ def gradcam(user: Driver) -> None:
 
 
 def two_classes(user: Driver) -> None:
-    controls = tab(user, GradCamPanel).controls
-    controls._beside.set_current(2)
-    controls._beside.picked.emit(2)
+    tab(user, GradCamPanel)
+    user.press("Compare: Two classes")
     user.wait_idle()
 
 
@@ -336,7 +335,8 @@ def activations(user: Driver) -> None:
 
 
 def network(user: Driver) -> None:
-    tab(user, ActivationsPanel).segments._buttons.button(1).click()
+    tab(user, ActivationsPanel)
+    user.press("View: Network")
     user.wait_idle()
 
 

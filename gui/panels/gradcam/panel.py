@@ -116,6 +116,11 @@ class GradCamPanel(Panel):
         if other.answer is None and other.state.phase is Phase.WAITING:
             other.run()
 
+    def stop(self) -> None:
+        self.lens.stop()
+        if self.beside.word:
+            self.lenses[self.beside.word].stop()
+
     # ---- answers
 
     @Slot()

@@ -5,7 +5,7 @@ import threading
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import qGray
+from PySide6.QtGui import QAction, qGray
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
@@ -200,13 +200,18 @@ def contrast(image):
 # ---- beside the occlusion map
 
 
-def stop_button(user):
-    (button,) = [
-        button
-        for button in user.window.status.findChildren(QPushButton)
-        if button.text() == "Stop" and button.isVisible()
-    ]
-    return button
+def press_stop(user):
+    """In the status bar."""
+    buttons = user.window.status.findChildren(QPushButton)
+    (stop,) = [each for each in buttons if each.text() == "Stop" and each.isVisible()]
+    QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
+
+
+def choose_stop(user):
+    """In the menu."""
+    actions = user.window.findChildren(QAction)
+    (stop,) = [each for each in actions if each.text() == "Stop"]
+    stop.trigger()
 
 
 def words(widget: QWidget):
@@ -215,7 +220,10 @@ def words(widget: QWidget):
     )
 
 
-def test_the_sweep_beside_shows_how_far_it_is_and_can_be_stopped(monkeypatch, qapp):
+@pytest.mark.parametrize("stop", [press_stop, choose_stop])
+def test_the_sweep_beside_shows_how_far_it_is_and_can_be_stopped(
+    monkeypatch, qapp, stop
+):
     gate = Gate(monkeypatch, Occluder, "logits")
 
     def script(user):
@@ -228,7 +236,7 @@ def test_the_sweep_beside_shows_how_far_it_is_and_can_be_stopped(monkeypatch, qa
         user.wait(lambda: len(user.window.session.shown.overlays) == 2, "its picture")
         assert user.window.session.shown.overlays[1].badge == "Preview"
         user.wait(lambda: gate.calls == calls + 3, "the third batch")
-        QTest.mouseClick(stop_button(user), Qt.MouseButton.LeftButton)
+        stop(user)
         gate.open()
         user.wait_idle()
         assert gate.calls <= calls + 4
