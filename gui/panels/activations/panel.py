@@ -1,7 +1,6 @@
 """The activations tab: the controls of its lens, its tiles, and the network."""
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -174,11 +173,7 @@ class ActivationsPanel(Panel):
         folder = str(image.path.parent) if image is not None else ""
         path = ask_file(self, "Add photo B", PHOTOS, folder)
         if path is not None:
-            self.add_photo(path)
-
-    def add_photo(self, path: Path) -> None:
-        """Shows a second photo beside the first."""
-        self.lens.add_photo(path)
+            self.lens.add_photo(path)
 
     # ---- answers
 
@@ -190,6 +185,7 @@ class ActivationsPanel(Panel):
             self._give_up_larger()
             return
         self._strongest.setEnabled(lens.answer is not None)
+        self.grid.set_dimmed(is_dimmed=lens.answer is None)
         if lens.answer is not None and lens.answer is not self._study:
             self._show_study(lens.answer)
         self._show_detail(lens.closer.answer)

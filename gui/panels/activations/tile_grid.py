@@ -28,6 +28,7 @@ GAP = 7  # px between tiles; eight of 64 fill a panel of the usual width
 CAPTION = 19  # px for the number below a tile
 BAR = 18  # px, height of a row of bars
 NUMBER, VALUE = 44, 76  # px beside a bar
+DIMMED = 0.35  # opacity of tiles of another photo
 
 
 class TileGrid(QAbstractScrollArea):
@@ -58,6 +59,7 @@ class TileGrid(QAbstractScrollArea):
         self._pinned: frozenset[int] = frozenset()
         self._tip: Callable[[int], str] = str
         self._shown = 0
+        self._is_dimmed = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -93,6 +95,12 @@ class TileGrid(QAbstractScrollArea):
         """Frames the channels that are watched."""
         self._pinned = frozenset(channels)
         self.viewport().update()
+
+    def set_dimmed(self, *, is_dimmed: bool) -> None:
+        """Shows tiles pale that are not of the photo that is looked at."""
+        if is_dimmed != self._is_dimmed:
+            self._is_dimmed = is_dimmed
+            self.viewport().update()
 
     @property
     def current(self) -> int | None:
@@ -177,6 +185,7 @@ class TileGrid(QAbstractScrollArea):
         if self._sheet is None:
             return
         painter = QPainter(self.viewport())
+        painter.setOpacity(DIMMED if self._is_dimmed else 1.0)
         paint = self._paint_bar if self._is_bars else self._paint_tile
         for place in self._in_sight():
             paint(painter, self._sheet, place)

@@ -1,11 +1,13 @@
 """The activations tab, driven in the whole window."""
 
 import json
+import threading
 
 import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import qGray
 
 from gui.app import open_window
 from gui.panels import PANELS
@@ -15,6 +17,7 @@ from gui.panels.activations.tile_grid import TileGrid
 from gui.panels.activations.tiles import TileSheet
 from gui.widgets import dialogs
 from gui.widgets.words import number
+from inference.activations import LayerReader
 from inference.cli import run
 from tests.gui.driving import end_work
 from tests.inference import nets
@@ -139,7 +142,7 @@ def test_the_pointer_reads_a_cell(opened, shared, qtbot):
     middle = heatmap.area.center
     words = window.canvas.readout(middle)
     assert words == f"row 6, column 6 of 13 × 13 · {heatmap.values[6, 6]:.3f}"
-    panel.add_photo(shared / SHEPHERD)
+    panel.lens.add_photo(shared / SHEPHERD)
     settled(qtbot, panel)
     first, second = (overlay.heatmap for overlay in window.session.shown.overlays)
     words = window.canvas.readout(middle)
@@ -151,7 +154,7 @@ def test_two_photos_stand_side_by_side_with_their_difference(small, qtbot, photo
     window, panel = small
     panel.lens.toggle_pin(2)
     panel.lens.toggle_pin(4)
-    panel.add_photo(photos[1])
+    panel.lens.add_photo(photos[1])
     settled(qtbot, panel)
     overlays = window.session.shown.overlays
     assert [overlay.image.path for overlay in overlays] == photos
@@ -208,6 +211,34 @@ def test_a_photo_that_comes_back_shows_its_channels_at_once(
     np.testing.assert_array_equal(shown[0][0].heatmap.values, before.values)
     assert panel.grid.grab().toImage() == tiles
     settled(qtbot, panel)
+
+
+def test_tiles_of_the_photo_before_are_pale_until_the_new_ones_stand(
+    small, qtbot, photos, monkeypatch
+):
+    window, panel = small
+    gate, read = threading.Event(), LayerReader.read
+
+    def gated(*args):
+        assert gate.wait(timeout=60)
+        return read(*args)
+
+    monkeypatch.setattr(LayerReader, "read", gated)
+    before = panel.grid.viewport().grab().toImage()
+    window.session.open_photo(photos[1])
+    qtbot.waitUntil(lambda: window.session.subject.image.path == photos[1])
+    between = panel.grid.viewport().grab().toImage()
+    gate.set()
+    settled(qtbot, panel)
+    after = panel.grid.viewport().grab().toImage()
+    assert contrast(between) < contrast(before) / 2
+    assert contrast(between) < contrast(after) / 2
+
+
+def contrast(image):
+    """How far the greys of a picture lie apart."""
+    side = range(4, 60, 4)
+    return np.std([qGray(image.pixel(x, y)) for x in side for y in side])
 
 
 def test_another_model_starts_anew(small, qtbot, tmp_path):
@@ -316,7 +347,7 @@ def test_the_export_is_the_command_lines(
 ):
     window, panel = small
     panel.lens.toggle_pin(2)
-    panel.add_photo(photos[1])
+    panel.lens.add_photo(photos[1])
     panel.go_to("conv")
     settled(qtbot, panel)
     assert panel.is_exportable
