@@ -52,7 +52,6 @@ class Gradients(QObject):
         self._making = lanes.create("Loading the gradients")
         self._making.succeeded.connect(self._take)
         self._making.failed.connect(self._on_failed)
-        self._making.stopped.connect(self._forget_badge)
         self._making.stopped.connect(self._on_stopped)
         self._checking = lanes.create("Checking gradients", is_quiet=True)
         self._checking.succeeded.connect(self._show_agreement)
@@ -67,8 +66,8 @@ class Gradients(QObject):
             return
         self._classifier = classifier
         self.engine = self.failure = None
-        self._making.discard()
-        self._checking.discard()
+        for lane in (self._making, self._checking):
+            lane.leave(at_once=True)
         self.badge_changed.emit("", "plain", "")
         if classifier is not None:
             self._idle.start()
@@ -95,7 +94,7 @@ class Gradients(QObject):
             return
         self.engine = engine
         self.ready.emit(engine)
-        self._checking.start(once(engine.certificate))
+        self._checking.start(once(engine.certificate), about=engine)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -126,13 +125,15 @@ class Gradients(QObject):
 
     @Slot(object)
     def _show_agreement(self, found: "Parity") -> None:
+        if self.engine is None or self._checking.about is not self.engine:
+            return
         words, tone = agreement_words(found)
         tip = (
             f"Logits of the torch twin and of ONNX Runtime differ by "
             f"{found.max_abs_diff:.1e} at most, on noise and a smooth picture."
         )
         self.badge_changed.emit(words, tone, tip)
-        if not found.holds and self.engine is not None:
+        if not found.holds:
             name = self.engine.classifier.graph.path.name
             self.engine, self.failure = None, disagreement(name, found)
             self.failed.emit(self.failure)

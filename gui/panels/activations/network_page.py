@@ -38,7 +38,7 @@ class NetworkPage(QObject):
 
     def show_network(self, network: Network) -> None:
         """Shows another network."""
-        self._opening.discard()
+        self._opening.leave()
         self.network, self.drawing = network, network.drawing
         self.section.show_network(network)
         self.section.show_peaks(self._peaks.answer or ())
@@ -57,10 +57,12 @@ class NetworkPage(QObject):
     def _open_block(self, place: int) -> None:
         if self.network is not None and self.drawing is not None:
             edges = self.network.edges
-            self._opening.start(once(partial(opened_block, self.drawing, place, edges)))
+            work = partial(opened_block, self.drawing, place, edges)
+            self._opening.start(once(work), about=self.network)
 
     @Slot(object)
     def _show_drawing(self, drawing: Drawing) -> None:
-        self.drawing = drawing
-        self.section.show_drawing(drawing)
-        self.section.set_layer(self._layer, is_shown=False)
+        if self._opening.about is self.network:
+            self.drawing = drawing
+            self.section.show_drawing(drawing)
+            self.section.set_layer(self._layer, is_shown=False)

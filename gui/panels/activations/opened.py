@@ -59,7 +59,7 @@ class OpenedNetwork(QObject):
             return False
         self._classifier = classifier
         self.opened = self.error = None
-        self._lane.discard()
+        self._lane.leave(at_once=True)
         return True
 
     def need(self) -> None:
@@ -71,8 +71,9 @@ class OpenedNetwork(QObject):
 
     @Slot(object)
     def _take(self, opened: Opened) -> None:
-        self.opened = opened
-        self.ready.emit()
+        if opened.reader.classifier is self._classifier:
+            self.opened = opened
+            self.ready.emit()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
