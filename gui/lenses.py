@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from gui.hand import Hand
 from gui.lens import Lens
 from gui.session import Session
 
@@ -58,16 +59,18 @@ class Lenses(QObject):
         """The lens that the canvas shows."""
         return self._lenses.get(self._followed)
 
+    @property
+    def hand(self) -> Hand:
+        """What takes pointer and keys over the photo: the lens that is followed."""
+        return self.followed or Hand()
+
     def follow(self, word: str, beside: Beside | None = None) -> None:
-        """Lets the canvas show a lens, and something beside it; "" for no lens."""
+        """Lets the canvas show a lens, and something beside it."""
         self._followed, self._beside = word, beside or Beside()
         for each, lens in self._lenses.items():
             lens.set_seen(is_seen=each in (word, self._beside.word))
             if each != self._beside.word:
                 lens.explain(None)
-        if not word:  # patches leave with their tab
-            self._session.set_patches()
-            self._session.set_covered(None)
         self._publish()
         self.followed_changed.emit(word)
 
@@ -86,7 +89,7 @@ class Lenses(QObject):
 
     def _publish(self) -> None:
         followed = self.followed
-        if followed is None:  # a tab that draws by itself
+        if followed is None:
             return
         shown = followed.present
         if self._beside.is_photo:

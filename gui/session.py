@@ -14,10 +14,9 @@ from gui.gradients import Gradients
 from gui.jobs import Lanes
 from gui.look import Look
 from gui.opened import Opened, Request, Subject, opening
-from gui.shown import CoveredPlace, Overlay, Shown
+from gui.shown import Shown
 from gui.walk import Walk, listing
 from inference.classifier import (
-    Prediction,
     Wishes,
 )
 from inference.errors import ImageError
@@ -143,18 +142,6 @@ class Session(QObject):
         if look != self.look:
             self.look = look
             self.look_changed.emit(look)
-
-    def set_overlays(self, *overlays: Overlay) -> None:
-        """Shows one or two maps, or none."""
-        self.set_shown(replace(self.shown, overlays=overlays[:2]))
-
-    def set_patches(self, *patches: CoveredPlace) -> None:
-        """Shows covered places."""
-        self.set_shown(replace(self.shown, patches=patches))
-
-    def set_covered(self, prediction: Prediction | None) -> None:
-        """Shows the scores with the patches beside those without."""
-        self.set_shown(replace(self.shown, covered=prediction))
 
     # ---- answers
 

@@ -11,6 +11,7 @@ from gui.frame.exporting import Exporting
 from gui.frame.help import PAGES, HelpWindow
 from gui.frame.opening import Opening
 from gui.frame.tabs import Tabs
+from gui.lenses import Lenses
 from gui.memory import Memory
 from gui.panels import PANELS
 from gui.photo.canvas import Canvas
@@ -44,6 +45,7 @@ class Parts:
     Attributes:
         session: What is looked at.
         memory: What is remembered.
+        lenses: What one looks at the photo through.
         canvas: Photo, legend and scores.
         tabs: The right column.
         opening: How files are opened.
@@ -54,6 +56,7 @@ class Parts:
 
     session: Session
     memory: Memory
+    lenses: Lenses
     canvas: Canvas
     tabs: Tabs
     opening: Opening
@@ -88,10 +91,10 @@ def _file(parts: Parts) -> tuple[Command, ...]:
 
 
 def _edit(parts: Parts) -> tuple[Command, ...]:
-    tabs = parts.tabs
+    lenses = parts.lenses
     follow = partial(parts.session.follow_top, is_following=True)
     return (
-        Command("Undo", "Ctrl+Z", lambda: tabs.hand.undo()),
+        Command("Undo", "Ctrl+Z", lambda: lenses.hand.undo()),
         Command("Copy picture", "Ctrl+C", parts.exporting.copy_picture),
         LINE,
         Command("Find a class", "/ Ctrl+F", parts.canvas.scores.focus_search),

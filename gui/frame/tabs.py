@@ -1,20 +1,16 @@
 """The right column: the tabs, and the panel of the one in front."""
 
-from typing import Any
-
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
 
 from gui.fonts import px, width_of
 from gui.frame.first_steps import FirstSteps
 from gui.jobs import Lanes
-from gui.lens import Lens
 from gui.lenses import Lenses
 from gui.panels import PANELS, Panel
 from gui.session import Session
 from gui.settings import Settings
 from gui.widgets.form import Group, row
-from inference.geometry import Pixel
 
 HEIGHT = 44  # of the design, of the tab bar
 BESIDE = 13  # px on both sides of a word, as in the style sheet
@@ -97,15 +93,6 @@ class Tabs(Group):
         self._fit()
         panel.activated()
         self.switched.emit()
-
-    @property
-    def hand(self) -> Lens[Any, Any, Any] | Panel:
-        """What pointer and keys speak to: the lens that is followed."""
-        return self._lenses.followed or self.current
-
-    def press(self, pixel: Pixel, is_adding: bool) -> None:
-        """Carries a click on the photo to what is followed."""
-        self.hand.on_pressed(pixel, is_adding=is_adding)
 
     def _panel(self, place: int) -> Panel:
         if place not in self._made:

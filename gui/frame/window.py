@@ -31,6 +31,7 @@ from gui.settings import Settings
 from gui.widgets.drop import DropFrame
 from gui.widgets.words import facts
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
+from inference.geometry import Pixel
 from inference.network.sessions import why_no_cuda
 
 SMALLEST = (1280, 800)
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         parts = Parts(
             session,
             self.memory,
+            self.lenses,
             self.canvas,
             self.tabs,
             self.opening,
@@ -117,10 +119,10 @@ class MainWindow(QMainWindow):
         bar, canvas, tabs = self.subject_bar, self.canvas, self.tabs
         bar.export_clicked.connect(self.exporting.choose)
         bar.help_clicked.connect(lambda: self.help.open_page(HOW_TO_READ))
-        canvas.pressed.connect(tabs.press)
-        canvas.dragged.connect(lambda pixel: tabs.hand.on_dragged(pixel))
-        canvas.released.connect(lambda: tabs.hand.on_released())
-        canvas.viewer.nudged.connect(lambda *by: tabs.hand.on_nudged(*by))
+        canvas.pressed.connect(self._press)
+        canvas.dragged.connect(lambda pixel: self.lenses.hand.on_dragged(pixel))
+        canvas.released.connect(lambda: self.lenses.hand.on_released())
+        canvas.viewer.nudged.connect(lambda *by: self.lenses.hand.on_nudged(*by))
         canvas.viewer.open_clicked.connect(self.opening.choose_photo)
         canvas.scores.open_model_clicked.connect(self.opening.choose_model)
         canvas.scores.open_photo_clicked.connect(self.opening.choose_photo)
@@ -138,6 +140,9 @@ class MainWindow(QMainWindow):
         self.exporting.told.connect(self.messages.show_message)
         self.exporting.ended.connect(self.status.set_resting)
         self.messages.height_changed.connect(self._fit_rows)
+
+    def _press(self, pixel: Pixel, is_adding: bool) -> None:
+        self.lenses.hand.on_pressed(pixel, is_adding=is_adding)
 
     def _let_drops_through(self) -> None:
         """Text fields would take a file that is dropped on them for text."""
@@ -170,7 +175,7 @@ class MainWindow(QMainWindow):
     def _show_clickable(self) -> None:
         is_seen = self.session.subject.prepared is not None
         self.canvas.viewer.set_clickable(
-            is_clickable=is_seen and self.tabs.hand.takes_clicks
+            is_clickable=is_seen and self.lenses.hand.takes_clicks
         )
 
     @Slot()
@@ -228,7 +233,7 @@ class MainWindow(QMainWindow):
         """Keys that no part wanted: Esc, and the arrows that change the photo."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         if event.key() == Qt.Key.Key_Escape:
-            _ = self.tabs.hand.on_escape() or self.messages.close_newest()
+            _ = self.lenses.hand.on_escape() or self.messages.close_newest()
         elif event.key() in steps and not event.modifiers():
             self.session.step(steps[Qt.Key(event.key())])
         else:

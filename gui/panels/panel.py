@@ -17,7 +17,6 @@ from gui.session import Session
 from gui.settings import PanelKind
 from gui.theme import SPACE
 from gui.widgets.form import Part, column
-from inference.geometry import Pixel
 from inference.pictures.style import Style
 
 MARGIN = 5 * SPACE
@@ -87,11 +86,10 @@ class Panel(QWidget):
     Attributes:
         title: The word on the tab.
         kind: How wide it wants to be.
-        takes_clicks: Whether a click on the photo means something to it.
         lens_class: What makes its lens at the start of the window; None for a tab
             without one.
         lens: Asks and draws what its controls say; None for a tab without one.
-        is_active: Whether it is in front; only then it publishes.
+        is_active: Whether it is in front.
 
     Signals:
         noted: a sentence: it went on, but know this.
@@ -103,7 +101,6 @@ class Panel(QWidget):
 
     title = ""
     kind: PanelKind = "look"
-    takes_clicks = False
     lens_class: ClassVar[LensMaker | None] = None
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
@@ -143,43 +140,19 @@ class Panel(QWidget):
         """Another subject is looked at."""
 
     def activated(self) -> None:
-        """The tab came to the front: its lens is followed from now on."""
+        """The tab came to the front: its lens is followed, if it has one."""
         self.is_active = True
-        if self.lens is None:
-            self.lenses.follow("")  # until every tab that draws has a lens
-        else:
+        if self.lens is not None:
             self.lenses.follow(self.lens.word, self.beside)
 
     def deactivated(self) -> None:
-        """Another tab came to the front; what belongs to this one leaves the photo."""
+        """Another tab came to the front; what is followed stays on the photo."""
         self.is_active = False
-        if self.lens is None:
-            self.session.set_patches()
-            self.session.set_covered(None)
 
     @property
     def beside(self) -> Beside:
         """What its controls want beside the map of its lens."""
         return Beside()
-
-    def on_pressed(self, pixel: Pixel, *, is_adding: bool) -> None:
-        """A place of the photo was clicked; adding means Shift."""
-
-    def on_dragged(self, pixel: Pixel) -> None:
-        """The pressed pointer moved."""
-
-    def on_released(self) -> None:
-        """The pointer was let go."""
-
-    def on_nudged(self, rows: int, cols: int) -> None:
-        """An arrow key was pressed on the photo."""
-
-    def on_escape(self) -> bool:
-        """Esc was pressed; returns whether it meant something."""
-        return False
-
-    def undo(self) -> None:
-        """Takes the last step back."""
 
     def step_size(self, by: int) -> None:
         """The keys [ and ] were pressed."""

@@ -6,7 +6,7 @@ from gui.jobs import Lanes
 from gui.opened import Request
 from gui.photo.drawing import class_slots
 from gui.session import Session
-from gui.shown import CoveredPlace, Overlay
+from gui.shown import CoveredPlace, Overlay, Shown
 from gui.theme import CLASS_COLORS
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.classifier import PRESETS, Wishes, open_classifier
@@ -79,8 +79,8 @@ def test_a_folder_without_photos_is_refused(session, qtbot, tmp_path):
 
 def test_another_subject_takes_overlays_and_patches_away(session, qtbot):
     opened(session, qtbot)
-    session.set_overlays(Overlay(), Overlay(), Overlay())
-    session.set_patches(CoveredPlace(Box(0, 0, 1, 1), None))
+    patches = (CoveredPlace(Box(0, 0, 1, 1), None),)
+    session.set_shown(Shown((Overlay(), Overlay()), patches))
     assert len(session.shown.overlays) == 2
     session.step(1)
     qtbot.waitUntil(lambda: session.shown.overlays == (), timeout=10_000)
