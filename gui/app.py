@@ -21,6 +21,7 @@ from gui.settings import load, settings_file
 from gui.theme import ThemeChoice, apply_theme
 from gui.widgets.drop import is_model
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
+from inference.cli.output import silent_libraries
 
 LOG_BYTES = 500_000
 
@@ -34,6 +35,11 @@ def run(arguments: Sequence[str]) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("NetGaze")
     app.setOrganizationName("NetGaze")
+    with silent_libraries():  # libtiff tells of every tag that it does not know
+        return _run(app, arguments)
+
+
+def _run(app: QApplication, arguments: Sequence[str]) -> int:
     _start_log()
     window = open_window(app, arguments)
     restore = install_excepthooks(window.report)

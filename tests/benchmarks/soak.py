@@ -210,7 +210,7 @@ def _resident() -> float:
 
 def _run_inside(options: argparse.Namespace) -> int:
     """The process that is soaked."""
-    faulthandler.enable()
+    faulthandler.enable(os.fdopen(os.dup(2), "w"))  # the window silences its own
     with tempfile.TemporaryDirectory() as folder:
         for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
             QSettings.setPath(form, QSettings.Scope.UserScope, folder)
