@@ -5,6 +5,9 @@ Thousands carry a comma, minus is U+2212, facts are divided by a middle dot.
 
 import math
 
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate  # outside of a QObject, where tr() is
 MINUS = "\u2212"
 DOT = " · "
 
@@ -27,6 +30,24 @@ def shortened(name: str, longest: int = 32) -> str:
 def plural(count: int, one: str, many: str) -> str:
     """Writes a count with its noun: "1 class", "1,000 classes"."""
     return f"{grouped(count)} {one if count == 1 else many}"
+
+
+def counted(many: str, one: str, n: int, /, **filled: object) -> str:
+    """Writes a count in a sentence: "1 photo in food", "1,000 photos in food".
+
+    `pyside6-lupdate -tr-function-alias tr+=counted` finds the literals and gives each
+    as many forms as a language has: `counted("{n} photos", "{n} photo", n)`.
+
+    Args:
+        many: The English sentence, with {n} and what else it is filled with.
+        one: The same for a single one.
+        n: The count.
+        **filled: What the other placeholders stand for.
+    """
+    template = QCoreApplication.translate("", many, one, n)
+    if n == 1 and template == many:  # English: no translation holds
+        template = one
+    return template.format(n=grouped(n), **filled)
 
 
 def fixed(value: float, decimals: int = 3) -> str:

@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 
 from gui.widgets import words
 
@@ -23,6 +25,38 @@ from gui.widgets import words
 )
 def test_time_left(done, total, elapsed, wanted):
     assert words.time_left(done, total, elapsed) == wanted
+
+
+def test_a_count_takes_its_noun_with_it() -> None:
+    def found(n: int) -> str:
+        return words.counted(
+            "{n} photos in {name}", "{n} photo in {name}", n, name="a {n}"
+        )
+
+    assert found(1) == "1 photo in a {n}"
+    assert found(0) == "0 photos in a {n}"
+    assert found(1000) == "1,000 photos in a {n}"
+
+
+class _Russian(QTranslator):
+    """Says what it was asked for, as a language with more forms than English."""
+
+    def translate(
+        self, context: str, source: str, comment: str | None = None, n: int = -1
+    ) -> str:
+        forms = {1: "{n} файл", 3: "{n} файла"}
+        asked = (context, source, comment)
+        return forms.get(n, "") if asked == ("", "{n} files", "{n} file") else ""
+
+
+def test_a_language_has_as_many_forms_as_it_needs(qapp: QApplication) -> None:
+    russian = _Russian()
+    qapp.installTranslator(russian)
+    try:
+        said = [words.counted("{n} files", "{n} file", n) for n in (1, 3)]
+    finally:
+        qapp.removeTranslator(russian)
+    assert said == ["1 файл", "3 файла"]
 
 
 def test_time_left_counts_the_steps_of_this_run():
