@@ -14,9 +14,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from inference.errors import InferenceError
+from inference.errors import InferenceError, words
 
 log = logging.getLogger(__name__)
 
@@ -45,11 +45,22 @@ class Description(NamedTuple):
     is_bug: bool
 
 
+def translated(template: str, count: int = -1) -> str:
+    """Returns a template of `inference` in the language of the window.
+
+    Args:
+        template: The English one.
+        count: How many there are of what it counts; -1 where it counts nothing.
+    """
+    return QCoreApplication.translate("inference", template, None, count)
+
+
 def describe(error: BaseException) -> Description:
     """Puts a failure into words; whatever is no `InferenceError` is logged."""
     if isinstance(error, InferenceError):
         log.info("%s: %s", error.headline, error)
-        return Description(error.headline, str(error), _facts(error), is_bug=False)
+        headline, sentence = translated(error.headline), words(error, translated)
+        return Description(headline, sentence, _facts(error), is_bug=False)
     log.error("A mistake of ours", exc_info=(type(error), error, error.__traceback__))
     return Description(BUG_HEADLINE, BUG_SENTENCE, _facts(error), is_bug=True)
 

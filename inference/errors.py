@@ -1,4 +1,4 @@
-"""The failures a person can do something about.
+"""Sentences that can be translated, and the failures a person can do something about.
 
 Each error says in one sentence what could not be done, what was found and what would
 help. Whatever is not an `InferenceError` is a mistake of ours.
@@ -6,19 +6,84 @@ help. Whatever is not an `InferenceError` is a mistake of ours.
 
 import errno
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+Translate = Callable[[str, int], str]
+"""Takes a template and the count in it (-1 for none); returns it translated."""
 
-class InferenceError(Exception):
-    """A question that cannot be answered; `str(error)` is the sentence to show.
+
+def english(template: str, count: int) -> str:  # noqa: ARG001
+    """Leaves a template as it is written."""
+    return template
+
+
+@dataclass(frozen=True, init=False, slots=True)
+class Sentence:
+    """Words for a person that are put together, in any language, where they are shown.
 
     Attributes:
-        headline: What kind of thing went wrong, in a few words.
+        template: English, with the arguments' names in braces: `{name} is {n} pixels`.
+            Without arguments, braces are braces.
+        one: The English template where the count `n` is 1; "" where it is the same.
+        arguments: Names and values. A value that is a sentence or an `InferenceError`
+            is translated too; those of a tuple are divided by commas.
+    """
+
+    template: str
+    one: str
+    arguments: tuple[tuple[str, object], ...]
+
+    def __init__(self, template: str, /, *, one: str = "", **arguments: object) -> None:
+        object.__setattr__(self, "template", template)
+        object.__setattr__(self, "one", one)
+        object.__setattr__(self, "arguments", tuple(arguments.items()))
+
+    def __str__(self) -> str:
+        return self.put(english)
+
+    def put(self, translate: Translate) -> str:
+        """Returns the words in the language that `translate` knows."""
+        values = dict(self.arguments)
+        count = values.get("n")
+        count = count if isinstance(count, int) else -1
+        template = translate((count == 1 and self.one) or self.template, count)
+        if not values:
+            return template
+        shown = {name: _shown(value, translate) for name, value in values.items()}
+        return template.format(**shown)
+
+
+class InferenceError(Exception):
+    """A question that cannot be answered; `str(error)` is the sentence in English.
+
+    Attributes:
+        headline: What kind of thing went wrong, in a few words: a template, too.
+        sentence: What could not be done, what was found, what would help.
     """
 
     headline = "This cannot be done"
+
+    def __init__(self, template: str, /, *, one: str = "", **arguments: object) -> None:
+        self.sentence = Sentence(template, one=one, **arguments)
+        super().__init__(str(self.sentence))
+
+
+def words(value: object, translate: Translate) -> str:
+    """Returns a sentence or an `InferenceError` translated, else `str(value)`."""
+    return str(_shown(value, translate))
+
+
+def _shown(value: object, translate: Translate) -> object:
+    """Returns a value as a template takes it."""
+    if isinstance(value, InferenceError):
+        return value.sentence.put(translate)
+    if isinstance(value, Sentence):
+        return value.put(translate)
+    if type(value) is tuple:
+        return ", ".join(words(item, translate) for item in value)
+    return value
 
 
 class ModelError(InferenceError):
@@ -45,10 +110,17 @@ class MissingOperator:
     count: int
     first_node: str
 
-    def __str__(self) -> str:
-        full_name = f"{self.domain}.{self.name}" if self.domain else self.name
-        times = "once" if self.count == 1 else f"{self.count} times"
-        return f"{full_name} (opset {self.opset}, {times}, first {self.first_node!r})"
+    @property
+    def sentence(self) -> Sentence:
+        """How it is listed."""
+        return Sentence(
+            "{name} (opset {opset}, {n} times, first {node!r})",
+            one="{name} (opset {opset}, once, first {node!r})",
+            name=f"{self.domain}.{self.name}" if self.domain else self.name,
+            opset=self.opset,
+            n=self.count,
+            node=self.first_node,
+        )
 
 
 class UnsupportedOperatorError(ModelError):
@@ -58,10 +130,12 @@ class UnsupportedOperatorError(ModelError):
 
     def __init__(self, model_name: str, missing: Iterable[MissingOperator]) -> None:
         self.missing = tuple(missing)
-        listed = ", ".join(str(operator) for operator in self.missing)
         super().__init__(
-            f'No gradients for "{model_name}": {len(self.missing)} operators are '
-            f"missing: {listed}. Occlusion and activations still work."
+            'No gradients for "{model}": {n} operators are missing: {listed}. '
+            "Occlusion and activations still work.",
+            model=model_name,
+            n=len(self.missing),
+            listed=tuple(operator.sentence for operator in self.missing),
         )
 
 
@@ -96,23 +170,26 @@ class ExportError(InferenceError):
 
 
 _REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
-    errno.EFBIG: "the file grows too large",
-    errno.EROFS: "the disk cannot be written to",
-    errno.EACCES: "the system does not permit it",
-    errno.EPERM: "the system does not permit it",
-    errno.EEXIST: "a file of that name is in the way",
-    errno.ENOTDIR: "a part of its path is a file, not a folder",
-    errno.EISDIR: "it is a folder",
-    errno.ENAMETOOLONG: "its name is too long",
+    errno.ENOSPC: Sentence("the disk is full"),
+    errno.EDQUOT: Sentence("your share of the disk is used up"),
+    errno.EFBIG: Sentence("the file grows too large"),
+    errno.EROFS: Sentence("the disk cannot be written to"),
+    errno.EACCES: Sentence("the system does not permit it"),
+    errno.EPERM: Sentence("the system does not permit it"),
+    errno.EEXIST: Sentence("a file of that name is in the way"),
+    errno.ENOTDIR: Sentence("a part of its path is a file, not a folder"),
+    errno.EISDIR: Sentence("it is a folder"),
+    errno.ENAMETOOLONG: Sentence("its name is too long"),
 }
 
 
-def system_reason(error: OSError) -> str:
+def system_reason(error: OSError) -> Sentence | str:
     """Returns why the system refused, in words, without a full stop."""
     if error.errno is None:
-        return str(error) or type(error).__name__
+        said = error.args[0] if error.args else None
+        return (
+            said if isinstance(said, Sentence) else str(error) or type(error).__name__
+        )
     return _REASONS.get(error.errno) or error.strerror or str(error)
 
 
@@ -138,7 +215,14 @@ def plain(text: str, longest: int = 80) -> str:
     return shown if len(shown) <= longest else f"{shown[:longest]}…"
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> Sentence | str:
     """Returns ` Did you mean "x"?`, or nothing where no known word is near."""
     near = [plain(name) for name in get_close_matches(word, known, n=3, cutoff=0.5)]
-    return f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
+    match near:
+        case [a]:
+            return Sentence(" Did you mean {a!r}?", a=a)
+        case [a, b]:
+            return Sentence(" Did you mean {a!r} or {b!r}?", a=a, b=b)
+        case [a, b, c]:
+            return Sentence(" Did you mean {a!r} or {b!r} or {c!r}?", a=a, b=b, c=c)
+    return ""

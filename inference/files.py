@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from io import BufferedReader
 from pathlib import Path
 
+from inference.errors import Sentence
+
 MOST_MODEL_BYTES = 2**31 - 1
 """Of an ONNX file, as ONNX itself limits it; weights beside it do not count."""
 
@@ -14,7 +16,7 @@ MOST_TEXT_BYTES = 10_000_000
 
 
 class UnfitFileError(OSError):
-    """A file that is not read; `str(error)` says why."""
+    """A file that is not read; its one argument is a `Sentence` that says why."""
 
 
 @contextmanager
@@ -31,13 +33,16 @@ def open_file(path: Path, most: int) -> Iterator[tuple[BufferedReader, int]]:
     """
     found = path.stat()
     if stat.S_ISDIR(found.st_mode):
-        raise UnfitFileError("it is a folder")
+        raise UnfitFileError(Sentence("it is a folder"))
     if not stat.S_ISREG(found.st_mode):
-        raise UnfitFileError("it is a device or a pipe, not a file")
+        raise UnfitFileError(Sentence("it is a device or a pipe, not a file"))
     if found.st_size > most:
         raise UnfitFileError(
-            f"it has {found.st_size / 1e6:,.0f} MB, and no more than "
-            f"{most / 1e6:,.0f} MB are read"
+            Sentence(
+                "it has {size:,.0f} MB, and no more than {most:,.0f} MB are read",
+                size=found.st_size / 1e6,
+                most=most / 1e6,
+            )
         )
     with path.open("rb") as file:
         yield file, found.st_size
@@ -62,4 +67,4 @@ def read_text(path: Path) -> str:
     try:
         return read_bytes(path, MOST_TEXT_BYTES).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UnfitFileError("it is not text") from error
+        raise UnfitFileError(Sentence("it is not text")) from error

@@ -14,19 +14,28 @@ from inference import __version__
 from inference.cli import activations, check, gradcam, info, occlude, predict
 from inference.cli.interrupt import EXIT_CODE, INTERRUPTED, interruptible
 from inference.cli.output import give_up_stdout, own_words_only, remark
-from inference.errors import InferenceError, plain, visible
+from inference.errors import (
+    InferenceError,
+    Sentence,
+    Translate,
+    english,
+    plain,
+    visible,
+)
 from inference.jobs import Stopped
 
-_MISTAKE = (
-    "NetGaze made a mistake; nothing that was not finished was written. "
-    "Python's option -X dev shows where it happened."
-)
 _COMMANDS = (info, predict, occlude, check, gradcam, activations)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Runs one command and returns the exit code."""
+def run(arguments: Sequence[str], translate: Translate = english) -> int:
+    """Runs one command and returns the exit code.
+
+    Args:
+        arguments: The words after the program's name.
+        translate: Gives the sentences in the language of the person who reads them.
+    """
     parser = _parser()
+    parser.set_defaults(translate=translate)
     options = parser.parse_args(arguments)
     _require_words(parser, options)
     with own_words_only():
@@ -39,10 +48,10 @@ def _told(options: argparse.Namespace) -> int:
         with interruptible():
             options.run(options)
     except InferenceError as error:
-        remark(error)
+        remark(error, options.translate)
         return 1
     except (KeyboardInterrupt, Stopped):
-        remark(INTERRUPTED)
+        remark(INTERRUPTED, options.translate)
         return EXIT_CODE
     except BrokenPipeError:  # whoever read our output has gone
         give_up_stdout()
@@ -50,9 +59,18 @@ def _told(options: argparse.Namespace) -> int:
     except Exception as error:
         if sys.flags.dev_mode:
             raise
-        remark(f"{_MISTAKE} {type(error).__name__}: {plain(str(error))}")
+        remark(_mistake(error), options.translate)
         return 1
     return 0
+
+
+def _mistake(error: Exception) -> Sentence:
+    return Sentence(
+        "NetGaze made a mistake; nothing that was not finished was written. "
+        "Python's option -X dev shows where it happened. {kind}: {said}",
+        kind=type(error).__name__,
+        said=plain(str(error)),
+    )
 
 
 class _Parser(argparse.ArgumentParser):

@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
+from inference.errors import Sentence
 from inference.network.sessions import Passes
 
-INTERRUPTED: Final = "Interrupted; what was not finished was not written."
+INTERRUPTED: Final = Sentence("Interrupted; what was not finished was not written.")
 EXIT_CODE: Final = 130
 _PATIENCE = 1.5  # seconds for the end of a pass and for tidying up
 _ENDING = (signal.SIGINT, signal.SIGTERM)

@@ -126,7 +126,7 @@ def _write_map(
     job = occlusion_sweep(classifier, prepared, spec, target=target.class_index)
     sweep = run_job(job, Meter())
     if sweep.note:
-        remark(sweep.note)
+        remark(sweep.note, options.translate)
     files = export_occlusion(
         OcclusionResult(sweep, sweep.heatmap(target), classifier, image),
         Path(options.out),

@@ -12,7 +12,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from inference.errors import InferenceError, system_reason, visible
+from inference.errors import (
+    InferenceError,
+    Translate,
+    english,
+    system_reason,
+    visible,
+    words,
+)
 from inference.export import json_text
 
 _LONGEST_WORD = 300  # letters; the names of files may have 255
@@ -38,10 +45,11 @@ def answer_json(record: dict[str, Any]) -> None:
     _to_stdout(json_text(record))
 
 
-def remark(sentence: object) -> None:
+def remark(sentence: object, translate: Translate = english) -> None:
     """Prints a sentence to stderr; where even that fails, nobody can be told."""
     with suppress(OSError):
-        print(visible(_short(str(sentence))), file=sys.stderr, flush=True)
+        said = words(sentence, translate)
+        print(visible(_short(said)), file=sys.stderr, flush=True)
 
 
 @contextmanager
@@ -107,5 +115,6 @@ def _to_stdout(text: str) -> None:
     except OSError as error:
         give_up_stdout()
         raise InferenceError(
-            f"Cannot write the answer: {system_reason(error)}. Send it elsewhere."
+            "Cannot write the answer: {why}. Send it elsewhere.",
+            why=system_reason(error),
         ) from error

@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> None:
             if len(options.photos) == 1:
                 raise
             unreadable += 1
-            remark(error)
+            remark(error, options.translate)
             continue
         top = classifier.predict(image).top(max(options.top, 1))
         record = {
