@@ -4,12 +4,15 @@ import os
 import sys
 import time
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox
 
 import main
+from gui.frame.messages import MessageRow
 from gui.frame.window import MainWindow
+from tests.gui import finding
 
 
 class Driver:
@@ -31,12 +34,11 @@ class Driver:
         self.wait_idle()
 
     def wait_idle(self):
-        lanes = self.window.lanes._lanes
-        self.wait(lambda: not any(lane._thread for lane in lanes), "idle lanes")
+        self.wait(lambda: not self.window.lanes.are_working, "idle lanes")
 
     @property
     def view(self):
-        return self.window.canvas.viewer._views[0]
+        return finding.panes(self.window.canvas.viewer)[0]
 
     def place(self, row, col):
         """Where a place of the photo lies in the viewer."""
@@ -59,15 +61,43 @@ class Driver:
             QTest.qWait(1)
         QTest.mouseRelease(self.view, left, pos=self.place(*end))
 
+    def open_menu(self, row, col):
+        """Asks for the menu of a place of the photo, as the right button does."""
+        at = self.place(row, col)
+        reason, where = QContextMenuEvent.Reason.Mouse, self.view.mapToGlobal(at)
+        QApplication.sendEvent(self.view, QContextMenuEvent(reason, at, where))
+
+    def drop(self, *paths):
+        """Drops files on the window."""
+        files = QMimeData()
+        files.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        facts = (
+            Qt.DropAction.CopyAction,
+            files,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        onto = self.window.drop_frame.parentWidget()
+        QApplication.sendEvent(onto, QDragEnterEvent(QPoint(9, 9), *facts))
+        QApplication.sendEvent(onto, QDropEvent(QPointF(9, 9), *facts))
+
     def part(self, kind, name):
         """The control of the tab in front that has this accessible name."""
-        parts = self.window.tabs.current.findChildren(kind)
-        (found,) = [part for part in parts if part.accessibleName() == name]
-        return found
+        return finding.part(self.window.tabs.current, kind, name)
 
     def press(self, name):
         """Clicks a button of the tab in front."""
-        QTest.mouseClick(self.part(QPushButton, name), Qt.MouseButton.LeftButton)
+        finding.press(self.window.tabs.current, name)
+
+    def choose(self, name, entry):
+        """Takes an entry of a list of the tab in front."""
+        finding.choose(self.part(QComboBox, name), entry)
+
+    def message(self, source):
+        """What the message of a source says."""
+        sources = self.window.messages.sources
+        rows = self.window.messages.findChildren(MessageRow)
+        return rows[sources.index(source)].accessibleName()
 
     def key(self, key, modifiers=Qt.KeyboardModifier.NoModifier, widget=None):
         QTest.keyClick(widget or self.window.canvas.viewer, key, modifiers)

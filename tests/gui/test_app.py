@@ -15,11 +15,14 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt, QThread
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QPushButton
 
 from gui.widgets import dialogs
 from gui.widgets.words import change, score
 from inference.cli import run as command
 from tests.gui.driving import drive
+from tests.gui.finding import part, words
 
 pytestmark = pytest.mark.gui
 ROOT = Path(__file__).resolve().parents[2]
@@ -62,8 +65,8 @@ def test_clicks_maps_and_exports_equal_the_command_line(
     def script(user):
         user.wait_opened()
         window, panel = user.window, user.panel
-        scores = window.canvas.scores
-        shown = [scores._found.index(row, 0) for row in range(5)]
+        listed = window.canvas.scores.findChild(QListView).model()
+        shown = [listed.index(row, 0) for row in range(5)]
         from gui.photo.score_model import Role
 
         for index, expected in zip(shown, predicted["top"], strict=True):
@@ -73,16 +76,16 @@ def test_clicks_maps_and_exports_equal_the_command_line(
         user.click(150, 180)
         user.wait_idle()
         box = panel.lens.probing.answer.patches[0]
-        words = ",".join(
-            str(int(v)) for v in (box.top, box.left, box.height, box.width)
-        )
-        probed = answer("occlude", model, photo, "--box", words)
+        sides = (box.top, box.left, box.height, box.width)
+        typed = ",".join(str(int(side)) for side in sides)
+        probed = answer("occlude", model, photo, "--box", typed)
         before, after = (
             probed[f"probabilities_{when}"][target] for when in ("before", "after")
         )
-        assert panel.probe._before.text() == score(before)
-        assert panel.probe._after.text() == score(after)
-        assert panel.probe._change.text() == change(before, after)
+        told = words(panel.probe)
+        arrow = told.index("→")
+        assert told[arrow - 1] == score(before)
+        assert told[arrow + 1 : arrow + 3] == [score(after), change(before, after)]
         assert panel.lens.probing.answer.drop(target) == pytest.approx(
             probed["drop"], abs=1e-6
         )
@@ -90,26 +93,26 @@ def test_clicks_maps_and_exports_equal_the_command_line(
         assert not panel.lens.probing.boxes
 
         # A map: stopped, continued, asked for other things.
-        panel.map._detail.picked.emit(1)
+        user.press("Fine")
         assert panel.map.spec().stride == (8, 8)
         panel.run()
         user.wait(lambda: panel.lens.answer is not None and panel.lens.answer.done > 50)
         panel.stop()
         user.wait_idle()
         assert not panel.lens.answer.is_complete
-        panel.map.continue_clicked.emit()
+        user.press("Continue")
         user.wait_idle()
         assert panel.lens.answer.is_complete
         expected = np.load(by_shell / "heatmap.npy")
         found = window.session.shown.overlays[0].heatmap.values
         np.testing.assert_allclose(found, expected, atol=1e-5)
         window.session.pick_target(513)
-        panel.reading._quantity.setCurrentIndex(1)
+        user.choose("Quantity", "Logit")
         user.wait_idle()
         title = window.session.shown.overlays[0].heatmap.title
         assert title == "Drop in logit of cornet"
         window.session.follow_top(is_following=True)
-        panel.reading._quantity.setCurrentIndex(0)
+        user.choose("Quantity", "Probability")
         user.wait_idle()
 
         # The same files.
@@ -167,8 +170,7 @@ def test_files_that_cannot_be_opened_leave_everything_as_it_is(
             assert user.window.messages.sources == (source,)
             user.wait_idle()
             assert session.subject is before
-            row = user.window.messages._bars[source]
-            assert headline in row.accessibleName()
+            assert headline in user.message(source)
             user.window.messages.clear(source)
 
     assert drive(monkeypatch, [], script) == 0
@@ -192,7 +194,7 @@ def test_a_folder_that_cannot_be_written_is_told(monkeypatch, qapp, tmp_path):
 def test_closing_in_mid_run_leaves_no_thread(monkeypatch, qapp):
     def script(user):
         user.wait_opened()
-        user.panel.map._detail.picked.emit(2)
+        user.press("Every pixel")
         user.panel.run()
         user.wait(lambda: user.panel.lens.answer is not None)
 
@@ -209,6 +211,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 import main
+from tests.gui import finding
 app = QApplication(["netgaze"])
 def look():
     (window,) = [w for w in app.topLevelWidgets() if hasattr(w, "session")]
@@ -216,7 +219,7 @@ def look():
     if window.session.subject.prediction is None:
         return QTimer.singleShot(20, look)
     if panel.lens.answer is None:
-        panel.map._detail.picked.emit(2)
+        finding.press(panel, "Every pixel")
         panel.run() if panel.lens.work is None else None
         return QTimer.singleShot(20, look)
     window.close()
@@ -257,6 +260,20 @@ def test_a_monkey_cannot_break_it(monkeypatch, qapp):
     assert drive(monkeypatch, [], script) == 0
 
 
+SCORE, CLIP = "Remaining score", "Clip the mask at the border"
+
+
+def press_if_shown(user, name):
+    """Clicks a button of the occlusion tab, unless something hides it."""
+    button = part(user.panel, QPushButton, name)
+    if button.isVisible():
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def set_combo(panel, name, place):
+    part(panel, QComboBox, name).setCurrentIndex(place)
+
+
 def act(user, dice):
     window, panel = user.window, user.panel
     height, width = window.session.subject.image.size
@@ -271,15 +288,15 @@ def act(user, dice):
         lambda: user.key(dice.choice([Qt.Key.Key_Left, Qt.Key.Key_Down])),
         panel.run,
         panel.stop,
-        lambda: panel.map.continue_clicked.emit(),
+        lambda: press_if_shown(user, "Continue"),
         panel.undo,
         lambda: panel.step_size(dice.choice([-1, 1])),
-        lambda: panel.map._detail.picked.emit(dice.randrange(3)),
-        lambda: panel.reading._drawn._on_clicked(dice.randrange(3)),
-        lambda: panel.reading._quantity.setCurrentIndex(dice.randrange(2)),
-        lambda: panel.reading._against.setCurrentIndex(dice.randrange(4)),
-        lambda: panel.map._baseline.setCurrentIndex(dice.randrange(5)),
-        lambda: panel.map._clip.setChecked(dice.random() < 0.5),
+        lambda: press_if_shown(user, dice.choice(["Quick", "Fine", "Every pixel"])),
+        lambda: press_if_shown(user, dice.choice(["Drop", "Class", SCORE])),
+        lambda: set_combo(panel, "Quantity", dice.randrange(2)),
+        lambda: set_combo(panel, "Against", dice.randrange(4)),
+        lambda: set_combo(panel, "Covered with", dice.randrange(5)),
+        lambda: part(panel, QCheckBox, CLIP).setChecked(dice.random() < 0.5),
         lambda: window.session.step(dice.choice([-1, 1])),
         lambda: window.session.pick_target(dice.randrange(9)),
         lambda: window.canvas.legend.next_color_map(),
@@ -291,6 +308,4 @@ def act(user, dice):
         lambda: user.wait(lambda: True),
     )
     dice.choice(actions)()
-    from PySide6.QtTest import QTest
-
     QTest.qWait(dice.choice([0, 0, 1, 5, 20]))

@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from gui.frame.preprocessing import PreprocessingPopup
 from gui.widgets import dialogs
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.classifier import forward
 from inference.network.sessions import OutOfMemoryError, run_session
 from tests import models
 from tests.gui.driving import drive
+from tests.gui.finding import press
 
 pytestmark = pytest.mark.gui
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def told(user, source):
     """What the message bar says from a source."""
     user.wait(lambda: source in user.window.messages.sources, f"a message: {source}")
-    return user.window.messages._bars[source].accessibleName()
+    return user.message(source)
 
 
 def test_names_that_do_not_fit_are_refused_and_the_old_ones_stay(
@@ -36,7 +38,8 @@ def test_names_that_do_not_fit_are_refused_and_the_old_ones_stay(
     def script(user):
         user.wait_opened()
         before = user.window.session.subject
-        user.window.opening._choose_labels()
+        user.window.opening.open_preprocessing()
+        press(user.window.findChild(PreprocessingPopup), "Class names")
         words = told(user, "Model")
         assert words.startswith("These options cannot work")
         assert "3 class names" in words
@@ -44,7 +47,10 @@ def test_names_that_do_not_fit_are_refused_and_the_old_ones_stay(
         assert user.window.session.subject is before
         user.window.opening.open_demo()  # what was refused is not asked for again
         user.wait_idle()
-        assert user.window.session._wanted == before.request
+        session = user.window.session
+        session.step(1)
+        user.wait(lambda: session.subject.request.photo != before.request.photo)
+        assert session.subject.request.wishes == before.request.wishes
 
     assert drive(monkeypatch, [], script) == 0
 
@@ -52,7 +58,7 @@ def test_names_that_do_not_fit_are_refused_and_the_old_ones_stay(
 def test_a_file_of_another_kind_is_refused_in_words(monkeypatch, qapp, tmp_path):
     def script(user):
         user.wait_opened()
-        user.window.drop_frame.files_dropped.emit([tmp_path / "notes.txt"])
+        user.drop(tmp_path / "notes.txt")
         assert "not notes.txt" in told(user, "Photo")
         user.key(Qt.Key.Key_Escape)
         assert not user.window.messages.sources
@@ -86,7 +92,8 @@ def test_want_of_memory_halves_the_batch_and_says_so(monkeypatch, qapp):
     def script(user):
         user.wait_opened()
         monkeypatch.setattr(forward, "run_session", poor)
-        user.panel.map._batch.setCurrentIndex(user.panel.map._batch.findData(8))
+        user.press("More")
+        user.choose("Batch", "8")
         user.panel.run()
         assert "smaller" in told(user, "Note")
         user.wait_idle()
@@ -171,7 +178,7 @@ def test_a_model_of_two_classes_and_a_line_of_a_photo_work(monkeypatch, qapp, tm
         user.wait_idle()
         user.panel.run()
         user.wait_idle()
-        user.panel.reading._draw_classes()
+        user.press("Draw classes")
         user.wait_idle()
         assert user.panel.lens.answer.is_complete
         assert "Bug" not in user.window.messages.sources

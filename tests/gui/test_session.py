@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from gui.frame.preprocessing import PreprocessingPopup
 from gui.jobs import Lanes
@@ -12,6 +15,7 @@ from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.classifier import PRESETS, Wishes, open_classifier
 from inference.geometry import Box
 from inference.occlusion import ClassMap
+from tests.gui.finding import choose, part, press, words
 
 pytestmark = pytest.mark.gui
 
@@ -58,8 +62,9 @@ def test_the_newest_of_many_requests_wins_and_none_is_forgotten(session, qtbot):
     qtbot.waitUntil(lambda: session.subject.request.photo == wanted, timeout=10_000)
     session.step(-4)
     qtbot.waitUntil(lambda: session.subject.request.photo == DEMO_PHOTO, timeout=10_000)
-    session.step(-1)  # there is none
-    assert session._wanted.photo == DEMO_PHOTO
+    with qtbot.assertNotEmitted(session.opening_changed, wait=50):
+        session.step(-1)  # there is none
+    assert session.subject.request.photo == DEMO_PHOTO
 
 
 def test_the_parts_can_be_opened_one_by_one(session, qtbot):
@@ -121,13 +126,14 @@ def test_the_popup_shows_what_holds_and_announces_a_choice(qtbot):
     popup = PreprocessingPopup(None)
     qtbot.addWidget(popup)
     popup.show_spec(open_classifier(DEMO_MODEL).spec)
-    assert "file says so" in popup._source.text()
-    assert popup._count.text().startswith("9")
+    popup.show()
+    assert any("file says so" in line for line in words(popup))
+    assert any(line.startswith("9, ") for line in words(popup))
     with qtbot.waitSignal(popup.chosen) as signal:
-        popup._presets.setCurrentIndex(popup._presets.findData("unit"))
+        choose(part(popup, QComboBox, "Normalisation"), "unit")
     assert signal.args == [PRESETS["unit"], "crop"]
     with qtbot.waitSignal(popup.chosen) as signal:
-        popup._resize._on_clicked(1)
+        press(popup, "Squash")
     assert signal.args[1] == "squash"
 
 
@@ -136,18 +142,20 @@ def test_a_guess_is_tinted(qtbot):
     qtbot.addWidget(popup)
     spec = open_classifier(DEMO_MODEL, Wishes(preprocess=PRESETS["unit"])).spec
     popup.show_spec(spec)
-    assert popup._source.text() == "You chose this."
-    assert popup._source_card.property("tone") == "plain"
+    popup.show()
+    source = part(popup, QLabel, "You chose this.")
+    assert source.isVisible()
+    assert source.parent().property("tone") == "plain"
 
 
 def test_stopping_keeps_what_is_open_and_forgets_what_was_wanted(session, qtbot):
     opened(session, qtbot)
     before = session.subject
     session.step(3)
-    session._lane.stop()
-    qtbot.waitUntil(lambda: session._lane.work is None, timeout=10_000)
+    (work,) = [work for work in session.lanes.running if work.title == "Opening"]
+    with qtbot.waitSignal(session.opening_changed, timeout=10_000):
+        session.lanes.stop(work)
     assert session.subject is before
-    assert session._wanted == before.request
-    session.step(1)
-    wanted = session.walk.photos[1]
-    qtbot.waitUntil(lambda: session.subject.request.photo == wanted, timeout=10_000)
+    session.step(1)  # from where one is, not from what was wanted
+    wanted = replace(before.request, photo=session.walk.photos[1])
+    qtbot.waitUntil(lambda: session.subject.request == wanted, timeout=10_000)

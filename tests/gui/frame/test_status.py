@@ -1,7 +1,7 @@
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QToolButton
 
@@ -9,6 +9,7 @@ from gui.frame.messages import Message, MessageBar
 from gui.frame.status import StatusBar
 from gui.jobs import Lanes
 from inference.jobs import Progress
+from tests.gui.finding import part, words
 
 
 @pytest.fixture
@@ -44,48 +45,53 @@ def counting(gate, total=100):
 def test_running_work_is_shown_with_progress_and_can_be_stopped(lanes, status, qtbot):
     lane = lanes.create("Occlusion map")
     lane.start(counting(threading.Event(), 100_000))
-    qtbot.waitUntil(status._row.isVisible)
-    assert status._row._title.text().startswith("Occlusion map · ")
-    assert status._row._title.text().endswith(" of 100,000")
+    stop = part(status, QPushButton, "Stop")
+    qtbot.waitUntil(stop.isVisible)
+    title, *_ = words(status)
+    assert title.startswith("Occlusion map · ")
+    assert title.endswith(" of 100,000")
     with qtbot.waitSignal(lane.stopped):
-        qtbot.mouseClick(status._row._stop, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not status._row.isVisible())
-    assert status._ending.text() == "Occlusion map · stopped"
+        qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not stop.isVisible())
+    assert words(status) == ["Occlusion map · stopped"]
 
 
 def test_short_work_shows_nothing(lanes, status, qtbot):
     lane = lanes.create("Prediction")
     with qtbot.waitSignal(lane.succeeded):
         lane.start(counting(threading.Event(), 3))
-    assert not status._row.isVisible()
-    assert status._ending.text() == ""
+    assert not part(status, QPushButton, "Stop").isVisible()
+    assert words(status) == []
 
 
 def test_an_ending_is_told_and_fades(lanes, status, qtbot):
     lane = lanes.create("Map")
     with qtbot.waitSignal(lane.busy_changed, check_params_cb=lambda busy: not busy):
         lane.start(counting(threading.Event(), 90))
-    assert status._ending.text().startswith("Map · done in ")
-    status._ending_clock.setInterval(1)
-    qtbot.waitUntil(lambda: status._ending.text() == "")
+    (ending,) = words(status)
+    assert ending.startswith("Map · done in ")
+    (afterglow,) = [t for t in status.findChildren(QTimer) if t.isSingleShot()]
+    afterglow.setInterval(1)
+    qtbot.waitUntil(lambda: words(status) == [])
 
 
 def test_the_newest_work_is_shown_and_the_others_counted(lanes, status, qtbot):
     for title in ("first", "second"):
         lanes.create(title).start(counting(threading.Event(), 10_000))
-    qtbot.waitUntil(status._others.isVisible)
-    assert status._row._title.text().startswith("second")
-    assert status._others.text() == "+1"
+    others = part(status, QPushButton, "Other work")
+    qtbot.waitUntil(others.isVisible)
+    assert words(status)[0].startswith("second")
+    assert others.text() == "+1"
 
 
 def test_the_read_out_falls_back_to_the_last_finished_thing(status):
     status.set_resting("Saved map.png")
-    assert status._readout.text() == "Saved map.png"
+    assert words(status) == ["Saved map.png"]
     status.show_readout("row 1, column 2")
     status.set_resting("Saved other.png")
-    assert status._readout.text() == "row 1, column 2"
+    assert words(status) == ["row 1, column 2"]
     status.show_readout("")
-    assert status._readout.text() == "Saved other.png"
+    assert words(status) == ["Saved other.png"]
 
 
 def test_a_message_is_replaced_by_the_next_of_its_source(messages):

@@ -1,9 +1,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from gui.frame.subject_bar import SubjectBar
+from tests.gui.finding import part, words
 
 
 @pytest.fixture
@@ -17,7 +18,7 @@ def subject(qtbot):
 
 def test_a_guess_is_marked_and_leads_to_the_preprocessing(subject, qtbot):
     subject.set_model("net", "3 classes", guess="Preprocessing was guessed.")
-    badge = subject._model.badge
+    badge = part(subject, QPushButton, "guessed")
     assert badge.isVisible()
     assert badge.toolTip() == "Preprocessing was guessed."
     with qtbot.waitSignal(subject.guess_clicked):
@@ -45,7 +46,8 @@ def test_what_else_to_know_of_a_model_stands_beside_it(subject):
 
 def test_photos_are_walked_within_their_folder(subject, qtbot):
     subject.set_place(1, 40)
-    back, on = subject._browser.findChildren(QToolButton)
+    back = part(subject, QToolButton, "Previous photo")
+    on = part(subject, QToolButton, "Next photo")
     assert not back.isEnabled()
     with qtbot.waitSignal(subject.next_clicked):
         on.click()
@@ -54,18 +56,27 @@ def test_photos_are_walked_within_their_folder(subject, qtbot):
     with qtbot.waitSignal(subject.previous_clicked):
         back.click()
     subject.set_place(1, 1)
-    assert not subject._browser.isVisible()
+    assert not back.isVisible()
+    assert not on.isVisible()
+    assert not any(" of " in line for line in words(subject))
 
 
 def test_the_menus_offer_files(subject, qtbot):
     subject.set_models([Path("/a/x.onnx")], [("Drawn dishes", Path("/demo.onnx"))])
-    words = [action.text() for action in subject._model.menu.actions()]
-    assert words == ["Open model…", "", "x.onnx", "", "Drawn dishes"]
+    models = part(subject, QToolButton, "Other model").menu().actions()
+    photos = part(subject, QToolButton, "Other photo").menu().actions()
+    assert [action.text() for action in models] == [
+        "Open model…",
+        "",
+        "x.onnx",
+        "",
+        "Drawn dishes",
+    ]
     with qtbot.waitSignal(subject.model_picked) as signal:
-        subject._model.menu.actions()[-1].trigger()
+        models[-1].trigger()
     assert signal.args == [Path("/demo.onnx")]
     with qtbot.waitSignal(subject.open_photo_clicked):
-        subject._photo.menu.actions()[0].trigger()
+        photos[0].trigger()
 
 
 def test_long_names_leave_room_for_the_rest(subject):
@@ -73,8 +84,10 @@ def test_long_names_leave_room_for_the_rest(subject):
     subject.set_photo("p" * 300 + ".jpg", "4000 × 3000 px")
     subject.set_gradients("Gradients differ from features.7 on", "warn")
     assert subject.minimumSizeHint().width() <= 1280
-    assert subject._help.geometry().right() < subject.width()
-    assert subject._model._name.toolTip() == "m" * 300 + ".onnx"
+    explain = part(subject, QToolButton, "How to read this map")
+    assert explain.geometry().right() < subject.width()
+    name = part(subject, QLabel, "m" * 300 + ".onnx")
+    assert name.toolTip() == "m" * 300 + ".onnx"
 
 
 def test_the_window_says_that_a_model_is_run_one_at_a_time(

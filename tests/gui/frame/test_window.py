@@ -6,14 +6,26 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 
+from gui.frame.preprocessing import PreprocessingPopup
+from gui.widgets.thumbnails import PhotoStrip
 from inference.bundled import DEMO_PHOTO
 from inference.occluder import Occluder
 from tests.gui.driving import drive
+from tests.gui.finding import choose, part, words
 
 pytestmark = pytest.mark.gui
 ROOT = Path(__file__).resolve().parents[3]
@@ -49,13 +61,14 @@ def test_letters_belong_to_the_text_field_that_has_the_focus(
     def script(user):
         user.wait_opened()
         window = user.window
-        window.canvas.scores._search.show()
+        search = part(window.canvas.scores, QLineEdit, "Find a class")
+        search.show()
         window.canvas.scores.focus_search()
         before = window.session.look.color_map
-        QTest.keyClicks(window.canvas.scores._search, "mft1")
-        assert window.canvas.scores._search.text() == "mft1"
+        QTest.keyClicks(search, "mft1")
+        assert search.text() == "mft1"
         assert window.session.look.color_map == before
-        QTest.keyClick(window.canvas.scores._search, Qt.Key.Key_Escape)
+        QTest.keyClick(search, Qt.Key.Key_Escape)
         user.key(Qt.Key.Key_M)
         assert window.session.look.color_map != before
 
@@ -101,11 +114,7 @@ def test_the_focus_walks_from_the_subject_to_the_panel(monkeypatch, qapp):
 def test_the_menu_of_the_photo_copies_value_and_picture(monkeypatch, qapp):
     def script(user):
         user.wait_opened()
-        place = user.place(100, 200)
-        viewer = user.window.canvas.viewer
-        viewer.menu_requested.emit(
-            user.view.pixel_at(QPointF(place)), user.view.mapToGlobal(place)
-        )
+        user.open_menu(100, 200)
         menu = next(m for m in user.window.findChildren(QMenu) if m.isVisible())
         actions = {action.text(): action for action in menu.actions()}
         assert not actions["Export…"].isEnabled()
@@ -125,8 +134,7 @@ def test_the_menu_of_the_photo_copies_value_and_picture(monkeypatch, qapp):
 def test_a_folder_and_a_photo_can_be_dropped(monkeypatch, qapp):
     def script(user):
         user.wait_opened()
-        drop = user.window.drop_frame.files_dropped
-        drop.emit([DEMO_PHOTO.parents[1] / "sushi"])
+        user.drop(DEMO_PHOTO.parents[1] / "sushi")
         user.wait_idle()
         assert user.window.session.subject.image.name == "sushi-01.jpg"
         assert user.window.memory.settings.recent_photos == ()  # they are the demo's
@@ -139,10 +147,10 @@ def test_the_strip_shows_the_folder_and_leads_through_it(monkeypatch, qapp):
     def script(user):
         user.wait_opened()
         canvas = user.window.canvas
-        strip = canvas._strip
+        strip = part(canvas, PhotoStrip, "Photos of this folder")
         assert strip.isVisible()
         assert strip.model().rowCount() == 18
-        strip.setCurrentIndex(strip._photos.index(2))
+        strip.setCurrentIndex(strip.model().index(2, 0))
         user.wait_idle()
         assert user.window.session.subject.image.name == "hamburger-03.jpg"
         canvas.set_strip(False)
@@ -158,13 +166,13 @@ def test_the_prediction_follows_the_preprocessing_at_once(monkeypatch, qapp):
         window = user.window
         before = window.session.subject.prediction
         window.opening.open_preprocessing()
-        popup = window.opening._popup
-        popup._presets.setCurrentIndex(popup._presets.findData("raw255"))
+        popup = window.findChild(PreprocessingPopup)
+        choose(part(popup, QComboBox, "Normalisation"), "raw255")
         user.wait_idle()
         after = window.session.subject.prediction
         assert not np.allclose(before.logits, after.logits)
-        assert popup._source.text() == "You chose this."
-        assert "as you chose" in window.subject_bar._model._facts.text()
+        assert "You chose this." in words(popup)
+        assert any("as you chose" in line for line in words(window.subject_bar))
         popup.close()
 
     run(monkeypatch, script)
@@ -173,10 +181,11 @@ def test_the_prediction_follows_the_preprocessing_at_once(monkeypatch, qapp):
 def test_the_export_waits_for_a_map(monkeypatch, qapp):
     def script(user):
         user.wait_opened()
-        assert not user.window.subject_bar._export.isEnabled()
+        export = part(user.window.subject_bar, QPushButton, "Export")
+        assert not export.isEnabled()
         user.panel.run()
         user.wait_idle()
-        assert user.window.subject_bar._export.isEnabled()
+        assert export.isEnabled()
 
     run(monkeypatch, script)
 
@@ -187,11 +196,11 @@ def test_the_most_sensitive_place_is_marked_beside_the_patches(monkeypatch, qapp
         user.click(100, 200)
         user.panel.run()
         user.wait_idle()
-        user.panel.reading._toggle_mark()
+        user.press("Show on photo")
         patch, mark = user.window.session.shown.patches
         assert (patch.fill, mark.fill) == ((128, 128, 128), None)
         assert mark.label.startswith("Lowest probability")
-        user.panel.reading._toggle_mark()
+        user.press("Hide on photo")
         assert len(user.window.session.shown.patches) == 1
 
     run(monkeypatch, script)
@@ -204,9 +213,9 @@ def test_the_panel_is_never_wider_than_its_room(monkeypatch, qapp):
         user.click(100, 200)
         user.panel.run()
         user.wait_idle()
-        user.panel.map._fold.set_open(is_open=True)
-        user.panel.map._stride[0].setValue(9)
-        user.panel.map._baseline.setCurrentIndex(user.panel.map._baseline.count() - 1)
+        user.press("More")
+        user.part(QSpinBox, "Stride down").setValue(9)
+        user.choose("Covered with", "Own colour…")
         QTest.qWait(30)
         for area in user.window.tabs.findChildren(QAbstractScrollArea):
             inside = area.findChild(QWidget, "surface")
@@ -219,8 +228,9 @@ def test_the_panel_is_never_wider_than_its_room(monkeypatch, qapp):
 def test_nothing_is_said_to_be_missing_once_it_is_there(monkeypatch, qapp):
     def script(user):
         user.wait_opened()
-        assert user.panel._wanted_card.isHidden()
-        assert user.window.status._device.toolTip().startswith("The network runs on")
+        assert not any(line.startswith("Open a ") for line in words(user.panel))
+        device = part(user.window.status, QLabel, "Device")
+        assert device.toolTip().startswith("The network runs on")
 
     run(monkeypatch, script)
 
@@ -235,7 +245,7 @@ def test_stop_acts_within_one_batch(monkeypatch, qapp):
 
     def script(user):
         user.wait_opened()
-        user.panel.map._detail.picked.emit(2)
+        user.press("Every pixel")
         user.panel.run()
         user.wait(lambda: user.panel.lens.answer is not None)
         monkeypatch.setattr(Occluder, "logits", counted)

@@ -6,20 +6,23 @@ import threading
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import qGray
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QToolButton
 
 from gui.app import open_window
 from gui.panels import PANELS
-from gui.panels.activations import ActivationsPanel
+from gui.panels.activations import ActivationsPanel, tile_grid
 from gui.panels.activations.study import Photo, Question, counted, studied
 from gui.panels.activations.tile_grid import TileGrid
-from gui.panels.activations.tiles import TileSheet
+from gui.panels.activations.tiles import TileSheet, level_image
 from gui.widgets import dialogs
 from gui.widgets.words import number
 from inference.activations import LayerReader
 from inference.cli import run
 from tests.gui.driving import end_work
+from tests.gui.finding import choose, part, press, tick, words
 from tests.inference import nets
 from tests.models import CLASSIFIERS
 
@@ -75,8 +78,7 @@ def opened(window_on, qtbot):
 def settled(qtbot, panel):
     """Waits until nothing runs."""
     qtbot.wait(20)
-    lanes = panel.lanes._lanes
-    qtbot.waitUntil(lambda: not any(lane._thread for lane in lanes), timeout=60000)
+    qtbot.waitUntil(lambda: not panel.lanes.are_working, timeout=60000)
     qtbot.wait(20)
 
 
@@ -97,8 +99,8 @@ def test_the_window_says_the_command_lines_numbers(
     window, panel = opened(shared / SQUEEZENET, shared / RETRIEVER)
     panel.go_to("/features/features.10/Concat_output_0")
     settled(qtbot, panel)
-    panel.channel.stepped.emit(1)
-    panel._strongest.click()
+    press(panel, "Next channel", QToolButton)
+    press(panel, "Strongest channel")
     settled(qtbot, panel)
     record = command_line(
         capsys, tmp_path, shared / SQUEEZENET, shared / RETRIEVER,
@@ -111,10 +113,10 @@ def test_the_window_says_the_command_lines_numbers(
     assert float(study.stats[0].means[channel]) == strongest["mean"]
     written = np.load(tmp_path / "cli/activations.npy")
     np.testing.assert_array_equal(written, study.raw[0].maps)
-    shown = panel.channel._numbers.text()
+    _, badge, shown = words(panel.channel)
     assert shown.startswith(f"Max {number(strongest['maximum'])} · mean ")
     assert f"{100 * strongest['zeros']:.0f} % zeros" in shown
-    assert panel.channel._badge.text() == "strongest of the layer"
+    assert badge == "strongest of the layer"
     heatmap = window.session.shown.overlays[0].heatmap
     np.testing.assert_array_equal(heatmap.values, written[channel])
     assert heatmap.title == f"Activation of channel {channel}"
@@ -125,7 +127,7 @@ def test_the_window_says_the_command_lines_numbers(
 def test_the_tab_works_for_every_classifier(opened, shared, qtbot, name):
     window, panel = opened(shared / f"data/models/{name}.onnx", shared / RETRIEVER)
     with qtbot.assertNotEmitted(window.lanes.failed):
-        panel.segments._buttons.button(1).click()
+        press(panel, "Network")
         settled(qtbot, panel)
         layers = list(panel.lens.network.opened.reader.table.layers)
         for layer in (layers[0], layers[len(layers) // 3], layers[-1]):
@@ -162,13 +164,13 @@ def test_two_photos_stand_side_by_side_with_their_difference(small, qtbot, photo
     compared = panel.lens.closer.answer.compared
     assert [each.channel for each in compared] == [2, 4]
     assert compared[0].words == ("A 2", "B 2", "A − B")
-    panel.pins._apart.click()
+    press(panel, "Difference A − B")
     (apart,) = window.session.shown.overlays
     first, second = panel.lens.answer.shown
     expected = first.maps[panel.lens.channel] - second.maps[panel.lens.channel]
     np.testing.assert_array_equal(apart.heatmap.values, expected)
     window.canvas.grab()
-    panel.pins._remove.click()
+    press(panel, "Remove photo B")
     settled(qtbot, panel)
     assert len(window.session.shown.overlays) == 1
     assert window.session.shown.overlays[0].image is None
@@ -250,7 +252,7 @@ def test_another_model_starts_anew(small, qtbot, tmp_path):
     settled(qtbot, panel)
     assert panel.lens.pinned == ()
     assert panel.controls.layer == "real"
-    assert "dequantised" in panel._counted.text()
+    assert any("dequantised" in line for line in words(panel))
 
 
 def test_the_positive_part_and_the_relu(small, qtbot):
@@ -258,14 +260,15 @@ def test_the_positive_part_and_the_relu(small, qtbot):
     panel.go_to("conv")
     settled(qtbot, panel)
     assert panel.lens.answer.sheet.color_map == "blue-red"
-    panel.controls._positive.click()
+    tick(part(panel, QCheckBox, "Positive part only"))
     settled(qtbot, panel)
     assert panel.lens.answer.sheet.color_map == "viridis"
     assert panel.lens.answer.shown[0].maps.min() == 0
-    panel.controls._relu.click()
+    press(panel, "More")
+    press(panel, "Go to the ReLU")
     settled(qtbot, panel)
     assert panel.lens.answer.question.layer == "relu"
-    assert not panel.controls._relu.isEnabled()
+    assert not part(panel, QPushButton, "Go to the ReLU").isEnabled()
 
 
 def test_orders_and_scales_take_no_forward_pass(small, qtbot, monkeypatch):
@@ -276,9 +279,11 @@ def test_orders_and_scales_take_no_forward_pass(small, qtbot, monkeypatch):
         raise AssertionError("a forward pass")
 
     monkeypatch.setattr(panel.lens.network.opened.reader, "read", refuse)
-    for place in range(4):
-        panel.controls._order.setCurrentIndex(place)
-        panel.controls._scale.setCurrentIndex(place % 3)
+    orders = ("Index", "Maximum", "Mean", "Sparsity")
+    scales = ("Whole layer", "Each channel", "Fixed…", "Whole layer")
+    for order, scale in zip(orders, scales, strict=True):
+        choose(part(panel, QComboBox, "Order"), order)
+        choose(part(panel, QComboBox, "Scale"), scale)
         settled(qtbot, panel)
     assert panel.lens.answer.question.order == "sparsity"
     assert panel.lens.answer.raw[0] is raw[0]
@@ -290,15 +295,17 @@ def test_larger_than_trained_and_why_not(opened, qtbot, tmp_path, photos):
     )
     panel.go_to("patches")
     settled(qtbot, panel)
-    panel.controls._larger.click()
+    press(panel, "More")
+    larger = part(panel, QCheckBox, "Larger than trained")
+    tick(larger)
     settled(qtbot, panel)
     assert panel.lens.answer.shown[0].maps.shape == (8, 10, 14)
-    assert "run at 56 × 40" in panel._counted.text()
+    assert any("run at 56 × 40" in line for line in words(panel))
     with qtbot.waitSignal(window.lanes.failed) as signal:
         panel.go_to("mixed")
     assert "cannot be run at 56 × 40" in str(signal.args[1])
     settled(qtbot, panel)
-    assert not panel.controls._larger.isChecked()
+    assert not larger.isChecked()
     assert panel.lens.answer.shown[0].maps.shape == (8, 4, 4)
 
 
@@ -308,13 +315,13 @@ def test_vectors_are_bars_and_leave_the_photo_alone(small, qtbot):
     settled(qtbot, panel)
     assert panel.grid.columns == 1
     assert window.session.shown.overlays == ()
-    assert panel.channel._numbers.text().startswith("Value ")
+    assert any(line.startswith("Value ") for line in words(panel.channel))
     panel.grid.grab()
 
 
 def test_the_network_chooses_the_layer(small, qtbot):
     _, panel = small
-    panel.segments._buttons.button(1).click()
+    press(panel, "Network")
     settled(qtbot, panel)
     table = panel.network.section.table
     assert table.shown == 9
@@ -325,18 +332,29 @@ def test_the_network_chooses_the_layer(small, qtbot):
     settled(qtbot, panel)
     assert panel.lens.answer.question.layer == "norm"
     table.set_filter("")
-    panel.network.section.graph.node_picked.emit(
-        7
-    )  # a copy: its numbers are those before it
+    click_box(panel, lambda block: 7 in block.nodes)  # a copy: of those before it
     settled(qtbot, panel)
     assert panel.lens.answer.question.layer == "pooled"
 
 
+def click_box(panel, is_wanted):
+    """Clicks the first box of the drawn network that is wanted."""
+    graph = panel.network.section.graph
+    boxes = [each for each in graph.scene().items() if hasattr(each, "block")]
+    boxes = [each for each in boxes if is_wanted(each.block)]
+    box = min(boxes, key=lambda each: each.place)
+    graph.ensureVisible(box)
+    assert graph.isVisible()
+    place = graph.mapFromScene(box.pos())
+    QTest.mouseClick(graph.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
 def test_long_networks_fold_their_blocks(opened, shared, qtbot):
     _, panel = opened(shared / SQUEEZENET, shared / RETRIEVER)
+    press(panel, "Network")
+    settled(qtbot, panel)
     blocks = panel.network.drawing.blocks
-    (fold, *_) = (place for place, block in enumerate(blocks) if block.repeats > 1)
-    panel.network.section.graph.block_toggled.emit(fold)
+    click_box(panel, lambda block: block.repeats > 1)
     settled(qtbot, panel)
     assert len(panel.network.drawing.blocks) > len(blocks)
     panel.network.section.graph.grab()
@@ -363,7 +381,7 @@ def test_the_export_is_the_command_lines(
     for name in names:
         ours = (saved / name).read_bytes()
         assert ours == (tmp_path / "cli" / name).read_bytes(), name
-    panel.segments._buttons.button(1).click()
+    press(panel, "Network")
     with qtbot.waitSignal(window.exporting.ended):
         window.exporting.choose()
     (table,) = chosen.glob("*/layers.csv")
@@ -397,9 +415,8 @@ def grid(qtbot):
 
 def test_only_tiles_in_sight_are_painted(grid, monkeypatch):
     painted = []
-    paint = grid._paint_tile
     monkeypatch.setattr(
-        grid, "_paint_tile", lambda *a: painted.append(a[2]) or paint(*a)
+        tile_grid, "level_image", lambda *a: painted.append(a) or level_image(*a)
     )
     grid.verticalScrollBar().setValue(5000)
     grid.viewport().repaint()
@@ -408,8 +425,22 @@ def test_only_tiles_in_sight_are_painted(grid, monkeypatch):
     assert grid.shown == 8 * 3
 
 
+def tile_of(grid, channel):
+    """Where the tile of a channel is seen, its number below it included."""
+    room = grid.viewport().rect()
+
+    def is_here(column, row):
+        return grid.channel_at(QPoint(column, row)) == channel
+
+    coarse = [(x, y) for y in range(0, room.height(), 16) for x in range(0, 600, 16)]
+    column, row = next(place for place in coarse if is_here(*place))
+    columns = [x for x in range(room.width()) if is_here(x, row)]
+    rows = [y for y in range(room.height()) if is_here(column, y)]
+    return QRect(QPoint(columns[0], rows[0]), QPoint(columns[-1], rows[-1]))
+
+
 def test_clicks_and_keys_choose_channels(grid, qtbot):
-    place = grid._cell(9).center()
+    place = tile_of(grid, 2047 - 9).center()
     with qtbot.waitSignal(grid.channel_picked) as signal:
         qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert signal.args == [2047 - 9]
@@ -423,8 +454,9 @@ def test_clicks_and_keys_choose_channels(grid, qtbot):
 
 
 def test_a_channel_that_is_shown_comes_into_sight(grid):
+    whole = tile_of(grid, 2047 - 9).size()
     grid.set_current(3)
-    assert grid.viewport().rect().contains(grid._cell(2044))
+    assert tile_of(grid, 3).size() == whole
 
 
 def test_counts_of_flat_and_broken_values():

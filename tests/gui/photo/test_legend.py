@@ -3,14 +3,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSlider, QToolButton
 
-from gui.look import Look, Scale, drawn, uneven_note
+from gui.look import COLOR_MAP_WORDS, Look, Scale, drawn, uneven_note
 from gui.photo.colour_bar import Bar, ClassKey, ColorBar
 from gui.photo.legend import Legend, MapLegend
+from gui.photo.look_controls import DisplayControls
 from inference.classifier import Quantity
 from inference.geometry import Box
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import Limits
 from inference.pictures.ticks import bar_ticks, tick_label
+from tests.gui.finding import choose, enter, part
 
 RANGES = [
     (0, 0.96),
@@ -106,14 +108,11 @@ def test_maps_without_a_number_can_be_drawn():
 
 
 def test_the_controls_say_what_the_user_wants(legend, qtbot):
-    maps, scales = legend._controls.findChildren(QComboBox)
     with qtbot.waitSignal(legend.color_map_changed) as signal:
-        maps.setCurrentIndex(maps.findData("turbo"))
-        maps.activated.emit(maps.currentIndex())
+        choose(part(legend, QComboBox, "Colour map"), COLOR_MAP_WORDS["turbo"])
     assert signal.args == ["turbo"]
     with qtbot.waitSignal(legend.scale_changed) as signal:
-        scales.setCurrentIndex(scales.findData("symmetric"))
-        scales.activated.emit(scales.currentIndex())
+        choose(part(legend, QComboBox, "Scale"), "Scale: symmetric")
     assert signal.args == [Scale("symmetric")]
     with qtbot.waitSignal(legend.opacity_changed) as signal:
         legend.findChild(QSlider).setValue(40)
@@ -136,34 +135,35 @@ def test_setting_the_controls_is_silent(legend, qtbot):
 
 def test_fixed_ends_are_typed_in_place_and_checked(legend, qtbot):
     legend.show_look(Look("viridis", Scale("fixed", Limits(-1, 2))))
-    low, high = legend._controls.findChildren(QLineEdit)
+    low = part(legend, QLineEdit, "Lowest value")
+    high = part(legend, QLineEdit, "Highest value")
     assert (low.text(), high.text()) == ("\u22121", "2")
     with qtbot.waitSignal(legend.scale_changed) as signal:
-        high.setText("2,5")
-        high.editingFinished.emit()
+        enter(high, "2,5")
     assert signal.args == [Scale("fixed", Limits(-1, 2.5))]
     with qtbot.assertNotEmitted(legend.scale_changed):
-        low.setText("7")
-        low.editingFinished.emit()
+        enter(low, "7")
     assert low.property("invalid") == "true"
 
 
 def test_a_narrow_legend_folds_its_controls(legend):
+    folded = part(legend, QToolButton, "Display")
+    controls = legend.findChild(DisplayControls)
     legend.resize(500, 72)
-    assert legend._folded.isVisible()
-    assert not legend._controls.isVisible()
+    assert folded.isVisible()
+    assert not controls.isVisible()
     legend.resize(900, 72)
-    assert legend._controls.isVisible()
-    assert not legend._folded.isVisible()
+    assert controls.isVisible()
+    assert not folded.isVisible()
 
 
 def test_classes_have_keys_and_opacity_but_no_scale(legend):
     keys = (ClassKey("French horn", 0.85, None), ClassKey("3 others", 0.02, 9))
     legend.show_map(shown(keys=keys))
-    assert not any(c.isVisible() for c in legend._controls.findChildren(QComboBox))
+    assert not any(c.isVisible() for c in legend.findChildren(QComboBox))
     assert legend.findChild(QSlider).isVisible()
     legend.show_map(shown())
-    assert all(c.isVisible() for c in legend._controls.findChildren(QComboBox))
+    assert all(c.isVisible() for c in legend.findChildren(QComboBox))
 
 
 def test_without_a_map_the_legend_is_one_line(legend):
@@ -209,7 +209,7 @@ def test_each_scale_in_view_has_a_bar_of_its_own(legend):
     assert first.accessibleName() == "Colours from 0 to +1.00"
     assert second.accessibleName().startswith("Colours from \u22123")
     assert first.geometry().right() < second.geometry().left()
-    assert legend._folded.isVisible()  # the controls make room
+    assert part(legend, QToolButton, "Display").isVisible()  # the controls make room
     legend.show_map(shown())
     assert len(bars()) == 1
-    assert not legend._folded.isVisible()
+    assert not part(legend, QToolButton, "Display").isVisible()

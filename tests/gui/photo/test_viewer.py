@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from gui.look import Look
 from gui.photo.map_picture import map_picture
@@ -16,6 +16,7 @@ from inference.classifier import Quantity
 from inference.geometry import Box, Pixel
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import Limits
+from tests.gui.finding import panes, press
 
 SIZES = [(338, 500), (500, 300), (32, 32), (40, 900)]
 
@@ -72,7 +73,7 @@ def move(view, position):
 @pytest.mark.parametrize("size", SIZES)
 def test_the_wheel_keeps_the_place_under_the_pointer(viewer, size):
     viewer.set_panes([Pane(photo(*size))])
-    view = viewer._views[0]
+    view = panes(viewer)[0]
     position = view.photo_rect().center() + QPointF(7.25, 3.5)
     before = view.pixel_at(position)
     for notches in (1, 3, -1, 2, -4):
@@ -84,7 +85,7 @@ def test_the_wheel_keeps_the_place_under_the_pointer(viewer, size):
 @pytest.mark.parametrize("notches", [0, 2, 9, -1])
 def test_a_click_reports_the_place_of_the_photo(viewer, qtbot, size, notches):
     viewer.set_panes([Pane(photo(*size))])
-    view = viewer._views[0]
+    view = panes(viewer)[0]
     wheel(view, view.photo_rect().center(), notches)
     wanted = view.pixel_at(QPointF(QPoint(460, 260)))
     with qtbot.waitSignal(viewer.pressed) as signal:
@@ -99,7 +100,7 @@ def test_a_click_reports_the_place_of_the_photo(viewer, qtbot, size, notches):
 
 def test_a_click_on_the_mat_says_nothing_and_two_fit_the_photo(viewer, qtbot):
     viewer.set_panes([Pane(photo(300, 300))])
-    view = viewer._views[0]
+    view = panes(viewer)[0]
     with qtbot.assertNotEmitted(viewer.pressed):
         qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     viewer.zoom_out()
@@ -110,7 +111,7 @@ def test_a_click_on_the_mat_says_nothing_and_two_fit_the_photo(viewer, qtbot):
 
 def test_a_drag_goes_on_outside_the_photo(viewer, qtbot):
     viewer.set_panes([Pane(photo(300, 300))])
-    view = viewer._views[0]
+    view = panes(viewer)[0]
     heard = []
     viewer.dragged.connect(heard.append)
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(450, 250))
@@ -122,7 +123,7 @@ def test_a_drag_goes_on_outside_the_photo(viewer, qtbot):
 
 def test_the_middle_button_pans(viewer, qtbot):
     viewer.set_panes([Pane(photo(300, 300))])
-    view = viewer._views[0]
+    view = panes(viewer)[0]
     held = view.pixel_at(QPointF(450, 250))
     qtbot.mousePress(view, Qt.MouseButton.MiddleButton, pos=QPoint(450, 250))
     move(view, QPointF(400, 240))
@@ -155,12 +156,12 @@ def test_one_to_one_means_pixels_of_the_screen(viewer):
 
 def test_a_small_photo_is_enlarged_at_most_sixteenfold(viewer):
     viewer.set_panes([Pane(photo(8, 8))])
-    assert viewer._views[0].scale == 16
+    assert panes(viewer)[0].scale == 16
 
 
 def test_two_panes_move_together(viewer):
     viewer.set_panes([Pane(photo(300, 300), title="A"), Pane(photo(600, 600))])
-    first, second = viewer._views
+    first, second = panes(viewer)
     wheel(second, second.photo_rect().center() + QPointF(20, 10), 3)
     middle_one = first.pixel_at(first.room().center())
     middle_two = second.pixel_at(second.room().center())
@@ -169,15 +170,15 @@ def test_two_panes_move_together(viewer):
 
 def test_panes_stand_where_they_are_drawn_larger(viewer):
     viewer.set_panes([Pane(photo(300, 300)), Pane(photo(300, 300))])
-    assert viewer._views[0].height() == 500
+    assert panes(viewer)[0].height() == 500
     viewer.set_panes([Pane(photo(100, 900)), Pane(photo(100, 900))])
-    assert viewer._views[0].width() == 900
+    assert panes(viewer)[0].width() == 900
 
 
 def test_a_window_that_grows_keeps_the_photo_fitted(viewer):
     viewer.set_panes([Pane(photo(300, 300))])
     viewer.resize(1200, 900)
-    view = viewer._views[0]
+    view = panes(viewer)[0]
     assert view.scale == pytest.approx(view.fitting_scale())
 
 
@@ -185,8 +186,8 @@ def test_the_pointer_is_reported_while_over_the_photo(viewer, qtbot):
     viewer.set_panes([Pane(photo(300, 300))])
     heard = []
     viewer.hovered.connect(heard.append)
-    move(viewer._views[0], QPointF(450, 250))
-    move(viewer._views[0], QPointF(3, 3))
+    move(panes(viewer)[0], QPointF(450, 250))
+    move(panes(viewer)[0], QPointF(3, 3))
     assert isinstance(heard[0], Pixel)
     assert heard[-1] is None
 
@@ -215,7 +216,7 @@ def test_maps_are_painted_inside_the_seen_box_alone(viewer):
     limits = Limits(-1, 1)
     pane = mapped(grey, heatmap(seen), limits, "blue-red")
     viewer.set_panes([pane])
-    view = viewer._views[0]
+    view = panes(viewer)[0]
 
     def shade(row, col):
         picture = view.grab().toImage()
@@ -234,7 +235,7 @@ def test_holding_o_shows_the_bare_photo(viewer, qtbot):
     grey = np.full((100, 100, 3), 128, np.uint8)
     viewer.set_panes([Pane(grey, Box(0, 0, 100, 100))])
     viewer.set_patches([Patch(Box(40, 40, 20, 20), fill=(0, 0, 0))])
-    view = viewer._views[0]
+    view = panes(viewer)[0]
     middle = view.position_of(Pixel(50, 50)).toPoint()
 
     def shade():
@@ -250,7 +251,7 @@ def test_holding_o_shows_the_bare_photo(viewer, qtbot):
 
 def test_space_makes_the_left_button_pan(viewer, qtbot):
     viewer.set_panes([Pane(photo(300, 300))])
-    view = viewer._views[0]
+    view = panes(viewer)[0]
     qtbot.keyPress(viewer, Qt.Key.Key_Space)
     held = view.pixel_at(QPointF(450, 250))
     with qtbot.assertNotEmitted(viewer.pressed):
@@ -263,7 +264,7 @@ def test_space_makes_the_left_button_pan(viewer, qtbot):
 def test_an_empty_viewer_offers_to_open_a_photo(viewer, qtbot):
     viewer.set_panes([])
     with qtbot.waitSignal(viewer.open_clicked):
-        viewer._empty.findChild(QPushButton).click()
+        press(viewer, "Open photo")
 
 
 def test_a_map_that_reaches_over_the_photo_is_cut(viewer):
@@ -280,7 +281,7 @@ def test_a_map_that_reaches_over_the_photo_is_cut(viewer):
     for is_raw in (False, True):
         look = Look(is_raw=is_raw)
         viewer.set_panes([mapped(photo(50, 50), wide, Limits(0, 1), look=look)])
-        picture = viewer._views[0].grab().toImage()
+        picture = panes(viewer)[0].grab().toImage()
         corner = picture.pixelColor(3, 3)
         assert corner.red() == corner.green() == corner.blue()
 

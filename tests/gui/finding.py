@@ -1,0 +1,69 @@
+"""Finds what a user sees below a widget, and uses it with mouse and keys."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+
+from gui.photo.pane_view import PaneView
+
+
+def part(root, kind, name):
+    """The control that a user knows by this accessible name, or by these words.
+
+    Of several the one in sight: what is folded away may have a namesake.
+    """
+    found = [each for each in root.findChildren(kind) if name in names(each)]
+    if len(found) > 1:
+        found = [each for each in found if each.isVisible()]
+    (only,) = found
+    return only
+
+
+def names(widget):
+    """What a widget is called: its accessible name, its words and their beginning.
+
+    "Every pixel · 50,176" is "Every pixel" too.
+    """
+    shown = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
+    return widget.accessibleName(), shown, shown.split(" · ")[0]
+
+
+def words(root):
+    """All words in sight that are no control's."""
+    labels = (each for each in root.findChildren(QLabel) if each.isVisible())
+    return [label.text() for label in labels if label.text()]
+
+
+def panes(viewer):
+    """The two panes of the viewer, the first one first."""
+    return viewer.findChildren(PaneView)
+
+
+def press(root, name, kind=QPushButton):
+    """Clicks the button of this name."""
+    button = part(root, kind, name)
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def tick(box):
+    """Presses the space bar on a check box."""
+    QTest.keyClick(box, Qt.Key.Key_Space)
+
+
+def choose(combo, entry):
+    """Opens a list of choices and takes the one of these words."""
+    place = combo.findText(entry)
+    assert place >= 0, f"{entry} is not among the choices"
+    combo.showPopup()
+    view = combo.view()
+    view.setCurrentIndex(combo.model().index(place, combo.modelColumn()))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+
+
+def enter(field, typed):
+    """Types into a field, in place of what stands there, and presses Enter."""
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, Qt.Key.Key_Return)
