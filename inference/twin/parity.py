@@ -73,23 +73,19 @@ def parity(
     twin = load_twin(graph) if twin is None else twin
     names = list(outputs or twin.outputs)
     session = session or _session(graph, names)
-    worst_abs = worst_rel = 0.0
-    top1_agrees, divergence = True, None
+    cases, found = list(cases), []
     for case in cases:
         expected = _answers(session, graph, names, case)
         got = _twin_values(twin, case, names)
-        pairs = [(expected[name], got[name]) for name in names]
-        absolute = max(_difference(*pair) for pair in pairs)
-        relative = max(_relative(*pair) for pair in pairs)
-        agrees = _top1(pairs[0][0]) == _top1(pairs[0][1])
-        worst_abs, worst_rel = max(worst_abs, absolute), max(worst_rel, relative)
-        top1_agrees = top1_agrees and agrees
-        if divergence is None and (relative > tolerance or not agrees):
-            divergence = first_divergence(graph, case, twin=twin, tolerance=tolerance)
+        found.append(_compared([(expected[n], got[n]) for n in names], tolerance))
+    parted = [case for case, one in zip(cases, found, strict=True) if one.is_apart]
+    divergence = None
+    if parted:
+        divergence = first_divergence(graph, parted[0], twin=twin, tolerance=tolerance)
     return Parity(
-        worst_abs,
-        worst_rel,
-        top1_agrees,
+        max((one.absolute for one in found), default=0.0),
+        max((one.relative for one in found), default=0.0),
+        all(one.agrees for one in found),
         tolerance,
         divergence,
         twin.operators,
@@ -117,6 +113,30 @@ def first_divergence(
         if name in got and _relative(expected[name], got[name]) > tolerance:
             return name
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """How far the answers to one case are apart, and whether that is too far."""
+
+    absolute: float
+    relative: float
+    agrees: bool
+    is_apart: bool
+
+
+def _compared(
+    pairs: list[tuple[np.ndarray, np.ndarray]], tolerance: float
+) -> _Compared:
+    """Compares pairs of answers to one case; the first pair names the class."""
+    relative = max(_relative(*pair) for pair in pairs)
+    agrees = _top1(pairs[0][0]) == _top1(pairs[0][1])
+    return _Compared(
+        max(_difference(*pair) for pair in pairs),
+        relative,
+        agrees,
+        is_apart=relative > tolerance or not agrees,
+    )
 
 
 def _session(graph: Graph, names: Iterable[str]) -> InferenceSession:

@@ -16,13 +16,12 @@ from torch import Tensor
 
 from inference.errors import ModelError
 from inference.network.graph import Graph
-from inference.twin.branches import renamed
+from inference.twin.branches import Branch, choosing, renamed
 from inference.twin.inlining import function_of, inlined, opsets_of, rounds
 from inference.twin.narrow import NarrowTypes
 from inference.twin.ops.values import tensor_from, tensor_over, widened
 from inference.twin.program import (
     Call,
-    Form,
     Values,
     execute,
     is_plain,
@@ -163,15 +162,10 @@ class _Reader:
         if function is None:
             raise AssertionError(proto.op_type)  # was refused before
         forms, counts_outputs = signature(function)
-        attributes = {a.name: self._attribute(a) for a in proto.attribute}
-        if "to" in attributes:
-            attributes["to"] = self._element_type(attributes["to"])
-        attributes |= self._narrow.attributes(proto)
+        attributes = self._attributes(proto)
         if counts_outputs:
             attributes["outputs"] = len(proto.output)
-        inputs = list(proto.input)
-        while inputs and not inputs[-1]:
-            inputs.pop()
+        inputs = _inputs(proto)
         taken_as = tuple(
             forms[min(place, len(forms) - 1)] for place in range(len(inputs))
         )
@@ -184,13 +178,19 @@ class _Reader:
         return Call(
             _name(proto),
             proto.op_type,
-            tuple(inputs),
+            inputs,
             tuple(proto.output),
             function,
             MappingProxyType(attributes),
             taken_as,
             MappingProxyType(known),
         )
+
+    def _attributes(self, proto: onnx.NodeProto) -> dict[str, Any]:
+        attributes = {a.name: self._attribute(a) for a in proto.attribute}
+        if "to" in attributes:
+            attributes["to"] = self._element_type(attributes["to"])
+        return attributes | self._narrow.attributes(proto)
 
     def _attribute(self, proto: onnx.AttributeProto) -> Any:
         value = onnx.helper.get_attribute_value(proto)
@@ -234,37 +234,14 @@ class _Reader:
         calls: list[Call],
     ) -> None:
         """Appends a call that chooses its branch when it runs."""
-        bodies = {}
+        read = {}
         for key, branch in branches.items():
             graph, body = renamed(branch, self._made), list[Call]()
             self._read_branch(graph, body)
-            bodies[key] = body, [value.name for value in graph.output]
-        inner = {
-            name for body, _ in bodies.values() for c in body for name in c.outputs
-        }
-        read = {name for body, _ in bodies.values() for c in body for name in c.needs}
-        ends = {name for _, names in bodies.values() for name in names}
-        captured = sorted((read | ends) - inner)
-
-        def choose(cond: bool, *tensors: Tensor) -> tuple[Tensor, ...]:
-            body, outputs = bodies["then_branch" if cond else "else_branch"]
-            given = dict(zip(captured, tensors, strict=True))
-            results = execute(body, given, outputs)
-            return tuple(results[name] for name in outputs)
-
+            outputs = [value.name for value in graph.output]
+            read[key == "then_branch"] = Branch(body, outputs)
         self._made.update(proto.output)
-        calls.append(
-            Call(
-                _name(proto),
-                "If",
-                (proto.input[0], *captured),
-                tuple(proto.output),
-                choose,
-                {},
-                (Form.NUMBER, *[Form.TENSOR] * len(captured)),
-                {},
-            )
-        )
+        calls.append(choosing(_name(proto), proto.input[0], read, proto.output))
 
     def _refuse_undefined(self, name: str, reader: str) -> None:
         if name and name not in self._made:
@@ -278,6 +255,14 @@ class _Reader:
         used = {name for call in program.calls for name in call.needs}
         used.update(program.outputs)
         program.constants = {n: v for n, v in program.constants.items() if n in used}
+
+
+def _inputs(node: onnx.NodeProto) -> tuple[str, ...]:
+    """Returns the names of its inputs; those left out at the end are not counted."""
+    names = tuple(node.input)
+    while names and not names[-1]:
+        names = names[:-1]
+    return names
 
 
 def _name(node: onnx.NodeProto) -> str:
