@@ -5,24 +5,15 @@ from dataclasses import dataclass, replace
 from typing import Literal, Self
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from inference.geometry import Floats
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import Limits, automatic_limits
 from inference.pictures.style import Style, automatic_color_map
 
+translate = QCoreApplication.translate
 ScaleKind = Literal["map", "symmetric", "fixed", "shared", "each"]
-
-
-COLOR_MAP_WORDS = {
-    "automatic": "Automatic",
-    "viridis": "Viridis",
-    "inferno": "Inferno",
-    "turbo": "Turbo",
-    "jet": "Jet",
-    "blue-red": "Blue–red",
-    "grey": "Grey",
-}
 
 
 CLASSIC_OPACITY = 0.45
@@ -81,6 +72,19 @@ class Look:
         )
 
 
+def color_map_words() -> dict[str, str]:
+    """Returns what the colour maps are called, by what a look calls them."""
+    return {
+        "automatic": translate("Look", "Automatic"),
+        "viridis": translate("Look", "Viridis"),
+        "inferno": translate("Look", "Inferno"),
+        "turbo": translate("Look", "Turbo"),
+        "jet": translate("Look", "Jet"),
+        "blue-red": translate("Look", "Blue–red"),
+        "grey": translate("Look", "Grey"),
+    }
+
+
 def drawn(
     wish: str, scale: Scale, heatmaps: Sequence[Heatmap]
 ) -> list[tuple[Limits, str]]:
@@ -122,4 +126,6 @@ def uneven_note(heatmaps: Sequence[Heatmap], names: Sequence[str]) -> str:
     small, large = (0, 1) if reach[0] < reach[1] else (1, 0)
     if reach[small] >= _SMALL_SHARE * reach[large]:
         return ""
-    return f"{names[small]} reaches {reach[small]:.2f} of {reach[large]:.2f}."
+    return translate("Look", "{name} reaches {small} of {large}.").format(
+        name=names[small], small=f"{reach[small]:.2f}", large=f"{reach[large]:.2f}"
+    )

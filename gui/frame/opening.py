@@ -83,7 +83,7 @@ class Opening(QObject):
     def choose_photo(self) -> None:
         """Asks for a photo and opens it."""
         folder = self._memory.settings.photo_folder
-        path = dialogs.ask_file(self._window, "Open photo", dialogs.PHOTOS, folder)
+        path = dialogs.ask_file(self._window, "Open photo", dialogs.photos(), folder)
         if path is not None:
             self._memory.change(photo_folder=str(path.parent))
             self._session.open_photo(path)
@@ -92,7 +92,7 @@ class Opening(QObject):
     def choose_model(self) -> None:
         """Asks for a model and opens it."""
         folder = self._memory.settings.model_folder
-        path = dialogs.ask_file(self._window, "Open model", dialogs.MODELS, folder)
+        path = dialogs.ask_file(self._window, "Open model", dialogs.models(), folder)
         if path is not None:
             self._memory.change(model_folder=str(path.parent))
             self._session.open_model(path)
@@ -118,7 +118,7 @@ class Opening(QObject):
 
     def _choose_labels(self) -> None:
         folder = self._memory.settings.model_folder
-        path = dialogs.ask_file(self._window, "Class names", dialogs.LABELS, folder)
+        path = dialogs.ask_file(self._window, "Class names", dialogs.labels(), folder)
         if path is not None:
             wishes = self._session.subject.request.wishes
             self._session.set_wishes(replace(wishes, labels=path))

@@ -23,6 +23,7 @@ from gui.session import Session
 from gui.shown import Overlay, Shown
 from gui.walk import Walk
 from gui.widgets.thumbnails import PhotoStrip
+from gui.widgets.words import translate
 from inference.geometry import Pixel
 from inference.image import thumbnail
 from inference.jobs import once
@@ -67,7 +68,7 @@ class Canvas(QWidget):
         self._column.addWidget(self.viewer, 1)
         self._column.addWidget(self.legend)
         self._column.addWidget(self.scores)
-        self._coloring = lanes.create("Colours", is_quiet=True)
+        self._coloring = lanes.create(self.tr("Colours"), is_quiet=True)
         self._coloring.succeeded.connect(self._show_drawing)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(lambda: self._show_waiting(is_waiting=True))
@@ -158,7 +159,7 @@ class Canvas(QWidget):
         walk, photo = self._session.walk, self._session.subject.request.photo
         is_shown = self.shows_strip and len(walk.photos) > 1
         if self._strip is None and is_shown:
-            lane = self._lanes.create("Thumbnails", is_quiet=True)
+            lane = self._lanes.create(self.tr("Thumbnails"), is_quiet=True)
             self._strip = PhotoStrip(thumbnail, lane)
             self._strip.photo_picked.connect(self._session.open_photo)
             self._column.insertWidget(2, self._strip)
@@ -238,6 +239,13 @@ def _seen_words(subject: Subject) -> str:
     if subject.prepared is None:
         return ""
     seen, size = subject.prepared.seen, subject.prepared.size
-    part = f"{round(seen.height)} × {round(seen.width)} px"
-    scaled = f"scaled to {size.height} × {size.width}"
-    return f"Dashed: the part the network sees, {part}, {scaled}"
+    return translate(
+        "Canvas",
+        "Dashed: the part the network sees, {rows} × {cols} px, "
+        "scaled to {height} × {width}",
+    ).format(
+        rows=round(seen.height),
+        cols=round(seen.width),
+        height=size.height,
+        width=size.width,
+    )

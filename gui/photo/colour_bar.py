@@ -83,8 +83,10 @@ class ColorBar(QWidget):
         self._bar = bar
         self._colours = photo_image(color_table(bar.color_map)[np.newaxis])
         low, high = bar.ends
-        self.setAccessibleName(f"Colours from {low} to {high}")
-        self.setToolTip(f"The colours of the values from {low} to {high}.")
+        name = self.tr("Colours from {low} to {high}")
+        tip = self.tr("The colours of the values from {low} to {high}.")
+        self.setAccessibleName(name.format(low=low, high=high))
+        self.setToolTip(tip.format(low=low, high=high))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -17,7 +17,7 @@ from gui.photo.map_picture import SlotMap, map_picture, slot_picture
 from gui.photo.pane import Pane
 from gui.shown import Overlay
 from gui.theme import CLASS_COLORS
-from gui.widgets.words import facts, plural
+from gui.widgets.words import counted, facts, translate
 from inference.image import LoadedImage
 from inference.occlusion import ClassMap
 from inference.pictures.heatmap import Heatmap
@@ -60,10 +60,12 @@ def draw(subject: Subject, overlays: Sequence[Overlay], look: Look) -> Drawing:
     slots, keys = class_slots(classes, prediction.labels)
     picture = slot_picture(SlotMap(slots, classes.grid), look.opacity)
     legend = MapLegend(
-        title="Predicted class while a place is covered",
+        title=translate("Drawing", "Predicted class while a place is covered"),
         badge=overlays[0].badge,
         tone=overlays[0].tone,
-        meaning=f"clear: still {prediction.labels[classes.reference]}",
+        meaning=translate("Drawing", "clear: still {name}").format(
+            name=prediction.labels[classes.reference]
+        ),
         keys=keys,
     )
     return Drawing(subject, (replace(photo, picture=picture),), legend)
@@ -134,7 +136,8 @@ def _pane(photo: Pane, overlay: Overlay, bar: Bar | None, look: Look) -> Pane:
 def _with_scale(pane: Pane, bar: Bar) -> Pane:
     """Says above a pane which values its own colours span."""
     low, high = bar.ends
-    return replace(pane, subtitle=facts(pane.subtitle, f"scale {low} to {high}"))
+    words = translate("Drawing", "scale {low} to {high}").format(low=low, high=high)
+    return replace(pane, subtitle=facts(pane.subtitle, words))
 
 
 def class_slots(
@@ -157,7 +160,9 @@ def class_slots(
     rest = others[KEYS:]
     if rest:
         share = sum(count for _, count in rest) / total
-        keys.append(ClassKey(plural(len(rest), "other", "others"), share, OTHERS))
+        keys.append(
+            ClassKey(counted("{n} others", "{n} other", len(rest)), share, OTHERS)
+        )
     still = sum(count for index, count in counts if index == classes.reference)
     clear = ClassKey(labels[classes.reference], still / max(total, 1), None)
     return slots, (clear, *keys)
@@ -176,8 +181,15 @@ def map_legend(
     title, meaning = first.title, first.sentence(bars[0].color_map, bars[0].limits)
     is_apart = bars[0] != bars[-1]
     if is_apart:
-        title = " and ".join(names)
-        meaning = facts(*map(_side_words, ("left", "right"), maps, bars))
+        left, right = names
+        title = translate("Drawing", "{left} and {right}").format(
+            left=left, right=right
+        )
+        sides = (
+            translate("Drawing", "left: {title}, {meaning}"),
+            translate("Drawing", "right: {title}, {meaning}"),
+        )
+        meaning = facts(*map(_side_words, sides, maps, bars))
     return MapLegend(
         title=title,
         badge=overlays[0].badge,
@@ -191,4 +203,4 @@ def map_legend(
 
 def _side_words(side: str, heatmap: Heatmap, bar: Bar) -> str:
     sentence = heatmap.sentence(bar.color_map, bar.limits)
-    return f"{side}: {heatmap.title}, {sentence}"
+    return side.format(title=heatmap.title, meaning=sentence)

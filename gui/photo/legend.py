@@ -101,8 +101,8 @@ class Legend(Group):
         self.show_text("")
 
     def _build_words(self) -> None:
-        tip = "Hides or shows the map; hold O to look under it."
-        self._eye = icon_button("eye", "Show the map", tip)
+        tip = self.tr("Hides or shows the map; hold O to look under it.")
+        self._eye = icon_button("eye", self.tr("Show the map"), tip)
         self._eye.setCheckable(True)
         self._eye.setChecked(True)
         self._eye.toggled.connect(self._on_eye)
@@ -110,8 +110,12 @@ class Legend(Group):
         self._badge = Badge()
         self._meaning = Elided(role="muted")
         self._note = text(role="muted")
-        self._link = button("Scale each map", "link")
-        named(self._link, "Scale each map", "Gives each map a scale of its own.")
+        self._link = button(self.tr("Scale each map"), "link")
+        named(
+            self._link,
+            self.tr("Scale each map"),
+            self.tr("Gives each map a scale of its own."),
+        )
         self._link.clicked.connect(self._on_link)
         policy = QSizePolicy.Policy
         self._title.setSizePolicy(policy.Maximum, policy.Preferred)
@@ -120,13 +124,17 @@ class Legend(Group):
     def _build_folded(self) -> None:
         self._folded = QToolButton()
         self._folded.setProperty("kind", "plain")
-        self._folded.setText("Display")
+        self._folded.setText(self.tr("Display"))
         self._folded.setIcon(icon("down"))
         self._folded.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._folded.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._folded.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._folded.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        named(self._folded, "Display", "Opens colour map, scale and opacity.")
+        named(
+            self._folded,
+            self.tr("Display"),
+            self.tr("Opens colour map, scale and opacity."),
+        )
         self._menu = QMenu(self._folded)
         self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._popup = QWidget()

@@ -7,20 +7,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
 
 from gui.fonts import px
-from gui.look import COLOR_MAP_WORDS, Look, Scale, ScaleKind
+from gui.look import Look, Scale, ScaleKind, color_map_words
 from gui.theme import SPACE
 from gui.widgets.controls import slider
 from gui.widgets.form import at_least, fill, named, set_property, text
-from gui.widgets.words import MINUS
+from gui.widgets.words import MINUS, translate
 from inference.pictures.limits import Limits
 
-_SCALE_WORDS: dict[ScaleKind, str] = {
-    "map": "Scale: this map",
-    "shared": "Scale: shared",
-    "each": "Scale: each map",
-    "symmetric": "Scale: symmetric",
-    "fixed": "Scale: fixed…",
-}
+
+def _scale_words() -> dict[ScaleKind, str]:
+    return {
+        "map": translate("LookControls", "Scale: this map"),
+        "shared": translate("LookControls", "Scale: shared"),
+        "each": translate("LookControls", "Scale: each map"),
+        "symmetric": translate("LookControls", "Scale: symmetric"),
+        "fixed": translate("LookControls", "Scale: fixed…"),
+    }
 
 
 class DisplayControls(QWidget):
@@ -42,13 +44,20 @@ class DisplayControls(QWidget):
         self._limits = Limits(0.0, 1.0)
         self._scale = Scale()
         self._maps = QComboBox()
-        for name, words in COLOR_MAP_WORDS.items():
+        for name, words in color_map_words().items():
             self._maps.addItem(words, name)
         self._scales = QComboBox()
         at_least(self._maps, 106)
         at_least(self._scales, 152)
-        self._ends = (_end_field("Lowest"), _end_field("Highest"))
-        self._opacity_word = text("Opacity", "muted")
+        self._ends = (
+            _end_field(
+                self.tr("Lowest value"), self.tr("Lowest value on the colour bar.")
+            ),
+            _end_field(
+                self.tr("Highest value"), self.tr("Highest value on the colour bar.")
+            ),
+        )
+        self._opacity_word = text(self.tr("Opacity"), "muted")
         self._opacity = slider(0, 100, 75)
         self._opacity.setFixedWidth(px(84))
         self._widths: dict[QWidget, int] = {self._maps: 106, self._opacity: 84}
@@ -68,12 +77,14 @@ class DisplayControls(QWidget):
             end.editingFinished.connect(self._on_ends)
 
     def _name_controls(self) -> None:
-        tip = "Which colours stand for which values; automatic follows their signs."
-        named(self._maps, "Colour map", tip)
-        tip = "Which values lie at the two ends of the colour bar."
-        named(self._scales, "Scale", tip)
-        tip = "How much the map covers the photo; 75 % is usual."
-        named(self._opacity, "Opacity", tip)
+        tip = self.tr(
+            "Which colours stand for which values; automatic follows their signs."
+        )
+        named(self._maps, self.tr("Colour map"), tip)
+        tip = self.tr("Which values lie at the two ends of the colour bar.")
+        named(self._scales, self.tr("Scale"), tip)
+        tip = self.tr("How much the map covers the photo; 75 % is usual.")
+        named(self._opacity, self.tr("Opacity"), tip)
 
     def show_look(self, look: Look) -> None:
         """Shows what holds, without signals."""
@@ -91,9 +102,10 @@ class DisplayControls(QWidget):
             kinds = ("shared", "each", "symmetric", "fixed")
         if [self._scales.itemData(i) for i in range(self._scales.count())] != [*kinds]:
             held = self._scales.currentData()
+            words = _scale_words()
             self._scales.clear()
             for kind in kinds:
-                self._scales.addItem(_SCALE_WORDS[kind], kind)
+                self._scales.addItem(words[kind], kind)
             self._scales.setCurrentIndex(max(self._scales.findData(held), 0))
 
     def set_class_map(self, *, is_class_map: bool) -> None:
@@ -168,8 +180,8 @@ def _number(words: str) -> float:
     return value if np.isfinite(value) else float("nan")
 
 
-def _end_field(name: str) -> QLineEdit:
+def _end_field(name: str, tip: str) -> QLineEdit:
     field = QLineEdit()
     field.setFixedWidth(px(58))
     field.hide()
-    return named(field, f"{name} value", f"{name} value on the colour bar.")
+    return named(field, name, tip)

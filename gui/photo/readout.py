@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gui.opened import Subject
 from gui.shown import CoveredPlace, Shown
-from gui.widgets.words import facts, fixed, signed
+from gui.widgets.words import facts, fixed, signed, translate
 from inference.classifier import Quantity
 from inference.geometry import Affine, Box, Pixel
 from inference.image import LoadedImage
@@ -29,8 +29,9 @@ def readout(subject: Subject, shown: Shown, pixel: Pixel, pane: int = 0) -> str:
     row, col = int(pixel.row), int(pixel.col)
     if not Box(0, 0, *image.size).contains(pixel):
         return ""
+    place = translate("Readout", "row {row}, column {col}")
     words = _map_words(maps, pixel) or [_photo_words(image, shown.patches, pixel)]
-    return facts(f"row {row}, column {col}", *words)
+    return facts(place.format(row=row, col=col), *words)
 
 
 def _map_words(maps: Sequence[Heatmap], pixel: Pixel) -> list[str]:
@@ -38,7 +39,9 @@ def _map_words(maps: Sequence[Heatmap], pixel: Pixel) -> list[str]:
     values = [value for each in maps if (value := each.value_at(pixel)) is not None]
     if len(values) == 1:
         (value,) = values
-        return [f"drop {signed(value)}" if maps[0].is_difference else fixed(value)]
+        if not maps[0].is_difference:
+            return [fixed(value)]
+        return [translate("Readout", "drop {value}").format(value=signed(value))]
     return [f"{n} {fixed(value)}" for n, value in zip("AB", values, strict=False)]
 
 
@@ -48,9 +51,12 @@ def _photo_words(
     """The colour of the photo, or of the patch that covers it."""
     for patch in patches:
         if patch.fill is not None and patch.box.contains(pixel):
-            return f"RGB {' '.join(map(str, patch.fill))} (covered)"
+            words = translate("Readout", "RGB {red} {green} {blue} (covered)")
+            red, green, blue = patch.fill
+            return words.format(red=red, green=green, blue=blue)
     red, green, blue = image.pixels[int(pixel.row), int(pixel.col)]
-    return f"RGB {red} {green} {blue}"
+    words = translate("Readout", "RGB {red} {green} {blue}")
+    return words.format(red=red, green=green, blue=blue)
 
 
 def _cell_words(maps: Sequence[Heatmap], pixel: Pixel, pane: int) -> str:
@@ -61,7 +67,9 @@ def _cell_words(maps: Sequence[Heatmap], pixel: Pixel, pane: int) -> str:
     rows, cols = heatmap.values.shape
     row, col = Affine(heatmap.grid, Box(0, 0, rows, cols)).pixel(pixel)
     row, col = min(int(row), rows - 1), min(int(col), cols - 1)
-    place = f"row {row}, column {col} of {rows} × {cols}"
+    place = translate("Readout", "row {row}, column {col} of {rows} × {cols}").format(
+        row=row, col=col, rows=rows, cols=cols
+    )
     values = [
         f"{letter} {fixed(float(m.values[row, col]))}"
         for letter, m in zip("AB", maps, strict=False)

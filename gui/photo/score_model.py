@@ -153,23 +153,25 @@ class ScoreModel(QAbstractListModel):
     def _name(self, each: int) -> str:
         assert self._before is not None
         label = self._before.labels[max(each, 0)]
-        return label if each >= 0 else f"not {label}"
+        return label if each >= 0 else self.tr("not {name}").format(name=label)
 
     def _tip(self, each: int) -> str:
         assert self._before is not None
         if each < 0:
-            return f"Everything but {self._before.labels[0]}"
+            return self.tr("Everything but {name}").format(name=self._before.labels[0])
         score = self._before.score(each)
         logit = words.fixed(score.logit, 2)
-        return f"{score.label} · class {each} · logit {logit}"
+        tip = self.tr("{name} · class {index} · logit {logit}")
+        return tip.format(name=score.label, index=each, logit=logit)
 
     def _spoken(self, each: int) -> str:
         assert self._before is not None
         parts = [self._name(each), words.score(_score(self._before, each))]
         if self._after is not None:
-            parts.append(f"with patch {words.score(_score(self._after, each))}")
+            after = words.score(_score(self._after, each))
+            parts.append(self.tr("with patch {score}").format(score=after))
         if each == self._target:
-            parts.append("target")
+            parts.append(self.tr("target"))
         return ", ".join(parts)
 
 

@@ -26,7 +26,7 @@ from gui.photo.score_model import ROW_HEIGHT, Role, ScoreModel
 from gui.photo.score_rows import ScoreDelegate
 from gui.widgets.form import Elided, Group, button, column, named, row, text
 from gui.widgets.icons import icon
-from gui.widgets.words import facts, plural
+from gui.widgets.words import counted, facts
 from inference.classifier import Activation, Prediction
 
 WIDE = 640  # px; below, the search field is short
@@ -72,20 +72,24 @@ class ScoreList(Group):
         self._quantity = Elided(role="muted")
         policy = QSizePolicy.Policy
         self._quantity.setSizePolicy(policy.Ignored, policy.Preferred)
-        self._follow = QCheckBox("Follow the top class")
-        tip = "The target changes with the prediction until you pick a class."
-        named(self._follow, "Follow the top class", tip)
+        self._follow = QCheckBox(self.tr("Follow the top class"))
+        tip = self.tr("The target changes with the prediction until you pick a class.")
+        named(self._follow, self.tr("Follow the top class"), tip)
         self._follow.setChecked(True)
         self._follow.toggled.connect(self.follow_changed)
         self._search = QLineEdit()
-        named(self._search, "Find a class", "Shows the classes whose name has this.")
+        named(
+            self._search,
+            self.tr("Find a class"),
+            self.tr("Shows the classes whose name has this."),
+        )
         leading = QLineEdit.ActionPosition.LeadingPosition
         self._search.addAction(icon("search"), leading)
         self._search.setClearButtonEnabled(False)
         self._search.textChanged.connect(self._on_search)
         self._search.installEventFilter(self)
         self._head = row(
-            text("Scores", "heading"),
+            text(self.tr("Scores"), "heading"),
             (self._quantity, 1),
             self._follow,
             self._search,
@@ -105,8 +109,10 @@ class ScoreList(Group):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerItem)
-        tip = "Click a class to explain it; the arrow keys and Enter do the same."
-        self._list.setAccessibleName("Classes")
+        tip = self.tr(
+            "Click a class to explain it; the arrow keys and Enter do the same."
+        )
+        self._list.setAccessibleName(self.tr("Classes"))
         self._list.setAccessibleDescription(tip)
         self._list.clicked.connect(self._on_chosen)
         self._list.installEventFilter(self)
@@ -114,11 +120,19 @@ class ScoreList(Group):
     def _build_empty(self) -> None:
         self._waiting = 0  # classes of a model that has no photo yet
         self._wanted = text("", "muted")
-        self._open_model = button("Open model…", glyph="cube")
-        named(self._open_model, "Open model", "Chooses an ONNX model to ask.")
+        self._open_model = button(self.tr("Open model…"), glyph="cube")
+        named(
+            self._open_model,
+            self.tr("Open model"),
+            self.tr("Chooses an ONNX model to ask."),
+        )
         self._open_model.clicked.connect(self.open_model_clicked)
-        self._open_photo = button("Open photo…", glyph="photo")
-        named(self._open_photo, "Open photo", "Chooses a photo to look at.")
+        self._open_photo = button(self.tr("Open photo…"), glyph="photo")
+        named(
+            self._open_photo,
+            self.tr("Open photo"),
+            self.tr("Chooses a photo to look at."),
+        )
         self._open_photo.clicked.connect(self.open_photo_clicked)
         line = row(
             self._wanted,
@@ -189,20 +203,21 @@ class ScoreList(Group):
         count = 0 if prediction is None else len(prediction.labels)
         self._search.setVisible(count > SEARCHABLE)
         if prediction is None:
-            what = "photo" if self._waiting else "model"
-            self._wanted.setText(f"Open a {what} to see its scores.")
+            photo = self.tr("Open a photo to see its scores.")
+            model = self.tr("Open a model to see its scores.")
+            self._wanted.setText(photo if self._waiting else model)
             self._open_photo.setVisible(bool(self._waiting))
             self._open_model.setVisible(not self._waiting)
-            classes = plural(self._waiting, "class", "classes")
+            classes = counted("{n} classes", "{n} class", self._waiting)
             self._quantity.setText(classes if self._waiting else "")
             return
-        quantity = "probability"
+        quantity = self.tr("probability")
         if self._model.is_probing:
-            quantity = "probability, before → with patch"
+            quantity = self.tr("probability, before → with patch")
         if prediction.activation is Activation.SIGMOID and count > 1:
-            kind = plural(count, "independent class", "independent classes")
+            kind = counted("{n} independent classes", "{n} independent class", count)
         else:
-            kind = plural(count, "class", "classes")
+            kind = counted("{n} classes", "{n} class", count)
         self._quantity.setText(facts(quantity, kind))
 
     # ---- answers
@@ -242,7 +257,7 @@ class ScoreList(Group):
         super().resizeEvent(event)
         is_wide = self.width() >= px(WIDE)
         self._search.setPlaceholderText(
-            "Find a class  /" if is_wide else "Find a class"
+            self.tr("Find a class  /") if is_wide else self.tr("Find a class")
         )
         self._search.setFixedWidth(px(190 if is_wide else 142))
 

@@ -61,7 +61,7 @@ class ImageViewer(QWidget):
         self.setMinimumSize(320, 200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Photo")
+        self.setAccessibleName(self.tr("Photo"))
         self._views = (PaneView(self), PaneView(self))
         self._panes: tuple[Pane, ...] = ()
         self._patches: tuple[Patch, ...] = ()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from gui.theme import SPACE
 from gui.widgets.form import Group, named, set_property
 from gui.widgets.icons import icon
+from gui.widgets.words import facts
 
 
 class ZoomPill(Group):
@@ -21,11 +22,13 @@ class ZoomPill(Group):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("pill", parent)
-        self._fit = named(QPushButton(), "Fit", "Shows the whole photo.")
+        self._fit = named(
+            QPushButton(), self.tr("Fit"), self.tr("Shows the whole photo.")
+        )
         self._fit.setIcon(icon("fit"))
         self._fit.setIconSize(QSize(16, 16))
-        tip = "Shows one photo pixel on one pixel of the screen."
-        self._actual = named(QPushButton("1:1"), "One to one", tip)
+        tip = self.tr("Shows one photo pixel on one pixel of the screen.")
+        self._actual = named(QPushButton("1:1"), self.tr("One to one"), tip)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE // 2, 1, SPACE // 2, 1)
         layout.setSpacing(0)
@@ -38,7 +41,8 @@ class ZoomPill(Group):
 
     def show_zoom(self, scale: float, *, is_fitted: bool) -> None:
         """Says how many pixels of the screen a photo pixel takes."""
+        fit = self.tr("Fit") if is_fitted else ""
         share = f"{round(100 * scale):,} %"
-        self._fit.setText(f"  Fit · {share}" if is_fitted else f"  {share}")
+        self._fit.setText(f"  {facts(fit, share)}")
         set_property(self._fit, "tone", "plain")
         set_property(self._actual, "tone", "accent")

@@ -102,14 +102,17 @@ class Fold(QObject):
 
     toggled = Signal(bool)
 
-    def __init__(
-        self, body: QWidget, more: str = "More", fewer: str = "Fewer options"
-    ) -> None:
+    def __init__(self, body: QWidget, more: str = "", fewer: str = "") -> None:
         super().__init__(body)
         self.body = body
+        more, fewer = more or self.tr("More"), fewer or self.tr("Fewer options")
         self.link = button(more, "link")
         self._words = (more, fewer)
-        named(self.link, more, "Shows or hides the options that are needed less often.")
+        named(
+            self.link,
+            more,
+            self.tr("Shows or hides the options that are needed less often."),
+        )
         self.link.clicked.connect(lambda: self.set_open(is_open=not self.is_open))
         body.setVisible(False)
 
@@ -174,7 +177,8 @@ class NumberSlider(QWidget):
     def __init__(self, name: str, tip: str, suffix: str = " px") -> None:
         super().__init__()
         self._slider = named(slider(0, 100, 0), name, tip)
-        self._field = named(number_field(0, 100, 0, suffix), f"{name}, number", tip)
+        spoken = self.tr("{name}, number").format(name=name)
+        self._field = named(number_field(0, 100, 0, suffix), spoken, tip)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * SPACE)

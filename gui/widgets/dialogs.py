@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gui.widgets.words import translate
 from inference.classifier import LABEL_SUFFIXES
 from inference.image import IMAGE_SUFFIXES
 
@@ -12,14 +13,24 @@ def _pattern(words: str, suffixes: tuple[str, ...]) -> str:
     return f"{words} ({' '.join(f'*{suffix}' for suffix in suffixes)})"
 
 
-PHOTOS = _pattern("Photos", IMAGE_SUFFIXES)
-MODELS = _pattern("ONNX models", (".onnx",))
-LABELS = _pattern("Class names", LABEL_SUFFIXES)
+def photos() -> str:
+    """Returns the pattern of photos."""
+    return _pattern(translate("Dialogs", "Photos"), IMAGE_SUFFIXES)
+
+
+def models() -> str:
+    """Returns the pattern of models."""
+    return _pattern(translate("Dialogs", "ONNX models"), (".onnx",))
+
+
+def labels() -> str:
+    """Returns the pattern of files with the names of classes."""
+    return _pattern(translate("Dialogs", "Class names"), LABEL_SUFFIXES)
 
 
 def ask_file(parent: QWidget, title: str, pattern: str, folder: str) -> Path | None:
     """Lets the user choose a file to open; None if that was cancelled."""
-    patterns = f"{pattern};;All files (*)"
+    patterns = f"{pattern};;{translate('Dialogs', 'All files')} (*)"
     name, _ = QFileDialog.getOpenFileName(parent, title, folder, patterns)
     return Path(name) if name else None
 

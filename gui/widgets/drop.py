@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.theme import SPACE, color, font
 from gui.widgets.form import button, named, text
+from gui.widgets.words import translate
 from inference.image import IMAGE_SUFFIXES
 
 MODEL_SUFFIXES = frozenset({".onnx"})
@@ -39,12 +40,12 @@ def local_paths(urls: Sequence[QUrl]) -> list[Path]:
 def drop_words(paths: Sequence[Path]) -> str:
     """Says what dropping these files would do."""
     if any(is_model(path) for path in paths):
-        return "Open as model"
+        return translate("Drop", "Open as model")
     if any(is_photo(path) for path in paths):
-        return "Open as photo"
+        return translate("Drop", "Open as photo")
     if any(path.is_dir() for path in paths):
-        return "Open as folder of photos"
-    return "NetGaze cannot open this kind of file"
+        return translate("Drop", "Open as folder of photos")
+    return translate("Drop", "NetGaze cannot open this kind of file")
 
 
 class DropZone(QWidget):
@@ -58,10 +59,10 @@ class DropZone(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        heading = text("Drop a photo here", "heading")
-        kinds = text("JPEG, PNG, WebP, TIFF, BMP, GIF", "muted")
-        opener = button("Open photo…", glyph="photo")
-        named(opener, "Open photo", "Chooses a photo to look at.")
+        heading = text(self.tr("Drop a photo here"), "heading")
+        kinds = text(self.tr("JPEG, PNG, WebP, TIFF, BMP, GIF"), "muted")
+        opener = button(self.tr("Open photo…"), glyph="photo")
+        named(opener, self.tr("Open photo"), self.tr("Chooses a photo to look at."))
         opener.clicked.connect(self.open_clicked)
         layout = QVBoxLayout(self)
         layout.setSpacing(2 * SPACE)

@@ -197,7 +197,7 @@ class PhotoStrip(QListView):
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(off)
         self.setHorizontalScrollBarPolicy(off)
-        self.setAccessibleName("Photos of this folder")
+        self.setAccessibleName(self.tr("Photos of this folder"))
         self.selectionModel().currentChanged.connect(self._on_current)
 
     def set_walk(self, walk: Walk) -> None:

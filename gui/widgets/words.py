@@ -86,14 +86,16 @@ def change(before: float, after: float) -> str:
 def seconds(duration: float) -> str:
     """Writes how long something took or will take: "21 s", "4 min", "1 h 10 min"."""
     if duration < 0.95:
-        return "less than 1 s"
+        return translate("Words", "less than 1 s")
     if duration < 119.5:
-        return f"{duration:.0f} s"
+        return translate("Words", "{n} s").format(n=f"{duration:.0f}")
     minutes = round(duration / 60)
     if minutes < 60:
-        return f"{minutes} min"
+        return translate("Words", "{n} min").format(n=minutes)
     hours, rest = divmod(minutes, 60)
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
+    if not rest:
+        return translate("Words", "{n} h").format(n=hours)
+    return translate("Words", "{hours} h {n} min").format(hours=hours, n=rest)
 
 
 def time_left(done: int, total: int, elapsed: float, known: int = 0) -> str:
@@ -110,13 +112,15 @@ def time_left(done: int, total: int, elapsed: float, known: int = 0) -> str:
     """
     made = done - known
     if total <= 0 or made < 3 or elapsed < 1.0:
-        return "estimating…"
+        return translate("Words", "estimating…")
     left = elapsed / made * max(total - done, 0)
     if left < 19.5:
-        return f"{max(math.ceil(left - 0.5), 1)} s left"
-    if left < 117.5:
-        return f"{5 * round(left / 5)} s left"
-    return f"{seconds(max(left, 119.5))} left"
+        words = seconds(max(math.ceil(left - 0.5), 1))
+    elif left < 117.5:
+        words = seconds(5 * round(left / 5))
+    else:
+        words = seconds(max(left, 119.5))
+    return translate("Words", "{duration} left").format(duration=words)
 
 
 def number(value: float) -> str:

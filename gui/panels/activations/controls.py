@@ -7,7 +7,7 @@ from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from gui.fonts import px
-from gui.look import COLOR_MAP_WORDS
+from gui.look import color_map_words
 from gui.panels.activations.study import Question
 from gui.widgets.controls import Fold, NumberSlider
 from gui.widgets.form import (
@@ -96,7 +96,7 @@ class ControlsSection(Group):
             field.editingFinished.connect(self._on_changed)
 
     def _build_more(self) -> None:
-        self._colors = _combo(list(COLOR_MAP_WORDS.values()))
+        self._colors = _combo(list(color_map_words().values()))
         tip = "Colours of the tiles; automatic is blue–red where both signs occur."
         named(self._colors, "Colour map of the tiles", tip)
         self._colors.currentIndexChanged.connect(self._on_changed)
@@ -163,7 +163,7 @@ class ControlsSection(Group):
     @property
     def _style(self) -> TileStyle:
         kind = SCALES[self._scale.currentIndex()]
-        colors = list(COLOR_MAP_WORDS)[self._colors.currentIndex()]
+        colors = list(color_map_words())[self._colors.currentIndex()]
         limits = None
         if kind == "fixed":
             ends = sorted(_number(field) for field in (self._low, self._high))

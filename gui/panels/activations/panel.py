@@ -19,7 +19,7 @@ from gui.panels.panel import STOPPED, Export, Panel, folder_name
 from gui.session import Session
 from gui.state import Phase
 from gui.widgets.controls import Segments
-from gui.widgets.dialogs import PHOTOS, ask_file
+from gui.widgets.dialogs import ask_file, photos
 from gui.widgets.form import Elided, button, column, named, row, rule, text
 from gui.widgets.pickers import LayerChoice
 from gui.widgets.words import facts, number, plural
@@ -171,7 +171,7 @@ class ActivationsPanel(Panel):
     def _choose_photo_b(self) -> None:
         image = self.session.subject.image
         folder = str(image.path.parent) if image is not None else ""
-        path = ask_file(self, "Add photo B", PHOTOS, folder)
+        path = ask_file(self, "Add photo B", photos(), folder)
         if path is not None:
             self.lens.add_photo(path)
 
