@@ -60,7 +60,8 @@ class Tabs(Group):
         self._bar = _Words()
         self._bar.setAccessibleName("Tabs")
         self.first_steps = FirstSteps()
-        self.first_steps.setVisible(settings.shows_first_steps)
+        if not settings.shows_first_steps:
+            self.first_steps.hide()
         self.first_steps.closed.connect(self._close_steps)
         self._stack = QStackedWidget()
         self._stack.setObjectName("panels")

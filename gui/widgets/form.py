@@ -207,14 +207,19 @@ class Badge(QLabel):
         self.setProperty("role", "badge")
         policy = QSizePolicy.Policy.Fixed
         self.setSizePolicy(policy, policy)
-        self.show_words(words, tone)
+        self._say(words, tone)
+        if not words:
+            self.hide()  # shown by its parent: without one it would be a window
 
     def show_words(self, words: str, tone: Tone = "plain") -> None:
         """Says something else."""
+        self._say(words, tone)
+        self.setVisible(bool(words))
+
+    def _say(self, words: str, tone: Tone) -> None:
         self.setText(words)
         self.setAccessibleName(words)
         set_property(self, "tone", tone)
-        self.setVisible(bool(words))
 
 
 class Elided(QLabel):
