@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
     QSignalBlocker,
@@ -64,10 +63,13 @@ class NodeModel(QAbstractTableModel):
         self.endResetModel()
 
     def replace_rows(self, rows: Sequence[NodeRow]) -> None:
-        """Says more about the same nodes; the selection stays."""
-        self._rows = tuple(rows)
-        last = self.index(len(rows) - 1, len(_HEADS) - 1)
-        self.dataChanged.emit(self.index(0, 0), last)
+        """Says more about the same nodes, whose selection stays; others are reset."""
+        if len(rows) != len(self._rows):
+            self.set_rows(rows)
+        elif rows:
+            self._rows = tuple(rows)
+            last = self.index(len(rows) - 1, len(_HEADS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -108,6 +110,9 @@ class NodeModel(QAbstractTableModel):
 class NodeTable(QTableView):
     """Shows the nodes; a row chooses one.
 
+    What was chosen is told when the view is done with choosing: whoever hears it may
+    replace the rows, and the view would go on with places that are gone.
+
     Signals:
         node_picked: place of the node among the rows that were set.
     """
@@ -142,7 +147,8 @@ class NodeTable(QTableView):
         for place, (word, width, _) in enumerate(_HEADS):
             needed = width_of(word, "label", 600) + BESIDE
             head.resizeSection(place, max(px(width), needed))
-        self.selectionModel().selectionChanged.connect(self._on_selected)
+        queued = Qt.ConnectionType.QueuedConnection
+        self.selectionModel().selectionChanged.connect(self._on_selected, queued)
 
     def set_rows(self, rows: Sequence[NodeRow]) -> None:
         """Shows another network."""
@@ -172,9 +178,8 @@ class NodeTable(QTableView):
             self.scrollTo(index)
         self.viewport().update()
 
-    @Slot(QItemSelection, QItemSelection)
-    def _on_selected(self, chosen: QItemSelection, _former: QItemSelection) -> None:
+    @Slot()
+    def _on_selected(self) -> None:
         self.viewport().update()
-        if chosen.indexes():
-            index = self._found.mapToSource(chosen.indexes()[0])
-            self.node_picked.emit(index.row())
+        for index in self.selectionModel().selectedRows():
+            self.node_picked.emit(self._found.mapToSource(index).row())

@@ -1,0 +1,75 @@
+"""The table of nodes, while its rows are replaced under the hand that chooses."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+
+from gui.panels.activations.node_table import NodeRow, NodeTable
+
+pytestmark = pytest.mark.gui
+PARAMETERS = 3
+CENTRE = QPoint(20, 12)  # of a cell, in px
+
+
+def rows(count, words="", turn=1):
+    """Nodes whose parameters are their places, turned round where asked."""
+    return [
+        NodeRow(
+            (f"n{n}", "Op", "1", str(n), "0", "0 B", words),
+            (f"n{n}", "op", 1.0, float(turn * n), 0.0, 0.0, 0.0),
+            ("",) * 7,
+        )
+        for n in range(count)
+    ]
+
+
+@pytest.fixture
+def table(qtbot):
+    table = NodeTable()
+    qtbot.addWidget(table)
+    table.resize(700, 300)
+    table.show()
+    table.set_rows(rows(30))
+    table.sortByColumn(PARAMETERS, Qt.SortOrder.AscendingOrder)
+    failing = QAbstractItemModelTester.FailureReportingMode.Warning
+    table.tester = QAbstractItemModelTester(table.model(), failing)
+    return table
+
+
+def click(table, row):
+    at = table.visualRect(table.model().index(row, 0)).topLeft() + CENTRE
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+@pytest.mark.parametrize("count", [30, 20, 40, 0])
+def test_whoever_hears_of_a_node_may_replace_the_rows(table, qtbot, count):
+    heard = []
+    table.node_picked.connect(heard.append)
+    table.node_picked.connect(lambda _: table.replace_rows(rows(count, "peak", -1)))
+    click(table, 2)
+    qtbot.waitUntil(lambda: heard == [2])
+    assert table.shown == count
+    shown = [table.model().index(row, 0).data() for row in range(count)]
+    assert shown == [f"n{n}" for n in reversed(range(count))]
+
+
+def test_rows_are_not_replaced_under_the_hand(table, qtbot):
+    """Until the view is done with a click, nobody hears of it."""
+    moments = []
+    model = table.selectionModel()
+    table.node_picked.connect(lambda _: moments.append("heard"))
+    model.currentChanged.connect(lambda *_: moments.append("current"))
+    model.selectionChanged.connect(lambda *_: moments.append("selected"))
+    click(table, 2)
+    qtbot.waitUntil(lambda: "heard" in moments)
+    assert moments[-1] == "heard"
+
+
+def test_the_same_nodes_keep_the_choice(table, qtbot):
+    heard = []
+    table.node_picked.connect(heard.append)
+    click(table, 2)
+    qtbot.waitUntil(lambda: heard == [2])
+    table.replace_rows(rows(30, "peak", -1))
+    (chosen,) = table.selectionModel().selectedRows()
+    assert chosen.data() == "n2"
