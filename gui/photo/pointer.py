@@ -1,6 +1,6 @@
 """What press, drag, wheel and hover mean over the panes of the viewer."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -39,6 +39,7 @@ class Pointer(QObject):
         self._pans = False  # the left button, as long as Space is held
         self._hand: QPointF | None = None  # where panning took hold
         self._press_view: PaneView | None = None
+        self._over: tuple[PaneView, QPointF] | None = None  # where it rests
         for view in views:
             view.installEventFilter(self)
 
@@ -52,6 +53,12 @@ class Pointer(QObject):
         for view in self._views:
             self._shape(view, QPointF(view.mapFromGlobal(view.cursor().pos())))
 
+    @Slot()
+    def hover_again(self) -> None:
+        """Says anew what lies under the resting pointer: something else may."""
+        if self._over is not None:
+            self._hover(*self._over)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(watched, PaneView):
             return False
@@ -64,6 +71,7 @@ class Pointer(QObject):
         elif isinstance(event, QMouseEvent):
             self._on_mouse(watched, event)
         elif event.type() is QEvent.Type.Leave:
+            self._over = None
             self.hovered.emit(watched, None)
         else:
             return False
@@ -118,6 +126,7 @@ class Pointer(QObject):
         self._shape(view, event.position())
 
     def _hover(self, view: PaneView, position: QPointF) -> None:
+        self._over = view, position
         pixel = view.pixel_at(position)
         self.hovered.emit(view, pixel if view.contains(pixel) else None)
 

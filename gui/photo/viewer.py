@@ -92,6 +92,7 @@ class ImageViewer(QWidget):
         self._pointer.panned.connect(self._pan)
         self._pointer.turned.connect(self._turn)
         self._pointer.fit_wanted.connect(self.fit)
+        self.zoom_changed.connect(self._pointer.hover_again)
 
     # ---- what is shown
 
@@ -118,6 +119,7 @@ class ImageViewer(QWidget):
         self._keys.takes_arrows = bool(patches)
         for view in self._views:
             view.set_patches(self._patches)
+        self._pointer.hover_again()
 
     def set_clickable(self, *, is_clickable: bool) -> None:
         """Says by the pointer's shape whether a click means something."""

@@ -116,3 +116,27 @@ def test_a_colouring_of_the_former_photo_is_not_shown(monkeypatch, qapp, colorin
         assert shown(user) is None
 
     assert drive(monkeypatch, [], script) == 0
+
+
+def test_the_read_out_is_of_what_lies_under_the_pointer_now(monkeypatch, qapp):
+    def script(user):
+        user.wait_opened()
+        heard = []
+        user.window.canvas.readout_changed.connect(heard.append)
+        user.click(150, 250)
+        QTest.mouseMove(user.view, user.place(150, 250))
+        user.wait(lambda: heard and heard[-1].endswith("(covered)"), "the patch")
+        user.key(Qt.Key.Key_Escape)
+        user.wait(lambda: not user.window.session.shown.patches, "no patch")
+        assert "RGB" in heard[-1]
+        assert "(covered)" not in heard[-1]
+        user.key(Qt.Key.Key_Plus)
+        before = heard[-1]
+        user.key(Qt.Key.Key_F)
+        assert heard[-1] != before  # the photo has moved under the pointer
+        user.press("Run map")
+        user.wait(lambda: "drop" in heard[-1], "the value of the map")
+        user.key(Qt.Key.Key_PageDown)
+        user.wait(lambda: "drop" not in heard[-1], "another photo without a map")
+
+    assert drive(monkeypatch, [], script) == 0
