@@ -289,7 +289,7 @@ def act(user, dice):
         panel.run,
         panel.stop,
         lambda: press_if_shown(user, "Continue"),
-        panel.undo,
+        lambda: user.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier),
         lambda: panel.step_size(dice.choice([-1, 1])),
         lambda: press_if_shown(user, dice.choice(["Quick", "Fine", "Every pixel"])),
         lambda: press_if_shown(user, dice.choice(["Drop", "Class", SCORE])),
