@@ -73,24 +73,15 @@ def parity(
     twin = load_twin(graph) if twin is None else twin
     names = list(outputs or twin.outputs)
     session = session or _session(graph, names)
-    cases, found = list(cases), []
+    found, divergence = [], None
     for case in cases:
         expected = _answers(session, graph, names, case)
         got = _twin_values(twin, case, names)
-        found.append(_compared([(expected[n], got[n]) for n in names], tolerance))
-    parted = [case for case, one in zip(cases, found, strict=True) if one.is_apart]
-    divergence = None
-    if parted:
-        divergence = first_divergence(graph, parted[0], twin=twin, tolerance=tolerance)
-    return Parity(
-        max((one.absolute for one in found), default=0.0),
-        max((one.relative for one in found), default=0.0),
-        all(one.agrees for one in found),
-        tolerance,
-        divergence,
-        twin.operators,
-        twin.rounds,
-    )
+        one = _compared([(expected[name], got[name]) for name in names], tolerance)
+        found.append(one)
+        if one.is_apart and divergence is None:
+            divergence = first_divergence(graph, case, twin=twin, tolerance=tolerance)
+    return _certificate(found, tolerance, divergence, twin)
 
 
 def first_divergence(
@@ -136,6 +127,21 @@ def _compared(
         relative,
         agrees,
         is_apart=relative > tolerance or not agrees,
+    )
+
+
+def _certificate(
+    found: list[_Compared], tolerance: float, divergence: str | None, twin: Twin
+) -> Parity:
+    """Returns the worst of what was found over all cases."""
+    return Parity(
+        max((one.absolute for one in found), default=0.0),
+        max((one.relative for one in found), default=0.0),
+        all(one.agrees for one in found),
+        tolerance,
+        divergence,
+        twin.operators,
+        twin.rounds,
     )
 
 
