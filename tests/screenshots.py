@@ -21,10 +21,10 @@ import numpy as np
 import onnx
 from onnx import numpy_helper
 from PIL import Image
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox
 
 from gui.frame.window import MainWindow
 from gui.jobs import Lanes
@@ -40,6 +40,7 @@ from inference.classifier import open_classifier
 from inference.image import open_image
 from inference.occlusion import default_spec, occlusion_sweep
 from tests.gui.driving import Driver
+from tests.gui.finding import enter, part, press
 
 FOLDER = RESOURCES / "screenshots"
 LARGEST = 250_000  # bytes of a picture in the repository
@@ -178,7 +179,7 @@ def probe(user: Driver) -> None:
 
 
 def patches(user: Driver) -> None:
-    user.panel.probe._side.set_value(40)
+    user.part(QSpinBox, "Patch side, number").setValue(40)
     user.click(*at(user, 0.35, 0.35))
     for place in ((0.4, 0.6), (0.85, 0.55)):
         user.click(*at(user, *place), Qt.KeyboardModifier.ShiftModifier)
@@ -203,8 +204,7 @@ def running(user: Driver) -> None:
 
 
 def fine(user: Driver, place: int = 1) -> None:
-    user.panel.map._detail.set_current(place)
-    user.panel.map._detail.picked.emit(place)
+    user.press(("Quick", "Fine", "Every pixel")[place])
 
 
 def done(user: Driver) -> None:
@@ -228,20 +228,20 @@ def stopped(user: Driver) -> None:
 
 def flips(user: Driver) -> None:
     done(user)
-    user.panel.reading._draw_classes()
+    user.press("Draw classes")
     user.wait_idle()
 
 
 def margin(user: Driver) -> None:
     done(user)
-    user.panel.reading._quantity.setCurrentIndex(1)
-    user.panel.reading._against.setCurrentIndex(7)
+    user.choose("Quantity", "Logit")
+    user.part(QComboBox, "Against").setCurrentIndex(7)
     user.wait_idle()
 
 
 def sensitive(user: Driver) -> None:
     done(user)
-    user.panel.reading._toggle_mark()
+    user.press("Show on photo")
     user.wait_idle()
 
 
@@ -252,15 +252,14 @@ def other_options(user: Driver) -> None:
 
 def more(user: Driver) -> None:
     done(user)
-    user.panel.map._fold.set_open(is_open=True)
+    user.press("More")
 
 
 def own_options(user: Driver) -> None:
     more(user)
-    user.panel.map._stride[0].setValue(9)
-    user.panel.map._baseline.setCurrentIndex(user.panel.map._baseline.count() - 1)
-    user.panel.map._baseline._color.setText("200, 10")
-    user.panel.map._on_changed()
+    user.part(QSpinBox, "Stride down").setValue(9)
+    user.choose("Covered with", "Own colour…")
+    enter(user.part(QLineEdit, "Own colour"), "200, 10")
 
 
 def refused(user: Driver) -> None:
@@ -272,7 +271,7 @@ def refused(user: Driver) -> None:
 
 def details(user: Driver) -> None:
     refused(user)
-    user.window.messages._bars["Model"]._toggle_details()
+    press(user.window.messages, "Details")
 
 
 def popup(user: Driver) -> None:
@@ -280,7 +279,7 @@ def popup(user: Driver) -> None:
 
 
 def search(user: Driver) -> None:
-    user.window.canvas.scores._search.setText("glo")
+    part(user.window.canvas.scores, QLineEdit, "Find a class").setText("glo")
 
 
 def menu(user: Driver) -> None:
@@ -300,10 +299,7 @@ def dropping(user: Driver) -> None:
 
 def context(user: Driver) -> None:
     done(user)
-    place = user.place(*at(user, 0.4, 0.4))
-    user.window.canvas.viewer.menu_requested.emit(
-        user.view.pixel_at(QPointF(place)), user.view.mapToGlobal(place)
-    )
+    user.open_menu(*at(user, 0.4, 0.4))
 
 
 def help_page(user: Driver) -> None:

@@ -59,7 +59,7 @@ class Delays(QObject):
 
 def delays_of_a_map(user: Driver, seconds: float = 15.0) -> np.ndarray:
     """Runs a map for a while and returns the delays."""
-    user.panel.map._detail.picked.emit(2)
+    user.press("Every pixel")
     delays = Delays()
     delays.start()
     user.panel.run()

@@ -1,8 +1,9 @@
 """Finds what a user sees below a widget, and uses it with mouse and keys."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from gui.photo.pane_view import PaneView
 
@@ -59,6 +60,12 @@ def choose(combo, entry):
     view = combo.view()
     view.setCurrentIndex(combo.model().index(place, combo.modelColumn()))
     QTest.keyClick(view, Qt.Key.Key_Return)
+
+
+def leave(field):
+    """Lets the focus go on to the next field, as the Tab key does."""
+    out, reason = QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason
+    QApplication.sendEvent(field, QFocusEvent(out, reason))
 
 
 def enter(field, typed):

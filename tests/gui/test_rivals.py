@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from gui.widgets.pickers import ClassPicker
 from tests.gui.driving import drive, place_of
+from tests.gui.finding import leave
 
 pytestmark = pytest.mark.gui
 
@@ -116,5 +117,5 @@ def test_of_two_classes_of_one_name_the_chosen_one_stays(qtbot):
     picker.set_labels(("crane", "dog", "crane"))
     picker.show()
     step_to(picker, 2)
-    picker.lineEdit().editingFinished.emit()  # the focus leaves
+    leave(picker.lineEdit())
     assert picker.picked == 2

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 from gui.photo.colour_bar import ColorBar
 from gui.photo.pane_view import PaneView
 from tests.gui.driving import drive
+from tests.gui.finding import choose, part
 
 pytestmark = pytest.mark.gui
 
@@ -89,14 +90,7 @@ def test_red_and_blue_are_named_under_blue_red_alone(monkeypatch, qapp):
             assert "red:" not in legend.sentence()
             assert "negative: against it" in legend.sentence()
         choose_colors(user, "blue-red")
-        scales = [
-            box
-            for box in legend.findChildren(QComboBox)
-            if box.accessibleName() == "Scale"
-        ]
-        scales[0].setFocus()
-        QTest.keyClicks(scales[0], "Scale: sym")
-        scales[0].activated.emit(scales[0].currentIndex())
+        choose(part(legend, QComboBox, "Scale"), "Scale: symmetric")
         user.wait_idle()
         assert "red: speaks for the class" in legend.sentence()
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSlider, QSpinBox, QWid
 from gui.widgets.controls import Fold, NumberSlider, Segments
 from gui.widgets.form import Badge, Elided, column
 from gui.widgets.pickers import ClassPicker, LayerChoice, LayerPicker
+from tests.gui.finding import leave
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def test_segments_come_and_go(segments):
     segments.set_current(1)
     segments.set_words(["Quick", "Fine", "All", "Own"])
     assert segments.current == 1
-    assert segments._buttons.button(3).property("seg") == "last"
+    assert segments.findChildren(QPushButton)[3].property("seg") == "last"
     segments.set_current(3)
     segments.set_words(["Quick", "Fine"])
     assert segments.current == 1
@@ -89,20 +90,20 @@ def picker(qtbot):
 
 
 def test_a_class_is_found_by_any_part_of_its_name(picker, qtbot):
-    picker._line.clear()
-    qtbot.keyClicks(picker._line, "tian")
+    picker.lineEdit().clear()
+    qtbot.keyClicks(picker.lineEdit(), "tian")
     with qtbot.waitSignal(picker.class_picked) as signal:
-        picker._settle()
+        leave(picker.lineEdit())
     assert signal.args == [2]
     assert picker.currentText() == "Egyptian cat"
 
 
 def test_text_that_means_nothing_is_put_back(picker, qtbot):
     picker.set_picked(1)
-    picker._line.setText("zebra")
+    picker.lineEdit().setText("zebra")
     with qtbot.assertNotEmitted(picker.class_picked):
-        picker._settle()
-    assert picker._line.text() == "tiger cat"
+        leave(picker.lineEdit())
+    assert picker.lineEdit().text() == "tiger cat"
 
 
 def test_none_is_a_choice_where_it_is_offered(picker, qtbot):

@@ -18,26 +18,39 @@ def loaded():
 
 
 @pytest.fixture
-def strip(qtbot, loaded):
+def lanes(qtbot):
+    lanes = Lanes()
+    yield lanes
+    lanes.close()
+
+
+@pytest.fixture
+def strip(qtbot, loaded, lanes):
     def loader(path, side):
         loaded.append(path)
         if path == PHOTOS[1]:
             raise ImageError("unreadable")
         return np.full((side, side // 2, 3), 90, np.uint8)
 
-    lanes = Lanes()
     strip = PhotoStrip(loader, lanes.create("Thumbnails", is_quiet=True))
     qtbot.addWidget(strip)
     strip.resize(800, 88)
     strip.set_walk(Walk.of(PHOTOS))
     strip.show()
-    yield strip
-    lanes.close()
+    return strip
 
 
-def test_only_what_is_in_sight_is_decoded(strip, qtbot, loaded):
+def is_complete(strip):
+    """Whether every photo in sight is drawn."""
+    model, room = strip.model(), strip.viewport().rect()
+    boxes = (strip.visualRect(model.index(row, 0)) for row in range(len(PHOTOS)))
+    seen = [row for row, box in enumerate(boxes) if room.intersects(box)]
+    return bool(seen) and all(model.picture(row) is not None for row in seen)
+
+
+def test_only_what_is_in_sight_is_decoded(strip, qtbot, loaded, lanes):
     qtbot.waitUntil(lambda: PHOTOS[9] in loaded)
-    qtbot.waitUntil(lambda: not strip._photos._wanted)
+    qtbot.waitUntil(lambda: is_complete(strip) and not lanes.are_working)
     assert len(set(loaded)) < 60
     strip.set_current(PHOTOS[250])
     strip.repaint()

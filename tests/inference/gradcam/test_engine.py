@@ -16,6 +16,7 @@ from inference.geometry import Box, Size
 from inference.gradcam import GradCam, GradCamSpec
 from inference.image import open_image
 from inference.pictures.limits import Limits
+from inference.twin.module import load_twin
 from tests import cam_models as models
 from tests.models import CLASSIFIERS
 
@@ -263,7 +264,8 @@ def test_another_tensor_is_explained(tmp_path):
     photo = noise(8, 8)
     answer = asked(engine, photo, target=3, layer="conv", reduction="relu")
     image = torch.from_numpy(engine.classifier.tensor(photo.pixels))[None]
-    conv = engine._twin.tail({"image": image}, ["conv"])["conv"]
+    twin = load_twin(engine.classifier.graph, widen=True)
+    conv = twin.tail({"image": image}, ["conv"])["conv"]
     open_places = (conv[0, 3] > 0).float()
     assert_near(answer.signed, (open_places.mean() * conv[0, 3]).detach().numpy())
     assert answer.heatmap.title == ('Grad-CAM of the value of channel 3 in "relu"')
