@@ -26,6 +26,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox
 
+from gui.frame.help import HOW_TO_READ
 from gui.frame.window import MainWindow
 from gui.jobs import Lanes
 from gui.opened import Request
@@ -303,7 +304,7 @@ def context(user: Driver) -> None:
 
 
 def help_page(user: Driver) -> None:
-    user.window.help.open_page("How to read this map")
+    user.window.help.open_page(HOW_TO_READ)
     user.wait_idle()
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from gui.frame.exporting import Exporting
-from gui.frame.help import PAGES, HelpWindow
+from gui.frame.help import HelpWindow, page_titles
 from gui.frame.opening import Opening
 from gui.frame.tabs import Tabs
 from gui.lenses import Lenses
@@ -16,6 +16,7 @@ from gui.memory import Memory
 from gui.panels import PANELS
 from gui.photo.canvas import Canvas
 from gui.session import Session
+from gui.widgets.words import translate
 
 OPACITY_STEP = 0.1
 
@@ -65,28 +66,45 @@ class Parts:
     quit: Callable[[], object]
 
 
-def commands(parts: Parts) -> dict[str, tuple[Command, ...]]:
-    """Returns the commands of each menu, in their order."""
-    return {
-        "&File": _file(parts),
-        "&Edit": _edit(parts),
-        "&View": _view(parts),
-        "&Model": _model(parts),
-        "&Go": _go(parts),
-        "&Help": _help(parts),
-    }
+@dataclass(frozen=True, slots=True)
+class CommandMenu:
+    """One menu of the menu bar.
+
+    Attributes:
+        name: What it is called in the code.
+        title: What it says.
+        commands: Its lines, in their order.
+    """
+
+    name: str
+    title: str
+    commands: tuple[Command, ...]
+
+
+def command_menus(parts: Parts) -> tuple[CommandMenu, ...]:
+    """Returns the menus with their commands, in their order."""
+    return (
+        CommandMenu("file", translate("Commands", "&File"), _file(parts)),
+        CommandMenu("edit", translate("Commands", "&Edit"), _edit(parts)),
+        CommandMenu("view", translate("Commands", "&View"), _view(parts)),
+        CommandMenu("model", translate("Commands", "&Model"), _model(parts)),
+        CommandMenu("go", translate("Commands", "&Go"), _go(parts)),
+        CommandMenu("help", translate("Commands", "&Help"), _help(parts)),
+    )
 
 
 def _file(parts: Parts) -> tuple[Command, ...]:
     opening = parts.opening
     return (
-        Command("Open photo…", "Ctrl+O", opening.choose_photo),
-        Command("Open model…", "Ctrl+Shift+O", opening.choose_model),
-        Command("Open the demo", "", opening.open_demo),
+        Command(translate("Commands", "Open photo…"), "Ctrl+O", opening.choose_photo),
+        Command(
+            translate("Commands", "Open model…"), "Ctrl+Shift+O", opening.choose_model
+        ),
+        Command(translate("Commands", "Open the demo"), "", opening.open_demo),
         LINE,
-        Command("Export…", "Ctrl+E", parts.exporting.choose),
+        Command(translate("Commands", "Export…"), "Ctrl+E", parts.exporting.choose),
         LINE,
-        Command("Quit", "Ctrl+Q", parts.quit),
+        Command(translate("Commands", "Quit"), "Ctrl+Q", parts.quit),
     )
 
 
@@ -94,47 +112,76 @@ def _edit(parts: Parts) -> tuple[Command, ...]:
     lenses = parts.lenses
     follow = partial(parts.session.follow_top, is_following=True)
     return (
-        Command("Undo", "Ctrl+Z", lambda: lenses.hand.undo()),
-        Command("Copy picture", "Ctrl+C", parts.exporting.copy_picture),
+        Command(translate("Commands", "Undo"), "Ctrl+Z", lambda: lenses.hand.undo()),
+        Command(
+            translate("Commands", "Copy picture"),
+            "Ctrl+C",
+            parts.exporting.copy_picture,
+        ),
         LINE,
-        Command("Find a class", "/ Ctrl+F", parts.canvas.scores.focus_search),
-        Command("Follow the top class", "T", follow),
+        Command(
+            translate("Commands", "Find a class"),
+            "/ Ctrl+F",
+            parts.canvas.scores.focus_search,
+        ),
+        Command(translate("Commands", "Follow the top class"), "T", follow),
     )
 
 
 def _view(parts: Parts) -> tuple[Command, ...]:
     canvas, viewer, legend = parts.canvas, parts.canvas.viewer, parts.canvas.legend
     return (
-        Command("Fit", "F", viewer.fit),
-        Command("Actual size", "1", viewer.one_to_one),
-        Command("Zoom in", "+ =", viewer.zoom_in),
-        Command("Zoom out", "-", viewer.zoom_out),
+        Command(translate("Commands", "Fit"), "F", viewer.fit),
+        Command(translate("Commands", "Actual size"), "1", viewer.one_to_one),
+        Command(translate("Commands", "Zoom in"), "+ =", viewer.zoom_in),
+        Command(translate("Commands", "Zoom out"), "-", viewer.zoom_out),
         LINE,
-        Command("Show or hide the map", "O", canvas.toggle_map),
-        Command("Next colour map", "M", legend.next_color_map),
-        Command("Less opaque", ",", lambda: legend.step_opacity(-OPACITY_STEP)),
-        Command("More opaque", ".", lambda: legend.step_opacity(OPACITY_STEP)),
+        Command(translate("Commands", "Show or hide the map"), "O", canvas.toggle_map),
+        Command(translate("Commands", "Next colour map"), "M", legend.next_color_map),
+        Command(
+            translate("Commands", "Less opaque"),
+            ",",
+            lambda: legend.step_opacity(-OPACITY_STEP),
+        ),
+        Command(
+            translate("Commands", "More opaque"),
+            ".",
+            lambda: legend.step_opacity(OPACITY_STEP),
+        ),
     )
 
 
 def _model(parts: Parts) -> tuple[Command, ...]:
-    tabs, words = parts.tabs, "Preprocessing and class names…"
+    tabs = parts.tabs
+    words = translate("Commands", "Preprocessing and class names…")
     return (
         Command(words, "", parts.opening.open_preprocessing),
         LINE,
-        Command("Run", "Ctrl+Return", lambda: tabs.current.run()),
-        Command("Stop", "Ctrl+.", lambda: tabs.current.stop()),
+        Command(
+            translate("Commands", "Run"), "Ctrl+Return", lambda: tabs.current.run()
+        ),
+        Command(translate("Commands", "Stop"), "Ctrl+.", lambda: tabs.current.stop()),
         LINE,
-        Command("Smaller patch", "[", lambda: tabs.current.step_size(-1)),
-        Command("Larger patch", "]", lambda: tabs.current.step_size(1)),
+        Command(
+            translate("Commands", "Smaller patch"),
+            "[",
+            lambda: tabs.current.step_size(-1),
+        ),
+        Command(
+            translate("Commands", "Larger patch"),
+            "]",
+            lambda: tabs.current.step_size(1),
+        ),
     )
 
 
 def _go(parts: Parts) -> tuple[Command, ...]:
     session, tabs = parts.session, parts.tabs
     return (
-        Command("Previous photo", "PgUp", lambda: session.step(-1)),
-        Command("Next photo", "PgDown", lambda: session.step(1)),
+        Command(
+            translate("Commands", "Previous photo"), "PgUp", lambda: session.step(-1)
+        ),
+        Command(translate("Commands", "Next photo"), "PgDown", lambda: session.step(1)),
         LINE,
         *(
             Command(panel.title, f"Ctrl+{place}", partial(tabs.show_tab, place - 1))
@@ -146,9 +193,9 @@ def _go(parts: Parts) -> tuple[Command, ...]:
 def _help(parts: Parts) -> tuple[Command, ...]:
     return (
         *(
-            Command(page, "" if place else "F1", partial(parts.help.open_page, page))
-            for place, page in enumerate(PAGES)
+            Command(title, "" if place else "F1", partial(parts.help.open_page, page))
+            for place, (page, title) in enumerate(page_titles().items())
         ),
         LINE,
-        Command("First steps", "", parts.tabs.first_steps.show),
+        Command(translate("Commands", "First steps"), "", parts.tabs.first_steps.show),
     )

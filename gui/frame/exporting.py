@@ -22,7 +22,7 @@ from gui.photo.drawing import copied
 from gui.session import Session
 from gui.widgets import dialogs
 from gui.widgets.raster import photo_image
-from gui.widgets.words import plural
+from gui.widgets.words import counted
 from inference.export import FolderTakenError, recover
 from inference.geometry import Pixel
 from inference.jobs import once
@@ -60,11 +60,11 @@ class Exporting(QObject):
         self._session, self._canvas = session, canvas
         self._tabs, self._memory = tabs, memory
         lanes = session.lanes
-        self._copying = lanes.create("Copy", is_quiet=True)
+        self._copying = lanes.create(self.tr("Copy"), is_quiet=True)
         self._copying.succeeded.connect(self._take_picture)
-        self._saving = lanes.create("Export")
+        self._saving = lanes.create(self.tr("Export"))
         self._saving.succeeded.connect(self._show_outcome)
-        self._recovering = lanes.create("Interrupted export", is_quiet=True)
+        self._recovering = lanes.create(self.tr("Interrupted export"), is_quiet=True)
         self._recovering.succeeded.connect(self._forget)
         self._recover()
 
@@ -81,13 +81,13 @@ class Exporting(QObject):
     @Slot(object)
     def _take_picture(self, pixels: NDArray[np.uint8]) -> None:
         QGuiApplication.clipboard().setImage(photo_image(pixels))
-        self.ended.emit("Copied the picture")
+        self.ended.emit(self.tr("Copied the picture"))
 
     def copy_value(self, pixel: Pixel) -> None:
         """Puts what the status bar says about a place on the clipboard."""
         words = self._canvas.readout(pixel)
         QGuiApplication.clipboard().setText(words)
-        self.ended.emit(f"Copied: {words}")
+        self.ended.emit(self.tr("Copied: {words}").format(words=words))
 
     # ---- saving
 
@@ -96,10 +96,10 @@ class Exporting(QObject):
         """Asks for a folder and saves what the tab shows into a new one there."""
         export = self._tabs.current.export(self._session.look.style)
         if export is None:
-            self.ended.emit("Nothing to export yet: run a map first")
+            self.ended.emit(self.tr("Nothing to export yet: run a map first"))
             return
         folder = self._memory.settings.export_folder
-        path = dialogs.ask_folder(self._tabs, "Export into folder", folder)
+        path = dialogs.ask_folder(self._tabs, self.tr("Export into folder"), folder)
         if path is not None:
             self._memory.change(export_folder=str(path))
             self._write(export, path / export.name)
@@ -125,21 +125,37 @@ class Exporting(QObject):
             self.told.emit(self._question(outcome))
             return
         files = outcome.files
-        count = plural(len(files), "file", "files")
-        self.ended.emit(f"Saved {count} in {files[0].parent}")
+        saved = counted(
+            "Saved {n} files in {folder}",
+            "Saved {n} file in {folder}",
+            len(files),
+            folder=files[0].parent,
+        )
+        self.ended.emit(saved)
 
     def _question(self, taken: _Taken) -> Message:
         folder, error = taken.folder, taken.error
-        held = f" ({error.title})" if error.title else ""
         replace = partial(self._write, taken.export, folder, replaces=True)
         rename = partial(self._write, taken.export, error.free)
         return Message(
-            "Export",
+            self._saving.title,
             error.headline,
-            f'"{folder.name}" holds one already{held}. Replace it, or save this one as '
-            f'"{error.free.name}".',
+            self._taken_words(error.title).format(
+                name=folder.name, title=error.title, free=error.free.name
+            ),
             tone="warn",
-            actions=(("Replace", replace), ("New name", rename)),
+            actions=((self.tr("Replace"), replace), (self.tr("New name"), rename)),
+        )
+
+    def _taken_words(self, title: str) -> str:
+        """What is asked where another export stands, which may have a title."""
+        if not title:
+            return self.tr(
+                '"{name}" holds one already. Replace it, or save this one as "{free}".'
+            )
+        return self.tr(
+            '"{name}" holds one already ({title}). Replace it, or save this one as '
+            '"{free}".'
         )
 
 

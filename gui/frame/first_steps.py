@@ -17,11 +17,6 @@ from gui.widgets.form import (
     text,
 )
 
-STEPS = (
-    ("Click the burger.", "A grey patch covers that place; the scores answer at once."),
-    ("Press Run map.", "Every place is covered in turn; coloured ones matter."),
-    ("Bring your own.", "Drop an ONNX model or a photo anywhere on this window."),
-)
 NUMBER_WIDTH = 28  # px
 
 
@@ -41,20 +36,41 @@ class FirstSteps(Group):
     def __init__(self) -> None:
         super().__init__()
         cross = icon_button(
-            "cross", "Close", "Hides these steps; Help brings them back."
+            "cross",
+            self.tr("Close"),
+            self.tr("Hides these steps; Help brings them back."),
         )
         cross.clicked.connect(self.closed)
-        model = button("Open model…", glyph="cube")
-        named(model, "Open model", "Chooses an ONNX model to ask.")
+        model = button(self.tr("Open model…"), glyph="cube")
+        named(model, self.tr("Open model"), self.tr("Chooses an ONNX model to ask."))
         model.clicked.connect(self.open_model_clicked)
-        photo = button("Open photo…", glyph="photo")
-        named(photo, "Open photo", "Chooses a photo to look at.")
+        photo = button(self.tr("Open photo…"), glyph="photo")
+        named(photo, self.tr("Open photo"), self.tr("Chooses a photo to look at."))
         photo.clicked.connect(self.open_photo_clicked)
-        head = row(text("Three clicks to the first answer", "heading"), ..., cross)
-        steps = [_step(number, *step) for number, step in enumerate(STEPS, 1)]
+        head = row(
+            text(self.tr("Three clicks to the first answer"), "heading"), ..., cross
+        )
+        steps = [_step(number, *step) for number, step in enumerate(self._steps(), 1)]
         buttons = row(model, photo, ..., margins=(0, 4, 0, 0))
         whole = card(head, *steps, buttons, gap=8)
         stack(self, whole, rule(), gap=0)
+
+    def _steps(self) -> tuple[tuple[str, str], ...]:
+        """What to do, and what happens then."""
+        return (
+            (
+                self.tr("Click the burger."),
+                self.tr("A grey patch covers that place; the scores answer at once."),
+            ),
+            (
+                self.tr("Press Run map."),
+                self.tr("Every place is covered in turn; coloured ones matter."),
+            ),
+            (
+                self.tr("Bring your own."),
+                self.tr("Drop an ONNX model or a photo anywhere on this window."),
+            ),
+        )
 
 
 def _step(number: int, what: str, why: str) -> Group:

@@ -7,15 +7,25 @@ from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from gui.jobs import Lanes
+from gui.widgets.words import translate
 from inference.bundled import RESOURCES
 from inference.jobs import once
 
-HOW_TO_READ = "How to read this map"
+HOW_TO_READ = "maps"
 PAGES = {
     HOW_TO_READ: RESOURCES / "help" / "maps.md",
-    "Keys": RESOURCES / "help" / "keys.md",
-    "What's new": RESOURCES / "CHANGELOG.md",
+    "keys": RESOURCES / "help" / "keys.md",
+    "news": RESOURCES / "CHANGELOG.md",
 }
+
+
+def page_titles() -> dict[str, str]:
+    """Returns what each of `PAGES` is called."""
+    return {
+        HOW_TO_READ: translate("Help", "How to read this map"),
+        "keys": translate("Help", "Keys"),
+        "news": translate("Help", "What's new"),
+    }
 
 
 class HelpWindow(QWidget):
@@ -23,7 +33,7 @@ class HelpWindow(QWidget):
 
     def __init__(self, parent: QWidget, lanes: Lanes) -> None:
         super().__init__(parent, Qt.WindowType.Tool)
-        self._lane = lanes.create("Help", is_quiet=True)
+        self._lane = lanes.create(self.tr("Help"), is_quiet=True)
         self.resize(560, 640)
         self._browser = QTextBrowser()
         self._browser.setOpenExternalLinks(True)
@@ -33,10 +43,10 @@ class HelpWindow(QWidget):
         layout.addWidget(self._browser)
         self._lane.succeeded.connect(self._show)
 
-    def open_page(self, title: str) -> None:
+    def open_page(self, name: str) -> None:
         """Shows a page of `PAGES`."""
-        self.setWindowTitle(f"NetGaze: {title}")
-        self._lane.start(once(_text, PAGES[title]))
+        self.setWindowTitle(f"NetGaze: {page_titles()[name]}")
+        self._lane.start(once(_text, PAGES[name]))
         self.show()
         self.raise_()
 
@@ -59,4 +69,5 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except OSError:
-        return f"The page {path.name} is missing from this installation."
+        words = translate("Help", "The page {name} is missing from this installation.")
+        return words.format(name=path.name)

@@ -9,9 +9,10 @@ from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
-from gui.frame.commands import Command, Parts, commands
+from gui.frame.commands import Command, Parts, command_menus
 from gui.look import Look
 from gui.theme import ThemeChoice, apply_theme
+from gui.widgets.words import translate
 from inference.geometry import Pixel
 
 
@@ -20,15 +21,18 @@ class Menus:
 
     def __init__(self, bar: QMenuBar, parts: Parts) -> None:
         self._bar, self._parts = bar, parts
-        self._photos, self._models = QMenu("Recent photos"), QMenu("Recent models")
-        table = commands(parts)
-        menus = {title: bar.addMenu(title) for title in table}
-        for title, lines in table.items():
-            self._fill(menus[title], lines)
-        self._add_recent(menus["&File"])
-        self._add_switches(menus["&View"])
-        self._add_classic(menus["&View"])
-        self._add_themes(menus["&View"])
+        self._photos, self._models = (
+            QMenu(translate("Menus", "Recent photos")),
+            QMenu(translate("Menus", "Recent models")),
+        )
+        menus: dict[str, QMenu] = {}
+        for each in command_menus(parts):
+            menus[each.name] = bar.addMenu(each.title)
+            self._fill(menus[each.name], each.commands)
+        self._add_recent(menus["file"])
+        self._add_switches(menus["view"])
+        self._add_classic(menus["view"])
+        self._add_themes(menus["view"])
         parts.session.look_changed.connect(self._show_look)
         parts.opening.recent_changed.connect(self.show_recent)
         parts.canvas.viewer.menu_requested.connect(self.open_photo_menu)
@@ -53,21 +57,23 @@ class Menus:
     def _add_switches(self, view: QMenu) -> None:
         view.addSeparator()
         canvas = self._parts.canvas
-        self._even = _switch(view, "Even opacity", self._set_even)
-        self._raw = _switch(view, "Raw grid", self._set_raw)
-        strip = _switch(view, "Photo strip", canvas.set_strip, "Ctrl+Shift+T")
+        self._even = _switch(view, translate("Menus", "Even opacity"), self._set_even)
+        self._raw = _switch(view, translate("Menus", "Raw grid"), self._set_raw)
+        strip = _switch(
+            view, translate("Menus", "Photo strip"), canvas.set_strip, "Ctrl+Shift+T"
+        )
         strip.setChecked(canvas.shows_strip)
 
     def _add_classic(self, view: QMenu) -> None:
         session = self._parts.session
-        classic = view.addAction("Classic look (jet, even)")
+        classic = view.addAction(translate("Menus", "Classic look (jet, even)"))
         classic.triggered.connect(lambda: session.set_look(session.look.classic()))
 
     def _add_themes(self, view: QMenu) -> None:
-        themes = view.addMenu("Theme")
+        themes = view.addMenu(translate("Menus", "Theme"))
         group = QActionGroup(themes)
-        for choice in ThemeChoice:
-            action = themes.addAction(choice.value.capitalize())
+        for choice, words in _theme_words().items():
+            action = themes.addAction(words)
             action.setCheckable(True)
             action.setChecked(choice.value == self._parts.memory.settings.theme)
             action.triggered.connect(_without_state(partial(self._dress, choice)))
@@ -100,13 +106,15 @@ class Menus:
         exporting = self._parts.exporting
         menu = QMenu(self._bar.window())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Copy picture", exporting.copy_picture)
+        menu.addAction(translate("Menus", "Copy picture"), exporting.copy_picture)
         if pixel is not None:
-            menu.addAction("Copy value", lambda: exporting.copy_value(pixel))
-        export = menu.addAction("Export…", exporting.choose)
+            menu.addAction(
+                translate("Menus", "Copy value"), lambda: exporting.copy_value(pixel)
+            )
+        export = menu.addAction(translate("Menus", "Export…"), exporting.choose)
         export.setEnabled(self._parts.tabs.current.is_exportable)
         menu.addSeparator()
-        menu.addAction("Reset view", self._parts.canvas.viewer.fit)
+        menu.addAction(translate("Menus", "Reset view"), self._parts.canvas.viewer.fit)
         menu.popup(place)
 
     def show_recent(self) -> None:
@@ -123,6 +131,14 @@ class Menus:
                 action = menu.addAction(path.name.replace("&", "&&"))
                 action.setToolTip(str(path))
                 action.triggered.connect(_without_state(partial(pick, path)))
+
+
+def _theme_words() -> dict[ThemeChoice, str]:
+    return {
+        ThemeChoice.SYSTEM: translate("Menus", "System"),
+        ThemeChoice.LIGHT: translate("Menus", "Light"),
+        ThemeChoice.DARK: translate("Menus", "Dark"),
+    }
 
 
 def _without_state(act: Callable[[], object]) -> Callable[[bool], object]:

@@ -81,15 +81,21 @@ class MessageRow(Group):
     def _buttons(self, message: Message) -> Sequence[QWidget]:
         parts: list[QWidget] = []
         for name, act in message.actions[:2]:
-            each = named(button(name), name, f"{name.rstrip('…')} and go on.")
+            each = named(
+                button(name),
+                name,
+                self.tr("{action} and go on.").format(action=name.rstrip("…")),
+            )
             each.clicked.connect(lambda _=False, act=act: act())
             parts.append(each)
         if message.details:
-            unfold = button("Details")
-            named(unfold, "Details", "Shows the facts for a report.")
+            unfold = button(self.tr("Details"))
+            named(unfold, self.tr("Details"), self.tr("Shows the facts for a report."))
             unfold.clicked.connect(self._toggle_details)
             parts.append(unfold)
-        close = icon_button("cross", "Close the message", "Closes this message.")
+        close = icon_button(
+            "cross", self.tr("Close the message"), self.tr("Closes this message.")
+        )
         close.clicked.connect(self.close_clicked)
         return [*parts, close]
 
@@ -98,8 +104,10 @@ class MessageRow(Group):
         facts_shown.setTextFormat(Qt.TextFormat.PlainText)
         select = Qt.TextInteractionFlag.TextSelectableByMouse
         facts_shown.setTextInteractionFlags(select)
-        copy = button("Copy", "small", "copy")
-        named(copy, "Copy details", "Puts the details on the clipboard.")
+        copy = button(self.tr("Copy"), "small", "copy")
+        named(
+            copy, self.tr("Copy details"), self.tr("Puts the details on the clipboard.")
+        )
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
         folded = column(facts_shown, row(copy, ...), gap=4)
         folded.hide()

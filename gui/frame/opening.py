@@ -19,14 +19,10 @@ from gui.opened import Request, Subject
 from gui.session import Session
 from gui.widgets import dialogs
 from gui.widgets.drop import is_model, is_photo
-from gui.widgets.words import facts, plural
+from gui.widgets.words import counted, facts, grouped, translate
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.classifier import Classifier, ClassifierSpec, Normalisation, Resize
 from inference.errors import ImageError, InferenceError
-
-SOURCES = {"user": "as you chose", "metadata": "from the file", "sidecar": "sidecar"}
-BUNDLED_MODELS = (("Toy food (demo)", DEMO_MODEL),)
-BUNDLED_PHOTOS = (("Demo photos", DEMO_PHOTO),)
 
 
 class Opening(QObject):
@@ -68,9 +64,12 @@ class Opening(QObject):
         model = _first(is_model, paths)
         photo = _first(is_photo, paths) or _first(Path.is_dir, paths)
         if model is None and photo is None:
-            names = ", ".join(path.name for path in paths) or "nothing"
-            sentence = f"NetGaze opens ONNX models and photos, not {names}."
-            self.told.emit(Message("Photo", "This file cannot be opened", sentence))
+            names = ", ".join(path.name for path in paths) or self.tr("nothing")
+            sentence = self.tr("NetGaze opens ONNX models and photos, not {names}.")
+            sentence = sentence.format(names=names)
+            self.told.emit(
+                Message("Photo", self.tr("This file cannot be opened"), sentence)
+            )
             return
         self._session.open_files(model, photo)
 
@@ -83,7 +82,9 @@ class Opening(QObject):
     def choose_photo(self) -> None:
         """Asks for a photo and opens it."""
         folder = self._memory.settings.photo_folder
-        path = dialogs.ask_file(self._window, "Open photo", dialogs.photos(), folder)
+        path = dialogs.ask_file(
+            self._window, self.tr("Open photo"), dialogs.photos(), folder
+        )
         if path is not None:
             self._memory.change(photo_folder=str(path.parent))
             self._session.open_photo(path)
@@ -92,7 +93,9 @@ class Opening(QObject):
     def choose_model(self) -> None:
         """Asks for a model and opens it."""
         folder = self._memory.settings.model_folder
-        path = dialogs.ask_file(self._window, "Open model", dialogs.models(), folder)
+        path = dialogs.ask_file(
+            self._window, self.tr("Open model"), dialogs.models(), folder
+        )
         if path is not None:
             self._memory.change(model_folder=str(path.parent))
             self._session.open_model(path)
@@ -118,7 +121,9 @@ class Opening(QObject):
 
     def _choose_labels(self) -> None:
         folder = self._memory.settings.model_folder
-        path = dialogs.ask_file(self._window, "Class names", dialogs.labels(), folder)
+        path = dialogs.ask_file(
+            self._window, self.tr("Class names"), dialogs.labels(), folder
+        )
         if path is not None:
             wishes = self._session.subject.request.wishes
             self._session.set_wishes(replace(wishes, labels=path))
@@ -135,19 +140,18 @@ class Opening(QObject):
         settings = self._memory.settings
         models = [Path(path) for path in settings.recent_models]
         photos = [Path(path) for path in settings.recent_photos]
-        self._bar.set_models(models, BUNDLED_MODELS)
-        self._bar.set_photos(photos, BUNDLED_PHOTOS)
+        self._bar.set_models(models, [(self.tr("Toy food (demo)"), DEMO_MODEL)])
+        self._bar.set_photos(photos, [(self.tr("Demo photos"), DEMO_PHOTO)])
         self.recent_changed.emit()
 
     def _show_model(self, subject: Subject) -> None:
         classifier = subject.classifier
         if classifier is None:
-            self._bar.set_model("", "Open a model to see its scores.")
+            self._bar.set_model("", self.tr("Open a model to see its scores."))
             return
         spec, path = classifier.spec, str(classifier.graph.path)
-        guess = (
-            f"Preprocessing was guessed: {spec.preprocessing_reason}. Click to check."
-        )
+        guess = self.tr("Preprocessing was guessed: {reason}. Click to check.")
+        guess = guess.format(reason=spec.preprocessing_reason)
         guess = guess if spec.is_guessed else ""
         cautions = _cautions(classifier)
         self._bar.set_model(spec.name, _in_short(spec), path, guess, cautions)
@@ -161,7 +165,9 @@ class Opening(QObject):
         if image is None:
             self._bar.set_photo("", "")
             return
-        line = f"{image.size.width:,} × {image.size.height:,} px"
+        line = self.tr("{width} × {height} px").format(
+            width=grouped(image.size.width), height=grouped(image.size.height)
+        )
         self._bar.set_photo(image.name, line, str(image.path))
         if not image.path.is_relative_to(DEMO_PHOTO.parents[1]):
             path = str(image.path)
@@ -180,14 +186,16 @@ class Opening(QObject):
         classifier = self._session.subject.classifier
         is_photo_bad = isinstance(error, ImageError)
         choose = self.choose_photo if is_photo_bad else self.choose_model
-        stays = "" if classifier is None else f" {classifier.spec.name} stays open."
         headline, sentence, details, _ = describe(error)
+        if classifier is not None and not is_photo_bad:
+            stays = self.tr("{problem} {name} stays open.")
+            sentence = stays.format(problem=sentence, name=classifier.spec.name)
         message = Message(
             "Photo" if is_photo_bad else "Model",
             headline,
-            sentence + ("" if is_photo_bad else stays),
+            sentence,
             details=details,
-            actions=(("Open another…", choose),),
+            actions=((self.tr("Open another…"), choose),),
         )
         self.told.emit(message)
 
@@ -200,16 +208,34 @@ def _cautions(classifier: Classifier) -> dict[str, str]:
     """What else to know of a model's answers: a badge and its tooltip for each."""
     found = {}
     if classifier.is_coupled:
-        found["one at a time"] = (
+        found[translate("Opening", "one at a time")] = translate(
+            "Opening",
             "This model's answer to an input depends on what else is in its batch, so "
-            "each input has a forward pass of its own. Maps take longer."
+            "each input has a forward pass of its own. Maps take longer.",
         )
     if not classifier.is_repeatable:
-        found["not repeatable"] = (
+        found[translate("Opening", "not repeatable")] = translate(
+            "Opening",
             "This model gives another answer each time it sees the same input. Small "
-            "differences in a map may be chance."
+            "differences in a map may be chance.",
         )
     return found
+
+
+def _source_words() -> dict[str, str]:
+    return {
+        "user": translate("Opening", "as you chose"),
+        "metadata": translate("Opening", "from the file"),
+        "sidecar": translate("Opening", "sidecar"),
+    }
+
+
+def _resize_words() -> dict[Resize, str]:
+    return {
+        "crop": translate("Opening", "crop {side}"),
+        "squash": translate("Opening", "squash {side}"),
+        "letterbox": translate("Opening", "letterbox {side}"),
+    }
 
 
 def _in_short(spec: ClassifierSpec) -> str:
@@ -218,8 +244,8 @@ def _in_short(spec: ClassifierSpec) -> str:
     height, width = how.size
     side = f"{height}" if height == width else f"{height} × {width}"
     return facts(
-        plural(len(spec.labels), "class", "classes"),
+        counted("{n} classes", "{n} class", len(spec.labels)),
         "" if how.normalisation.name == "own" else how.normalisation.name,
-        f"{how.resize} {side}",
-        SOURCES.get(spec.preprocessing_source, ""),
+        _resize_words()[how.resize].format(side=side),
+        _source_words().get(spec.preprocessing_source, ""),
     )

@@ -20,23 +20,45 @@ from gui.widgets.form import (
     stack,
     text,
 )
+from gui.widgets.words import translate
 from inference.classifier import PRESETS, RESIZES, ClassifierSpec, Normalisation, Resize
 
 WIDTH = 420  # px
-SOURCES = {
-    "user": "You chose this.",
-    "metadata": "The model's file says so.",
-    "sidecar": "The file beside the model says so.",
-    "guess": "This is a guess: {reason}. Choose what the model was trained with.",
-}
-MEANINGS = {
-    "torchvision": "(x / 255 − mean) / std, as most PyTorch models",
-    "tensorflow": "x / 127.5 − 1, from −1 to 1",
-    "unit": "x / 255, from 0 to 1",
-    "raw255": "x as it is, from 0 to 255",
-    "caffe": "BGR minus 104, 117, 123",
-    "own": "as the file says",
-}
+
+
+def _source_words() -> dict[str, str]:
+    """Who says how the photo is fed, by what a spec calls the source."""
+    return {
+        "user": translate("Preprocessing", "You chose this."),
+        "metadata": translate("Preprocessing", "The model's file says so."),
+        "sidecar": translate("Preprocessing", "The file beside the model says so."),
+        "guess": translate(
+            "Preprocessing",
+            "This is a guess: {reason}. Choose what the model was trained with.",
+        ),
+    }
+
+
+def _meanings() -> dict[str, str]:
+    """What a normalisation does, by its name."""
+    return {
+        "torchvision": translate(
+            "Preprocessing", "(x / 255 − mean) / std, as most PyTorch models"
+        ),
+        "tensorflow": translate("Preprocessing", "x / 127.5 − 1, from −1 to 1"),
+        "unit": translate("Preprocessing", "x / 255, from 0 to 1"),
+        "raw255": translate("Preprocessing", "x as it is, from 0 to 255"),
+        "caffe": translate("Preprocessing", "BGR minus 104, 117, 123"),
+        "own": translate("Preprocessing", "as the file says"),
+    }
+
+
+def _resize_words() -> dict[Resize, str]:
+    return {
+        "crop": translate("Preprocessing", "Crop"),
+        "squash": translate("Preprocessing", "Squash"),
+        "letterbox": translate("Preprocessing", "Letterbox"),
+    }
 
 
 class PreprocessingPopup(Group):
@@ -59,26 +81,30 @@ class PreprocessingPopup(Group):
         self._source = text(role="muted", wraps=True)
         self._source_card = card(self._source)
         self._presets = QComboBox()
-        tip = "What is done to pixel values x before the network sees them."
-        named(self._presets, "Normalisation", tip)
+        tip = self.tr("What is done to pixel values x before the network sees them.")
+        named(self._presets, self.tr("Normalisation"), tip)
         self._meaning = text(role="muted", wraps=True)
-        tip = (
+        tip = self.tr(
             "Crop cuts the middle as torchvision does; squash gives up the aspect "
             "ratio; letterbox adds grey bars."
         )
-        words = [resize.capitalize() for resize in RESIZES]
-        self._resize = Segments("Resize", tip, words)
-        labels = button("Class names…", "link")
-        named(labels, "Class names", "Reads the classes' names from a file.")
+        words = [_resize_words()[resize] for resize in RESIZES]
+        self._resize = Segments(self.tr("Resize"), tip, words)
+        labels = button(self.tr("Class names…"), "link")
+        named(
+            labels,
+            self.tr("Class names"),
+            self.tr("Reads the classes' names from a file."),
+        )
         self._count = text(role="muted")
         stack(
             self,
-            section("How the photo is fed to the model"),
+            section(self.tr("How the photo is fed to the model")),
             self._source_card,
-            field_row("Pixels", (self._presets, 1)),
+            field_row(self.tr("Pixels"), (self._presets, 1)),
             field_row("", (self._meaning, 1)),
-            field_row("Resize", (self._resize, 1)),
-            field_row("Classes", self._count, ..., row(labels)),
+            field_row(self.tr("Resize"), (self._resize, 1)),
+            field_row(self.tr("Classes"), self._count, ..., row(labels)),
             margins=(20, 16, 20, 16),
         )
         self._presets.currentIndexChanged.connect(self._on_chosen)
@@ -88,7 +114,7 @@ class PreprocessingPopup(Group):
     def show_spec(self, spec: ClassifierSpec) -> None:
         """Shows how a model is fed."""
         how = spec.preprocessing.normalisation
-        words = SOURCES[spec.preprocessing_source]
+        words = _source_words()[spec.preprocessing_source]
         self._source.setText(words.format(reason=spec.preprocessing_reason))
         tone = "warn" if spec.is_guessed else "plain"
         set_property(self._source_card, "tone", tone)
@@ -97,11 +123,11 @@ class PreprocessingPopup(Group):
         self._presets.clear()
         names = [*PRESETS, *(["own"] if self._own else [])]
         for name in names:
-            self._presets.addItem("Own" if name == "own" else name, name)
+            self._presets.addItem(self.tr("Own") if name == "own" else name, name)
         self._presets.setCurrentIndex(self._presets.findData(how.name))
         self._presets.blockSignals(False)
         self._resize.set_current(RESIZES.index(spec.preprocessing.resize))
-        self._meaning.setText(MEANINGS.get(how.name, ""))
+        self._meaning.setText(_meanings().get(how.name, ""))
         self._count.setText(f"{len(spec.labels):,}, {spec.labels_source}")
 
     def open_below(self, widget: QWidget) -> None:
@@ -113,5 +139,5 @@ class PreprocessingPopup(Group):
     def _on_chosen(self) -> None:
         name = str(self._presets.currentData())
         resize: Resize = RESIZES[self._resize.current]
-        self._meaning.setText(MEANINGS.get(name, ""))
+        self._meaning.setText(_meanings().get(name, ""))
         self.chosen.emit(self._own if name == "own" else PRESETS[name], resize)

@@ -25,7 +25,6 @@ HEIGHT = 32  # px
 QUIET = 0.3  # seconds of work that show nothing
 TICK = 250  # ms between two looks at the clock
 AFTERGLOW = 4000  # ms that an ending stands
-STOP_TIP = "Ends this work; what is shown stays."
 
 
 class _WorkRow(QWidget):
@@ -47,8 +46,9 @@ class _WorkRow(QWidget):
         self._left = text(role="muted")
         self._share.setMinimumWidth(px(36))
         self._left.setMinimumWidth(px(76))
-        self._stop = button("Stop", "small", "stop")
-        named(self._stop, "Stop", STOP_TIP)
+        self._stop = button(self.tr("Stop"), "small", "stop")
+        tip = self.tr("Ends this work; what is shown stays.")
+        named(self._stop, self.tr("Stop"), tip)
         self._stop.clicked.connect(self.stop_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +59,10 @@ class _WorkRow(QWidget):
 
     def show_work(self, work: Work) -> None:
         is_counted = work.total > 0
-        steps = f"{grouped(work.done)} of {grouped(work.total)}" if is_counted else ""
+        steps = self.tr("{done} of {total}").format(
+            done=grouped(work.done), total=grouped(work.total)
+        )
+        steps = steps if is_counted else ""
         self._title.setText(facts(work.title, steps))
         self._bar.setRange(0, work.total if is_counted else 0)
         self._bar.setValue(work.done)
@@ -68,7 +71,7 @@ class _WorkRow(QWidget):
         is_many = work.total > 1
         so_far = work.done, work.total, work.elapsed, work.known
         self._left.setText(time_left(*so_far) if is_many else "")
-        self._stop.setAccessibleName(f"Stop: {work.title}")
+        self._stop.setAccessibleName(self.tr("Stop: {work}").format(work=work.title))
 
 
 class StatusBar(Group):
@@ -90,11 +93,13 @@ class StatusBar(Group):
         self._row = _WorkRow()
         self._row.stop_clicked.connect(self._stop_newest)
         self._others = button("+1", "small")
-        named(self._others, "Other work", "Shows what else is running.")
+        named(
+            self._others, self.tr("Other work"), self.tr("Shows what else is running.")
+        )
         self._others.clicked.connect(self._open_others)
         self._ending = text(role="muted")
         self._device = text("", "muted")
-        named(self._device, "Device", "Where the network runs.")
+        named(self._device, self.tr("Device"), self.tr("Where the network runs."))
         self._ending_clock = QTimer(self, singleShot=True, interval=AFTERGLOW)
         self._ending_clock.timeout.connect(self._ending.clear)
         layout = QHBoxLayout(self)
@@ -128,7 +133,7 @@ class StatusBar(Group):
     def set_device(self, name: str, tip: str = "") -> None:
         """Says where the network runs: "CPU", "CUDA"."""
         self._device.setText(name)
-        self._device.setToolTip(tip or "Where the network runs.")
+        self._device.setToolTip(tip or self.tr("Where the network runs."))
 
     # ---- lanes
 
@@ -151,7 +156,10 @@ class StatusBar(Group):
     def _on_ended(self, lane: Lane, ending: str) -> None:
         work = self._longest.pop(lane, None)
         if work is not None and work.elapsed >= QUIET and ending in ("done", "stopped"):
-            took = f"done in {seconds(work.elapsed)}" if ending == "done" else "stopped"
+            took = self.tr("stopped")
+            if ending == "done":
+                took = self.tr("done in {duration}")
+                took = took.format(duration=seconds(work.elapsed))
             self._ending.setText(facts(work.title, took))
             self._ending_clock.start()
         self._refresh()

@@ -58,7 +58,7 @@ class Tabs(Group):
         self._session, self._lanes, self._lenses = session, lanes, lenses
         self._made: dict[int, Panel] = {}
         self._bar = _Words()
-        self._bar.setAccessibleName("Tabs")
+        self._bar.setAccessibleName(self.tr("Tabs"))
         self.first_steps = FirstSteps()
         if not settings.shows_first_steps:
             self.first_steps.hide()

@@ -36,7 +36,6 @@ from inference.network.sessions import why_no_cuda
 
 SMALLEST = (1280, 800)
 USUAL = (1440, 900)
-RESTING = "Move over the photo to read its pixels"
 
 
 class MainWindow(QMainWindow):
@@ -157,14 +156,16 @@ class MainWindow(QMainWindow):
         if classifier is not None:
             model = classifier.spec.name
             reason = "" if classifier.device == "CUDA" else why_no_cuda()
-            self.status.set_device(
-                classifier.device,
-                f"The network runs on {classifier.device}"
-                + (f": {reason}." if reason else "."),
-            )
+            tip = self.tr("The network runs on {device}.")
+            if reason:
+                tip = self.tr("The network runs on {device}: {reason}.")
+            tip = tip.format(device=classifier.device, reason=reason)
+            self.status.set_device(classifier.device, tip)
         if subject.image is not None:
             photo = subject.image.name
-            self.status.set_resting(subject.image.note or RESTING)
+            self.status.set_resting(
+                subject.image.note or self.tr("Move over the photo to read its pixels")
+            )
         self.setWindowTitle(facts(photo, model, "NetGaze"))
         if not _is_demo(subject):
             self.tabs.first_steps.hide()

@@ -11,7 +11,7 @@ from onnx import helper
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 
-from gui.frame.subject_bar import BadgeButton
+from gui.frame.chip import BadgeButton
 from gui.gradients import agreement_words
 from gui.panels import PANELS
 from gui.panels.gradcam import GradCamPanel
