@@ -6,7 +6,7 @@ help. Whatever is not an `InferenceError` is a mistake of ours.
 
 import errno
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -216,9 +216,14 @@ def plain(text: str, longest: int = 80) -> str:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Sentence | str:
-    """Returns ` Did you mean "x"?`, or nothing where no known word is near."""
-    near = [plain(name) for name in get_close_matches(word, known, n=3, cutoff=0.5)]
-    match near:
+    """Returns ` Did you mean 'x'?`, or nothing where no known word is near."""
+    near = get_close_matches(word, known, n=3, cutoff=0.5)
+    return offered([plain(name) for name in near])
+
+
+def offered(names: Sequence[str]) -> Sentence | str:
+    """Returns ` Did you mean 'x' or 'y'?` for up to three names, "" for none."""
+    match names:
         case [a]:
             return Sentence(" Did you mean {a!r}?", a=a)
         case [a, b]:

@@ -172,8 +172,9 @@ class Classifier:
         values = raw.astype(np.float32)
         if not np.isfinite(values.max(axis=1)).all():
             raise ModelError(
-                f'"{self.graph.path.name}" gives values that are infinite or no '
-                "numbers. Check its preprocessing, or export it in float32."
+                '"{file}" gives values that are infinite or no numbers. Check its '
+                "preprocessing, or export it in float32.",
+                file=self.graph.path.name,
             )
         logits: Floats = self.readout.logits(values, np)
         return logits

@@ -35,14 +35,17 @@ def read_labels(path: Path) -> tuple[str, ...]:
         text = read_text(path)
     except OSError as error:
         raise SpecError(
-            f'Cannot read class names from "{path.name}": {system_reason(error)}.'
+            'Cannot read class names from "{file}": {why}.',
+            file=path.name,
+            why=system_reason(error),
         ) from error
     readers = {".json": _from_json, ".csv": _from_csv}
     labels = readers.get(path.suffix.lower(), _from_lines)(text)
     if not labels:
         raise SpecError(
-            f'There are no class names in "{path.name}". Give a text file with one '
-            "name a line, a JSON list, or a CSV file with a column called name."
+            'There are no class names in "{file}". Give a text file with one name a '
+            "line, a JSON list, or a CSV file with a column called name.",
+            file=path.name,
         )
     return labels
 
@@ -120,14 +123,19 @@ def _require_whole(rows: list[list[str]], cells: int) -> None:
     for number, row in enumerate(rows, 2):
         if len(row) < cells:
             raise SpecError(
-                f"Row {number} of the class names has {len(row)} cells, but the first "
-                f"row promises at least {cells}. Complete or remove it."
+                "Row {number} of the class names has {n} cells, but the first row "
+                "promises at least {cells}. Complete or remove it.",
+                number=number,
+                n=len(row),
+                cells=cells,
             )
 
 
 def _index(word: str) -> int:
     if not is_index(word):
-        raise SpecError(f'"{plain(word)}" is no number of a class. Count from 0.')
+        raise SpecError(
+            '"{word}" is no number of a class. Count from 0.', word=plain(word)
+        )
     return int(word)
 
 

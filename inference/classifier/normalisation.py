@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from inference.classifier.preprocess import PRESETS, Normalisation
-from inference.errors import SpecError, did_you_mean
+from inference.errors import Sentence, SpecError, did_you_mean
 from inference.network.graph import Graph
 from inference.network.input import ModelInput
 from inference.network.operators import ARITHMETIC, BEFORE_SCALING
@@ -23,7 +23,7 @@ def normalisation_json(how: Normalisation) -> str | dict[str, Any]:
     }
 
 
-def parse_normalisation(value: object, where: str) -> Normalisation:
+def parse_normalisation(value: object, where: Sentence | str) -> Normalisation:
     """Returns the preprocessing that a preset's name or a JSON object means.
 
     Raises:
@@ -33,15 +33,20 @@ def parse_normalisation(value: object, where: str) -> Normalisation:
         return PRESETS[value]
     if isinstance(value, str):
         raise SpecError(
-            f"There is no preprocessing preset {value!r} ({where}). Presets: "
-            f"{', '.join(PRESETS)}; or give a JSON file.{did_you_mean(value, PRESETS)}"
+            "There is no preprocessing preset {value!r} ({where}). Presets: {presets}; "
+            "or give a JSON file.{hint}",
+            value=value,
+            where=where,
+            presets=tuple(PRESETS),
+            hint=did_you_mean(value, PRESETS),
         )
     normalisation = _from_object(value) if isinstance(value, Mapping) else None
     if normalisation is None:
         raise SpecError(
-            f"The preprocessing in {where} is not understood. It is a preset's name or "
-            '{"channels": "RGB", "BGR" or "gray", "scale": number, "mean": numbers, '
-            '"std": numbers}, meaning (x * scale - mean) / std.'
+            "The preprocessing in {where} is not understood. It is a preset's name or "
+            '{{"channels": "RGB", "BGR" or "gray", "scale": number, "mean": numbers, '
+            '"std": numbers}}, meaning (x * scale - mean) / std.',
+            where=where,
         )
     return normalisation
 

@@ -47,12 +47,15 @@ def read_json(path: Path) -> dict[str, Any]:
     try:
         value = json.loads(read_text(path))
     except OSError as error:
-        reason = system_reason(error)
-        raise SpecError(f'Cannot read "{path.name}": {reason}.') from error
+        raise SpecError(
+            'Cannot read "{file}": {why}.', file=path.name, why=system_reason(error)
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise SpecError(f'"{path.name}" is not JSON: {plain(str(error))}.') from error
+        raise SpecError(
+            '"{file}" is not JSON: {why}.', file=path.name, why=plain(str(error))
+        ) from error
     if not isinstance(value, dict):
-        raise SpecError(f'"{path.name}" holds no JSON object.')
+        raise SpecError('"{file}" holds no JSON object.', file=path.name)
     return value
 
 

@@ -48,8 +48,12 @@ class Normalisation:
             values = values * count if len(values) == 1 else values
             if len(values) != count or not np.isfinite(values).all():
                 raise SpecError(
-                    f"Preprocessing needs {count} numbers as {word} for "
-                    f"{self.channels}, not {list(getattr(self, word))}."
+                    "Preprocessing needs {n} numbers as {word} for {channels}, not "
+                    "{found}.",
+                    n=count,
+                    word=word,
+                    channels=self.channels,
+                    found=list(getattr(self, word)),
                 )
             object.__setattr__(self, word, values)
         if 0 in self.std or not np.isfinite(self.scale) or self.scale == 0:

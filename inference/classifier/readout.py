@@ -9,7 +9,7 @@ from enum import Enum
 from types import ModuleType
 from typing import Any
 
-from inference.errors import ModelError
+from inference.errors import ModelError, Sentence
 from inference.geometry import Array
 from inference.network.graph import Graph
 from inference.network.operators import BEFORE_LOGITS
@@ -100,7 +100,9 @@ def read_out(graph: Graph, raw: Array) -> Readout:
     if ending:
         return Readout(ending.tensor, scale, zero_point, ending.activation)
     if raw.shape[1] == 1:
-        raise not_a_classifier(graph, "it gives one number, as a regression does")
+        raise not_a_classifier(
+            graph, Sentence("it gives one number, as a regression does")
+        )
     is_share = raw.dtype == "uint8" and (scale, zero_point) == (_QUANTISED_STEP, 0)
     sample = (raw.astype("float32") - zero_point) * scale
     activation = Activation.SOFTMAX
@@ -167,11 +169,12 @@ def output_in_words(activation: Activation, dtype: str, *, is_behind: bool) -> s
     return f"{kind}logits"
 
 
-def not_a_classifier(graph: Graph, found: str) -> ModelError:
+def not_a_classifier(graph: Graph, found: Sentence) -> ModelError:
     """Says why a model cannot be used as a classifier."""
     return ModelError(
-        f'Cannot use "{graph.path.name}" as a classifier: {found}. '
-        "Choose a classification model."
+        'Cannot use "{file}" as a classifier: {found}. Choose a classification model.',
+        file=graph.path.name,
+        found=found,
     )
 
 

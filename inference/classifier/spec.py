@@ -35,12 +35,16 @@ from inference.classifier.preprocess import (
     Preprocessing,
     Resize,
 )
-from inference.errors import SpecError, plain
+from inference.errors import Sentence, SpecError, plain
 from inference.geometry import Size, parse_size
 from inference.network.graph import Graph
 from inference.network.input import MOST_PIXELS, ModelInput, read_input
 
 MOST_LETTERS = 1000  # of a class name
+_LABELS_OF = {
+    "metadata": Sentence("The model's metadata"),
+    "sidecar": Sentence("The model's sidecar"),
+}
 _USUAL_SIDE = 224  # where the graph leaves the size open
 
 
@@ -106,10 +110,12 @@ def input_size(graph: Graph, wishes: Wishes | None = None) -> Size:
     if stated is None:
         return Size(*(side or _USUAL_SIDE for side in declared))
     if stated.height * stated.width > MOST_PIXELS:
-        raise SpecError(f"An input of {stated} pixels is too large.")
+        raise SpecError("An input of {stated} pixels is too large.", stated=stated)
     if any(d not in (0, s) for d, s in zip(declared, stated, strict=True)):
         raise SpecError(
-            f"The input of this model is {declared} pixels, it cannot be {stated}."
+            "The input of this model is {declared} pixels, it cannot be {stated}.",
+            declared=declared,
+            stated=stated,
         )
     return stated
 
@@ -134,8 +140,9 @@ def read_spec(
         found = replace(found, value=found.value.for_gray)
     elif found.value.channels == "gray":
         raise SpecError(
-            "The preprocessing is for one grey channel, but the model takes "
-            f"{model_input.channels} channels."
+            "The preprocessing is for one grey channel, but the model takes {n} "
+            "channels.",
+            n=model_input.channels,
         )
     size = input_size(graph, wishes)
     resize = _find_resize(wishes, notes)
@@ -193,14 +200,21 @@ def _find_normalisation(
         stated = value.get("preprocessing", value)
         return _Found(parse_normalisation(stated, f'"{Path(wish).name}"'), "user")
     if wish is not None:
-        return _Found(parse_normalisation(wish, "the option preprocess"), "user")
+        return _Found(
+            parse_normalisation(wish, Sentence("the option preprocess")), "user"
+        )
     for source, note in notes.items():
         if "preprocessing" in note:
             stated = note["preprocessing"]
-            where = f'the {source} of "{graph.path.name}"'
-            return _Found(parse_normalisation(stated, where), source)
+            return _Found(parse_normalisation(stated, _note(source, graph)), source)
     normalisation, reason = guess_normalisation(graph, model_input)
     return _Found(normalisation, "guess", reason)
+
+
+def _note(source: str, graph: Graph) -> Sentence:
+    if source == "metadata":
+        return Sentence('the metadata of "{file}"', file=graph.path.name)
+    return Sentence('the sidecar of "{file}"', file=graph.path.name)
 
 
 def _find_resize(wishes: Wishes, notes: Mapping[str, Mapping[str, Any]]) -> Resize:
@@ -211,7 +225,9 @@ def _find_resize(wishes: Wishes, notes: Mapping[str, Mapping[str, Any]]) -> Resi
         if stated in (None, resize):
             return resize
     raise SpecError(
-        f"There is no way to resize called {stated!r}; there are {', '.join(RESIZES)}."
+        "There is no way to resize called {stated!r}; there are {known}.",
+        stated=stated,
+        known=RESIZES,
     )
 
 
@@ -226,16 +242,22 @@ def _find_labels(
         longest = max(map(len, labels), default=0)
         if longest > MOST_LETTERS:
             raise SpecError(
-                f"{where} holds a class name of {longest:,} letters, and no more than "
-                f"{MOST_LETTERS:,} are read. Give shorter names."
+                "{where} holds a class name of {longest:,} letters, and no more than "
+                "{most:,} are read. Give shorter names.",
+                where=where,
+                longest=longest,
+                most=MOST_LETTERS,
             )
         if len(labels) == output_count == 1:
             return (f"not {labels[0]}", *labels), source
         if len(labels) != class_count:
             raise SpecError(
-                f"{where} holds {len(labels)} class names, but "
-                f'"{graph.path.name}" has {class_count} classes. '
-                "Give the list that belongs to this model."
+                '{where} holds {n} class names, but "{file}" has {wanted} classes. '
+                "Give the list that belongs to this model.",
+                where=where,
+                n=len(labels),
+                file=graph.path.name,
+                wanted=class_count,
             )
         return labels, source
     imagenet = bundled_labels(class_count)
@@ -246,16 +268,17 @@ def _find_labels(
 
 def _stated_labels(
     graph: Graph, wishes: Wishes, notes: Mapping[str, Mapping[str, Any]]
-) -> Iterator[tuple[tuple[str, ...], str, str]]:
+) -> Iterator[tuple[tuple[str, ...], str, Sentence | str]]:
     if isinstance(wishes.labels, Path):
         yield read_labels(wishes.labels), "user", f'"{wishes.labels.name}"'
     elif wishes.labels is not None:
-        yield wishes.labels, "user", "The given list"
+        yield wishes.labels, "user", Sentence("The given list")
     for source, note in notes.items():
         if "labels" in note:
-            yield parse_labels(note["labels"]), source, f"The model's {source}"
+            yield parse_labels(note["labels"]), source, _LABELS_OF[source]
     for path in _label_files(graph.path):
-        yield read_labels(path), "sidecar", f'"{path.name}" beside the model'
+        where = Sentence('"{file}" beside the model', file=path.name)
+        yield read_labels(path), "sidecar", where
 
 
 def _label_files(model: Path) -> list[Path]:

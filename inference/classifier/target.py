@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from enum import Enum
 
 from inference.classifier.labels import is_index
-from inference.errors import SpecError, plain
+from inference.errors import Sentence, SpecError, plain
 
 
 class Quantity(Enum):
@@ -87,21 +87,33 @@ def find_target(labels: tuple[str, ...], wanted: str) -> int:
     same = same or _indices(folded, [_folded(wanted)])
     if len(same) > 1:
         raise SpecError(
-            f"{wanted!r} is ambiguous: {_listed(labels, same)}. Give the index."
+            "{wanted!r} is ambiguous: {classes}. Give the index.",
+            wanted=wanted,
+            classes=_listed(labels, same),
         )
     if not same:
-        near = _near(folded, _folded(wanted))
-        hint = f" Near matches: {_listed(labels, near)}." if near else ""
-        raise SpecError(f"There is no class {wanted!r}.{hint}")
+        raise _no_class(labels, wanted, _near(folded, _folded(wanted)))
     return same[0]
+
+
+def _no_class(labels: tuple[str, ...], wanted: str, near: list[int]) -> SpecError:
+    if not near:
+        return SpecError("There is no class {wanted!r}.", wanted=wanted)
+    return SpecError(
+        "There is no class {wanted!r}. Near matches: {classes}.",
+        wanted=wanted,
+        classes=_listed(labels, near),
+    )
 
 
 def _numbered(labels: tuple[str, ...], digits: str) -> int:
     if is_index(digits) and int(digits) < len(labels):
         return int(digits)
     raise SpecError(
-        f"There is no class {plain(digits)}: the model has {len(labels)} classes, "
-        f"0 to {len(labels) - 1}."
+        "There is no class {digits}: the model has {n} classes, 0 to {last}.",
+        digits=plain(digits),
+        n=len(labels),
+        last=len(labels) - 1,
     )
 
 
@@ -119,7 +131,9 @@ def _folded(label: str) -> str:
     return label.casefold().replace("_", " ").strip()
 
 
-def _listed(labels: tuple[str, ...], indices: list[int]) -> str:
-    named = [f"{labels[i]} ({i})" for i in indices[:_NEAR_MATCHES]]
+def _listed(labels: tuple[str, ...], indices: list[int]) -> Sentence:
+    named = tuple(f"{labels[i]} ({i})" for i in indices[:_NEAR_MATCHES])
     more = len(indices) - len(named)
-    return ", ".join(named) + (f" and {more} more" if more > 0 else "")
+    if more > 0:
+        return Sentence("{named} and {n} more", named=named, n=more)
+    return Sentence("{named}", named=named)

@@ -13,7 +13,7 @@ import numpy as np
 
 from inference.classifier.forward import Forward, open_forward
 from inference.classifier.readout import Readout, not_a_classifier, read_out
-from inference.errors import ModelError, plain
+from inference.errors import ModelError, Sentence, plain
 from inference.geometry import Array, Size
 from inference.network.graph import Graph
 from inference.network.input import ModelInput, read_input
@@ -122,12 +122,14 @@ def _checked(graph: Graph, raw: Array) -> Array:
     is_batch = raw.ndim > 1 and len(raw) == 2
     is_vector = is_batch and max(raw.shape[1:]) == raw[0].size > 0
     if not is_vector or raw.dtype.kind not in "fiu":
-        shown = ", ".join(map(str, ("batch", *raw.shape[1:])))
-        raise not_a_classifier(
-            graph,
-            f'its output "{plain(graph.outputs[0].name)}" has shape ({shown}) '
-            f"of {raw.dtype}; a classifier's has (batch, classes) of numbers",
+        found = Sentence(
+            'its output "{name}" has shape ({shape}) of {dtype}; a classifier\'s has '
+            "(batch, classes) of numbers",
+            name=plain(graph.outputs[0].name),
+            shape=("batch", *raw.shape[1:]),
+            dtype=raw.dtype,
         )
+        raise not_a_classifier(graph, found)
     return raw.reshape(2, -1)
 
 

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from PIL import Image, ImageCms, UnidentifiedImageError
 
-from inference.errors import ImageError
+from inference.errors import ImageError, Sentence
 
 MAX_PIXELS = 178_956_970
 """The largest photo that is opened, in pixels: where Pillow sees a bomb, too."""
 
-_SUPPORTED = "JPEG, PNG, WebP, BMP, TIFF, GIF, AVIF, ICO and PNM"
+_SUPPORTED = Sentence("JPEG, PNG, WebP, BMP, TIFF, GIF, AVIF, ICO and PNM")
 
 # What a file is by its first bytes: (offset, bytes, name, whether we open such files).
 _SIGNATURES = (
@@ -81,16 +81,18 @@ def require_file(path: Path) -> None:
     try:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError) as error:
-        where = f'in "{path.parent}"'
-        raise _cannot(
-            path, f"there is no such file {where}. Was it moved or renamed?"
-        ) from error
+        missing = Sentence(
+            'there is no such file in "{folder}". Was it moved or renamed?',
+            folder=path.parent,
+        )
+        raise _cannot(path, missing) from error
     except (OSError, ValueError) as error:
         raise _cannot(path, _system_says(error)) from error
     if stat.S_ISDIR(mode):
-        raise _cannot(path, "it is a folder. Choose a photo inside it.")
+        raise _cannot(path, Sentence("it is a folder. Choose a photo inside it."))
     if not stat.S_ISREG(mode):
-        raise _cannot(path, "it is a device or a pipe. Choose a photo's file.")
+        pipe = Sentence("it is a device or a pipe. Choose a photo's file.")
+        raise _cannot(path, pipe)
 
 
 def require_moderate(path: Path, image: Image.Image) -> None:
@@ -100,8 +102,14 @@ def require_moderate(path: Path, image: Image.Image) -> None:
         ImageError: It has more than `MAX_PIXELS`.
     """
     if image.width * image.height > MAX_PIXELS:
-        size = f"{image.width} × {image.height} pixels"
-        raise _cannot(path, f"it has {size}, {_TOO_MANY}")
+        found = Sentence(
+            "it has {width} × {height} pixels, more than the {most} million that fit "
+            "into memory. Save a smaller copy and open that.",
+            width=image.width,
+            height=image.height,
+            most=MAX_PIXELS // 10**6,
+        )
+        raise _cannot(path, found)
 
 
 def undecodable(path: Path, error: BaseException) -> ImageError:
@@ -109,62 +117,91 @@ def undecodable(path: Path, error: BaseException) -> ImageError:
     return _cannot(path, _reason(path, error))
 
 
-_TOO_MANY = (
-    f"more than the {MAX_PIXELS // 10**6} million that fit into memory. "
-    "Save a smaller copy and open that."
-)
+def _cannot(path: Path, reason: Sentence) -> ImageError:
+    return ImageError(
+        'Cannot open "{file}" as a photo: {reason}',
+        file=path.name or path,
+        reason=reason,
+    )
 
 
-def _cannot(path: Path, reason: str) -> ImageError:
-    return ImageError(f'Cannot open "{path.name or path}" as a photo: {reason}')
-
-
-def _reason(path: Path, error: BaseException) -> str:
+def _reason(path: Path, error: BaseException) -> Sentence:
     """Returns what was found and what would help."""
     if isinstance(error, Image.DecompressionBombError):
         claimed = re.search(r"(\d+) pixels", str(error))
-        millions = int(claimed[1]) / 1e6 if claimed else MAX_PIXELS / 1e6
-        return f"it claims {millions:,.0f} million pixels, {_TOO_MANY}"
+        return Sentence(
+            "it claims {claimed:,.0f} million pixels, more than the {most} million "
+            "that fit into memory. Save a smaller copy and open that.",
+            claimed=(int(claimed[1]) if claimed else MAX_PIXELS) / 1e6,
+            most=MAX_PIXELS // 10**6,
+        )
     if isinstance(error, MemoryError):
-        return "there is not enough memory for it. Close other programs and try again."
+        return Sentence(
+            "there is not enough memory for it. Close other programs and try again."
+        )
     if isinstance(error, OSError) and error.errno is not None:
         return _system_says(error)
-    kind, is_supported = _kind(path)
-    return _damage(kind, error) if is_supported else kind
+    found = _kind(path)
+    return found if isinstance(found, Sentence) else _damage(found, error)
 
 
-def _damage(kind: str, error: BaseException) -> str:
+def _damage(kind: str, error: BaseException) -> Sentence:
     """Returns what is wrong with a file of a format that we read."""
     detail = " ".join(str(error).split()) or type(error).__name__
     if isinstance(error, EOFError) or "truncated" in detail.lower():
-        return f"its {kind} data break off early. Copy or download it again."
-    if isinstance(error, UnidentifiedImageError):
-        detail = "its header makes no sense"  # Pillow's own words repeat the path
-    return f"its {kind} data are damaged ({detail:.120}). Copy or download it again."
+        return Sentence(
+            "its {kind} data break off early. Copy or download it again.", kind=kind
+        )
+    if isinstance(error, UnidentifiedImageError):  # Pillow's own words repeat the path
+        return Sentence(
+            "its {kind} data are damaged (its header makes no sense). Copy or download "
+            "it again.",
+            kind=kind,
+        )
+    return Sentence(
+        "its {kind} data are damaged ({detail:.120}). Copy or download it again.",
+        kind=kind,
+        detail=detail,
+    )
 
 
-def _system_says(error: OSError | ValueError) -> str:
+def _system_says(error: OSError | ValueError) -> Sentence:
     if isinstance(error, PermissionError):
-        return "reading it is not permitted. Change its permissions, or copy it."
+        return Sentence(
+            "reading it is not permitted. Change its permissions, or copy it."
+        )
     words = getattr(error, "strerror", None) or error
-    return f"the system says: {words}. Copy the file and open the copy."
+    return Sentence(
+        "the system says: {words}. Copy the file and open the copy.", words=words
+    )
 
 
-def _kind(path: Path) -> tuple[str, bool]:
-    """Returns (format, True), or (why such a file is not opened, False)."""
+def _kind(path: Path) -> str | Sentence:
+    """Returns the format of a file that we read, else why it is not opened."""
     try:
         with path.open("rb") as file:
             head = file.read(512)
     except OSError as error:
-        return _system_says(error), False
+        return _system_says(error)
     if not head:
-        return "the file is empty. Copy or download it again.", False
+        return Sentence("the file is empty. Copy or download it again.")
     for offset, signature, name, is_supported in _SIGNATURES:
         if head[offset:].startswith(signature):
-            if is_supported:
-                return name, True
-            advice = f"NetGaze reads {_SUPPORTED}. Save it as PNG or JPEG."
-            return f"it is a {name} file. {advice}", False
-    is_text = all(byte >= 32 or byte in b"\t\n\r\f\x1b" for byte in head)
-    found = "it holds text" if is_text else "its content is of no known kind"
-    return f"{found}. NetGaze reads {_SUPPORTED}.", False
+            return name if is_supported else _unsupported(name)
+    return _unknown(head)
+
+
+def _unsupported(kind: str) -> Sentence:
+    return Sentence(
+        "it is a {kind} file. NetGaze reads {known}. Save it as PNG or JPEG.",
+        kind=kind,
+        known=_SUPPORTED,
+    )
+
+
+def _unknown(head: bytes) -> Sentence:
+    if all(byte >= 32 or byte in b"\t\n\r\f\x1b" for byte in head):
+        return Sentence("it holds text. NetGaze reads {known}.", known=_SUPPORTED)
+    return Sentence(
+        "its content is of no known kind. NetGaze reads {known}.", known=_SUPPORTED
+    )

@@ -19,7 +19,7 @@ from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from inference.errors import ModelError, plain, system_reason
+from inference.errors import ModelError, Sentence, plain, system_reason
 from inference.files import MOST_MODEL_BYTES, open_file
 from inference.network.wire import (
     DOUBLES,
@@ -69,19 +69,22 @@ def read_file(path: Path) -> ModelFile:
         light = _read(path)
         model = onnx.ModelProto.FromString(light.model)
         if not model.graph.node or not model.graph.output:
-            raise ModelError(_not_onnx(path))
+            raise _not_onnx(path)
         weights = _keep_large(path, model, light)
     except OSError as error:
         raise ModelError(
-            f'Cannot open "{path.name}": {system_reason(error)}. Choose an ONNX file.'
+            'Cannot open "{file}": {why}. Choose an ONNX file.',
+            file=path.name,
+            why=system_reason(error),
         ) from error
     except MemoryError as error:
         raise ModelError(
-            f'Cannot open "{path.name}": there is not enough memory. Close other '
-            "programs, or use a smaller model."
+            'Cannot open "{file}": there is not enough memory. Close other programs, '
+            "or use a smaller model.",
+            file=path.name,
         ) from error
     except DecodeError as error:
-        raise ModelError(_not_onnx(path)) from error
+        raise _not_onnx(path) from error
     return ModelFile(model, weights, light.sha256)
 
 
@@ -181,13 +184,17 @@ def _place_beside(path: Path, proto: TensorProto) -> tuple[Path, int, int]:
     shown = plain(location)
     if beside == folder or not beside.is_relative_to(folder):
         raise ModelError(
-            f'Cannot open "{path.name}": it wants its weights from "{shown}", '
-            "which is not a file in the model's folder."
+            'Cannot open "{file}": it wants its weights from "{shown}", which is not a '
+            "file in the model's folder.",
+            file=path.name,
+            shown=shown,
         )
     if not beside.is_file():
         raise ModelError(
-            f'Cannot open "{path.name}": its weights are missing. '
-            f'Put "{shown}" into the same folder.'
+            'Cannot open "{file}": its weights are missing. Put "{shown}" into the '
+            "same folder.",
+            file=path.name,
+            shown=shown,
         )
     size = beside.stat().st_size
     try:
@@ -202,8 +209,10 @@ def _place_beside(path: Path, proto: TensorProto) -> tuple[Path, int, int]:
 
 def _too_short(path: Path, shown: str) -> ModelError:
     return ModelError(
-        f'Cannot open "{path.name}": "{shown}" is too short for its '
-        "weights. Copy or export both files again."
+        'Cannot open "{file}": "{shown}" is too short for its weights. Copy or export '
+        "both files again.",
+        file=path.name,
+        shown=shown,
     )
 
 
@@ -231,20 +240,24 @@ def _node_tensors(
             yield from _node_tensors([branch])
 
 
-def _not_onnx(path: Path) -> str:
+def _not_onnx(path: Path) -> ModelError:
     with open_file(path, MOST_MODEL_BYTES) as (file, _):
         start = file.read(64)
     if not start:
-        found = "the file is empty"
+        found = Sentence("the file is empty")
     elif start.startswith(b"version https://git-lfs"):
-        found = "it is a Git LFS pointer, and the model itself was not downloaded"
+        found = Sentence(
+            "it is a Git LFS pointer, and the model itself was not downloaded"
+        )
     elif start[:4] == b"PK\x03\x04":
-        found = "it is a zip archive, perhaps a PyTorch checkpoint"
+        found = Sentence("it is a zip archive, perhaps a PyTorch checkpoint")
     elif start[:1] == b"\x80":
-        found = "it is a Python pickle, perhaps a PyTorch checkpoint"
+        found = Sentence("it is a Python pickle, perhaps a PyTorch checkpoint")
     else:
-        found = "it is damaged or of another kind"
-    return (
-        f'Cannot open "{path.name}" as an ONNX model: {found}. '
-        "Export the model to ONNX again, or choose another file."
+        found = Sentence("it is damaged or of another kind")
+    return ModelError(
+        'Cannot open "{file}" as an ONNX model: {found}. '
+        "Export the model to ONNX again, or choose another file.",
+        file=path.name,
+        found=found,
     )

@@ -201,7 +201,10 @@ class Graph:
             if name not in self.producers:
                 hint = did_you_mean(name, self.producers)
                 raise ModelError(
-                    f'There is no tensor "{plain(name)}" in "{self.path.name}".{hint}'
+                    'There is no tensor "{name}" in "{file}".{hint}',
+                    name=plain(name),
+                    file=self.path.name,
+                    hint=hint,
                 )
             model.graph.output.append(onnx.ValueInfoProto(name=name))
             present.add(name)

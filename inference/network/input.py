@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from inference.errors import ModelError
+from inference.errors import ModelError, Sentence
 from inference.geometry import Size
 from inference.network.graph import Dim, Graph, TensorInfo
 
@@ -40,16 +40,21 @@ def read_input(graph: Graph) -> ModelInput:
     tensor = _only_input(graph)
     layout = layout_of(tensor)
     if layout is None:
-        raise _not_an_image(graph, f"its input {tensor} has neither 1 nor 3 channels")
+        raise _not_an_image(
+            graph,
+            Sentence("its input {tensor} has neither 1 nor 3 channels", tensor=tensor),
+        )
     lengths = dict(zip(layout, map(_length, tensor.shape), strict=True))
     size = Size(lengths["H"], lengths["W"])
     if min(size) < 0 or size.height * size.width > MOST_PIXELS:
-        raise _not_an_image(graph, f"its input is {tensor}")
+        raise _not_an_image(graph, Sentence("its input is {tensor}", tensor=tensor))
     batch = lengths["N"] if lengths["N"] > 0 else None
     if (batch or 1) * max(size.height, 1) * max(size.width, 1) > MOST_PIXELS:
         raise ModelError(
-            f'Cannot use "{graph.path.name}": it takes {batch:,} images at a time, '
-            "more than fit into memory. Export it with a batch of 1."
+            'Cannot use "{file}": it takes {n:,} images at a time, more than fit into '
+            "memory. Export it with a batch of 1.",
+            file=graph.path.name,
+            n=batch,
         )
     return ModelInput(tensor.name, tensor.dtype, layout, batch, lengths["C"], size)
 
@@ -57,11 +62,15 @@ def read_input(graph: Graph) -> ModelInput:
 def _only_input(graph: Graph) -> TensorInfo:
     """Returns the one input, of four axes and a type that pictures have."""
     if len(graph.inputs) != 1:
-        names = ", ".join(str(tensor) for tensor in graph.inputs) or "none"
-        raise _not_an_image(graph, f"it has {len(graph.inputs)} inputs ({names})")
+        found = Sentence(
+            "it has {n} inputs ({inputs})",
+            n=len(graph.inputs),
+            inputs=graph.inputs or Sentence("none"),
+        )
+        raise _not_an_image(graph, found)
     (tensor,) = graph.inputs
     if tensor.dtype not in ("float32", "float16", "uint8") or len(tensor.shape) != 4:
-        raise _not_an_image(graph, f"its input is {tensor}")
+        raise _not_an_image(graph, Sentence("its input is {tensor}", tensor=tensor))
     return tensor
 
 
@@ -80,9 +89,11 @@ def layout_of(tensor: TensorInfo) -> Literal["NCHW", "NHWC"] | None:
     return None
 
 
-def _not_an_image(graph: Graph, found: str) -> ModelError:
+def _not_an_image(graph: Graph, found: Sentence) -> ModelError:
     return ModelError(
-        f'Cannot use "{graph.path.name}" as an image classifier: {found}; one image '
-        "(batch, channels, height, width) or (batch, height, width, channels) in "
-        "float32, float16 or uint8 is needed."
+        'Cannot use "{file}" as an image classifier: {found}; one image (batch, '
+        "channels, height, width) or (batch, height, width, channels) in float32, "
+        "float16 or uint8 is needed.",
+        file=graph.path.name,
+        found=found,
     )

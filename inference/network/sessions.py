@@ -22,7 +22,7 @@ import onnxruntime as ort
 from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state as ort_state
 
-from inference.errors import ModelError, SpecError, plain
+from inference.errors import ModelError, Sentence, SpecError, plain
 from inference.jobs import Stopped
 from inference.network.graph import Graph
 
@@ -83,17 +83,20 @@ class Passes:
 
 
 @cache
-def why_no_cuda() -> str:
+def why_no_cuda() -> Sentence | str:
     """Returns why CUDA cannot be used here, or "" where it can."""
     if "CUDAExecutionProvider" not in ort.get_available_providers():
-        return "the installed ONNX Runtime is a build without CUDA"
+        return Sentence("the installed ONNX Runtime is a build without CUDA")
     driver = _DRIVERS.get(sys.platform)
     if driver is None:
-        return "there is no CUDA for this system"
+        return Sentence("there is no CUDA for this system")
     try:
         ctypes.CDLL(driver)
     except OSError:
-        return f"there is no NVIDIA driver (its library {driver} does not load)"
+        return Sentence(
+            "there is no NVIDIA driver (its library {driver} does not load)",
+            driver=driver,
+        )
     ort.preload_dlls()  # the CUDA libraries that came with torch or as packages
     return ""
 
@@ -104,12 +107,14 @@ def provider_names(choice: ProviderChoice = "auto") -> list[str]:
     Raises:
         SpecError: CUDA is demanded and cannot be had.
     """
-    reason = "it was not asked for" if choice == "cpu" else why_no_cuda()
+    if choice == "cpu":
+        return ["CPUExecutionProvider"]
+    reason = why_no_cuda()
     if not reason:
         return ["CUDAExecutionProvider", "CPUExecutionProvider"]
     if choice == "cuda":
         raise SpecError(
-            f"CUDA cannot be used: {reason}. Choose the provider auto or cpu."
+            "CUDA cannot be used: {why}. Choose the provider auto or cpu.", why=reason
         )
     return ["CPUExecutionProvider"]
 
@@ -152,12 +157,15 @@ def open_session(
         name = graph.path.name
         if _is_want_of_memory(error):
             raise OutOfMemoryError(
-                f'Cannot open "{name}": there is not enough memory. Close other '
-                "programs, or use a smaller model."
+                'Cannot open "{name}": there is not enough memory. Close other '
+                "programs, or use a smaller model.",
+                name=name,
             ) from error
         raise ModelError(
-            f'Cannot open "{name}": ONNX Runtime refuses it ({_reason(error)}). '
-            "Check the file, or export it again."
+            'Cannot open "{name}": ONNX Runtime refuses it ({why}). Check the file, or '
+            "export it again.",
+            name=name,
+            why=_reason(error),
         ) from error
     session.weights = weights  # it may compute in their memory as long as it lives
     return session
@@ -183,13 +191,20 @@ def run_session(
     except _ORT_ERRORS as error:
         if options.terminate:
             raise Stopped from error
-        failure = f'"{path.name}" failed in a forward pass ({_reason(error)}).'
+        failure = Sentence(
+            '"{file}" failed in a forward pass ({why}).',
+            file=path.name,
+            why=_reason(error),
+        )
         if _is_want_of_memory(error):
             raise OutOfMemoryError(
-                f"{failure} There is not enough memory: close other programs, or use "
-                "a smaller model."
+                "{failure} There is not enough memory: close other programs, or use a "
+                "smaller model.",
+                failure=failure,
             ) from error
-        raise ModelError(f"{failure} Check the file, or export it again.") from error
+        raise ModelError(
+            "{failure} Check the file, or export it again.", failure=failure
+        ) from error
 
 
 def device_name(session: ort.InferenceSession) -> str:

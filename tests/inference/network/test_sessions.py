@@ -49,7 +49,7 @@ def test_cuda_is_asked_for_only_where_it_can_be_had(monkeypatch):
 
 
 def test_the_reason_against_cuda_is_a_clause():
-    reason = why_no_cuda()
+    reason = str(why_no_cuda())
     assert not reason.endswith(".")
 
 
