@@ -147,7 +147,8 @@ def parse_size(value: object) -> Size | None:
     sides = [int(word) for word in words if word.isdecimal() and len(word) < 10]
     if len(sides) != len(parts) or len(sides) not in (1, 2) or min(sides) < 1:
         raise SpecError(
-            f"{plain(repr(value))} is not a size. Write 71 or, height first, 71x45."
+            "{value} is not a size. Write 71 or, height first, 71x45.",
+            value=plain(repr(value)),
         )
     return Size(sides[0], sides[-1])
 

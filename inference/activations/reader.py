@@ -9,7 +9,7 @@ from functools import cached_property
 
 from inference.activations.record import LayerActivations, channel_stats
 from inference.classifier import Classifier, PreparedInput
-from inference.errors import ModelError, SpecError
+from inference.errors import ModelError, SpecError, offered
 from inference.geometry import Box, Size
 from inference.image import LoadedImage
 from inference.network.axes import Axes
@@ -67,14 +67,18 @@ class LayerReader:
         graph = self.classifier.graph
         if name in graph.producers:
             raise ModelError(
-                f'The tensor "{name}" of "{graph.path.name}" is no layer: it is '
-                "neither a map, nor tokens on a grid, nor a vector."
+                'The tensor "{name}" of "{file}" is no layer: it is neither a map, nor '
+                "tokens on a grid, nor a vector.",
+                name=name,
+                file=graph.path.name,
             )
         near = get_close_matches(name, [*features, *short], n=3, cutoff=0.5)
         near = near or get_close_matches(name, list(short), n=1, cutoff=0.0)
         raise ModelError(
-            f'There is no layer "{name}" in "{graph.path.name}". '
-            f"Did you mean {' or '.join(map(repr, near))}?"
+            'There is no layer "{name}" in "{file}".{hint}',
+            name=name,
+            file=graph.path.name,
+            hint=offered(near),
         )
 
     def read(self, prepared: PreparedInput, name: str) -> LayerActivations:
@@ -111,9 +115,11 @@ class LayerReader:
             raise
         except ModelError as error:
             raise SpecError(
-                f"This layer cannot be run at {size.width} × {size.height}: a part of "
-                "the network before it is made for one size. Choose an earlier layer, "
-                "or switch Larger than trained off."
+                "This layer cannot be run at {width} × {height}: a part of the network "
+                "before it is made for one size. Choose an earlier layer, or switch "
+                "Larger than trained off.",
+                width=size.width,
+                height=size.height,
             ) from error
         raw = arrays[layer.name]
         values, note = dequantised(self.classifier.graph, layer.name, raw)

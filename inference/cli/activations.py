@@ -126,8 +126,10 @@ def _chosen(
         channels = [-1]
     if any(not 0 <= channel < total for channel in channels):
         raise SpecError(
-            f"{options.channels!r} are not channels of this layer. Write numbers from "
-            f"0 to {total - 1}, for example 0,{total - 1}."
+            "{channels!r} are not channels of this layer. Write numbers from 0 to "
+            "{last}, for example 0,{last}.",
+            channels=options.channels,
+            last=total - 1,
         )
     strongest = ordered(channel_stats(activations), "maximum")[: max(options.top, 0)]
     return tuple(dict.fromkeys([*channels, *strongest.tolist()]))

@@ -97,8 +97,8 @@ def _index(options: argparse.Namespace, classifier: Classifier) -> int | None:
         return class_index(classifier, word)
     if not word.isdecimal() or len(word) > 9:
         raise SpecError(
-            f"{plain(repr(word))} is no channel. With --reduction, --target is a "
-            "number from 0."
+            "{word} is no channel. With --reduction, --target is a number from 0.",
+            word=plain(repr(word)),
         )
     return int(word)
 

@@ -149,8 +149,9 @@ def parse_box(text: str) -> Box:
         height = width = top = left = 0
     if height < 1 or width < 1:
         raise SpecError(
-            f"{text!r} is not a box. Write TOP,LEFT,HEIGHT,WIDTH in input pixels, "
-            "counted from 0, for example 77,108,71,71."
+            "{text!r} is not a box. Write TOP,LEFT,HEIGHT,WIDTH in input pixels, "
+            "counted from 0, for example 77,108,71,71.",
+            text=text,
         )
     return Box(top, left, height, width)
 

@@ -52,5 +52,7 @@ def run(options: argparse.Namespace) -> None:
         print_record(options, record, [path, *map(score_line, top)])
     if unreadable:
         raise ImageError(
-            f"{unreadable} of {len(options.photos)} photos could not be read."
+            "{unreadable} of {n} photos could not be read.",
+            unreadable=unreadable,
+            n=len(options.photos),
         )

@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from inference.errors import ExportError, plain
+from inference.errors import ExportError, Sentence, plain
 from inference.export.swap import (
     NEW,
     WORKSHOP,
@@ -56,10 +56,11 @@ class FolderTakenError(ExportError):
     def __init__(self, folder: Path, title: str) -> None:
         self.title = title
         self.free = _free_beside(folder)
-        what = f" ({title})" if title else ""
         super().__init__(
-            f'"{folder}" already holds an export{what}. Choose another folder, or '
-            "replace it with --force."
+            '"{folder}" already holds an export{what}. Choose another folder, or '
+            "replace it with --force.",
+            folder=folder,
+            what=Sentence(" ({title})", title=title) if title else "",
         )
 
 
@@ -84,7 +85,9 @@ def require_free(folder: Path, *, replaces: bool = False) -> None:
         recover(folder)
         standing = standing_export(folder)
     except OSError as error:
-        raise not_saved(folder, error, "Nothing there was changed.") from error
+        raise not_saved(
+            folder, error, Sentence("Nothing there was changed.")
+        ) from error
     if standing is not None and not replaces:
         raise FolderTakenError(folder, standing.title)
 
@@ -113,7 +116,9 @@ def staged(folder: Path, *, replaces: bool = False) -> Iterator[Path]:
             yield workshop / NEW
             swap(folder, _plan(folder))
     except OSError as error:
-        raise not_saved(folder, error, "Nothing there was changed.") from error
+        raise not_saved(
+            folder, error, Sentence("Nothing there was changed.")
+        ) from error
 
 
 def _plan(folder: Path) -> Plan:
@@ -144,8 +149,12 @@ def _free_beside(folder: Path) -> Path:
 
 
 def _in_the_way(folder: Path, name: str) -> ExportError:
-    kind = "folder" if (folder / name).is_dir() else "file"
+    what = Sentence('a file "{name}"', name=name)
+    if (folder / name).is_dir():
+        what = Sentence('a folder "{name}"', name=name)
     return ExportError(
-        f'Cannot save to "{folder}": a {kind} "{name}" stands there that belongs to no '
-        "export. Nothing there was changed. Choose another folder, or move it away."
+        'Cannot save to "{folder}": {what} stands there that belongs to no '
+        "export. Nothing there was changed. Choose another folder, or move it away.",
+        folder=folder,
+        what=what,
     )

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from inference.errors import ExportError, system_reason
+from inference.errors import ExportError, Sentence, system_reason
 
 WORKSHOP = ".netgaze-export"  # in the folder itself, so that renames stay on one disk
 NEW, _OLD = "new", "old"  # folders in the workshop
@@ -76,9 +76,11 @@ def recover(folder: Path) -> None:
             _end(folder)
     except OSError as error:
         raise ExportError(
-            f'An export into "{folder}" was interrupted, and what it left cannot be '
-            f"put in order: {system_reason(error)}. Nothing is lost: its files lie in "
-            f'"{WORKSHOP}" there.'
+            'An export into "{folder}" was interrupted, and what it left cannot be put '
+            'in order: {why}. Nothing is lost: its files lie in "{workshop}" there.',
+            folder=folder,
+            why=system_reason(error),
+            workshop=WORKSHOP,
         ) from error
 
 
@@ -96,12 +98,12 @@ def _end(folder: Path) -> None:
 
 def _undo_after(folder: Path, plan: Plan, error: BaseException) -> None:
     """Undoes a swap that failed, and says which of the two exports stands now."""
-    ending = "What stood there stands again, whole."
+    ending = Sentence("What stood there stands again, whole.")
     try:
         _undo(folder, plan)
         (folder / WORKSHOP / _PLAN).unlink()
     except OSError:
-        ending = (
+        ending = Sentence(
             "Parts of the old and of the new export stand there. Nothing is lost: the "
             "next export into this folder puts it in order."
         )
@@ -154,8 +156,9 @@ def _alone(workshop: Path) -> Iterator[None]:
             _lock(file)
         except (BlockingIOError, PermissionError) as error:
             raise ExportError(
-                f'Another export into "{workshop.parent}" is under way. Wait for its '
-                "end, or choose another folder."
+                'Another export into "{folder}" is under way. Wait for its end, or '
+                "choose another folder.",
+                folder=workshop.parent,
             ) from error
         try:
             yield
@@ -229,9 +232,12 @@ def is_file(path: Path) -> bool:
     return path.is_file() or path.is_symlink()
 
 
-def not_saved(folder: Path, error: OSError, ending: str) -> ExportError:
+def not_saved(folder: Path, error: OSError, ending: Sentence) -> ExportError:
     """Returns the error that says why nothing was saved, and what stands there now."""
     return ExportError(
-        f'Cannot save to "{folder}": {system_reason(error)}. {ending} '
-        "Choose another folder, or make room."
+        'Cannot save to "{folder}": {why}. {ending} Choose another folder, or make '
+        "room.",
+        folder=folder,
+        why=system_reason(error),
+        ending=ending,
     )

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from inference.errors import ModelError
+from inference.errors import ModelError, Sentence
 
 if TYPE_CHECKING:
     from inference.twin.parity import Parity
@@ -11,9 +11,11 @@ if TYPE_CHECKING:
 def disagreement(name: str, found: "Parity") -> ModelError:
     """Says where model and twin part, and what still works."""
     place = found.first_divergence
-    where = f' from the tensor "{place}" on' if place else ""
+    where = Sentence(' from the tensor "{tensor}" on', tensor=place) if place else ""
     return ModelError(
-        f'Gradients of "{name}" cannot be trusted: the logits differ by '
-        f"{found.max_rel_diff:.1e} of their range{where}. Occlusion and activations "
-        "still work."
+        'Gradients of "{name}" cannot be trusted: the logits differ by {share:.1e} of '
+        "their range{where}. Occlusion and activations still work.",
+        name=name,
+        share=found.max_rel_diff,
+        where=where,
     )

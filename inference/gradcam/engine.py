@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import Classifier, PreparedInput
-from inference.errors import SpecError, did_you_mean
+from inference.errors import Sentence, SpecError, did_you_mean
 from inference.geometry import Size
 from inference.gradcam.diagnosis import Diagnosis
 from inference.gradcam.equation import Weighed
@@ -71,8 +71,9 @@ class GradCam:
         if name is None:
             if self.automatic is None:
                 raise SpecError(
-                    f'No tensor of "{self.classifier.graph.path.name}" has rows and '
-                    "columns, so there is nothing to draw. Use occlusion."
+                    'No tensor of "{file}" has rows and columns, so there is nothing '
+                    "to draw. Use occlusion.",
+                    file=self.classifier.graph.path.name,
                 )
             return self.automatic
         for layer in self.layers:
@@ -81,14 +82,22 @@ class GradCam:
         graph = self.classifier.graph
         if name not in graph.producers:
             known = [layer.name for layer in self.layers]
-            raise SpecError(f'There is no layer "{name}".{did_you_mean(name, known)}')
+            raise SpecError(
+                'There is no layer "{name}".{hint}',
+                name=name,
+                hint=did_you_mean(name, known),
+            )
         size = self.classifier.preprocessing.size
         guess = guessed_layer(graph, name, self._shapes, size)
         if guess is None:
-            shape = " × ".join(map(str, self._shapes.get(name, ()))) or "unknown"
+            shape = " × ".join(map(str, self._shapes.get(name, ()))) or Sentence(
+                "unknown"
+            )
             raise SpecError(
-                f'"{name}" is {shape} and cannot be laid out in rows and columns. '
-                "Choose a layer with places."
+                '"{name}" is {shape} and cannot be laid out in rows and columns. '
+                "Choose a layer with places.",
+                name=name,
+                shape=shape,
             )
         return guess
 

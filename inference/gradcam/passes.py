@@ -40,8 +40,10 @@ def cut_at(twin: "Twin", layer: str, wanted: str, known: Iterable[str]) -> list[
     depends, can_give = _made_from(twin, layer), set(known)
     if wanted not in depends:
         raise SpecError(
-            f'"{layer}" does not lead to "{wanted}", so it has no gradient. Choose '
-            "a layer before it."
+            '"{layer}" does not lead to "{wanted}", so it has no gradient. Choose a '
+            "layer before it.",
+            layer=layer,
+            wanted=wanted,
         )
     missing, given = {wanted}, [layer]
     for call in reversed(twin.calls):

@@ -67,8 +67,11 @@ class ClassScorer:
         for index in (spec.target.index, spec.target.against):
             if index is not None and not 0 <= index < count:
                 raise SpecError(
-                    f"There is no class {index}: the model has {count} classes, 0 to "
-                    f"{count - 1}."
+                    "There is no class {index}: the model has {n} classes, 0 to "
+                    "{last}.",
+                    index=index,
+                    n=count,
+                    last=count - 1,
                 )
         self._target = target
         if target == spec.target.against:
@@ -136,7 +139,11 @@ class TensorScorer:
         producers = classifier.graph.producers
         if self.tensor not in producers:
             hint = did_you_mean(self.tensor, producers)
-            raise SpecError(f'There is no tensor "{self.tensor}" to explain.{hint}')
+            raise SpecError(
+                'There is no tensor "{tensor}" to explain.{hint}',
+                tensor=self.tensor,
+                hint=hint,
+            )
         if spec.target.against is not None:
             raise SpecError("A margin is between classes, not between channels.")
         self._axis = list(lengths).index("C") if "C" in lengths else 0
@@ -144,8 +151,10 @@ class TensorScorer:
         channel = spec.target.index
         if channel is not None and not 0 <= channel < self._count:
             raise SpecError(
-                f'There is no channel {channel} in "{self.tensor}": it has '
-                f"{self._count}."
+                'There is no channel {channel} in "{tensor}": it has {n}.',
+                channel=channel,
+                tensor=self.tensor,
+                n=self._count,
             )
 
     def __call__(self, raw: "torch.Tensor") -> "torch.Tensor":

@@ -31,6 +31,7 @@ class GradCamSpec:
         is_probability = self.target.quantity is Quantity.PROBABILITY
         if self.reduction is not None and is_probability:
             raise SpecError(
-                "Only the classes have probabilities. Explain the value of "
-                f'"{self.reduction}" itself: choose the logit.'
+                'Only the classes have probabilities. Explain the value of "{tensor}" '
+                "itself: choose the logit.",
+                tensor=self.reduction,
             )

@@ -51,8 +51,10 @@ class SweepBuffer:
         columns = np.flatnonzero(self.kept == target)
         if not len(columns):
             raise SpecError(
-                f"This map kept {len(self.kept)} leading classes to save memory, and "
-                f"class {target} is not among them. Run the map again with this target."
+                "This map kept {n} leading classes to save memory, and class {target} "
+                "is not among them. Run the map again with this target.",
+                n=len(self.kept),
+                target=target,
             )
         return int(columns[0])
 

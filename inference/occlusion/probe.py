@@ -53,8 +53,9 @@ def probe(
     for patch in clipped:
         if patch.is_empty:
             raise SpecError(
-                f"A patch lies outside the input of {prepared.size} pixels. "
-                "Rows and columns count from 0."
+                "A patch lies outside the input of {size} pixels. Rows and columns "
+                "count from 0.",
+                size=prepared.size,
             )
     fill = baseline.fill(prepared.pixels)
     occluder = Occluder(classifier, prepared.pixels, fill, batch_size=1)

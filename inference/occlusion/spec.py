@@ -57,8 +57,9 @@ def parse_baseline(text: str) -> Baseline:
         red, green, blue = map(int, parts)
         return Baseline(f"{red},{green},{blue}", (red, green, blue))
     raise SpecError(
-        f"{text!r} cannot cover a place. Give gray, mean, black, white, or three "
-        "numbers from 0 to 255 like 128,128,128."
+        "{text!r} cannot cover a place. Give gray, mean, black, white, or three "
+        "numbers from 0 to 255 like 128,128,128.",
+        text=text,
     )
 
 
@@ -82,8 +83,10 @@ class OcclusionSpec:
     def __post_init__(self) -> None:
         if min(self.mask_size) < 1 or min(self.stride) < 1:
             raise SpecError(
-                f"A mask of {self.mask_size} with a stride of {self.stride} cannot "
-                "work: both are at least 1 pixel."
+                "A mask of {mask} with a stride of {stride} cannot work: both are at "
+                "least 1 pixel.",
+                mask=self.mask_size,
+                stride=self.stride,
             )
 
     def checked(self, input_size: Size) -> "OcclusionSpec":
@@ -95,8 +98,10 @@ class OcclusionSpec:
         fits = zip(self.mask_size, input_size, strict=True)
         if any(mask > side for mask, side in fits):
             raise SpecError(
-                f"A mask of {self.mask_size} is larger than the input of {input_size} "
-                "pixels. Choose a smaller one."
+                "A mask of {mask} is larger than the input of {size} pixels. Choose a "
+                "smaller one.",
+                mask=self.mask_size,
+                size=input_size,
             )
         return self
 

@@ -22,7 +22,9 @@ def inlined(graph: Graph) -> onnx.ModelProto:
     """
     name = graph.path.name
     if not graph.outputs:
-        raise ModelError(f'"{name}" is not a whole ONNX model: it has no outputs.')
+        raise ModelError(
+            '"{name}" is not a whole ONNX model: it has no outputs.', name=name
+        )
     model = _without_functions(graph.model, name)
     _refuse_missing_operators(model, name)
     return model
@@ -99,7 +101,9 @@ def _without_functions(model: onnx.ModelProto, name: str) -> onnx.ModelProto:
             )
     except (RuntimeError, ValueError, onnx.checker.ValidationError) as error:
         reason = str(error).strip().partition("\n")[0]
-        raise ModelError(f'Cannot inline functions of "{name}": {reason}') from error
+        raise ModelError(
+            'Cannot inline functions of "{name}": {why}', name=name, why=reason
+        ) from error
     return model
 
 

@@ -117,7 +117,9 @@ class Twin(nn.Module):
         try:
             return execute(self.calls, start, list(dict.fromkeys(wanted)))
         except ModelError as error:
-            raise ModelError(f'"{self.name}" cannot be run: {error}') from error
+            raise ModelError(
+                '"{name}" cannot be run: {error}', name=self.name, error=error
+            ) from error
 
     def _named(
         self, inputs: Sequence[Tensor] | Mapping[str, Tensor]
@@ -126,8 +128,11 @@ class Twin(nn.Module):
         if not isinstance(inputs, Mapping):
             if len(inputs) != len(self.inputs):
                 raise ModelError(
-                    f'"{self.name}" takes {len(self.inputs)} inputs '
-                    f"({', '.join(self.inputs)}), not {len(inputs)}."
+                    '"{name}" takes {n} inputs ({names}), not {given}.',
+                    name=self.name,
+                    n=len(self.inputs),
+                    names=tuple(self.inputs),
+                    given=len(inputs),
                 )
             inputs = dict(zip(self.inputs, inputs, strict=True))
         return {name: self._declared(name, values) for name, values in inputs.items()}

@@ -13,7 +13,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from inference.errors import ModelError
+from inference.errors import ModelError, Sentence
 from inference.twin.ops.table import Function
 
 Values = dict[str, Tensor]
@@ -108,8 +108,10 @@ def needed(
             missing.difference_update(call.outputs)
             missing.update(name for name in call.needs if name not in given)
     if missing:
-        names = ", ".join(map(repr, sorted(missing)))
-        raise ModelError(f"The tensor {names} is neither given nor made by the model.")
+        names = tuple(map(repr, sorted(missing)))
+        raise ModelError(
+            "The tensor {names} is neither given nor made by the model.", names=names
+        )
     return chosen[::-1]
 
 
@@ -148,8 +150,11 @@ def _results(call: Call, values: Values) -> dict[str, Tensor]:
         reason = str(error).strip().partition("\n")[0]
         shapes = [tuple(values[name].shape) for name in call.needs if name in values]
         raise ModelError(
-            f"{call.operator} {call.name!r} failed on inputs of shape "
-            f"{', '.join(map(str, shapes)) or 'none'}: {reason}"
+            "{operator} {node!r} failed on inputs of shape {shapes}: {why}",
+            operator=call.operator,
+            node=call.name,
+            shapes=tuple(map(str, shapes)) or Sentence("none"),
+            why=reason,
         ) from error
 
 

@@ -14,7 +14,7 @@ import torch
 from onnx import TensorProto
 from torch import Tensor
 
-from inference.errors import ModelError
+from inference.errors import ModelError, Sentence
 from inference.network.graph import Graph
 from inference.twin.branches import Branch, choosing, renamed
 from inference.twin.inlining import function_of, inlined, opsets_of, rounds
@@ -103,23 +103,26 @@ class _Reader:
             program.operators[full_name] = program.operators.get(full_name, 0) + 1
             self._read(node, program.calls)
         for output in program.outputs:
-            self._refuse_undefined(output, "the end of the graph")
+            self._refuse_undefined(output, Sentence("the end of the graph"))
         self._forget_unused_constants()
         return program
 
     def _read_initializers(self, graph: onnx.GraphProto) -> None:
         if graph.sparse_initializer:
             raise ModelError(
-                f'"{self._program.name}" stores sparse tensors, which the twin does '
-                "not read. Save the model with dense ones."
+                '"{model}" stores sparse tensors, which the twin does not read. Save '
+                "the model with dense ones.",
+                model=self._program.name,
             )
         for proto in graph.initializer:
             try:
                 values = self._tensor(proto)
             except (TypeError, ValueError, RuntimeError) as error:
                 raise ModelError(
-                    f'"{self._program.name}" stores a damaged tensor '
-                    f"{proto.name!r}: {error}"
+                    '"{model}" stores a damaged tensor {tensor!r}: {error}',
+                    model=self._program.name,
+                    tensor=proto.name,
+                    error=error,
                 ) from error
             if values.is_floating_point() and proto.name in self._trainable:
                 self._program.weights[proto.name] = values
@@ -154,7 +157,9 @@ class _Reader:
                 return execute([call], self._program.constants, wanted)
         except ModelError as error:
             raise ModelError(
-                f'"{self._program.name}" cannot be run: {error}'
+                '"{model}" cannot be run: {error}',
+                model=self._program.name,
+                error=error,
             ) from error
 
     def _call(self, proto: onnx.NodeProto) -> Call:
@@ -243,11 +248,14 @@ class _Reader:
         self._made.update(proto.output)
         calls.append(choosing(_name(proto), proto.input[0], read, proto.output))
 
-    def _refuse_undefined(self, name: str, reader: str) -> None:
+    def _refuse_undefined(self, name: str, reader: Sentence | str) -> None:
         if name and name not in self._made:
             raise ModelError(
-                f'"{self._program.name}" is damaged: {reader} reads the tensor '
-                f"{name!r}, which nothing before it makes."
+                '"{model}" is damaged: {reader} reads the tensor {name!r}, which '
+                "nothing before it makes.",
+                model=self._program.name,
+                reader=reader,
+                name=name,
             )
 
     def _forget_unused_constants(self) -> None:
