@@ -1,0 +1,62 @@
+"""Every sentence of `inference` can be translated; what cannot be is found."""
+
+import pytest
+
+from tests.sentences import ROOT, faults
+
+
+def found(folder, code):
+    (folder / "room.py").write_text(
+        f"class OwnError(SpecError): ...\n{code}\n", "utf-8"
+    )
+    return [line.partition(": ")[2] for line in faults(folder)]
+
+
+def test_every_sentence_of_inference_can_be_translated():
+    assert faults(ROOT / "inference") == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'raise SpecError("Choose a smaller one.")',
+        'raise SpecError("A mask of {mask} is too large.", mask=size)',
+        'raise OwnError("{n} photos", one="{n} photo", n=len(photos)) from error',
+        'Sentence("Cannot open {file!r}: {why:.1e}.", file=path.name, why=why)',
+        'Sentence("of {name}", name=f"{domain}.{name}" if domain else names["of"])',
+        'raise ValueError(f"{x} is ours")',
+        'class Plain(Base):\n    def __init__(self): super().__init__(f"{self}")',
+    ],
+)
+def test_a_template_with_its_arguments_is_right(tmp_path, code):
+    assert found(tmp_path, code) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "fault"),
+    [
+        ('raise SpecError(f"{x} is wrong")', "no literal template"),
+        ('raise OwnError("one " + "two")', "no literal template"),
+        ('raise SpecError("{} is wrong".format(x))', "no literal template"),
+        ('Sentence("x".replace("x", "y"))', "no literal template"),
+        ('Sentence("{x}", **values)', "no literal template"),
+        ('Sentence("{x} of {y}", x=1)', "arguments ['x'] for the fields ['x', 'y']"),
+        ('Sentence("{x}", x=1, y=2)', "arguments ['x', 'y'] for the fields ['x']"),
+        ('Sentence("{x}s", one="{x}", x=1)', "a singular without a count n"),
+        (
+            'Sentence("it is {what}", what="a file" if is_file else name)',
+            "English words in the argument what",
+        ),
+        (
+            'Sentence("it is {what}", what=f"a file of {size}")',
+            "English words in the argument what",
+        ),
+        (
+            "class TakenError(OwnError):\n"
+            '    def __init__(self, x): super().__init__(f"{x} is taken")',
+            "no literal template",
+        ),
+    ],
+)
+def test_what_cannot_be_translated_is_found(tmp_path, code, fault):
+    assert found(tmp_path, code) == [fault]
