@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 translate = QCoreApplication.translate  # outside of a QObject, where tr() is
 MINUS = "\u2212"
 DOT = " · "
+SHORT = 0.95  # seconds; what takes less is not counted
 
 
 def facts(*parts: str) -> str:
@@ -85,7 +86,7 @@ def change(before: float, after: float) -> str:
 
 def seconds(duration: float) -> str:
     """Writes how long something took or will take: "21 s", "4 min", "1 h 10 min"."""
-    if duration < 0.95:
+    if duration < SHORT:
         return translate("Words", "less than 1 s")
     if duration < 119.5:
         return translate("Words", "{n} s").format(n=f"{duration:.0f}")
@@ -96,6 +97,13 @@ def seconds(duration: float) -> str:
     if not rest:
         return translate("Words", "{n} h").format(n=hours)
     return translate("Words", "{hours} h {n} min").format(hours=hours, n=rest)
+
+
+def about(duration: float) -> str:
+    """Writes how long something will take, nearly: "about 21 s", "less than 1 s"."""
+    if duration < SHORT:
+        return seconds(duration)
+    return translate("Words", "about {duration}").format(duration=seconds(duration))
 
 
 def time_left(done: int, total: int, elapsed: float, known: int = 0) -> str:

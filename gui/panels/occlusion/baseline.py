@@ -10,14 +10,6 @@ from gui.panels.occlusion.probing import color_of
 from gui.widgets.form import at_least, field_row, named, set_property, swatch, text
 from inference.occlusion import BASELINES
 
-WORDS = {
-    "gray": "Grey 128",
-    "mean": "Image mean",
-    "black": "Black",
-    "white": "White",
-    "own": "Own colour…",
-}
-
 
 class BaselinePicker(QComboBox):
     """Chooses a baseline; an own colour is typed in a field.
@@ -33,18 +25,25 @@ class BaselinePicker(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
-        for name, words in WORDS.items():
-            self.addItem(words, name)
-        tip = (
+        self.addItem(self.tr("Grey 128"), "gray")
+        self.addItem(self.tr("Image mean"), "mean")
+        self.addItem(self.tr("Black"), "black")
+        self.addItem(self.tr("White"), "white")
+        self.addItem(self.tr("Own colour…"), "own")
+        tip = self.tr(
             "What stands in the covered place. Grey 128 is the colour value before "
             "normalisation."
         )
-        named(self, "Covered with", tip)
+        named(self, self.tr("Covered with"), tip)
         at_least(self, 136)
         self._color = QLineEdit("128,128,128")
-        named(self._color, "Own colour", "Red, green and blue from 0 to 255.")
+        named(
+            self._color,
+            self.tr("Own colour"),
+            self.tr("Red, green and blue from 0 to 255."),
+        )
         self._color.setFixedWidth(px(136))
-        self.own = field_row("", self._color, text("0 to 255", "muted"), ...)
+        self.own = field_row("", self._color, text(self.tr("0 to 255"), "muted"), ...)
         self.own.hide()
         self.currentIndexChanged.connect(self._on_picked)
         self._color.editingFinished.connect(self.changed)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from gui.shown import CoveredPlace, Overlay
-from gui.widgets.words import facts, fixed, grouped, plural, score
+from gui.widgets.words import counted, facts, fixed, grouped, score, translate
 from inference.classifier import PreparedInput, Quantity, Target
 from inference.occlusion import ClassMap, SensitivePlace, Sweep
 from inference.pictures.heatmap import Heatmap
@@ -73,36 +73,52 @@ def overlay(reading: Reading, *, is_running: bool, is_other: bool) -> Overlay:
         is_running: Whether more places are being computed.
         is_other: Whether the options were changed since.
     """
-    sweep = reading.sweep
-    badge = f"Exact at {plural(sweep.done, 'position', 'positions')}"
-    tone: Tone = "good"
-    if not sweep.is_complete:
-        total = grouped(sweep.grid.count)
-        stopped = f"Stopped at {grouped(sweep.done)} of {total}"
-        badge, tone = ("Preview" if is_running else stopped), "warn"
-    elif sweep.spec.stride == (1, 1):
-        badge = "Exact"
-    if is_other and not is_running:
-        badge, tone = "From other options", "plain"
+    badge, tone = _trust(reading.sweep, is_running=is_running, is_other=is_other)
     if reading.drawn == "class":
         return Overlay(classes=reading.classes, badge=badge, tone=tone)
-    how = "drop in" if reading.drawn == "drop" else "remaining"
+    places = reading.heatmap.values.size
     return Overlay(
         heatmap=reading.heatmap,
         subtitle=facts(
-            f"{how} {reading.target.quantity_name}",
-            f"{reading.heatmap.values.size} places",
+            _what_is_drawn(reading),
+            counted("{count} places", "{count} place", places, count=places),
         ),
-        method="Occlusion",
+        method=translate("Occlusion", "Occlusion"),
         badge=badge,
         tone=tone,
     )
 
 
+def _trust(sweep: Sweep, *, is_running: bool, is_other: bool) -> "tuple[str, Tone]":
+    """Says how far a map can be trusted, and in which tone."""
+    if is_other and not is_running:
+        return translate("Occlusion", "From other options"), "plain"
+    if sweep.is_complete and sweep.spec.stride == (1, 1):
+        return translate("Occlusion", "Exact"), "good"
+    if sweep.is_complete:
+        return counted(
+            "Exact at {n} positions", "Exact at {n} position", sweep.done
+        ), "good"
+    if is_running:
+        return translate("Occlusion", "Preview"), "warn"
+    done, total = grouped(sweep.done), grouped(sweep.grid.count)
+    stopped = translate("Occlusion", "Stopped at {done} of {total}")
+    return stopped.format(done=done, total=total), "warn"
+
+
+def _what_is_drawn(reading: Reading) -> str:
+    quantity = reading.target.quantity_name
+    if reading.drawn == "drop":
+        return translate("Occlusion", "drop in {quantity}").format(quantity=quantity)
+    return translate("Occlusion", "remaining {quantity}").format(quantity=quantity)
+
+
 def marked(place: SensitivePlace, prepared: PreparedInput) -> CoveredPlace:
     """Returns the most sensitive place for the eye: an outline that says its score."""
     box = prepared.to_photo.box(place.box.clipped(prepared.size))
-    words = f"Lowest {kind_of(place)}  {number_of(place, place.score_after)}"
+    words = translate("Occlusion", "Lowest {quantity}  {score}").format(
+        quantity=kind_of(place), score=number_of(place, place.score_after)
+    )
     return CoveredPlace(box, None, words)
 
 

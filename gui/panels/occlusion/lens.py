@@ -93,7 +93,7 @@ class Occlusion(Lens[Wish, OcclusionSpec, Sweep]):
         self._beside: Target | None = None  # what a map beside explains
         self._last_read: tuple[Sweep, Drawn, Target] | None = None
         self._next_reading = 0.0
-        self._reading_lane = lanes.create("Drawing", is_quiet=True)
+        self._reading_lane = lanes.create(self.tr("Drawing"), is_quiet=True)
         self._reading_lane.succeeded.connect(self._show_reading)
         self.probing.moved.connect(self.changed)
         self.probing.answered.connect(self.changed)

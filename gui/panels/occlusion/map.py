@@ -3,12 +3,13 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from gui.panels.occlusion.baseline import BaselinePicker
 from gui.panels.occlusion.lens import Wish
-from gui.panels.occlusion.running import RunRow
-from gui.widgets.controls import Fold, NumberSlider, Segments, number_field
+from gui.panels.occlusion.running import Next, RunRow
+from gui.panels.occlusion.sizes import beside, show, two_fields, typed
+from gui.widgets.controls import Fold, NumberSlider, Segments
 from gui.widgets.form import (
     Group,
     at_least,
@@ -20,7 +21,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
-from gui.widgets.words import facts, grouped, plural, seconds
+from gui.widgets.words import about, counted, facts, grouped
 from inference.errors import SpecError
 from inference.geometry import Size
 from inference.jobs import Progress
@@ -61,13 +62,15 @@ class MapSection(Group):
         self._baseline.changed.connect(self._on_changed)
         self._build_more()
         self._build_run()
-        hint = "Covers one place after another and draws how much the score drops."
+        hint = self.tr(
+            "Covers one place after another and draws how much the score drops."
+        )
         stack(
             self,
-            section("Map", hint),
-            field_row("Mask side", (self._side, 1)),
-            field_row("Detail", (self._detail, 1)),
-            field_row("Covered with", self._baseline, ..., self._fold.link),
+            section(self.tr("Map"), hint),
+            field_row(self.tr("Mask side"), (self._side, 1)),
+            field_row(self.tr("Detail"), (self._detail, 1)),
+            field_row(self.tr("Covered with"), self._baseline, ..., self._fold.link),
             self._baseline.own,
             self._fold.body,
             self._problem,
@@ -78,51 +81,60 @@ class MapSection(Group):
     # ---- parts
 
     def _build_mask(self) -> None:
-        tip = (
+        tip = self.tr(
             "Side of the covering square in input pixels. Larger squares give "
             "stronger, coarser answers; 20 % of the input is usual."
         )
-        self._side = NumberSlider("Mask side", tip)
+        self._side = NumberSlider(self.tr("Mask side"), tip)
         self._side.value_changed.connect(self._on_side)
 
     def _build_detail(self) -> None:
-        tip = (
+        tip = self.tr(
             "How far the square moves between two places. Positions and time stand "
             "beside Run map."
         )
-        self._detail = Segments("Detail", tip)
+        self._detail = Segments(self.tr("Detail"), tip)
         self._detail.picked.connect(self._on_detail)
 
     def _build_more(self) -> None:
-        px = (1, 4096, 1)
-        self._stride = (number_field(*px), number_field(*px))
-        self._mask = (number_field(*px), number_field(*px))
-        for pair, word in ((self._stride, "Stride"), (self._mask, "Mask")):
-            ways = ("down", "across") if word == "Stride" else ("height", "width")
-            for field, way in zip(pair, ways, strict=True):
-                named(field, f"{word} {way}", f"{word} {way} in input pixels.")
-                field.valueChanged.connect(self._on_typed)
-        self._clip = QCheckBox("Clip the mask, so that every place is a centre")
-        tip = "Without it, masks lie wholly inside and the border has no places."
-        named(self._clip, "Clip the mask at the border", tip)
+        self._build_lengths()
+        self._clip = QCheckBox(
+            self.tr("Clip the mask, so that every place is a centre")
+        )
+        tip = self.tr(
+            "Without it, masks lie wholly inside and the border has no places."
+        )
+        named(self._clip, self.tr("Clip the mask at the border"), tip)
         self._clip.setChecked(True)
         self._clip.toggled.connect(self._on_changed)
         self._batch = QComboBox()
-        self._batch.addItem("Automatic", None)
+        self._batch.addItem(self.tr("Automatic"), None)
         for size in BATCHES:
             self._batch.addItem(str(size), size)
-        tip = "Places per forward pass; automatic tries which is fastest."
-        named(self._batch, "Batch", tip)
+        tip = self.tr("Places per forward pass; automatic tries which is fastest.")
+        named(self._batch, self.tr("Batch"), tip)
         self._batch.currentIndexChanged.connect(self.wish_changed)
         at_least(self._batch, 136)
         body = column(
-            _sides("Stride", self._stride, "px, down × across"),
-            _sides("Mask", self._mask, "px, height × width"),
-            field_row("At the border", self._clip, ...),
-            field_row("Batch", self._batch, ...),
+            beside(self.tr("Stride"), self._stride, self.tr("px, down × across")),
+            beside(self.tr("Mask"), self._mask, self.tr("px, height × width")),
+            field_row(self.tr("At the border"), self._clip, ...),
+            field_row(self.tr("Batch"), self._batch, ...),
             gap=10,
         )
         self._fold = Fold(body)
+
+    def _build_lengths(self) -> None:
+        self._stride, self._mask = two_fields(), two_fields()
+        down, across = self._stride
+        height, width = self._mask
+        named(down, self.tr("Stride down"), self.tr("Stride down in input pixels."))
+        tip = self.tr("Stride across in input pixels.")
+        named(across, self.tr("Stride across"), tip)
+        named(height, self.tr("Mask height"), self.tr("Mask height in input pixels."))
+        named(width, self.tr("Mask width"), self.tr("Mask width in input pixels."))
+        for field in (*self._stride, *self._mask):
+            field.valueChanged.connect(self._on_typed)
 
     def _build_run(self) -> None:
         self._row = RunRow()
@@ -171,8 +183,8 @@ class MapSection(Group):
         """What the controls say."""
         size = self._batch.currentData()
         return Wish(
-            mask=Size(*(field.value() for field in self._mask)),
-            stride=Size(*(field.value() for field in self._stride)),
+            mask=typed(self._mask),
+            stride=typed(self._stride),
             baseline=self._baseline.words,
             clip=self._clip.isChecked(),
             batch_size=None if size is None else int(size),
@@ -209,12 +221,10 @@ class MapSection(Group):
         self._on_changed()
 
     def _show(self, mask: Size | None, stride: Size | None) -> None:
-        for pair, size in ((self._mask, mask), (self._stride, stride)):
-            for field, length in zip(pair, size or (), strict=False):
-                field.blockSignals(True)
-                field.setValue(length)
-                field.blockSignals(False)
+        if stride:
+            show(self._stride, stride)
         if mask:
+            show(self._mask, mask)
             self._side.set_value(mask.height)
 
     def _on_changed(self) -> None:
@@ -228,7 +238,7 @@ class MapSection(Group):
         problem = bool(self._problem.text())
         self._problem.setVisible(problem)
         is_too_large = [
-            f.value() > s for f, s in zip(self._mask, self._input, strict=True)
+            m > s for m, s in zip(typed(self._mask), self._input, strict=True)
         ]
         for field, is_wrong in zip(self._mask, is_too_large, strict=True):
             set_property(field, "invalid", is_wrong)
@@ -238,23 +248,23 @@ class MapSection(Group):
         self.wish_changed.emit()
 
     def _count(self, stride: Size) -> int:
-        mask = Size(*(f.value() for f in self._mask))
         clip = self._clip.isChecked()
-        return SweepGrid(self._input, OcclusionSpec(mask, stride, clip=clip)).count
+        spec = OcclusionSpec(typed(self._mask), stride, clip=clip)
+        return SweepGrid(self._input, spec).count
 
     def _show_detail(self) -> None:
-        mask = Size(*(f.value() for f in self._mask))
+        mask, stride = typed(self._mask), typed(self._stride)
         if any(m > s for m, s in zip(mask, self._input, strict=True)):
             return
-        stride = Size(*(field.value() for field in self._stride))
         strides = self._strides()
-        names = (*("Quick", "Fine")[: len(strides) - 1], "Every pixel")
+        ways = (self.tr("Quick"), self.tr("Fine"))
+        names = (*ways[: len(strides) - 1], self.tr("Every pixel"))
         words = [
             facts(name, grouped(self._count(each)))
             for name, each in zip(names, strides, strict=True)
         ]
         if stride not in strides:  # four with their numbers would not fit
-            words = [*names, facts("Own", grouped(self._count(stride)))]
+            words = [*names, facts(self.tr("Own"), grouped(self._count(stride)))]
         self._detail.set_words(words)
         place = strides.index(stride) if stride in strides else len(strides)
         self._detail.set_current(place)
@@ -269,19 +279,14 @@ class MapSection(Group):
         known = self._sweep if self._sweep and self._sweep.spec == spec else None
         if known is not None and not known.is_complete:
             left = known.grid.count - known.done
-            words = f"{plural(left, 'place', 'places')} left"
+            words = counted("{n} places left", "{n} place left", left)
             self._row.offer("continue", facts(words, self._time_of(left)))
             return
         count = SweepGrid(self._input, spec).count
-        words = facts(plural(count, "position", "positions"), self._time_of(count))
-        self._row.offer("run" if known is None else "run again", words)
+        words = counted("{n} positions", "{n} position", count)
+        wanted: Next = "run" if known is None else "run again"
+        self._row.offer(wanted, facts(words, self._time_of(count)))
 
     def _time_of(self, count: int) -> str:
         """Writes how long so many places take, as far as that is known."""
-        if not self._seconds:
-            return ""
-        return f"about {seconds(count * self._seconds)}".replace("about less", "less")
-
-
-def _sides(name: str, fields: tuple[QSpinBox, QSpinBox], unit: str) -> Group:
-    return field_row(name, fields[0], text("×"), fields[1], text(unit, "muted"), ...)
+        return about(count * self._seconds) if self._seconds else ""

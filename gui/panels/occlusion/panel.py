@@ -96,9 +96,9 @@ class OcclusionPanel(Panel):
         subject = self.session.subject
         missing = ""
         if subject.classifier is None:
-            missing = "Open a model to see its scores."
+            missing = self.tr("Open a model to see its scores.")
         elif subject.image is None:
-            missing = "Open a photo first."
+            missing = self.tr("Open a photo first.")
         self._wanted.setText(missing)
         self._wanted_card.setVisible(bool(missing))
         for part in (self.probe, self.map, self.reading):

@@ -22,7 +22,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
-from gui.widgets.words import change, plural, score
+from gui.widgets.words import change, counted, facts, score
 from inference.geometry import Box, Size
 from inference.occlusion import Probe
 
@@ -48,17 +48,17 @@ class ProbeSection(Group):
 
     def __init__(self) -> None:
         super().__init__()
-        tip = "Side of the covering square in input pixels."
-        self._side = NumberSlider("Patch side", tip)
+        tip = self.tr("Side of the covering square in input pixels.")
+        self._side = NumberSlider(self.tr("Patch side"), tip)
         self._side.value_changed.connect(self.side_changed)
         self._build_card()
         self._build_box()
-        hint = "Click the photo to cover a place. Drag the patch to move it."
+        hint = self.tr("Click the photo to cover a place. Drag the patch to move it.")
         stack(
             self,
-            section("Probe", hint),
+            section(self.tr("Probe"), hint),
             self._card,
-            field_row("Patch side", (self._side, 1)),
+            field_row(self.tr("Patch side"), (self._side, 1)),
             self._where,
         )
         self.set_input(USUAL)
@@ -75,18 +75,42 @@ class ProbeSection(Group):
         self._card = card(self._question, row(*figures, ..., gap=12), self._becomes)
 
     def _build_box(self) -> None:
-        self._rows = _ends("row")
-        self._cols = _ends("column")
+        tip = self.tr("First row that is covered, in input pixels from 0.")
+        top = _end(self.tr("First row"), tip)
+        tip = self.tr("Last row that is covered, in input pixels from 0.")
+        bottom = _end(self.tr("Last row"), tip)
+        tip = self.tr("First column that is covered, in input pixels from 0.")
+        left = _end(self.tr("First column"), tip)
+        tip = self.tr("Last column that is covered, in input pixels from 0.")
+        right = _end(self.tr("Last column"), tip)
+        self._rows, self._cols = (top, bottom), (left, right)
         for field in (*self._rows, *self._cols):
             field.valueChanged.connect(self._on_typed)
-        remove = button("Remove patch", "link")
-        named(remove, "Remove patch", "Takes the patch away, as Esc does.")
+        remove = button(self.tr("Remove patch"), "link")
+        named(
+            remove,
+            self.tr("Remove patch"),
+            self.tr("Takes the patch away, as Esc does."),
+        )
         remove.clicked.connect(self.remove_clicked)
-        hint = Elided("input pixels, counted from 0", "muted")
+        hint = Elided(self.tr("input pixels, counted from 0"), "muted")
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._where = column(
-            field_row("Rows", self._rows[0], text("to"), self._rows[1], (hint, 1)),
-            field_row("Columns", self._cols[0], text("to"), self._cols[1], ..., remove),
+            field_row(
+                self.tr("Rows"),
+                self._rows[0],
+                text(self.tr("to")),
+                self._rows[1],
+                (hint, 1),
+            ),
+            field_row(
+                self.tr("Columns"),
+                self._cols[0],
+                text(self.tr("to")),
+                self._cols[1],
+                ...,
+                remove,
+            ),
             gap=10,
         )
 
@@ -110,10 +134,9 @@ class ProbeSection(Group):
         after = probe.prediction.probability(target)
         labels = probe.reference.labels
         count = len(probe.patches)
-        covered = "" if count == 1 else f" · {plural(count, 'patch', 'patches')}"
-        self._question.setText(
-            f"Probability of {labels[target]}, before → after{covered}"
-        )
+        asked = self.tr("Probability of {label}, before → after")
+        covered = "" if count == 1 else counted("{n} patches", "{n} patch", count)
+        self._question.setText(facts(asked.format(label=labels[target]), covered))
         self._before.setText(score(before))
         self._after.setText(score(after))
         difference = after - before
@@ -121,13 +144,13 @@ class ProbeSection(Group):
         if abs(difference) < UNCHANGED:
             tone = "plain"
         self._change.show_words(change(before, after), tone)
-        self._becomes.setText(_becomes(probe))
+        self._becomes.setText(self._words_of(probe))
 
     def show_waiting(self) -> None:
         """Takes the numbers after away; those of other patches are on their way."""
         self._after.setText("…")
         self._change.show_words("")
-        self._becomes.setText("The prediction …")
+        self._becomes.setText(self.tr("The prediction …"))
 
     def show_boxes(self, boxes: tuple[Box, ...], size: Size) -> None:
         """Shows where the newest patch lies; without a patch the fields are hidden."""
@@ -144,28 +167,20 @@ class ProbeSection(Group):
             field.setValue(int(end))
             field.blockSignals(False)
 
+    def _words_of(self, probe: Probe) -> str:
+        before, after = probe.reference.top_index, probe.prediction.top_index
+        name = f"<b>{escape(probe.reference.labels[after])}</b>"
+        if before == after:
+            return self.tr("The prediction stays {name}.").format(name=name)
+        now = escape(score(probe.prediction.probability(after)))
+        words = self.tr("The prediction becomes {name} ({score}).")
+        return words.format(name=name, score=now)
+
     def _on_typed(self) -> None:
         top, bottom = sorted(field.value() for field in self._rows)
         left, right = sorted(field.value() for field in self._cols)
         self.box_changed.emit(Box(top, left, bottom - top + 1, right - left + 1))
 
 
-def _ends(word: str) -> tuple[QSpinBox, QSpinBox]:
-    first, last = (
-        named(
-            number_field(0, 1, 0, width=56),
-            f"{edge.capitalize()} {word}",
-            f"{edge.capitalize()} {word} that is covered, in input pixels from 0.",
-        )
-        for edge in ("first", "last")
-    )
-    return first, last
-
-
-def _becomes(probe: Probe) -> str:
-    before, after = probe.reference.top_index, probe.prediction.top_index
-    name = f"<b>{escape(probe.reference.labels[after])}</b>"
-    if before == after:
-        return f"The prediction stays {name}."
-    now = score(probe.prediction.probability(after))
-    return f"The prediction becomes {name} ({escape(now)})."
+def _end(name: str, tip: str) -> QSpinBox:
+    return named(number_field(0, 1, 0, width=56), name, tip)

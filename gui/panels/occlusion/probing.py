@@ -69,7 +69,7 @@ class Probing(QObject):
         self._asked: tuple[tuple[Box, ...], Baseline] | None = None
         self._series = 0  # counts what was asked anew, not only moved
         self._input = Size(0, 0)
-        self._lane = lanes.create("Patch", is_quiet=True)
+        self._lane = lanes.create(self.tr("Patch"), is_quiet=True)
         self._lane.succeeded.connect(self._take)
         self._lane.failed.connect(lambda _: self._take(None))
 

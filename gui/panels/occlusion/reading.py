@@ -29,11 +29,9 @@ from gui.widgets.form import (
     text,
 )
 from gui.widgets.pickers import RivalPicker
-from gui.widgets.words import grouped, percent, plural
-from inference.classifier import EXPLAINED, Prediction, Quantity, Target
+from gui.widgets.words import counted, grouped, percent, translate
+from inference.classifier import Prediction, Quantity, Target
 from inference.occlusion import ClassMap, SensitivePlace, Sweep
-
-SHOW, HIDE = "Show on photo", "Hide on photo"
 
 
 class ReadingSection(Group):
@@ -60,32 +58,41 @@ class ReadingSection(Group):
         self._build_card()
         self._badge = Badge()
         self._asked = field_row(
-            "Quantity", self._quantity, text("against", "muted"), (self._against, 1)
+            self.tr("Quantity"),
+            self._quantity,
+            text(self.tr("against"), "muted"),
+            (self._against, 1),
         )
         stack(
             self,
-            section("Reading", "", self._badge),
-            field_row("Draw", (self._drawn, 1)),
+            section(self.tr("Reading"), "", self._badge),
+            field_row(self.tr("Draw"), (self._drawn, 1)),
             self._asked,
             self._card,
         )
 
     def _build_choices(self) -> None:
-        tip = "The drop of the score, what remains of it, or the predicted class."
-        self._drawn = Segments("Draw", tip, ("Drop", "Remaining score", "Class"))
+        tip = self.tr(
+            "The drop of the score, what remains of it, or the predicted class."
+        )
+        self._drawn = Segments(
+            self.tr("Draw"),
+            tip,
+            (self.tr("Drop"), self.tr("Remaining score"), self.tr("Class")),
+        )
         self._drawn.picked.connect(lambda _: self.question_changed.emit())
         self._quantity = QComboBox()
-        for quantity in EXPLAINED:
-            self._quantity.addItem(quantity.value.capitalize(), quantity)
-        tip = (
+        self._quantity.addItem(self.tr("Probability"), Quantity.PROBABILITY)
+        self._quantity.addItem(self.tr("Logit"), Quantity.LOGIT)
+        tip = self.tr(
             "The number whose change is drawn. The logit keeps its slope when the "
             "network is very sure; the probability does not."
         )
-        named(self._quantity, "Quantity", tip)
+        named(self._quantity, self.tr("Quantity"), tip)
         at_least(self._quantity, 116)
         self._quantity.currentIndexChanged.connect(self.question_changed)
-        tip = "Explains the difference between the target and this class."
-        self._against = RivalPicker("Against", tip, none="none")
+        tip = self.tr("Explains the difference between the target and this class.")
+        self._against = RivalPicker(self.tr("Against"), tip, none=self.tr("none"))
         self._against.class_picked.connect(lambda _: self.question_changed.emit())
         self._against.target_given.connect(self.target_given)
 
@@ -94,18 +101,25 @@ class ReadingSection(Group):
         self._place_words, self._flips_words = text(wraps=True), text(wraps=True)
         self._place_words.setTextFormat(rich)
         self._flips_words.setTextFormat(rich)
-        self._mark = button(SHOW, "link")
-        named(self._mark, SHOW, "Outlines the most sensitive place.")
+        self._mark = button(self.tr("Show on photo"), "link")
+        tip = self.tr("Outlines the most sensitive place.")
+        named(self._mark, self.tr("Show on photo"), tip)
         self._mark.clicked.connect(self._toggle_mark)
-        self._draw = button("Draw classes", "link")
-        named(self._draw, "Draw classes", "Draws the predicted class of each place.")
+        self._draw = button(self.tr("Draw classes"), "link")
+        named(
+            self._draw,
+            self.tr("Draw classes"),
+            self.tr("Draws the predicted class of each place."),
+        )
         self._draw.clicked.connect(self._draw_classes)
         self._place = column(
-            row(text("Most sensitive place", "strong"), ..., self._mark),
+            row(text(self.tr("Most sensitive place"), "strong"), ..., self._mark),
             self._place_words,
             gap=2,
         )
-        flips = row(text("Where the prediction flips", "strong"), ..., self._draw)
+        flips = row(
+            text(self.tr("Where the prediction flips"), "strong"), ..., self._draw
+        )
         self._card = card(
             self._place, column(flips, self._flips_words, gap=2), gap=8, right=10
         )
@@ -113,7 +127,8 @@ class ReadingSection(Group):
     def set_marking(self, *, is_marking: bool) -> None:
         """Says whether it is outlined."""
         self.is_marking = is_marking
-        words = HIDE if is_marking else SHOW
+        hide, show = self.tr("Hide on photo"), self.tr("Show on photo")
+        words = hide if is_marking else show
         self._mark.setText(words)
         self._mark.setAccessibleName(words)
 
@@ -154,27 +169,47 @@ class ReadingSection(Group):
 
 
 def _place_words(place: SensitivePlace) -> str:
-    row_, col = int(place.center.row), int(place.center.col)
-    before = number_of(place, place.score_before)
-    ways = escape(f"{kind_of(place)} {before} → {number_of(place, place.score_after)}")
-    same = place.becomes.index == place.before.index
-    becomes = "" if same else f", becomes <b>{escape(place.becomes.label)}</b>"
-    words = f"Centre at row {row_}, column {col}: {ways}{becomes}"
+    words = translate("Reading", "Centre at row {row}, column {column}: {change}")
+    if place.becomes.index != place.before.index:
+        words = translate(
+            "Reading",
+            "Centre at row {row}, column {column}: {change}, becomes <b>{label}</b>",
+        )
+    before, after = place.score_before, place.score_after
+    change = translate("Reading", "{quantity} {before} → {after}").format(
+        quantity=kind_of(place),
+        before=number_of(place, before),
+        after=number_of(place, after),
+    )
+    where = words.format(
+        row=int(place.center.row),
+        column=int(place.center.col),
+        change=escape(change),
+        label=escape(place.becomes.label),
+    )
     if place.equals == 1:
-        return words
-    return f"{words}. Lowest logit margin of {grouped(place.equals)} equal places"
+        return where
+    return counted(
+        "{where}. Lowest logit margin of {n} equal places",
+        "{where}. Lowest logit margin of {n} equal place",
+        place.equals,
+        where=where,
+    )
 
 
 def _flips_words(classes: ClassMap, sweep: Sweep) -> str:
     if not classes.counted:
-        return "Known when the first pass is finished"
-    share = percent(classes.flips / classes.counted)
-    words = (
-        f"At {grouped(classes.flips)} of "
-        f"{plural(classes.counted, 'position', 'positions')} ({share})"
+        return translate("Reading", "Known when the first pass is finished")
+    words = counted(
+        "At {flips} of {n} positions ({share})",
+        "At {flips} of {n} position ({share})",
+        classes.counted,
+        flips=grouped(classes.flips),
+        share=percent(classes.flips / classes.counted),
     )
     others = [each for each, _ in classes.counts() if each != classes.reference]
     if not classes.flips or not others:
         return words
     label = escape(sweep.reference.labels[others[0]])
-    return f"{words}, most often to <b>{label}</b>"
+    most = translate("Reading", "{flips}, most often to <b>{label}</b>")
+    return most.format(flips=words, label=label)

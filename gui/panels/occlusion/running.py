@@ -43,14 +43,20 @@ class RunRow(Group):
         self.offer("run", "")
 
     def _build_ready(self) -> None:
-        self._run = button("Run map", "primary", "play")
-        named(self._run, "Run map", "Covers all places, coarse to fine (Ctrl+Enter).")
-        self._continue = button("Continue", "primary", "play")
-        tip = "Goes on where the map was stopped (Ctrl+Enter)."
-        named(self._continue, "Continue", tip)
-        self._anew = button("Start anew", "link")
-        tip = "Covers all places again; the map stays until the new one stands."
-        named(self._anew, "Start anew", tip)
+        self._run = button(self.tr("Run map"), "primary", "play")
+        named(
+            self._run,
+            self.tr("Run map"),
+            self.tr("Covers all places, coarse to fine (Ctrl+Enter)."),
+        )
+        self._continue = button(self.tr("Continue"), "primary", "play")
+        tip = self.tr("Goes on where the map was stopped (Ctrl+Enter).")
+        named(self._continue, self.tr("Continue"), tip)
+        self._anew = button(self.tr("Start anew"), "link")
+        tip = self.tr(
+            "Covers all places again; the map stays until the new one stands."
+        )
+        named(self._anew, self.tr("Start anew"), tip)
         self._estimate = Elided(role="muted")
         self._ready = row(
             self._run, self._continue, (self._estimate, 1), self._anew, gap=12
@@ -60,11 +66,15 @@ class RunRow(Group):
         self._continue.clicked.connect(self.continue_clicked)
 
     def _build_working(self) -> None:
-        self._stop = button("Stop", glyph="stop")
-        named(self._stop, "Stop", "Ends the map; what is drawn stays (Ctrl+.).")
+        self._stop = button(self.tr("Stop"), glyph="stop")
+        named(
+            self._stop,
+            self.tr("Stop"),
+            self.tr("Ends the map; what is drawn stays (Ctrl+.)."),
+        )
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress of the map")
+        self._bar.setAccessibleName(self.tr("Progress of the map"))
         self._progress = text(role="muted")
         self._working = row(self._stop, (self._bar, 1), self._progress, gap=12)
         self._working.hide()
@@ -96,7 +106,9 @@ class RunRow(Group):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         if not total:
-            self._progress.setText("starting…")
+            self._progress.setText(self.tr("starting…"))
             return
         left = time_left(done, total, elapsed, known)
-        self._progress.setText(facts(f"{grouped(done)} of {grouped(total)}", left))
+        words = self.tr("{done} of {total}")
+        made = words.format(done=grouped(done), total=grouped(total))
+        self._progress.setText(facts(made, left))

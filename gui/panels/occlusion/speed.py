@@ -23,7 +23,7 @@ class Speed(QObject):
         super().__init__()
         self._session = session
         self._of: object = None  # model, device and wishes
-        self._lane = lanes.create("Measuring the speed", is_quiet=True)
+        self._lane = lanes.create(self.tr("Measuring the speed"), is_quiet=True)
         self._lane.succeeded.connect(self._tell)
 
     def measure(self) -> None:

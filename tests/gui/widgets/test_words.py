@@ -78,6 +78,13 @@ def test_durations(duration, wanted):
     assert words.seconds(duration) == wanted
 
 
+@pytest.mark.parametrize(
+    ("duration", "wanted"), [(0.2, "less than 1 s"), (21.3, "about 21 s")]
+)
+def test_estimates(duration, wanted):
+    assert words.about(duration) == wanted
+
+
 def test_differences_carry_a_true_sign():
     assert words.signed(-0.3834) == "\u22120.383"
     assert words.signed(0.148) == "+0.148"
