@@ -22,7 +22,6 @@ from inference.pictures.style import Style
 MARGIN = 5 * SPACE
 LONGEST_WORD, LONGEST_NAME = 60, 200  # letters; bytes, of the names of folders
 SCROLL_BAR = 10  # px, as in the style sheet
-STOPPED = "Stopped. Choose this tab again to go on."
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +128,11 @@ class Panel(QWidget):
     def needed_width(self) -> int:
         """How wide it has to be so that nothing is cut, in px."""
         return self._body.minimumSizeHint().width() + SCROLL_BAR
+
+    @property
+    def stopped_words(self) -> str:
+        """What is said where its work was stopped."""
+        return self.tr("Stopped. Choose this tab again to go on.")
 
     def put_first(self, part: QWidget) -> None:
         """Puts a widget that several panels share above the sections."""

@@ -22,7 +22,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
-from gui.widgets.words import brief, facts, number, percent
+from gui.widgets.words import brief, counted, facts, number, percent, translate
 
 SIDE = 136  # px
 
@@ -41,8 +41,10 @@ class ChannelView(QWidget):
         self._image = QImage()
         self.setFixedSize(SIDE, SIDE)
         self.setMouseTracking(True)
-        self.setAccessibleName("The chosen channel")
-        self.setToolTip("The chosen channel; its numbers from 0 at the top left.")
+        self.setAccessibleName(self.tr("The chosen channel"))
+        self.setToolTip(
+            self.tr("The chosen channel; its numbers from 0 at the top left.")
+        )
 
     def set_levels(self, levels: NDArray[np.uint8] | None, color_map: str) -> None:
         """Shows another map (h, w)."""
@@ -81,8 +83,10 @@ class Histogram(QWidget):
         self._counts: Counts | None = None
         self.setMinimumHeight(px(64))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("How often each value occurs")
-        self.setToolTip("How many places have a value; the counts are on a log axis.")
+        self.setAccessibleName(self.tr("How often each value occurs"))
+        self.setToolTip(
+            self.tr("How many places have a value; the counts are on a log axis.")
+        )
 
     def set_counts(self, counts: Counts | None) -> None:
         """Shows other counts."""
@@ -140,12 +144,18 @@ class ChannelSection(Group):
         self._badge = Badge()
         self._numbers = Elided(role="muted")
         self.histogram = Histogram()
-        self._pin = button("Pin", "link")
-        tip = "Watches this channel; its number stays below, with other photos too."
-        named(self._pin, "Pin the channel", tip)
+        self._pin = button(self.tr("Pin"), "link")
+        tip = self.tr(
+            "Watches this channel; its number stays below, with other photos too."
+        )
+        named(self._pin, self.tr("Pin the channel"), tip)
         self._pin.clicked.connect(self.pin_clicked)
-        back = icon_button("left", "Previous channel", "Goes one channel back.")
-        on = icon_button("right", "Next channel", "Goes one channel on.")
+        back = icon_button(
+            "left", self.tr("Previous channel"), self.tr("Goes one channel back.")
+        )
+        on = icon_button(
+            "right", self.tr("Next channel"), self.tr("Goes one channel on.")
+        )
         back.clicked.connect(lambda: self.stepped.emit(-1))
         on.clicked.connect(lambda: self.stepped.emit(1))
         head = row(self._title, self._badge, ..., self._pin, back, on, gap=4)
@@ -157,14 +167,15 @@ class ChannelSection(Group):
         self._detail = detail
         study, channel = detail.study, detail.channel
         stats = study.stats[0]
-        self._title.setText(f"Channel {channel}")
+        words = self.tr("Channel {number}")
+        self._title.setText(words.format(number=channel))
         is_strongest = channel == study.strongest
         on_edge = bool(stats.on_edge[channel])
-        words = "strongest of the layer" if is_strongest else ""
+        words = self.tr("strongest of the layer") if is_strongest else ""
         if is_strongest and on_edge:
-            words = "strongest, on the edge"
+            words = self.tr("strongest, on the edge")
         self._badge.show_words(words, "warn" if is_strongest and on_edge else "plain")
-        tip = "Maxima on the edge are often artefacts of the padding."
+        tip = self.tr("Maxima on the edge are often artefacts of the padding.")
         self._badge.setToolTip(tip if on_edge else "")
         self._numbers_text = numbers_of(study, channel)
         self._numbers.setText(self._numbers_text)
@@ -174,24 +185,46 @@ class ChannelSection(Group):
 
     def show_pinned(self, *, is_pinned: bool) -> None:
         """Says whether the channel is watched."""
-        self._pin.setText("Unpin" if is_pinned else "Pin")
+        self._pin.setText(self.tr("Unpin") if is_pinned else self.tr("Pin"))
 
     def _show_value(self, place: tuple[int, int] | None) -> None:
         if place is None or self._detail is None or self._detail.levels is None:
             self._numbers.setText(self._numbers_text)
             return
         value = number(float(self._detail.values[place]))
-        self._numbers.setText(f"row {place[0]}, column {place[1]}: {value}")
+        words = self.tr("row {row}, column {column}: {value}")
+        row, column = place
+        self._numbers.setText(words.format(row=row, column=column, value=value))
 
 
 def numbers_of(study: Study, channel: int) -> str:
     """Writes a channel's numbers: "Max 879.54 · mean 22.99 · 91 % zeros"."""
     stats = study.stats[0]
+    largest = number(float(stats.maxima[channel]))
+    mean = number(float(stats.means[channel]))
     if study.shown[0].is_vector:
-        return f"Value {number(float(stats.maxima[channel]))}"
+        return translate("Channel", "Value {value}").format(value=largest)
+    zeros = percent(float(stats.zeros[channel]))
+    edge = translate("Channel", "on the edge: often a border artefact")
     return facts(
-        f"Max {number(float(stats.maxima[channel]))}",
-        f"mean {number(float(stats.means[channel]))}",
-        f"{percent(float(stats.zeros[channel]))} zeros",
-        "on the edge: often a border artefact" if stats.on_edge[channel] else "",
+        translate("Channel", "Max {value}").format(value=largest),
+        translate("Channel", "mean {value}").format(value=mean),
+        translate("Channel", "{share} zeros").format(share=zeros),
+        edge if stats.on_edge[channel] else "",
+    )
+
+
+def counts_of(study: Study, shown: int) -> str:
+    """Writes how many of a layer's channels are in sight, and what else is to know."""
+    hint = translate("Channel", "hover for maximum and mean")
+    words = counted(
+        "{shown} of {n} channels shown",
+        "{shown} of {n} channel shown",
+        len(study.sheet.channels),
+        shown=shown,
+    )
+    return facts(
+        words,
+        translate("Channel", "numbered from 0"),
+        study.raw[0].note or ("" if study.shown[0].is_vector else hint),
     )

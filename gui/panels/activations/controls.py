@@ -27,8 +27,6 @@ from inference.pictures.limits import Limits
 
 LABEL = 42  # px, narrower than in other tabs: the rows are full
 SIDES = (24, 64, 128)  # px: smallest, usual, largest tile
-_SCALE_WORDS = ("Whole layer", "Each channel", "Fixed…")
-_ORDER_WORDS = ("Index", "Maximum", "Mean", "Sparsity")
 
 
 class ControlsSection(Group):
@@ -51,11 +49,11 @@ class ControlsSection(Group):
         self._build_more()
         stack(
             self,
-            row(_label("Layer"), self._back, (self._layer, 1), self._on),
+            row(_label(self.tr("Layer")), self._back, (self._layer, 1), self._on),
             row(
-                _label("Order"),
+                _label(self.tr("Order")),
                 self._order,
-                text("Scale", "label"),
+                text(self.tr("Scale"), "label"),
                 self._scale,
                 self._positive,
                 ...,
@@ -67,27 +65,47 @@ class ControlsSection(Group):
         )
 
     def _build_layer(self) -> None:
-        tip = "The tensor of the network whose channels are drawn."
-        self._layer = LayerPicker("Layer", tip)
+        tip = self.tr("The tensor of the network whose channels are drawn.")
+        self._layer = LayerPicker(self.tr("Layer"), tip)
         self._layer.layer_picked.connect(lambda _: self.question_changed.emit())
-        self._back = icon_button("left", "Previous layer", "Goes one layer back.")
-        self._on = icon_button("right", "Next layer", "Goes one layer on.")
+        self._back = icon_button(
+            "left", self.tr("Previous layer"), self.tr("Goes one layer back.")
+        )
+        self._on = icon_button(
+            "right", self.tr("Next layer"), self.tr("Goes one layer on.")
+        )
         self._back.clicked.connect(lambda: self._layer.step(-1))
         self._on.clicked.connect(lambda: self._layer.step(1))
 
     def _build_looks(self) -> None:
-        tip = "The order of the channels; sparsity is the share of zeros."
-        self._order = named(_combo(_ORDER_WORDS), "Order", tip)
-        tip = (
+        tip = self.tr("The order of the channels; sparsity is the share of zeros.")
+        orders = (
+            self.tr("Index"),
+            self.tr("Maximum"),
+            self.tr("Mean"),
+            self.tr("Sparsity"),
+        )
+        self._order = named(_combo(orders), self.tr("Order"), tip)
+        tip = self.tr(
             "Which values have the colours at both ends: those of the layer, of each "
             "channel, or two numbers."
         )
-        self._scale = named(_combo(_SCALE_WORDS), "Scale", tip)
-        self._positive = QCheckBox("Positive part only")
-        tip = "Draws negative values as zero, as a ReLU would let them through."
-        named(self._positive, "Positive part only", tip)
-        self._low, self._high = _end("Low end", "0"), _end("High end", "1")
-        self._fixed = row(_label(""), self._low, text("to"), self._high, ...)
+        scales = (
+            self.tr("Whole layer"),
+            self.tr("Each channel"),
+            self.tr("Fixed…"),
+        )
+        self._scale = named(_combo(scales), self.tr("Scale"), tip)
+        self._positive = QCheckBox(self.tr("Positive part only"))
+        tip = self.tr(
+            "Draws negative values as zero, as a ReLU would let them through."
+        )
+        named(self._positive, self.tr("Positive part only"), tip)
+        tip = self.tr("Low end of the scale of all channels.")
+        self._low = named(_end("0"), self.tr("Low end of the scale"), tip)
+        tip = self.tr("High end of the scale of all channels.")
+        self._high = named(_end("1"), self.tr("High end of the scale"), tip)
+        self._fixed = row(_label(""), self._low, text(self.tr("to")), self._high, ...)
         self._fixed.hide()
         for combo in (self._order, self._scale):
             combo.currentIndexChanged.connect(self._on_changed)
@@ -97,31 +115,39 @@ class ControlsSection(Group):
 
     def _build_more(self) -> None:
         self._colors = _combo(list(color_map_words().values()))
-        tip = "Colours of the tiles; automatic is blue–red where both signs occur."
-        named(self._colors, "Colour map of the tiles", tip)
+        tip = self.tr(
+            "Colours of the tiles; automatic is blue–red where both signs occur."
+        )
+        named(self._colors, self.tr("Colour map of the tiles"), tip)
         self._colors.currentIndexChanged.connect(self._on_changed)
-        self._side = NumberSlider("Tile size", "Side of a tile on the screen.")
+        self._side = NumberSlider(
+            self.tr("Tile size"), self.tr("Side of a tile on the screen.")
+        )
         self._side.set_range(SIDES[0], SIDES[2])
         self._side.set_value(SIDES[1])
         self._side.value_changed.connect(self.side_changed)
-        self._relu = button("Go to the ReLU behind this layer", "link")
-        named(self._relu, "Go to the ReLU", "Shows the ReLU that follows this layer.")
+        self._relu = button(self.tr("Go to the ReLU behind this layer"), "link")
+        named(
+            self._relu,
+            self.tr("Go to the ReLU"),
+            self.tr("Shows the ReLU that follows this layer."),
+        )
         self._relu.clicked.connect(self.relu_clicked)
-        self._larger = QCheckBox("Larger than trained")
-        tip = "Runs the network at the photo's own resolution, where it can."
-        named(self._larger, "Larger than trained", tip)
+        self._larger = QCheckBox(self.tr("Larger than trained"))
+        tip = self.tr("Runs the network at the photo's own resolution, where it can.")
+        named(self._larger, self.tr("Larger than trained"), tip)
         self._larger.toggled.connect(self._on_changed)
         self._more = column(
             row(
-                _label("Colour"),
+                _label(self.tr("Colour")),
                 self._colors,
                 4,
-                text("Tiles", "label"),
+                text(self.tr("Tiles"), "label"),
                 (self._side, 1),
             ),
             row(_label(""), self._larger, ..., self._relu),
         )
-        self._fold = Fold(self._more, fewer="Fewer")
+        self._fold = Fold(self._more, fewer=self.tr("Fewer"))
 
     def set_layers(self, layers: Sequence[LayerChoice]) -> None:
         """Offers the layers of a network."""
@@ -193,12 +219,11 @@ def _combo(words: Sequence[str]) -> QComboBox:
     return combo
 
 
-def _end(name: str, value: str) -> QLineEdit:
+def _end(value: str) -> QLineEdit:
     field = QLineEdit(value)
     field.setValidator(QDoubleValidator())
     field.setFixedWidth(px(90))
-    tip = f"{name} of the scale of all channels."
-    return named(field, f"{name} of the scale", tip)
+    return field
 
 
 def _number(field: QLineEdit) -> float:

@@ -54,9 +54,9 @@ class NetGraph(QGraphicsView):
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         anchor = QGraphicsView.ViewportAnchor.AnchorUnderMouse
         self.setTransformationAnchor(anchor)
-        self.setAccessibleName("Drawn network")
+        self.setAccessibleName(self.tr("Drawn network"))
         self.setToolTip(
-            "Scroll to zoom, drag to move; click a box to choose its layer."
+            self.tr("Scroll to zoom, drag to move; click a box to choose its layer.")
         )
 
     def show_graph(

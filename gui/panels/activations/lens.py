@@ -29,7 +29,7 @@ from gui.panels.activations.study import (
 from gui.session import Session
 from gui.shown import Overlay, Shown
 from gui.state import Phase, State
-from gui.widgets.words import facts, number
+from gui.widgets.words import facts, number, translate
 from inference.image import LoadedImage
 from inference.jobs import Job, once
 from inference.network.layers import FeatureLayer
@@ -58,7 +58,7 @@ class ActivationsLens(Lens[Question, Question, Study]):
         self.peaks = PeaksLens(session, lanes, answers, self.network)
         self._layer = ""  # that `channel` and `pinned` are of
         self._forget_model()
-        self._adding = lanes.create("Photo B")
+        self._adding = lanes.create(self.tr("Photo B"))
         self._adding.succeeded.connect(self._set_photo_b)
         self.network.ready.connect(self.look)
         self.changed.connect(self._look_closer)
@@ -214,13 +214,16 @@ def _overlays(
 
 def _beside(detail: ChannelDetail, place: int, image: LoadedImage) -> Overlay:
     heatmap, stats = detail.heatmaps[place], detail.study.stats[place]
+    channel = detail.channel
+    largest = number(float(stats.maxima[channel]))
+    mean = number(float(stats.means[channel]))
     return Overlay(
         heatmap,
         title=f"{'AB'[place]}  {image.name}",
         subtitle=facts(
-            f"channel {detail.channel}",
-            f"max {number(float(stats.maxima[detail.channel]))}",
-            f"mean {number(float(stats.means[detail.channel]))}",
+            translate("Activations", "channel {number}").format(number=channel),
+            translate("Activations", "max {value}").format(value=largest),
+            translate("Activations", "mean {value}").format(value=mean),
         ),
         badge=_badge(heatmap),
         image=image,
@@ -229,4 +232,5 @@ def _beside(detail: ChannelDetail, place: int, image: LoadedImage) -> Overlay:
 
 def _badge(heatmap: Heatmap) -> str:
     rows, columns = heatmap.values.shape
-    return f"{rows} × {columns}, enlarged"
+    words = translate("Activations", "{rows} × {columns}, enlarged")
+    return words.format(rows=rows, columns=columns)

@@ -17,7 +17,7 @@ from gui.panels.activations.graph_layout import (
 from gui.panels.activations.graph_view import NetGraph
 from gui.panels.activations.node_table import NodeRow, NodeTable
 from gui.widgets.form import Elided, Group, button, named, row, stack
-from gui.widgets.words import facts, grouped, number, plural
+from gui.widgets.words import counted, facts, grouped, number, translate
 from inference.activations import LayerPeak, LayerReader
 from inference.network.costs import NetworkTable, NodeCost
 from inference.network.layers import short_names
@@ -78,12 +78,14 @@ def _edges(costs: Sequence[NodeCost]) -> tuple[Edge, ...]:
 
 def _totals(table: NetworkTable, count: int) -> str:
     unused = len(table.rows) - count
+    hidden = counted("{n} constants not shown", "{n} constant not shown", unused)
+    products, memory = quantity(table.multiply_adds), in_bytes(table.memory)
     return facts(
-        plural(count, "node", "nodes"),
-        f"{grouped(table.parameters)} parameters",
-        f"{quantity(table.multiply_adds)} multiply-adds",
-        f"{quantity(table.memory)}B activations",
-        f"{plural(unused, 'constant', 'constants')} not shown" if unused else "",
+        counted("{n} nodes", "{n} node", count),
+        counted("{n} parameters", "{n} parameter", table.parameters),
+        translate("Network", "{amount} multiply-adds").format(amount=products),
+        translate("Network", "{amount} activations").format(amount=memory),
+        hidden if unused else "",
     )
 
 
@@ -103,12 +105,17 @@ def opened_block(drawing: Drawing, place: int, edges: Sequence[Edge]) -> Drawing
 def quantity(count: int | None) -> str:
     """Writes a large count: "349 M", "27.8 M"."""
     if count is None:
-        return "unknown "
+        return translate("Network", "unknown") + " "
     for unit, size in (("G", 1e9), ("M", 1e6), ("k", 1e3)):
         if count >= size:
             amount = count / size
             return f"{amount:.0f} {unit}" if amount >= 100 else f"{amount:.1f} {unit}"
     return str(count)
+
+
+def in_bytes(count: int | None) -> str:
+    """Writes how much memory: "27.8 MB"."""
+    return f"{quantity(count)}B"
 
 
 class NetworkSection(Group):
@@ -128,12 +135,12 @@ class NetworkSection(Group):
         self._places: dict[str, int] = {}
         self._opened = 0  # the block that was opened last
         self._search = QLineEdit()
-        self._search.setPlaceholderText("Find a node")
-        tip = "Leaves the rows with these letters in name, operator or shape."
-        named(self._search, "Find a node", tip)
+        self._search.setPlaceholderText(self.tr("Find a node"))
+        tip = self.tr("Leaves the rows with these letters in name, operator or shape.")
+        named(self._search, self.tr("Find a node"), tip)
         self._totals = Elided(role="muted")
-        whole = button("Whole network", "link")
-        named(whole, "Whole network", "Shows all of the drawing.")
+        whole = button(self.tr("Whole network"), "link")
+        named(whole, self.tr("Whole network"), self.tr("Shows all of the drawing."))
         self.table, self.graph = NodeTable(), NetGraph()
         self._search.textChanged.connect(self.table.set_filter)
         whole.clicked.connect(self.graph.fit_all)
@@ -190,9 +197,9 @@ class NetworkSection(Group):
             return costs[0].node.operator, _shape(costs[0]), name
         period = costs[: len(costs) // block.repeats]
         kinds = dict.fromkeys(cost.node.operator for cost in period)
-        each = plural(len(period), "node", "nodes")
-        first = f"{block.repeats} × {each}"
-        return first, ", ".join(kinds), "Click to see every node of these blocks."
+        each = counted("{n} nodes", "{n} node", len(period))
+        tip = self.tr("Click to see every node of these blocks.")
+        return f"{block.repeats} × {each}", ", ".join(kinds), tip
 
     def _on_picked(self, place: int) -> None:
         assert self._network is not None
@@ -220,19 +227,18 @@ def _row(
     name = cost.node.outputs[0]
     numbers = (cost.parameters, cost.multiply_adds, cost.memory)
     peak = peaks.get(name)
-    words = "" if peak is None else f"{peak.channel} · {number(peak.value)}"
-    if peak is not None and peak.is_on_edge:
-        words += " · edge"
+    words = "" if peak is None else _peak_words(peak)
     cells = (
         short[name],
         cost.node.operator,
         _shape(cost),
         grouped(cost.parameters),
         quantity(cost.multiply_adds),
-        "0" if cost.memory == 0 else f"{quantity(cost.memory)}B",
+        "0" if cost.memory == 0 else in_bytes(cost.memory),
         words,
     )
-    exact = ("unknown" if count is None else grouped(count) for count in numbers)
+    unknown = translate("Network", "unknown")
+    exact = (unknown if count is None else grouped(count) for count in numbers)
     tips = (name, cost.node.operator, _shape(cost), *exact, words)
     sizes = [-1.0 if count is None else float(count) for count in numbers]
     keys: tuple[str | float, ...] = (
@@ -245,10 +251,17 @@ def _row(
     return NodeRow(cells, keys, tips)
 
 
+def _peak_words(peak: LayerPeak) -> str:
+    edge = translate("Network", "edge") if peak.is_on_edge else ""
+    return facts(str(peak.channel), number(peak.value), edge)
+
+
 def _shape(cost: NodeCost) -> str:
     if cost.layer is not None:
         return " × ".join(map(str, cost.layer.shape))
-    return " × ".join(map(str, cost.shape)) if cost.shape else "unknown"
+    if cost.shape:
+        return " × ".join(map(str, cost.shape))
+    return translate("Network", "unknown")
 
 
 def _count(cost: NodeCost) -> int:

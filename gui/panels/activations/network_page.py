@@ -32,7 +32,7 @@ class NetworkPage(QObject):
         self._layer = ""
         self._peaks, self._shown_peaks = peaks, peaks.answer
         self._peaks.changed.connect(self._show_peaks)
-        self._opening = lanes.create("Drawing the network", is_quiet=True)
+        self._opening = lanes.create(self.tr("Drawing the network"), is_quiet=True)
         self._opening.succeeded.connect(self._show_drawing)
         self.section.block_opened.connect(self._open_block)
 

@@ -21,15 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW = 24  # px
 BESIDE = 28  # px beside a head: its margins, and the arrow of the order
-_HEADS = (
-    ("Name", 140, "The node's name, shortened; the tooltip has the full one."),
-    ("Operator", 74, "The ONNX operator."),
-    ("Output", 108, "Shape of what it gives for one photo."),
-    ("Parameters", 76, "Weights that it is the first to use."),
-    ("Multiply-adds", 88, "Multiplications with an addition, for one photo."),
-    ("Memory", 66, "Bytes of what it gives."),
-    ("Strongest", 128, "The channel that holds its maximum, and the maximum."),
-)
+_WIDTHS = (140, 74, 108, 76, 88, 66, 128)  # px, of the columns
 _FIRST_NUMBER = 3
 SORT = Qt.ItemDataRole.UserRole
 
@@ -55,6 +47,24 @@ class NodeModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[NodeRow, ...] = ()
+        self._heads = (
+            self.tr("Name"),
+            self.tr("Operator"),
+            self.tr("Output"),
+            self.tr("Parameters"),
+            self.tr("Multiply-adds"),
+            self.tr("Memory"),
+            self.tr("Strongest"),
+        )
+        self._tips = (
+            self.tr("The node's name, shortened; the tooltip has the full one."),
+            self.tr("The ONNX operator."),
+            self.tr("Shape of what it gives for one photo."),
+            self.tr("Weights that it is the first to use."),
+            self.tr("Multiplications with an addition, for one photo."),
+            self.tr("Bytes of what it gives."),
+            self.tr("The channel that holds its maximum, and the maximum."),
+        )
 
     def set_rows(self, rows: Sequence[NodeRow]) -> None:
         """Shows other nodes."""
@@ -68,14 +78,14 @@ class NodeModel(QAbstractTableModel):
             self.set_rows(rows)
         elif rows:
             self._rows = tuple(rows)
-            last = self.index(len(rows) - 1, len(_HEADS) - 1)
+            last = self.index(len(rows) - 1, len(_WIDTHS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def columnCount(self, _parent: Index | None = None) -> int:
-        return len(_HEADS)
+        return len(_WIDTHS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()
@@ -95,9 +105,9 @@ class NodeModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return _HEADS[section][0]
+            return self._heads[section]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _HEADS[section][2]
+            return self._tips[section]
         is_number = section >= _FIRST_NUMBER
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = (
@@ -137,15 +147,16 @@ class NodeTable(QTableView):
         self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setTabKeyNavigation(False)
-        self.setAccessibleName("Nodes of the network")
-        self.setToolTip("Click a head to sort, a row to look at its channels.")
+        self.setAccessibleName(self.tr("Nodes of the network"))
+        self.setToolTip(self.tr("Click a head to sort, a row to look at its channels."))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setHighlightSections(False)
-        for place, (word, width, _) in enumerate(_HEADS):
-            needed = width_of(word, "label", 600) + BESIDE
+        for place, width in enumerate(_WIDTHS):
+            word = self._nodes.headerData(place, Qt.Orientation.Horizontal)
+            needed = width_of(str(word), "label", 600) + BESIDE
             head.resizeSection(place, max(px(width), needed))
         queued = Qt.ConnectionType.QueuedConnection
         self.selectionModel().selectionChanged.connect(self._on_selected, queued)

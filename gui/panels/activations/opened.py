@@ -47,7 +47,7 @@ class OpenedNetwork(QObject):
         self.error: Exception | None = None
         self._session = session
         self._classifier: Classifier | None = None
-        self._lane = lanes.create("Network")
+        self._lane = lanes.create(self.tr("Network"))
         self._lane.succeeded.connect(self._take)
         self._lane.failed.connect(self._on_failed)
         self._lane.stopped.connect(self.stopped)

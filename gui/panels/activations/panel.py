@@ -8,21 +8,21 @@ from PySide6.QtWidgets import QStackedWidget
 
 from gui.jobs import Lanes
 from gui.lenses import Lenses
-from gui.panels.activations.channel import ChannelSection, numbers_of
+from gui.panels.activations.channel import ChannelSection, counts_of, numbers_of
 from gui.panels.activations.controls import ControlsSection
 from gui.panels.activations.lens import ActivationsLens, usual_layer
 from gui.panels.activations.network_page import NetworkPage
 from gui.panels.activations.pins import PinsSection
 from gui.panels.activations.study import ChannelDetail, Study
 from gui.panels.activations.tile_grid import TileGrid
-from gui.panels.panel import STOPPED, Export, Panel, folder_name
+from gui.panels.panel import Export, Panel, folder_name
 from gui.session import Session
 from gui.state import Phase
 from gui.widgets.controls import Segments
 from gui.widgets.dialogs import ask_file, photos
 from gui.widgets.form import Elided, button, column, named, row, rule, text
 from gui.widgets.pickers import LayerChoice
-from gui.widgets.words import facts, number, plural
+from gui.widgets.words import facts, number
 from inference.export import ActivationsResult, export_activations, export_table
 from inference.network.layers import short_name, short_names
 from inference.pictures.style import Style
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from gui.panels.activations.opened import Opened
 
 CHANNELS, NETWORK = 0, 1
-NO_MODEL, NO_PHOTO = "Open a model first.", "Open a photo first."
 
 
 class ActivationsPanel(Panel):
@@ -59,11 +58,13 @@ class ActivationsPanel(Panel):
         self.reset()
 
     def _lay_out(self) -> None:
-        tip = "The channels of one layer, or the network with all its layers."
-        self.segments = Segments("View", tip, ("Channels", "Network"))
-        self._strongest = button("Strongest channel")
-        tip = "Goes to the channel that holds the layer's maximum."
-        named(self._strongest, "Strongest channel", tip)
+        tip = self.tr("The channels of one layer, or the network with all its layers.")
+        self.segments = Segments(
+            self.tr("View"), tip, (self.tr("Channels"), self.tr("Network"))
+        )
+        self._strongest = button(self.tr("Strongest channel"))
+        tip = self.tr("Goes to the channel that holds the layer's maximum.")
+        named(self._strongest, self.tr("Strongest channel"), tip)
         self._counted = Elided(role="muted")
         self._range = text(role="muted")
         channels = column(
@@ -112,9 +113,11 @@ class ActivationsPanel(Panel):
         is_ready = subject.prepared is not None
         self._pages.setEnabled(is_ready)
         if not is_ready:
-            has_model = subject.classifier is not None
             self.grid.set_sheet(None, str)
-            self._counted.setText(NO_PHOTO if has_model else NO_MODEL)
+            missing = self.tr("Open a model first.")
+            if subject.classifier is not None:
+                missing = self.tr("Open a photo first.")
+            self._counted.setText(missing)
             self._range.setText("")
         self._show_network()
         self._show()
@@ -171,7 +174,7 @@ class ActivationsPanel(Panel):
     def _choose_photo_b(self) -> None:
         image = self.session.subject.image
         folder = str(image.path.parent) if image is not None else ""
-        path = ask_file(self, "Add photo B", photos(), folder)
+        path = ask_file(self, self.tr("Add photo B"), photos(), folder)
         if path is not None:
             self.lens.add_photo(path)
 
@@ -209,7 +212,8 @@ class ActivationsPanel(Panel):
         self.grid.set_sheet(study.sheet, self._tip)
         self.grid.set_current(self.lens.channel)
         low, high = study.limits.low, study.limits.high
-        self._range.setText(f"{number(low)} – {number(high)}")
+        words = self.tr("{low} – {high}")
+        self._range.setText(words.format(low=number(low), high=number(high)))
 
     def _show_detail(self, detail: ChannelDetail | None) -> None:
         if detail is not None and detail is not self._detail:
@@ -230,26 +234,17 @@ class ActivationsPanel(Panel):
 
     @Slot()
     def _show_stopped(self) -> None:
-        self._counted.setText(STOPPED)
+        self._counted.setText(self.stopped_words)
 
     def _show_count(self) -> None:
-        if self._study is None:
-            return
-        total = len(self._study.sheet.channels)
-        is_vector = self._study.shown[0].is_vector
-        hint = "" if is_vector else "hover for maximum and mean"
-        self._counted.setText(
-            facts(
-                f"{self.grid.shown} of {plural(total, 'channel', 'channels')} shown",
-                "numbered from 0",
-                self._study.raw[0].note or hint,
-            )
-        )
+        if self._study is not None:
+            self._counted.setText(counts_of(self._study, self.grid.shown))
 
     def _tip(self, channel: int) -> str:
         if self._study is None or channel >= len(self._study.sheet.channels):
             return ""
-        return facts(f"Channel {channel}", numbers_of(self._study, channel))
+        words = self.tr("Channel {number}").format(number=channel)
+        return facts(words, numbers_of(self._study, channel))
 
     # ---- the network
 

@@ -46,24 +46,30 @@ class PinsSection(Group):
         self.chips.picked.connect(self.pin_picked)
         self.chips.removed.connect(self.pin_removed)
         self._build_buttons()
-        label = text("Pinned", "label")
+        label = text(self.tr("Pinned"), "label")
         buttons = (self._add, self._apart, self._remove)
         self.comparison = Comparison()
         stack(self, row(label, (self.chips, 1), *buttons), self.comparison)
         self.show_photo(None)
 
     def _build_buttons(self) -> None:
-        self._add = button("Add photo B…")
-        tip = "Shows the same channels of a second photo beside this one."
-        named(self._add, "Add photo B", tip)
+        self._add = button(self.tr("Add photo B…"))
+        tip = self.tr("Shows the same channels of a second photo beside this one.")
+        named(self._add, self.tr("Add photo B"), tip)
         self._add.clicked.connect(self.add_photo_clicked)
-        self._apart = button("Difference A − B")
+        self._apart = button(self.tr("Difference A − B"))
         self._apart.setCheckable(True)
-        tip = "Draws what the channel gives for A more than for B, over photo A."
-        named(self._apart, "Difference A − B", tip)
+        tip = self.tr(
+            "Draws what the channel gives for A more than for B, over photo A."
+        )
+        named(self._apart, self.tr("Difference A − B"), tip)
         self._apart.toggled.connect(self.difference_toggled)
-        self._remove = button("Remove photo B", "link")
-        named(self._remove, "Remove photo B", "Looks at one photo alone again.")
+        self._remove = button(self.tr("Remove photo B"), "link")
+        named(
+            self._remove,
+            self.tr("Remove photo B"),
+            self.tr("Looks at one photo alone again."),
+        )
         self._remove.clicked.connect(self.remove_photo_clicked)
 
     def show_pins(self, channels: Sequence[int]) -> None:
@@ -75,9 +81,8 @@ class PinsSection(Group):
         self._add.setVisible(name is None)
         self._apart.setVisible(name is not None)
         self._remove.setVisible(name is not None)
-        self._remove.setToolTip(
-            "" if name is None else f"Looks at A alone, not {name}."
-        )
+        tip = self.tr("Looks at A alone, not {photo}.").format(photo=name)
+        self._remove.setToolTip("" if name is None else tip)
         if name is None:
             self.set_difference(is_on=False)
             self.comparison.show_channels(())
@@ -141,15 +146,18 @@ class Chips(QWidget):
             room -= chip.sizeHint().width() + 2 * SPACE
             chip.setVisible(room >= 0)
             left += room < 0
-        none = "none yet" if not self._chips else ""
+        none = self.tr("none yet") if not self._chips else ""
         self._words.setText(f"+{left}" if left else none)
 
     def _chip(self, channel: int) -> QWidget:
         look = button(str(channel), "small")
-        named(look, f"Channel {channel}", f"Looks at channel {channel}.")
+        name, tip = self.tr("Channel {number}"), self.tr("Looks at channel {number}.")
+        named(look, name.format(number=channel), tip.format(number=channel))
         look.clicked.connect(lambda: self.picked.emit(channel))
         away = button("×", "small")
-        named(away, f"Unpin channel {channel}", f"Does not watch channel {channel}.")
+        name = self.tr("Unpin channel {number}")
+        tip = self.tr("Does not watch channel {number}.")
+        named(away, name.format(number=channel), tip.format(number=channel))
         away.clicked.connect(lambda: self.removed.emit(channel))
         for part, end in ((look, "first"), (away, "last")):
             set_property(part, "chip", end)
@@ -162,8 +170,8 @@ class Comparison(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._channels: tuple[Compared, ...] = ()
-        self.setAccessibleName("Pinned channels of both photos")
-        tip = "A and B at one scale; in the difference red means more in A."
+        self.setAccessibleName(self.tr("Pinned channels of both photos"))
+        tip = self.tr("A and B at one scale; in the difference red means more in A.")
         self.setToolTip(tip)
         self.hide()
 

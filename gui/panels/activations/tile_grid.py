@@ -64,8 +64,10 @@ class TileGrid(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setAccessibleName("Channels of the layer")
-        self.setToolTip("Click a channel to look at it, double-click to pin it.")
+        self.setAccessibleName(self.tr("Channels of the layer"))
+        self.setToolTip(
+            self.tr("Click a channel to look at it, double-click to pin it.")
+        )
         self.setMinimumHeight(2 * (self._side + px(CAPTION) + GAP))
 
     # ---- what is shown

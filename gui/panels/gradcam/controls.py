@@ -23,17 +23,16 @@ from inference.classifier import Prediction, Quantity
 from inference.gradcam import GradCam, GradCamSpec
 from inference.network.layers import short_names
 
-EXPLAINED = ("Logit", "Probability", "Margin")
-MARGIN = 2
+LOGIT, PROBABILITY, MARGIN = range(3)  # places of what is explained
 
 
 class Compared(Enum):
-    """What stands beside the map."""
+    """What stands beside the map; the number is its place in the row."""
 
-    NOTHING = "Off"
-    PHOTO = "Photo"
-    CLASS = "Two classes"
-    OCCLUSION = "Occlusion"
+    NOTHING = 0
+    PHOTO = 1
+    CLASS = 2
+    OCCLUSION = 3
 
 
 class GradCamControls(Group):
@@ -56,52 +55,65 @@ class GradCamControls(Group):
         self._build_explained()
         self._build_layer()
         self._build_compared()
-        self._signed = QCheckBox("Keep what speaks against the class")
-        tip = "Leaves the ReLU out: negative values speak against the class."
-        named(self._signed, "Keep negative evidence", tip)
+        self._signed = QCheckBox(self.tr("Keep what speaks against the class"))
+        tip = self.tr("Leaves the ReLU out: negative values speak against the class.")
+        named(self._signed, self.tr("Keep negative evidence"), tip)
         self._signed.toggled.connect(lambda _: self.wish_changed.emit())
-        self._fold = Fold(column(field_row("Negative", self._signed, ...), gap=10))
-        hint = (
+        self._fold = Fold(
+            column(field_row(self.tr("Negative"), self._signed, ...), gap=10)
+        )
+        hint = self.tr(
             "Weighs each feature map by how much it raises the score, and adds them up."
         )
         stack(
             self,
-            section("Grad-CAM", hint),
-            field_row("Explains", (self._explained, 1)),
+            section(self.tr("Grad-CAM"), hint),
+            field_row(self.tr("Explains"), (self._explained, 1)),
             self._against_row,
-            field_row("Layer", (self._layer, 1), self._badge),
-            field_row("Compare", (self._compared, 1)),
+            field_row(self.tr("Layer"), (self._layer, 1), self._badge),
+            field_row(self.tr("Compare"), (self._compared, 1)),
             self._second_row,
             row(..., self._fold.link),
             self._fold.body,
         )
 
     def _build_explained(self) -> None:
-        tip = (
+        tip = self.tr(
             "The number whose change is drawn. The logit keeps its slope when the "
             "network is very sure; the probability does not."
         )
-        self._explained = Segments("Explains", tip, EXPLAINED)
+        words = (self.tr("Logit"), self.tr("Probability"), self.tr("Margin"))
+        self._explained = Segments(self.tr("Explains"), tip, words)
         self._explained.picked.connect(self._on_explained)
-        tip = "Explains the difference between the target and this class."
-        self._against = RivalPicker("Against", tip)
+        tip = self.tr("Explains the difference between the target and this class.")
+        self._against = RivalPicker(self.tr("Against"), tip)
         self._connect_rival(self._against)
-        self._against_row = field_row("Against", (self._against, 1))
+        self._against_row = field_row(self.tr("Against"), (self._against, 1))
         self._against_row.hide()
 
     def _build_layer(self) -> None:
-        tip = "The tensor whose channels are weighed; late layers know the classes."
-        self._layer = LayerPicker("Layer", tip)
+        tip = self.tr(
+            "The tensor whose channels are weighed; late layers know the classes."
+        )
+        self._layer = LayerPicker(self.tr("Layer"), tip)
         self._layer.layer_picked.connect(self._on_layer)
         self._badge = Badge()
 
     def _build_compared(self) -> None:
-        tip = "What stands beside the map, in a second pane at the same place."
-        self._compared = Segments("Compare", tip, [each.value for each in Compared])
+        tip = self.tr("What stands beside the map, in a second pane at the same place.")
+        words = (
+            self.tr("Off"),
+            self.tr("Photo"),
+            self.tr("Two classes"),
+            self.tr("Occlusion"),
+        )
+        self._compared = Segments(self.tr("Compare"), tip, words)
         self._compared.picked.connect(self._on_compared)
-        self._second = RivalPicker("Second class", "The class of the second pane.")
+        self._second = RivalPicker(
+            self.tr("Second class"), self.tr("The class of the second pane.")
+        )
         self._connect_rival(self._second)
-        self._second_row = field_row("Second class", (self._second, 1))
+        self._second_row = field_row(self.tr("Second class"), (self._second, 1))
         self._second_row.hide()
 
     def _connect_rival(self, picker: RivalPicker) -> None:
@@ -136,7 +148,7 @@ class GradCamControls(Group):
         self._signed.setChecked(remedy.is_signed)
         if remedy.target.against is None:
             is_probability = remedy.target.quantity is Quantity.PROBABILITY
-            self._explained.set_current(EXPLAINED.index("Probability") * is_probability)
+            self._explained.set_current(PROBABILITY if is_probability else LOGIT)
         self._on_explained()
 
     def pick_layer(self, name: str) -> None:
@@ -150,7 +162,7 @@ class GradCamControls(Group):
     def wish(self) -> Wish:
         """What is to be explained."""
         is_margin = self._explained.current == MARGIN
-        is_probability = EXPLAINED[self._explained.current] == "Probability"
+        is_probability = self._explained.current == PROBABILITY
         is_pair = self.compared is Compared.CLASS
         return Wish(
             quantity=Quantity.PROBABILITY if is_probability else Quantity.LOGIT,
@@ -170,7 +182,7 @@ class GradCamControls(Group):
     @property
     def compared(self) -> Compared:
         """What is to stand beside the map."""
-        return list(Compared)[self._compared.current]
+        return Compared(self._compared.current)
 
     # ---- inside
 
@@ -180,7 +192,7 @@ class GradCamControls(Group):
 
     def _show_badge(self) -> None:
         is_automatic = self.layer is not None and self.layer == self._automatic
-        self._badge.show_words("Automatic" if is_automatic else "")
+        self._badge.show_words(self.tr("Automatic") if is_automatic else "")
 
     def _on_explained(self, _place: int = 0) -> None:
         self._against_row.setVisible(self._explained.current == MARGIN)

@@ -6,8 +6,6 @@ from gui.widgets.form import Group, button, card, named, row, set_property, stac
 from inference.errors import InferenceError
 from inference.gradcam import GradCamMap, GradCamSpec
 
-MISTAKE = "NetGaze made a mistake when it made this map. Details are in the log."
-
 
 class HealthLine(Group):
     """Says how sound a map is.
@@ -35,12 +33,19 @@ class HealthLine(Group):
         self._remedy = diagnosis.remedy if diagnosis else None
         if diagnosis and diagnosis.remedy:
             self._fix.setText(diagnosis.fix)
-            named(self._fix, diagnosis.fix, "Asks the question that has an answer.")
+            named(
+                self._fix,
+                diagnosis.fix,
+                self.tr("Asks the question that has an answer."),
+            )
         self._fix.setVisible(self._remedy is not None)
 
     def show_failure(self, error: Exception) -> None:
         """Says why there is no map."""
-        self._show(str(error) if isinstance(error, InferenceError) else MISTAKE, "bad")
+        mistake = self.tr(
+            "NetGaze made a mistake when it made this map. Details are in the log."
+        )
+        self._show(str(error) if isinstance(error, InferenceError) else mistake, "bad")
 
     def show_waiting(self, words: str) -> None:
         """Says what is awaited; "" hides the line."""

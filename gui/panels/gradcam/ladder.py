@@ -50,7 +50,7 @@ class _Rungs(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return rung
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{rung.name}, {rung.size}"
+            return self.tr("{name}, {size}").format(name=rung.name, size=rung.size)
         return None
 
 
@@ -115,8 +115,8 @@ class Ladder(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Layer ladder")
-        self.setToolTip("The map at every layer with places, input to output.")
+        self.setAccessibleName(self.tr("Layer ladder"))
+        self.setToolTip(self.tr("The map at every layer with places, input to output."))
         self.selectionModel().currentChanged.connect(self._on_current)
 
     @property

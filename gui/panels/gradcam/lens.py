@@ -18,7 +18,7 @@ from gui.panels.gradcam.rungs import Rung, rungs
 from gui.session import Session
 from gui.shown import Overlay, Shown
 from gui.state import Phase, State
-from gui.widgets.words import MINUS, fixed
+from gui.widgets.words import MINUS, fixed, translate
 from inference.classifier import Prediction, PreparedInput, Quantity, Target
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
 from inference.jobs import Job, once
@@ -222,21 +222,29 @@ def _about(second: int, spec: GradCamSpec) -> GradCamSpec:
 
 
 def _overlay(found: GradCamMap, labels: tuple[str, ...]) -> Overlay:
-    layer, explained = found.layer, found.explained
-    tone: Tone = "plain"
-    badge = f"{layer.size.height} × {layer.size.width}, enlarged"
-    if found.diagnosis is not None:
-        is_little = found.diagnosis.trouble == "few"
-        badge, tone = "Says little" if is_little else "Says nothing", "warn"
-    target = found.spec.target
+    explained, target = found.explained, found.spec.target
     title = labels[explained.target]
     if target.against is not None:
-        title += f" {MINUS} {labels[target.against]}"
+        title = f"{title} {MINUS} {labels[target.against]}"
+    badge, tone = _worth(found)
     return Overlay(
         heatmap=found.heatmap,
         title=title,
-        subtitle=f"{target.quantity_name} {fixed(explained.score)}",
-        method="Grad-CAM",
+        subtitle=translate("GradCamLens", "{quantity} {score}").format(
+            quantity=target.quantity_name, score=fixed(explained.score)
+        ),
+        method=translate("GradCamLens", "Grad-CAM"),
         badge=badge,
         tone=tone,
     )
+
+
+def _worth(found: GradCamMap) -> "tuple[str, Tone]":
+    """Says how much a map says, and in which tone."""
+    if found.diagnosis is None:
+        height, width = found.layer.size
+        words = translate("GradCamLens", "{height} × {width}, enlarged")
+        return words.format(height=height, width=width), "plain"
+    if found.diagnosis.trouble == "few":
+        return translate("GradCamLens", "Says little"), "warn"
+    return translate("GradCamLens", "Says nothing"), "warn"

@@ -11,14 +11,12 @@ from gui.panels.gradcam.controls import Compared, GradCamControls
 from gui.panels.gradcam.health import HealthLine
 from gui.panels.gradcam.ladder import Ladder
 from gui.panels.gradcam.lens import GradCamLens, engine_of
-from gui.panels.panel import STOPPED, Export, Panel, folder_name
+from gui.panels.panel import Export, Panel, folder_name
 from gui.session import Session
 from gui.state import Phase
 from gui.widgets.form import rule, section
 from inference.export import GradCamResult, export_gradcam
 from inference.pictures.style import Style
-
-LOADING = "Gradients are being made ready; this takes a few seconds the first time."
 
 
 class GradCamPanel(Panel):
@@ -35,8 +33,10 @@ class GradCamPanel(Panel):
         self.controls = GradCamControls()
         self.health = HealthLine()
         self.ladder = Ladder()
-        hint = "The target at every layer with places, input to output. Own scale each."
-        self._ladder_part = section("Layer ladder", hint)
+        hint = self.tr(
+            "The target at every layer with places, input to output. Own scale each."
+        )
+        self._ladder_part = section(self.tr("Layer ladder"), hint)
         self.lay_out(self.controls, self.health, rule(), self._ladder_part, self.ladder)
         self._connect()
         self.reset()
@@ -133,14 +133,20 @@ class GradCamPanel(Panel):
         elif state.error is not None:
             self.health.show_failure(state.error)
         elif state.phase is Phase.WAITING:
-            is_loading = engine_of(self.session) is None
-            self.health.show_waiting(LOADING if is_loading else STOPPED)
+            self.health.show_waiting(self._wait())
         elif answer is not None:
             self.health.show_map(answer.first)
 
+    def _wait(self) -> str:
+        if engine_of(self.session) is not None:
+            return self.stopped_words
+        return self.tr(
+            "Gradients are being made ready; this takes a few seconds the first time."
+        )
+
     @Slot()
     def _on_stopped(self) -> None:
-        self.health.show_waiting(STOPPED)
+        self.health.show_waiting(self.stopped_words)
 
     @Slot()
     def _show_ladder(self) -> None:
