@@ -37,7 +37,6 @@ from gui.widgets.form import (
 from gui.widgets.icons import icon
 
 HEIGHT = 72  # px
-PLAIN_HEIGHT = 36  # px, when there is no map
 NARROW = 640  # px; below, the controls fold into one button
 
 
@@ -182,7 +181,7 @@ class Legend(Group):
         self._plain.setText(words)
         self._plain_row.show()
         self._map.hide()
-        self.setFixedHeight(px(PLAIN_HEIGHT))
+        self._set_height()
 
     def show_map(self, shown: MapLegend) -> None:
         """Shows what a map is, and its bar or its class keys."""
@@ -208,7 +207,7 @@ class Legend(Group):
         self._plain_row.hide()
         self._map.show()
         self._fold()
-        self.setFixedHeight(max(px(HEIGHT), self._map.sizeHint().height() + 1))
+        self._set_height()
 
     def show_look(self, look: Look) -> None:
         """Shows what holds, without signals."""
@@ -249,6 +248,10 @@ class Legend(Group):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, self.height())
+
+    def _set_height(self) -> None:
+        """Is as high without a map as with one, so that the photo stays in place."""
+        self.setFixedHeight(max(px(HEIGHT), self._map.sizeHint().height() + 1))
 
     def _fold(self) -> None:
         """Moves the controls into the button where the bars leave them no room."""

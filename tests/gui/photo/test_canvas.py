@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider
@@ -138,5 +138,38 @@ def test_the_read_out_is_of_what_lies_under_the_pointer_now(monkeypatch, qapp):
         user.wait(lambda: "drop" in heard[-1], "the value of the map")
         user.key(Qt.Key.Key_PageDown)
         user.wait(lambda: "drop" not in heard[-1], "another photo without a map")
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+class Heights(QObject):
+    """Every height that a widget has had."""
+
+    def __init__(self, widget):
+        super().__init__()
+        self.seen = {widget.height()}
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Resize:
+            self.seen.add(watched.height())
+        return False
+
+
+def test_the_photo_stays_in_place_when_maps_come_and_go(monkeypatch, qapp):
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        heights = Heights(user.window.canvas.viewer)
+        user.key(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        user.wait(lambda: session.shown.overlays, "a map")
+        for _ in range(2):
+            user.wait_idle()
+            photo = session.subject.image
+            user.key(Qt.Key.Key_PageDown)
+            user.wait(lambda old=photo: session.subject.image is not old, "the next")
+            user.wait(lambda: session.shown.overlays, "its map")
+        user.wait_idle()
+        assert len(heights.seen) == 1
 
     assert drive(monkeypatch, [], script) == 0

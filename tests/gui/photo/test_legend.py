@@ -168,7 +168,7 @@ def test_classes_have_keys_and_opacity_but_no_scale(legend):
 
 def test_without_a_map_the_legend_is_one_line(legend):
     legend.show_text("Dashed: the part the network sees")
-    assert legend.height() == 36
+    assert legend.height() == 72
     assert legend.sentence() == "Dashed: the part the network sees"
     legend.show_map(shown())
     assert legend.height() == 72
