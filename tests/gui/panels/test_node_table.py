@@ -1,14 +1,16 @@
 """The table of nodes, while its rows are replaced under the hand that chooses."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from gui.panels.activations.node_table import NodeRow, NodeTable
+from gui.theme import ThemeChoice, apply_theme
 
 pytestmark = pytest.mark.gui
 PARAMETERS = 3
 CENTRE = QPoint(20, 12)  # of a cell, in px
+ARROW = 7  # px, the height of the line with the arrow
 
 
 def rows(count, words="", turn=1):
@@ -73,3 +75,21 @@ def test_the_same_nodes_keep_the_choice(table, qtbot):
     table.replace_rows(rows(30, "peak", -1))
     (chosen,) = table.selectionModel().selectedRows()
     assert chosen.data() == "n2"
+
+
+@pytest.mark.parametrize("order", Qt.SortOrder)
+def test_the_arrow_of_the_order_leaves_the_word_readable(table, qapp, order):
+    apply_theme(qapp, ThemeChoice.LIGHT)
+    head = table.horizontalHeader()
+    table.sortByColumn(-1, order)
+    plain = word_of(head, PARAMETERS)
+    bare = head.grab().toImage()
+    table.sortByColumn(PARAMETERS, order)
+    assert head.grab().toImage() != bare
+    assert word_of(head, PARAMETERS) == plain
+
+
+def word_of(head, column):
+    """What a head shows but for the line above its word."""
+    left, width = head.sectionViewportPosition(column), head.sectionSize(column)
+    return head.grab(QRect(left, ARROW, width, head.height() - ARROW)).toImage()
