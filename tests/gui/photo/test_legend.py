@@ -3,7 +3,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSlider, QToolButton
 
-from gui.look import COLOR_MAP_WORDS, Look, Scale, drawn, uneven_note
+from gui.look import Look, Scale, color_map_words, drawn, uneven_note
 from gui.photo.colour_bar import Bar, ClassKey, ColorBar
 from gui.photo.legend import Legend, MapLegend
 from gui.photo.look_controls import DisplayControls
@@ -109,7 +109,7 @@ def test_maps_without_a_number_can_be_drawn():
 
 def test_the_controls_say_what_the_user_wants(legend, qtbot):
     with qtbot.waitSignal(legend.color_map_changed) as signal:
-        choose(part(legend, QComboBox, "Colour map"), COLOR_MAP_WORDS["turbo"])
+        choose(part(legend, QComboBox, "Colour map"), color_map_words()["turbo"])
     assert signal.args == ["turbo"]
     with qtbot.waitSignal(legend.scale_changed) as signal:
         choose(part(legend, QComboBox, "Scale"), "Scale: symmetric")
