@@ -53,7 +53,7 @@ def _run_window(arguments: Sequence[str]) -> int:
         library = missing_library(error)
         if not library:
             raise
-        return _failed(without_library(library), 1)
+        return _failed(str(without_library(library)), 1)
     return run(arguments)
 
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from inference.errors import plain
+from inference.errors import Sentence, plain
 
 # On a bare Debian these bring whatever Qt and its plugin for X11 are linked to.
 PACKAGES: Final = (
@@ -29,12 +29,13 @@ def missing_library(error: OSError | ImportError) -> str:
     return found[1] if found else ""
 
 
-def without_library(name: str) -> str:
+def without_library(name: str) -> Sentence:
     """Says that a system library is missing."""
-    return (
-        f"The window cannot open because the system library {plain(name)} does not "
-        f'load; on Debian and Ubuntu, "sudo apt install {PACKAGES}" installs all that '
-        "it needs."
+    return Sentence(
+        "The window cannot open because the system library {name} does not load; on "
+        'Debian and Ubuntu, "sudo apt install {packages}" installs all that it needs.',
+        name=plain(name),
+        packages=PACKAGES,
     )
 
 
@@ -60,23 +61,25 @@ def explained() -> Iterator[None]:
         sys.stderr.writelines(f"{words}\n" for words in heard)
 
 
-def _why_not(words: str) -> str:
+def _why_not(words: str) -> Sentence | str:
     if sys.platform != "linux":
         return plain(words, 300)
     platform = os.environ.get("QT_QPA_PLATFORM", "xcb")
     if platform not in ("xcb", "wayland"):
-        return (
-            f'The window cannot open on "{plain(platform)}", which QT_QPA_PLATFORM '
-            "names; unset this variable."
+        return Sentence(
+            'The window cannot open on "{name}", which QT_QPA_PLATFORM names; unset '
+            "this variable.",
+            name=plain(platform),
         )
     library = _unloadable()
     return without_library(library) if library else _NO_DISPLAY
 
 
-_NO_DISPLAY = (
+_NO_DISPLAY = Sentence(
     "The window cannot open because there is no display; start it in a desktop "
-    f'session, or on Debian and Ubuntu with "sudo apt install xvfb {PACKAGES}" and '
-    '"xvfb-run python main.py".'
+    'session, or on Debian and Ubuntu with "sudo apt install xvfb {packages}" and '
+    '"xvfb-run python main.py".',
+    packages=PACKAGES,
 )
 
 

@@ -16,12 +16,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from inference.errors import InferenceError, words
+from inference.errors import InferenceError, Sentence, words
 
 log = logging.getLogger(__name__)
 
-BUG_HEADLINE = "NetGaze made a mistake"
-BUG_SENTENCE = "The work was stopped; your files are untouched. Details are in the log."
+BUG_HEADLINE = Sentence("NetGaze made a mistake")
+BUG_SENTENCE = Sentence(
+    "The work was stopped; your files are untouched. Details are in the log."
+)
 _PACKAGES = (
     *("netgaze", "PySide6-Essentials", "numpy"),
     *("onnx", "onnxruntime", "onnxruntime-gpu", "torch"),
@@ -55,14 +57,20 @@ def translated(template: str, count: int = -1) -> str:
     return QCoreApplication.translate("inference", template, None, count)
 
 
+def said(value: object) -> str:
+    """Returns a sentence of `inference`, or an error, in the language of the window."""
+    return words(value, translated)
+
+
 def describe(error: BaseException) -> Description:
     """Puts a failure into words; whatever is no `InferenceError` is logged."""
     if isinstance(error, InferenceError):
         log.info("%s: %s", error.headline, error)
-        headline, sentence = translated(error.headline), words(error, translated)
+        headline, sentence = translated(error.headline), said(error)
         return Description(headline, sentence, _facts(error), is_bug=False)
     log.error("A mistake of ours", exc_info=(type(error), error, error.__traceback__))
-    return Description(BUG_HEADLINE, BUG_SENTENCE, _facts(error), is_bug=True)
+    headline, sentence = said(BUG_HEADLINE), said(BUG_SENTENCE)
+    return Description(headline, sentence, _facts(error), is_bug=True)
 
 
 def _facts(error: BaseException) -> str:

@@ -10,10 +10,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from gui.errors import said
 from gui.jobs import Lanes
 from gui.theme import Tone
+from gui.widgets.words import counted, translate
 from inference.classifier import Classifier
-from inference.errors import InferenceError, ModelError, UnsupportedOperatorError
+from inference.errors import (
+    InferenceError,
+    ModelError,
+    Sentence,
+    UnsupportedOperatorError,
+)
 from inference.gradcam import GradCam, disagreement
 from inference.jobs import once
 
@@ -24,7 +31,9 @@ MISTAKE = (
     "NetGaze made a mistake when it prepared the gradients of this model. Occlusion "
     "and activations still work."
 )
-UNCHECKED = "NetGaze made a mistake when it compared the gradients with the model."
+UNCHECKED = Sentence(
+    "NetGaze made a mistake when it compared the gradients with the model."
+)
 PATIENCE = 1500  # ms without work before torch is loaded unasked
 
 
@@ -49,11 +58,11 @@ class Gradients(QObject):
         self.failure: InferenceError | None = None
         self._classifier: Classifier | None = None
         self._lanes = lanes
-        self._making = lanes.create("Loading the gradients")
+        self._making = lanes.create(self.tr("Loading the gradients"))
         self._making.succeeded.connect(self._take)
         self._making.failed.connect(self._on_failed)
         self._making.stopped.connect(self._on_stopped)
-        self._checking = lanes.create("Checking gradients", is_quiet=True)
+        self._checking = lanes.create(self.tr("Checking gradients"), is_quiet=True)
         self._checking.succeeded.connect(self._show_agreement)
         self._checking.failed.connect(self._on_unchecked)
         self._checking.stopped.connect(self._forget_badge)
@@ -78,7 +87,7 @@ class Gradients(QObject):
         if self._classifier is None or self.engine or self.failure:
             return
         if self._making.work is None:
-            self.badge_changed.emit("Checking gradients…", "plain", "")
+            self.badge_changed.emit(self.tr("Checking gradients…"), "plain", "")
             self._making.start(once(partial(GradCam, self._classifier)))
 
     @Slot()
@@ -101,18 +110,21 @@ class Gradients(QObject):
         if not isinstance(error, InferenceError):  # ours; the message bar tells more
             error = ModelError(MISTAKE)
         self.failure = error
-        words = "No gradients"
+        words = self.tr("No gradients")
         if isinstance(error, UnsupportedOperatorError):
-            count = len(error.missing)
-            words += f": {count} operator{'s' if count > 1 else ''} missing"
-        self.badge_changed.emit(words, "warn", str(error))
+            words = counted(
+                "No gradients: {n} operators missing",
+                "No gradients: {n} operator missing",
+                len(error.missing),
+            )
+        self.badge_changed.emit(words, "warn", said(error))
         self.failed.emit(error)
 
     @Slot(object)
     def _on_unchecked(self, error: Exception) -> None:
         """The engine stands, but nobody knows how far to trust it."""
-        tip = str(error) if isinstance(error, InferenceError) else UNCHECKED
-        self.badge_changed.emit("Gradients not checked", "warn", tip)
+        tip = said(error if isinstance(error, InferenceError) else UNCHECKED)
+        self.badge_changed.emit(self.tr("Gradients not checked"), "warn", tip)
 
     @Slot()
     def _forget_badge(self) -> None:
@@ -128,10 +140,10 @@ class Gradients(QObject):
         if self.engine is None or self._checking.about is not self.engine:
             return
         words, tone = agreement_words(found)
-        tip = (
-            f"Logits of the torch twin and of ONNX Runtime differ by "
-            f"{found.max_abs_diff:.1e} at most, on noise and a smooth picture."
-        )
+        tip = self.tr(
+            "Logits of the torch twin and of ONNX Runtime differ by {difference} at "
+            "most, on noise and a smooth picture."
+        ).format(difference=f"{found.max_abs_diff:.1e}")
         self.badge_changed.emit(words, tone, tip)
         if not found.holds:
             name = self.engine.classifier.graph.path.name
@@ -143,7 +155,14 @@ def agreement_words(found: "Parity") -> tuple[str, Tone]:
     """Writes how well gradients agree with the model, and in which tone."""
     if found.holds:
         mantissa, exponent = f"{found.max_rel_diff:.0e}".split("e")
-        rounded = ", the file rounds" if found.rounds else ""
-        return f"✓ Gradients agree to {mantissa}e{int(exponent)}{rounded}", "good"
+        words = translate("Gradients", "✓ Gradients agree to {difference}")
+        if found.rounds:
+            words = translate(
+                "Gradients", "✓ Gradients agree to {difference}, the file rounds"
+            )
+        return words.format(difference=f"{mantissa}e{int(exponent)}"), "good"
     where = found.first_divergence
-    return f"Gradients differ from {where} on" if where else "Gradients differ", "warn"
+    if not where:
+        return translate("Gradients", "Gradients differ"), "warn"
+    words = translate("Gradients", "Gradients differ from {layer} on")
+    return words.format(layer=where), "warn"

@@ -22,7 +22,7 @@ class Heap(QObject):
 
     def __init__(self, lanes: Lanes, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lane = lanes.create("Memory", is_quiet=True)
+        self._lane = lanes.create(self.tr("Memory"), is_quiet=True)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._give_back)
 

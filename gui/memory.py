@@ -26,7 +26,7 @@ class Memory(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._writing = lanes.create("Settings", is_quiet=True)
+        self._writing = lanes.create(self.tr("Settings"), is_quiet=True)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._write)
 

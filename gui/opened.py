@@ -121,7 +121,9 @@ def opening(request: Request, current: Subject) -> Job[None, Opened]:
 def _walk_through(folder: Path) -> Walk:
     walk = run(listing(folder))
     if not walk.photos:
-        raise ImageError(f'There are no photos in the folder "{folder.name}".')
+        raise ImageError(
+            'There are no photos in the folder "{name}".', name=folder.name
+        )
     return walk
 
 
@@ -131,7 +133,7 @@ def _with_model(request: Request, subject: Subject) -> Subject:
     if request.model is None or asked == (had.model, had.wishes, had.provider):
         return subject
     if not request.model.is_file():
-        raise ModelError(f'There is no file "{request.model}".')
+        raise ModelError('There is no file "{name}".', name=request.model)
     classifier = open_classifier(request.model, request.wishes, request.provider)
     kept = replace(request, photo=had.photo)
     return replace(subject, request=kept, classifier=classifier)

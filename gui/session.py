@@ -60,9 +60,9 @@ class Session(QObject):
         self.gradients = Gradients(lanes, self)
         self._wanted = Request()
         self._unreadable: set[Path] = set()  # photos to step over
-        self._listing = lanes.create("Folder", is_quiet=True)
+        self._listing = lanes.create(self.tr("Folder"), is_quiet=True)
         self._listing.succeeded.connect(self._take_walk)
-        self._lane = lanes.create("Opening")
+        self._lane = lanes.create(self.tr("Opening"))
         self._lane.succeeded.connect(self._show_opened)
         self._lane.busy_changed.connect(self._on_busy)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from gui.errors import describe
+from gui.errors import describe, said
 from gui.frame.messages import Message
 from gui.frame.preprocessing import PreprocessingPopup
 from gui.frame.subject_bar import SubjectBar
@@ -151,7 +151,7 @@ class Opening(QObject):
             return
         spec, path = classifier.spec, str(classifier.graph.path)
         guess = self.tr("Preprocessing was guessed: {reason}. Click to check.")
-        guess = guess.format(reason=spec.preprocessing_reason)
+        guess = guess.format(reason=said(spec.preprocessing_reason))
         guess = guess if spec.is_guessed else ""
         cautions = _cautions(classifier)
         self._bar.set_model(spec.name, _in_short(spec), path, guess, cautions)

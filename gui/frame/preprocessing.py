@@ -6,6 +6,7 @@ It says what holds and where that came from; a choice is taken at once.
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from gui.errors import said
 from gui.fonts import px
 from gui.widgets.controls import Segments
 from gui.widgets.form import (
@@ -20,7 +21,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
-from gui.widgets.words import translate
+from gui.widgets.words import grouped, translate
 from inference.classifier import PRESETS, RESIZES, ClassifierSpec, Normalisation, Resize
 
 WIDTH = 420  # px
@@ -115,7 +116,7 @@ class PreprocessingPopup(Group):
         """Shows how a model is fed."""
         how = spec.preprocessing.normalisation
         words = _source_words()[spec.preprocessing_source]
-        self._source.setText(words.format(reason=spec.preprocessing_reason))
+        self._source.setText(words.format(reason=said(spec.preprocessing_reason)))
         tone = "warn" if spec.is_guessed else "plain"
         set_property(self._source_card, "tone", tone)
         self._own = None if how.name in PRESETS else how
@@ -128,7 +129,18 @@ class PreprocessingPopup(Group):
         self._presets.blockSignals(False)
         self._resize.set_current(RESIZES.index(spec.preprocessing.resize))
         self._meaning.setText(_meanings().get(how.name, ""))
-        self._count.setText(f"{len(spec.labels):,}, {spec.labels_source}")
+        self._count.setText(self._classes_words(spec))
+
+    def _classes_words(self, spec: ClassifierSpec) -> str:
+        """How many classes there are, and where their names come from."""
+        sources = {
+            "user": self.tr("{count}, user"),
+            "metadata": self.tr("{count}, metadata"),
+            "sidecar": self.tr("{count}, sidecar"),
+            "ImageNet": self.tr("{count}, ImageNet"),
+            "numbered": self.tr("{count}, numbered"),
+        }
+        return sources[spec.labels_source].format(count=grouped(len(spec.labels)))
 
     def open_below(self, widget: QWidget) -> None:
         """Opens at a widget's lower edge."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from gui.answers import Answers
-from gui.errors import describe
+from gui.errors import describe, said
 from gui.frame.commands import Parts
 from gui.frame.exporting import Exporting
 from gui.frame.help import HOW_TO_READ, HelpWindow
@@ -159,12 +159,13 @@ class MainWindow(QMainWindow):
             tip = self.tr("The network runs on {device}.")
             if reason:
                 tip = self.tr("The network runs on {device}: {reason}.")
-            tip = tip.format(device=classifier.device, reason=reason)
+            tip = tip.format(device=classifier.device, reason=said(reason))
             self.status.set_device(classifier.device, tip)
         if subject.image is not None:
             photo = subject.image.name
             self.status.set_resting(
-                subject.image.note or self.tr("Move over the photo to read its pixels")
+                said(subject.image.note)
+                or self.tr("Move over the photo to read its pixels")
             )
         self.setWindowTitle(facts(photo, model, "NetGaze"))
         if not _is_demo(subject):
@@ -197,7 +198,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _show_note(self, sentence: object) -> None:
-        self.messages.show_message(Message("Note", str(sentence), tone="warn"))
+        self.messages.show_message(Message("Note", said(sentence), tone="warn"))
 
     @Slot()
     def _on_switched(self) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from gui.errors import said
 from gui.look import Look, Scale, drawn, uneven_note
 from gui.opened import Subject
 from gui.photo.colour_bar import Bar, ClassKey
@@ -178,7 +179,8 @@ def map_legend(
         for letter, overlay in zip("AB", overlays, strict=False)
     ]
     first = maps[0]
-    title, meaning = first.title, first.sentence(bars[0].color_map, bars[0].limits)
+    title = said(first.title)
+    meaning = said(first.sentence(bars[0].color_map, bars[0].limits))
     is_apart = bars[0] != bars[-1]
     if is_apart:
         left, right = names
@@ -203,4 +205,4 @@ def map_legend(
 
 def _side_words(side: str, heatmap: Heatmap, bar: Bar) -> str:
     sentence = heatmap.sentence(bar.color_map, bar.limits)
-    return side.format(title=heatmap.title, meaning=sentence)
+    return side.format(title=said(heatmap.title), meaning=said(sentence))

@@ -33,7 +33,7 @@ def test_everything_else_is_our_mistake_and_is_logged_with_its_traceback(caplog)
     error = caught(KeyError("logits"))
     with caplog.at_level(logging.ERROR):
         said = describe(error)
-    assert said.headline == BUG_HEADLINE
+    assert said.headline == str(BUG_HEADLINE)
     assert said.is_bug
     assert "logits" in said.details
     assert "at tests/gui/test_errors.py" in said.details
