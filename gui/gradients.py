@@ -8,12 +8,11 @@ model, or why there are none.
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from gui.errors import said
 from gui.jobs import Lanes
 from gui.theme import Tone
-from gui.widgets.words import counted, translate
 from inference.classifier import Classifier
 from inference.errors import (
     InferenceError,
@@ -34,6 +33,7 @@ MISTAKE = (
 UNCHECKED = Sentence(
     "NetGaze made a mistake when it compared the gradients with the model."
 )
+translate = QCoreApplication.translate
 PATIENCE = 1500  # ms without work before torch is loaded unasked
 
 
@@ -112,11 +112,12 @@ class Gradients(QObject):
         self.failure = error
         words = self.tr("No gradients")
         if isinstance(error, UnsupportedOperatorError):
-            words = counted(
+            lacking = Sentence(
                 "No gradients: {n} operators missing",
-                "No gradients: {n} operator missing",
-                len(error.missing),
+                one="No gradients: {n} operator missing",
+                n=len(error.missing),
             )
+            words = said(lacking)
         self.badge_changed.emit(words, "warn", said(error))
         self.failed.emit(error)
 
