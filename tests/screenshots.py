@@ -206,6 +206,7 @@ def running(user: Driver) -> None:
 
 def fine(user: Driver, place: int = 1) -> None:
     user.press(("Quick", "Fine", "Every pixel")[place])
+    user.window.canvas.viewer.setFocus()  # no button is outlined in the picture
 
 
 def done(user: Driver) -> None:
