@@ -184,7 +184,11 @@ def _go(parts: Parts) -> tuple[Command, ...]:
         Command(translate("Commands", "Next photo"), "PgDown", lambda: session.step(1)),
         LINE,
         *(
-            Command(panel.title, f"Ctrl+{place}", partial(tabs.show_tab, place - 1))
+            Command(
+                translate("Panel", panel.title),
+                f"Ctrl+{place}",
+                partial(tabs.show_tab, place - 1),
+            )
             for place, panel in enumerate(PANELS, 1)
         ),
     )

@@ -11,6 +11,7 @@ from gui.panels import PANELS, Panel
 from gui.session import Session
 from gui.settings import Settings
 from gui.widgets.form import Group, row
+from gui.widgets.words import translate
 
 HEIGHT = 44  # of the design, of the tab bar
 BESIDE = 13  # px on both sides of a word, as in the style sheet
@@ -74,7 +75,7 @@ class Tabs(Group):
         layout.addWidget(line)
         layout.addWidget(self._stack, 1)
         for panel in PANELS:
-            self._bar.addTab(panel.title)
+            self._bar.addTab(translate("Panel", panel.title))
         self.current = self._panel(0)
         self._bar.currentChanged.connect(self.show_tab)
         self.show_tab(0)

@@ -8,6 +8,7 @@ from gui.lens import Lens
 from gui.opened import Subject
 from gui.panels.activations.study import ChannelDetail, Question, Study, looked_at
 from gui.session import Session
+from gui.widgets.words import to_translate
 from inference.jobs import Job, once
 
 
@@ -44,7 +45,7 @@ class CloserQuestion:
 class CloserLens(Lens[Chosen, CloserQuestion, ChannelDetail]):
     """Draws a channel from values that are known: no forward pass."""
 
-    word, title = "channel", "Channel"
+    word, title = "channel", to_translate("Lens", "Channel")
     is_quiet = True
 
     def __init__(self, session: Session, lanes: Lanes, answers: Answers) -> None:

@@ -29,7 +29,7 @@ from gui.panels.activations.study import (
 from gui.session import Session
 from gui.shown import Overlay, Shown
 from gui.state import Phase, State
-from gui.widgets.words import facts, number, translate
+from gui.widgets.words import facts, number, to_translate, translate
 from inference.image import LoadedImage
 from inference.jobs import Job, once
 from inference.network.layers import FeatureLayer
@@ -49,7 +49,7 @@ class ActivationsLens(Lens[Question, Question, Study]):
         is_apart: Whether the difference of both photos lies over the first.
     """
 
-    word, title = "activations", "Activations"
+    word, title = "activations", to_translate("Lens", "Activations")
 
     def __init__(self, session: Session, lanes: Lanes, answers: Answers) -> None:
         super().__init__(session, lanes, answers, Question())

@@ -22,7 +22,7 @@ from gui.widgets.controls import Segments
 from gui.widgets.dialogs import ask_file, photos
 from gui.widgets.form import Elided, button, column, named, row, rule, text
 from gui.widgets.pickers import LayerChoice
-from gui.widgets.words import facts, number
+from gui.widgets.words import facts, number, to_translate
 from inference.export import ActivationsResult, export_activations, export_table
 from inference.network.layers import short_name, short_names
 from inference.pictures.style import Style
@@ -36,7 +36,7 @@ CHANNELS, NETWORK = 0, 1
 class ActivationsPanel(Panel):
     """Shows what the layers of a network give."""
 
-    title = "Activations"
+    title = to_translate("Panel", "Activations")
     kind = "study"
     lens_class = ActivationsLens
     lens: ActivationsLens

@@ -6,6 +6,7 @@ from gui.lens import Lens
 from gui.opened import Subject
 from gui.panels.activations.opened import OpenedNetwork
 from gui.session import Session
+from gui.widgets.words import to_translate
 from inference.activations import LayerPeak
 from inference.jobs import Job, once
 
@@ -16,7 +17,7 @@ PEAK = 500  # bytes, about
 class PeaksLens(Lens[None, str, Peaks]):
     """Asks for the peaks of all layers while the page is in front."""
 
-    word, title = "peaks", "Strongest channels"
+    word, title = "peaks", to_translate("Lens", "Strongest channels")
 
     def __init__(
         self, session: Session, lanes: Lanes, answers: Answers, network: OpenedNetwork

@@ -18,7 +18,8 @@ from gui.panels.gradcam.rungs import Rung, rungs
 from gui.session import Session
 from gui.shown import Overlay, Shown
 from gui.state import Phase, State
-from gui.widgets.words import MINUS, fixed, translate
+from gui.widgets.quantity import quantity_name
+from gui.widgets.words import MINUS, fixed, to_translate, translate
 from inference.classifier import Prediction, PreparedInput, Quantity, Target
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
 from inference.jobs import Job, once
@@ -92,7 +93,7 @@ class Maps:
 class LadderLens(Lens[Wish, GradCamSpec, tuple[Rung, ...]]):
     """Small maps of all layers, made beside the one that lies over the photo."""
 
-    word, title = "ladder", "Layer ladder"
+    word, title = "ladder", to_translate("Lens", "Layer ladder")
     is_quiet = True
 
     def __init__(self, session: Session, lanes: Lanes, answers: Answers) -> None:
@@ -125,7 +126,7 @@ class GradCamLens(Lens[Wish, Question, Maps]):
         ladder: Its second question: the maps of all layers.
     """
 
-    word, title = "gradcam", "Grad-CAM"
+    word, title = "gradcam", to_translate("Lens", "Grad-CAM")
 
     def __init__(self, session: Session, lanes: Lanes, answers: Answers) -> None:
         super().__init__(session, lanes, answers, Wish())
@@ -231,7 +232,7 @@ def _overlay(found: GradCamMap, labels: tuple[str, ...]) -> Overlay:
         heatmap=found.heatmap,
         title=title,
         subtitle=translate("GradCamLens", "{quantity} {score}").format(
-            quantity=target.quantity_name, score=fixed(explained.score)
+            quantity=quantity_name(target), score=fixed(explained.score)
         ),
         method=translate("GradCamLens", "Grad-CAM"),
         badge=badge,

@@ -15,6 +15,7 @@ from gui.panels.panel import Export, Panel, folder_name
 from gui.session import Session
 from gui.state import Phase
 from gui.widgets.form import rule, section
+from gui.widgets.words import to_translate
 from inference.export import GradCamResult, export_gradcam
 from inference.pictures.style import Style
 
@@ -22,7 +23,7 @@ from inference.pictures.style import Style
 class GradCamPanel(Panel):
     """Explains the target at a layer, and at all of them."""
 
-    title = "Grad-CAM"
+    title = to_translate("Panel", "Grad-CAM")
     kind = "look"
     lens_class = GradCamLens
     lens: GradCamLens

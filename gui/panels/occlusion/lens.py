@@ -25,6 +25,7 @@ from gui.panels.occlusion.drawing import (
 from gui.panels.occlusion.probing import Probing
 from gui.session import Session
 from gui.shown import Overlay, Shown
+from gui.widgets.words import to_translate
 from inference.classifier import Target
 from inference.errors import SpecError
 from inference.geometry import Pixel, Size
@@ -82,7 +83,7 @@ class Occlusion(Lens[Wish, OcclusionSpec, Sweep]):
     """
 
     word = "occlusion"
-    title = "Occlusion map"
+    title = to_translate("Lens", "Occlusion map")
     takes_clicks = True
 
     def __init__(self, session: Session, lanes: Lanes, answers: Answers) -> None:

@@ -16,6 +16,7 @@ from gui.panels.panel import Export, Panel, folder_name
 from gui.session import Session
 from gui.state import Phase
 from gui.widgets.form import card, rule, text
+from gui.widgets.words import to_translate
 from inference.export import OcclusionResult, export_occlusion
 from inference.geometry import Size
 from inference.jobs import Progress
@@ -25,7 +26,7 @@ from inference.pictures.style import Style
 class OcclusionPanel(Panel):
     """Covers places and shows what that does."""
 
-    title = "Occlusion"
+    title = to_translate("Panel", "Occlusion")
     kind = "look"
     lens_class = Occlusion
     lens: Occlusion
