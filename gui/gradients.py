@@ -26,10 +26,6 @@ from inference.jobs import once
 if TYPE_CHECKING:
     from inference.twin.parity import Parity
 
-MISTAKE = (
-    "NetGaze made a mistake when it prepared the gradients of this model. Occlusion "
-    "and activations still work."
-)
 UNCHECKED = Sentence(
     "NetGaze made a mistake when it compared the gradients with the model."
 )
@@ -108,7 +104,7 @@ class Gradients(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, InferenceError):  # ours; the message bar tells more
-            error = ModelError(MISTAKE)
+            error = _mistake()
         self.failure = error
         words = self.tr("No gradients")
         if isinstance(error, UnsupportedOperatorError):
@@ -150,6 +146,13 @@ class Gradients(QObject):
             name = self.engine.classifier.graph.path.name
             self.engine, self.failure = None, disagreement(name, found)
             self.failed.emit(self.failure)
+
+
+def _mistake() -> ModelError:
+    return ModelError(
+        "NetGaze made a mistake when it prepared the gradients of this model. "
+        "Occlusion and activations still work."
+    )
 
 
 def agreement_words(found: "Parity") -> tuple[str, Tone]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QCoreApplication
+
 from gui.theme import Tone
 from inference.classifier import Prediction, Target
 from inference.geometry import Box
@@ -89,5 +91,6 @@ class Shown:
         """Returns this with the bare photo before its map."""
         if not self.overlays:
             return self
+        photo = QCoreApplication.translate("Shown", "Photo")
         covered = replace(self.overlays[0], is_bare=True)
-        return replace(self, overlays=(Overlay(title="Photo"), covered))
+        return replace(self, overlays=(Overlay(title=photo), covered))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests import window_sentences
 from tests.sentences import ROOT, faults
 
 
@@ -60,3 +61,38 @@ def test_a_template_with_its_arguments_is_right(tmp_path, code):
 )
 def test_what_cannot_be_translated_is_found(tmp_path, code, fault):
     assert found(tmp_path, code) == [fault]
+
+
+def test_every_sentence_of_the_window_can_be_translated():
+    assert window_sentences.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("code", "fault"),
+    [
+        ('label.setText("Open a photo")', "not translated: 'Open a photo'"),
+        ('label.setText(f"{x} of them")', "not translated: ' of them'"),
+        ('self.tr(f"{x} of them")', "no literal in tr()"),
+        ('self.tr("Open " + what)', "no literal in tr()"),
+        ('counted("{n} photos", word, n)', "no literal in counted()"),
+        ('self.tr("Open it").replace("it", x)', "a sentence made by .replace"),
+        ('chosen = button.text() == self.tr("Stop")', "a choice by what is shown"),
+    ],
+)
+def test_words_of_the_window_that_stay_english_are_found(tmp_path, code, fault):
+    (tmp_path / "room.py").write_text(code, "utf-8")
+    found = [line.partition(": ")[2] for line in window_sentences.faults(tmp_path)]
+    assert found == [fault]
+
+
+def test_words_that_pass_a_translation_are_right(tmp_path):
+    code = (
+        '"""A room of the window."""\n'
+        'self.tr("{name} of {n} photos").format(name=name, n=n)\n'
+        'translate("Room", "Open a photo")\n'
+        'counted("{n} photos", "{n} photo", n)\n'
+        'raise ImageError("There is no {name}.", name=name)\n'
+        'log.info("Opened a photo")\n'
+    )
+    (tmp_path / "room.py").write_text(code, "utf-8")
+    assert window_sentences.faults(tmp_path) == []

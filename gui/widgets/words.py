@@ -36,11 +36,6 @@ def shortened(name: str, longest: int = 32) -> str:
     return name if len(name) <= longest else f"{name[: longest - 1].rstrip()}…"
 
 
-def plural(count: int, one: str, many: str) -> str:
-    """Writes a count with its noun: "1 class", "1,000 classes"."""
-    return f"{grouped(count)} {one if count == 1 else many}"
-
-
 def counted(many: str, one: str, n: int, /, **filled: object) -> str:
     """Writes a count in a sentence: "1 photo in food", "1,000 photos in food".
 

@@ -106,6 +106,6 @@ def test_changes_have_a_glyph():
 
 def test_counts():
     assert words.grouped(50176) == "50,176"
-    assert words.plural(1, "class", "classes") == "1 class"
+    assert words.counted("{n} classes", "{n} class", 1) == "1 class"
     assert words.percent(0.0851) == "9 %"
     assert words.percent(0.001) == "<1 %"
