@@ -18,6 +18,8 @@ from gui.fonts import px, width_of
 from gui.theme import SPACE
 from gui.widgets.form import at_least, button, fill, named, set_property
 
+LEAST = 44  # of the design, of a choice
+
 
 class _Segment(QPushButton):
     """A choice; chosen, its word is bolder and still has room."""
@@ -25,11 +27,11 @@ class _Segment(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setCheckable(True)
-        self.setMinimumWidth(px(44))
 
     def sizeHint(self) -> QSize:
         bolder = width_of(self.text(), weight=600) - width_of(self.text())
-        return super().sizeHint() + QSize(max(bolder, 0), 0)
+        size = super().sizeHint() + QSize(max(bolder, 0), 0)
+        return size.expandedTo(QSize(px(LEAST), 0))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
