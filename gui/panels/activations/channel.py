@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.errors import said
 from gui.fonts import px
 from gui.panels.activations.study import ChannelDetail, Counts, Study
 from gui.panels.activations.tiles import fitted, level_image
@@ -226,5 +227,5 @@ def counts_of(study: Study, shown: int) -> str:
     return facts(
         words,
         translate("Channel", "numbered from 0"),
-        study.raw[0].note or ("" if study.shown[0].is_vector else hint),
+        said(study.raw[0].note) or ("" if study.shown[0].is_vector else hint),
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from gui.answers import Answers
+from gui.errors import said
 from gui.jobs import Lanes
 from gui.lens import Lens
 from gui.opened import Subject
@@ -18,7 +19,6 @@ from gui.panels.gradcam.rungs import Rung, rungs
 from gui.session import Session
 from gui.shown import Overlay, Shown
 from gui.state import Phase, State
-from gui.widgets.quantity import quantity_name
 from gui.widgets.words import MINUS, fixed, to_translate, translate
 from inference.classifier import Prediction, PreparedInput, Quantity, Target
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
@@ -232,7 +232,7 @@ def _overlay(found: GradCamMap, labels: tuple[str, ...]) -> Overlay:
         heatmap=found.heatmap,
         title=title,
         subtitle=translate("GradCamLens", "{quantity} {score}").format(
-            quantity=quantity_name(target), score=fixed(explained.score)
+            quantity=said(target.quantity_name), score=fixed(explained.score)
         ),
         method=translate("GradCamLens", "Grad-CAM"),
         badge=badge,

@@ -6,8 +6,8 @@ All of it is read from a sweep without inference.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from gui.errors import said
 from gui.shown import CoveredPlace, Overlay
-from gui.widgets.quantity import quantity_name
 from gui.widgets.words import counted, facts, fixed, grouped, score, translate
 from inference.classifier import PreparedInput, Quantity, Target
 from inference.occlusion import ClassMap, SensitivePlace, Sweep
@@ -108,7 +108,7 @@ def _trust(sweep: Sweep, *, is_running: bool, is_other: bool) -> "tuple[str, Ton
 
 
 def _what_is_drawn(reading: Reading) -> str:
-    quantity = quantity_name(reading.target)
+    quantity = said(reading.target.quantity_name)
     if reading.drawn == "drop":
         return translate("Occlusion", "drop in {quantity}").format(quantity=quantity)
     return translate("Occlusion", "remaining {quantity}").format(quantity=quantity)
@@ -125,7 +125,7 @@ def marked(place: SensitivePlace, prepared: PreparedInput) -> CoveredPlace:
 
 def kind_of(place: SensitivePlace) -> str:
     """What its score is, in short: "probability", "logit margin"."""
-    return quantity_name(place.target)
+    return said(place.target.quantity_name)
 
 
 def number_of(place: SensitivePlace, value: float) -> str:

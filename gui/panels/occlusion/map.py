@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
+from gui.errors import said
 from gui.panels.occlusion.baseline import BaselinePicker
 from gui.panels.occlusion.lens import Wish
 from gui.panels.occlusion.running import Next, RunRow
@@ -232,7 +233,7 @@ class MapSection(Group):
         try:
             self.spec()
         except SpecError as error:
-            self._problem.setText(str(error))
+            self._problem.setText(said(error))
         else:
             self._problem.clear()
         problem = bool(self._problem.text())

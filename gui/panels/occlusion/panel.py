@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Slot
 
+from gui.errors import said
 from gui.jobs import Lanes
 from gui.lenses import Lenses
 from gui.panels.occlusion.lens import Occlusion
@@ -189,7 +190,7 @@ class OcclusionPanel(Panel):
         sweep = self.lens.answer
         note = sweep.note if sweep is not None and self.lens.is_growing else ""
         if note and note != self._note:
-            self.noted.emit(note)
+            self.noted.emit(said(note))
         self._note = note
 
     # ---- saving
