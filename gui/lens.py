@@ -25,7 +25,6 @@ from gui.opened import Subject, SubjectKey
 from gui.session import Session
 from gui.shown import Shown
 from gui.state import Phase, State
-from gui.widgets.words import translate
 from inference.classifier import Target
 from inference.jobs import Job, Progress
 from inference.pictures.style import Style
@@ -78,7 +77,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
         self._started: Asked | None = None  # runs, or waits for the lane
         self._newest: Answer | None = None  # of what runs
         self._paused: dict[SubjectKey, Asked] = {}  # left for another photo
-        self._lane = lanes.create(translate("Lens", self.title), is_quiet=self.is_quiet)
+        self._lane = lanes.create(self.tr(self.title), is_quiet=self.is_quiet)
         self._lane.progressed.connect(self._on_progressed)
         self._lane.succeeded.connect(self._on_succeeded)
         self._lane.failed.connect(self._on_failed)
