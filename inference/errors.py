@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Self
 
 Translate = Callable[[str, int], str]
 """Takes a template and the count in it (-1 for none); returns it translated."""
@@ -19,9 +20,10 @@ def english(template: str, count: int) -> str:  # noqa: ARG001
     return template
 
 
-@dataclass(frozen=True, init=False, slots=True)
-class Sentence:
-    """Words for a person that are put together, in any language, where they are shown.
+class Sentence(str):
+    """Words for a person: English, and able to be put into another language.
+
+    Wherever text is wanted it is the English one: JSON, the log, a comparison.
 
     Attributes:
         template: English, with the arguments' names in braces: `{name} is {n} pixels`.
@@ -31,28 +33,37 @@ class Sentence:
             is translated too; those of a tuple are divided by commas.
     """
 
+    __slots__ = ("arguments", "one", "template")
     template: str
     one: str
     arguments: tuple[tuple[str, object], ...]
 
-    def __init__(self, template: str, /, *, one: str = "", **arguments: object) -> None:
-        object.__setattr__(self, "template", template)
-        object.__setattr__(self, "one", one)
-        object.__setattr__(self, "arguments", tuple(arguments.items()))
-
-    def __str__(self) -> str:
-        return self.put(english)
+    def __new__(cls, template: str, /, *, one: str = "", **arguments: object) -> Self:
+        """Fills in the English."""
+        named = tuple(arguments.items())
+        sentence = super().__new__(cls, _filled(template, one, named, english))
+        sentence.template, sentence.one, sentence.arguments = template, one, named
+        return sentence
 
     def put(self, translate: Translate) -> str:
         """Returns the words in the language that `translate` knows."""
-        values = dict(self.arguments)
-        count = values.get("n")
-        count = count if isinstance(count, int) else -1
-        template = translate((count == 1 and self.one) or self.template, count)
-        if not values:
-            return template
-        shown = {name: _shown(value, translate) for name, value in values.items()}
-        return template.format(**shown)
+        return _filled(self.template, self.one, self.arguments, translate)
+
+
+def _filled(
+    template: str,
+    one: str,
+    arguments: tuple[tuple[str, object], ...],
+    translate: Translate,
+) -> str:
+    """Translates the template that fits the count, then puts the arguments in."""
+    values = dict(arguments)
+    count = values.get("n")
+    count = count if isinstance(count, int) else -1
+    chosen = translate((count == 1 and one) or template, count)
+    if not values:
+        return chosen
+    return chosen.format(**{k: _shown(v, translate) for k, v in values.items()})
 
 
 class InferenceError(Exception):

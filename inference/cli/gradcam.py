@@ -82,7 +82,7 @@ def run(options: argparse.Namespace) -> None:
     answer = engine.explain(prepared, spec)
     ladder = engine.ladder(prepared, spec) if options.all_layers else ()
     if answer.diagnosis:
-        remark(answer.diagnosis, options.translate)
+        remark(answer.diagnosis.sentence, options.translate)
     result = GradCamResult(answer, classifier, image, ladder)
     written = export_gradcam(result, Path(options.out), replaces=options.force)
     files = [str(file) for file in written]

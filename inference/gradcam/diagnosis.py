@@ -6,6 +6,7 @@ from typing import Literal
 import numpy as np
 
 from inference.classifier import Quantity
+from inference.errors import Sentence
 from inference.geometry import Floats
 from inference.gradcam.equation import Weighed
 from inference.gradcam.score import Explained
@@ -25,8 +26,9 @@ class Diagnosis:
 
     Attributes:
         trouble: Which kind.
-        reason: A sentence.
-        fix: What to do, for a button: "Explain the logit"; "" where nothing helps.
+        reason: A `Sentence`.
+        fix: What to do, a `Sentence` for a button: "Explain the logit"; "" where
+            nothing helps.
         remedy: The question that does so, or None.
         tensor: The first tensor that is not finite, or None.
     """
@@ -38,7 +40,14 @@ class Diagnosis:
     tensor: str | None = None
 
     def __str__(self) -> str:
-        return f"{self.reason} {self.fix}." if self.fix else self.reason
+        return self.sentence
+
+    @property
+    def sentence(self) -> str:
+        """The reason and what to do, one `Sentence`."""
+        if not self.fix:
+            return self.reason
+        return Sentence("{reason} {fix}.", reason=self.reason, fix=self.fix)
 
 
 def diagnosis(
@@ -51,19 +60,22 @@ def diagnosis(
     """Returns why a map says nothing, the deepest reason first."""
     layer = weighed.layer
     other = automatic if automatic and automatic.name != layer.name else None
-    fix = f"Use {short_name(other.name)}" if other else ""
+    fix = Sentence("Use {layer}", layer=short_name(other.name)) if other else ""
     remedy = replace(spec, layer=other.name) if other else None
     if not np.isfinite(signed).all():
-        return Diagnosis("not finite", f'"{layer.name}" gives no number everywhere.')
+        reason = Sentence('"{layer}" gives no number everywhere.', layer=layer.name)
+        return Diagnosis("not finite", reason)
     if layer.size == (1, 1):
-        return Diagnosis(
-            "one place", "This layer is 1 × 1 and has no places.", fix, remedy
-        )
+        reason = Sentence("This layer is 1 × 1 and has no places.")
+        return Diagnosis("one place", reason, fix, remedy)
     saturated = _saturated(spec, weighed, explained)
     if saturated:
         return saturated
     if not weighed.gradients.any():
-        reason = f"The gradient is zero: nothing here changes the {explained.name}."
+        reason = Sentence(
+            "The gradient is zero: nothing here changes the {score}.",
+            score=explained.name,
+        )
         return Diagnosis("no gradient", reason, fix, remedy)
     return None
 
@@ -80,12 +92,15 @@ def _saturated(
     probabilities = [prediction.probability(index) for index in classes]
     if any(_SATURATED <= p <= 1 - _SATURATED for p in probabilities):
         return None
-    degree = "nearly zero" if weighed.gradients.any() else "zero"
-    activation = prediction.activation.value
+    degree = Sentence("nearly zero") if weighed.gradients.any() else Sentence("zero")
     return Diagnosis(
         "saturated",
-        f"The gradient is {degree}: the {activation} is saturated "
-        f"(p = {probabilities[0]:.3f}).",
-        "Explain the logit",
+        Sentence(
+            "The gradient is {degree}: the {activation} is saturated (p = {p:.3f}).",
+            degree=degree,
+            activation=prediction.activation.value,
+            p=probabilities[0],
+        ),
+        Sentence("Explain the logit"),
         replace(spec, target=replace(spec.target, quantity=Quantity.LOGIT)),
     )

@@ -194,10 +194,11 @@ class GradCam:
             values = self._twin.tail(given, names)
         for name in names:
             if not bool(values[name].isfinite().all()):
-                reason = f'Not a number from "{name}" on.'
+                reason = Sentence('Not a number from "{tensor}" on.', tensor=name)
                 return Diagnosis("not finite", reason, tensor=name)
         name = weighed.layer.name
-        return Diagnosis("not finite", f'The gradient at "{name}" is no number.')
+        reason = Sentence('The gradient at "{tensor}" is no number.', tensor=name)
+        return Diagnosis("not finite", reason)
 
     def _scorer(self, spec: GradCamSpec, prepared: PreparedInput) -> Scorer:
         if spec.reduction is None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from inference.classifier import PreparedInput
+from inference.errors import Sentence
 from inference.geometry import Box, Floats
-from inference.gradcam.diagnosis import Diagnosis, Trouble, diagnosis
+from inference.gradcam.diagnosis import Diagnosis, diagnosis
 from inference.gradcam.equation import Weighed, grad_cam
 from inference.gradcam.score import Explained
 from inference.gradcam.spec import GradCamSpec
@@ -16,9 +17,9 @@ from inference.pictures.heatmap import Heatmap
 _NOISE = 1e-5  # of the score; all places of an ordinary map add up to 1e-2 or more
 _FEW = 0.025  # of the places: one of 7 × 7 is less
 
-_RELU = "only what speaks for the class (ReLU)"
-_SIGNED = "positive: speaks for the class · negative: against it"
-_COLORS = "red: speaks for the class · blue: against it"
+_RELU = Sentence("only what speaks for the class (ReLU)")
+_SIGNED = Sentence("positive: speaks for the class · negative: against it")
+_COLORS = Sentence("red: speaks for the class · blue: against it")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,12 +48,18 @@ class GradCamMap:
 
     @property
     def health(self) -> str:
-        """One sentence: the map is sound, or why it says nothing."""
+        """One `Sentence`: the map is sound, or why it says nothing."""
         if self.diagnosis:
             return self.diagnosis.reason
-        before = "" if self.spec.is_signed else " before the ReLU"
         share = _percent(self.positive_share)
-        return f"Map is sound: {share} of the places are positive{before}."
+        if self.spec.is_signed:
+            return Sentence(
+                "Map is sound: {share} of the places are positive.", share=share
+            )
+        return Sentence(
+            "Map is sound: {share} of the places are positive before the ReLU.",
+            share=share,
+        )
 
 
 def gradcam_map(
@@ -85,7 +92,7 @@ def gradcam_map(
         values=values if spec.is_signed else np.maximum(values, 0),
         grid=prepared.to_photo.box(Box(0, 0, *prepared.size)),
         seen=prepared.seen,
-        title=f"Grad-CAM of the {explained.name}",
+        title=Sentence("Grad-CAM of the {score}", score=explained.name),
         meaning=_meaning(layer, _SIGNED if spec.is_signed else _RELU),
         in_blue_red=_meaning(layer, _COLORS) if spec.is_signed else "",
         quantity=target.quantity,
@@ -106,7 +113,7 @@ def gradcam_map(
 
 
 def _meaning(layer: FeatureLayer, how: str) -> str:
-    return f"layer {short_name(layer.name)} · {how}"
+    return Sentence("layer {layer} · {how}", layer=short_name(layer.name), how=how)
 
 
 def _small(
@@ -115,23 +122,30 @@ def _small(
     """Returns what is wrong with a map that is too small, or has too few places."""
     score, size = abs(explained.score), float(np.abs(signed).sum(dtype=np.float64))
     if size < _NOISE * score:
-        reason = f"The map is {_power(size / score)} of the score: noise."
+        ratio = _power(size / score)
+        reason = Sentence("The map is {ratio} of the score: noise.", ratio=ratio)
         if before is None:
             return Diagnosis("noise", reason)
         remedy = replace(spec, layer=before.name)
-        return Diagnosis("noise", reason, "Show the layer before", remedy)
+        return Diagnosis("noise", reason, Sentence("Show the layer before"), remedy)
     share = float((signed > 0).mean())
     if spec.is_signed or share >= _FEW:
         return None
-    trouble: Trouble = "few" if share else "relu"
-    reason = (
-        f"Nearly nothing is left: {_percent(share)} of the places are positive."
-        if share
-        else "The ReLU removed everything: no place speaks for this class at this "
-        "layer."
-    )
     remedy = replace(spec, is_signed=True)
-    return Diagnosis(trouble, reason, "Keep negative evidence", remedy)
+    fix = Sentence("Keep negative evidence")
+    if share:
+        return Diagnosis("few", _few(share), fix, remedy)
+    reason = Sentence(
+        "The ReLU removed everything: no place speaks for this class at this layer."
+    )
+    return Diagnosis("relu", reason, fix, remedy)
+
+
+def _few(share: float) -> Sentence:
+    return Sentence(
+        "Nearly nothing is left: {share} of the places are positive.",
+        share=_percent(share),
+    )
 
 
 def _percent(share: float) -> str:

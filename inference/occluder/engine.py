@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import Classifier
+from inference.errors import Sentence
 from inference.geometry import Array, Floats
 from inference.network.sessions import OutOfMemoryError
 from inference.occluder.batching import Batching, Timings, run_abreast, spread
@@ -107,8 +108,10 @@ class Occluder:
             half = len(batch) // 2
             if not half:
                 raise
-            self.note = (
-                f"Went on with smaller batches ({half} instead of {len(batch)})."
+            self.note = Sentence(
+                "Went on with smaller batches ({half} instead of {whole}).",
+                half=half,
+                whole=len(batch),
             )
             log.warning(self.note)
             self._fixed = Batching(half, piece)

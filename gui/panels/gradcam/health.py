@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 
+from gui.errors import said
 from gui.widgets.form import Group, button, card, named, row, set_property, stack, text
 from inference.errors import InferenceError
 from inference.gradcam import GradCamMap, GradCamSpec
@@ -29,10 +30,10 @@ class HealthLine(Group):
     def show_map(self, found: GradCamMap) -> None:
         """Says whether a map is sound, and what would help."""
         diagnosis = found.diagnosis
-        self._show(found.health, "warn" if diagnosis else "good")
+        self._show(said(found.health), "warn" if diagnosis else "good")
         self._remedy = diagnosis.remedy if diagnosis else None
         if diagnosis and diagnosis.remedy:
-            self._fix.setText(diagnosis.fix)
+            self._fix.setText(said(diagnosis.fix))
             named(
                 self._fix,
                 diagnosis.fix,
@@ -45,7 +46,7 @@ class HealthLine(Group):
         mistake = self.tr(
             "NetGaze made a mistake when it made this map. Details are in the log."
         )
-        self._show(str(error) if isinstance(error, InferenceError) else mistake, "bad")
+        self._show(said(error) if isinstance(error, InferenceError) else mistake, "bad")
 
     def show_waiting(self, words: str) -> None:
         """Says what is awaited; "" hides the line."""
