@@ -36,7 +36,7 @@ class HealthLine(Group):
             self._fix.setText(said(diagnosis.fix))
             named(
                 self._fix,
-                diagnosis.fix,
+                said(diagnosis.fix),
                 self.tr("Asks the question that has an answer."),
             )
         self._fix.setVisible(self._remedy is not None)
