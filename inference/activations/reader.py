@@ -9,7 +9,7 @@ from functools import cached_property
 
 from inference.activations.record import LayerActivations, channel_stats
 from inference.classifier import Classifier, PreparedInput
-from inference.errors import ModelError, SpecError, offered
+from inference.errors import ModelError, Sentence, SpecError, offered
 from inference.geometry import Box, Size
 from inference.image import LoadedImage
 from inference.network.axes import Axes
@@ -124,8 +124,10 @@ class LayerReader:
         raw = arrays[layer.name]
         values, note = dequantised(self.classifier.graph, layer.name, raw)
         grown = _grown(layer, values.shape, self.table.size, size)
-        words = f"run at {size.width} × {size.height}"
-        note = f"{note} · {words}" if note else words
+        words = Sentence(
+            "run at {width} × {height}", width=size.width, height=size.height
+        )
+        note = Sentence("{note} · {run}", note=note, run=words) if note else words
         return LayerActivations(grown, grown.folded(values)[0], box, box, note)
 
     def peaks(self, prepared: PreparedInput) -> tuple[LayerPeak, ...]:

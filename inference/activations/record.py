@@ -7,12 +7,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import Quantity
+from inference.errors import Sentence
 from inference.geometry import Box, Floats
 from inference.network.layers import FeatureLayer
 from inference.pictures.heatmap import Heatmap
 
 Order = Literal["index", "maximum", "mean", "sparsity"]
 ORDERS: tuple[Order, ...] = get_args(Order)
+
+
+_SIGNED = Sentence("above and below zero")
+_SIGNED_COLORS = Sentence("red: above zero · blue: below zero")
+_UNSIGNED = Sentence("zero or more")
+_AFTER_RELU = Sentence("after the ReLU, zero or more")
+_DIFFERENCE = Sentence("positive: stronger in A · negative: stronger in B")
+_DIFFERENCE_COLORS = Sentence("red: stronger in A · blue: stronger in B")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +63,14 @@ class LayerActivations:
 
     def heatmap(self, channel: int) -> Heatmap:
         """Returns one channel of a spatial layer as a map over the photo."""
-        return _heatmap(self, self.maps[channel], f"Activation of channel {channel}")
+        title = Sentence("Activation of channel {channel}", channel=channel)
+        return _heatmap(self, self.maps[channel], title, *self._meaning(channel))
+
+    def _meaning(self, channel: int) -> tuple[str, str]:
+        """Returns how to read the numbers, and how in blue-red ("" for the same)."""
+        if float(self.maps[channel].min()) < 0:
+            return _SIGNED, _SIGNED_COLORS
+        return (_AFTER_RELU if self.layer.operator == "Relu" else _UNSIGNED), ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,30 +133,30 @@ def difference(
     if first.maps.shape != second.maps.shape or first.is_vector:
         return None
     values = first.maps[channel] - second.maps[channel]
-    return _heatmap(first, values, f"Difference A − B of channel {channel}")
+    title = Sentence("Difference A − B of channel {channel}", channel=channel)
+    return _heatmap(first, values, title, _DIFFERENCE, _DIFFERENCE_COLORS)
 
 
-def _heatmap(activations: LayerActivations, values: Floats, title: str) -> Heatmap:
-    is_signed = float(values.min()) < 0
-    colors = ""
-    if title.startswith("Difference"):
-        meaning = "positive: stronger in A · negative: stronger in B"
-        colors = "red: stronger in A · blue: stronger in B"
-    elif is_signed:
-        meaning = "above and below zero"
-        colors = "red: above zero · blue: below zero"
-    elif activations.layer.operator == "Relu":
-        meaning = "after the ReLU, zero or more"
-    else:
-        meaning = "zero or more"
-    note = f" · {activations.note}" if activations.note else ""
+def _heatmap(
+    activations: LayerActivations,
+    values: Floats,
+    title: str,
+    meaning: str,
+    colors: str,
+) -> Heatmap:
     return Heatmap(
         values,
         activations.box,
         activations.seen,
         title,
-        meaning + note,
+        _with_note(meaning, activations.note),
         Quantity.ACTIVATION,
         target=-1,
-        in_blue_red=colors and colors + note,
+        in_blue_red=_with_note(colors, activations.note),
     )
+
+
+def _with_note(meaning: str, note: str) -> str:
+    if not (meaning and note):
+        return meaning
+    return Sentence("{meaning} · {note}", meaning=meaning, note=note)

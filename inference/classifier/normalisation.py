@@ -57,26 +57,32 @@ def guess_normalisation(
     """Returns the likeliest normalisation, and why."""
     stated = _usual_metadata(graph.metadata)
     if stated is not None:
-        return stated, "the file's metadata name a mean and a std"
+        return stated, Sentence("the file's metadata name a mean and a std")
     name, reason = _guessed_preset(graph, model_input)
     return PRESETS[name], reason
 
 
 def _guessed_preset(graph: Graph, model_input: ModelInput) -> tuple[str, str]:
     exporter = graph.exporter.lower()
+    by_exporter = Sentence("exported by {exporter}", exporter=graph.exporter)
+    by_both = Sentence(
+        "{layout}, exported by {exporter}",
+        layout=model_input.layout,
+        exporter=graph.exporter,
+    )
     if model_input.dtype == "uint8":
-        return "raw255", "the input is uint8"
+        return "raw255", Sentence("the input is uint8")
     if _scales_itself(graph, model_input.name):
-        return "raw255", "the graph begins with its own scaling"
+        return "raw255", Sentence("the graph begins with its own scaling")
     if "caffe" in exporter:
-        return "caffe", f"exported by {graph.exporter}"
+        return "caffe", by_exporter
     if "cntk" in exporter:
-        return "raw255", f"exported by {graph.exporter}"
+        return "raw255", by_exporter
     if model_input.channels == 1:
-        return "unit", "one grey channel"
+        return "unit", Sentence("one grey channel")
     if "tf2onnx" in exporter or "keras" in exporter or model_input.layout == "NHWC":
-        return "tensorflow", f"{model_input.layout}, exported by {graph.exporter}"
-    return "torchvision", f"{model_input.layout}, exported by {graph.exporter}"
+        return "tensorflow", by_both
+    return "torchvision", by_both
 
 
 def _scales_itself(graph: Graph, name: str) -> bool:

@@ -160,13 +160,15 @@ def output_in_words(activation: Activation, dtype: str, *, is_behind: bool) -> s
         is_behind: Whether that tensor lies before the file's own output.
     """
     if activation is Activation.SIGMOID:
-        return "independent probabilities; logits are read before the sigmoid"
+        return Sentence("independent probabilities; logits are read before the sigmoid")
     if is_behind:
-        return "probabilities; logits are read before the softmax"
-    kind = "quantised " if dtype == "uint8" else ""
-    if activation is Activation.EXP:
-        return f"{kind}probabilities; their logarithms stand for logits"
-    return f"{kind}logits"
+        return Sentence("probabilities; logits are read before the softmax")
+    is_quantised = dtype == "uint8"
+    if activation is not Activation.EXP:
+        return Sentence("quantised logits") if is_quantised else Sentence("logits")
+    if is_quantised:
+        return Sentence("quantised probabilities; their logarithms stand for logits")
+    return Sentence("probabilities; their logarithms stand for logits")
 
 
 def not_a_classifier(graph: Graph, found: Sentence) -> ModelError:

@@ -19,6 +19,16 @@ class Quantity(Enum):
 
 EXPLAINED = (Quantity.PROBABILITY, Quantity.LOGIT)
 
+_WITHIN = {  # a sentence
+    Quantity.PROBABILITY: Sentence("probability"),
+    Quantity.LOGIT: Sentence("logit"),
+    Quantity.ACTIVATION: Sentence("activation"),
+}
+_AT_ITS_HEAD = {
+    Quantity.PROBABILITY: Sentence("Probability"),
+    Quantity.LOGIT: Sentence("Logit"),
+    Quantity.ACTIVATION: Sentence("Activation"),
+}
 
 _NEAR_MATCHES = 8  # labels named in an error
 
@@ -60,15 +70,27 @@ class Target:
     @property
     def quantity_name(self) -> str:
         """What is explained: "logit", or "logit margin" where a class is subtracted."""
-        name = self.quantity.value
-        return name if self.against is None else f"{name} margin"
+        name = _WITHIN[self.quantity]
+        return name if self.against is None else Sentence("{name} margin", name=name)
 
     def name(self, labels: tuple[str, ...]) -> str:
         """Returns "logit of French horn", or "logit margin French horn − cornet"."""
+        return self._named(labels, _WITHIN[self.quantity])
+
+    def title(self, labels: tuple[str, ...]) -> str:
+        """Returns the name as the head of a sentence: "Logit of French horn"."""
+        return self._named(labels, _AT_ITS_HEAD[self.quantity])
+
+    def _named(self, labels: tuple[str, ...], quantity: Sentence) -> Sentence:
         label = labels[self.class_index]
         if self.against is None:
-            return f"{self.quantity_name} of {label}"
-        return f"{self.quantity_name} {label} − {labels[self.against]}"
+            return Sentence("{quantity} of {label}", quantity=quantity, label=label)
+        return Sentence(
+            "{quantity} margin {label} − {other}",
+            quantity=quantity,
+            label=label,
+            other=labels[self.against],
+        )
 
 
 def find_target(labels: tuple[str, ...], wanted: str) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from inference.classifier import Classifier, Prediction, PreparedInput, Quantity
-from inference.errors import SpecError, did_you_mean
+from inference.errors import Sentence, SpecError, did_you_mean
 from inference.geometry import Floats
 from inference.gradcam.spec import GradCamSpec
 
@@ -170,6 +170,10 @@ class TensorScorer:
         target = int(sums.argmax()) if given is None else given
         prediction = self._classifier.predict_input(self._prepared)
         is_class = self._count == len(prediction.labels)
-        what = prediction.labels[target] if is_class else f"channel {target}"
-        name = f'value of {what} in "{self.tensor}"'
+        channel = Sentence("channel {channel}", channel=target)
+        name = Sentence(
+            'value of {what} in "{tensor}"',
+            what=prediction.labels[target] if is_class else channel,
+            tensor=self.tensor,
+        )
         return Explained(name, float(sums[target]), target, prediction)

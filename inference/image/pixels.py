@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
+from inference.errors import Sentence
 from inference.image.failure import PILLOW_RAISES
 
 log = logging.getLogger(__name__)
@@ -65,7 +66,7 @@ def _orientation(image: Image.Image) -> tuple[int, str]:
         orientation = image.getexif().get(274, 1)
     except PILLOW_RAISES:
         log.debug("unreadable EXIF", exc_info=True)
-        return 1, "Its EXIF data cannot be read, so it may lie on its side."
+        return 1, Sentence("Its EXIF data cannot be read, so it may lie on its side.")
     is_legal = isinstance(orientation, int) and orientation in _AS_STORED
     return (orientation if is_legal else 1), ""
 
@@ -109,15 +110,22 @@ def _grey_span(image: Image.Image) -> tuple[float, float, str]:
     known = values[np.isfinite(values)] if is_float else values
     low, high = (float(known.min()), float(known.max())) if known.size else (0.0, 1.0)
     black, white = _span(low, high, is_float=is_float)
-    note = (
-        f"Its values, {low:g} to {high:g}, are shown as if they spanned {black:g} to "
-        f"{white:g}."
-    )
-    if (black, white) == (0.0, 1.0 if is_float else 65535.0):
-        note = ""
+    is_usual = (black, white) == (0.0, 1.0 if is_float else 65535.0)
+    note = "" if is_usual else _spanned(low, high, black, white)
     if getattr(image, "tag_v2", {}).get(262) == 0:  # TIFF's WhiteIsZero
         black, white = white, black
     return black, white, note
+
+
+def _spanned(low: float, high: float, black: float, white: float) -> Sentence:
+    return Sentence(
+        "Its values, {low:g} to {high:g}, are shown as if they spanned {black:g} to "
+        "{white:g}.",
+        low=low,
+        high=high,
+        black=black,
+        white=white,
+    )
 
 
 def _span(low: float, high: float, *, is_float: bool) -> tuple[float, float]:

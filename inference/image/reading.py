@@ -8,11 +8,13 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
+from inference.errors import Sentence
 from inference.geometry import Size
 from inference.image.failure import (
     PILLOW_RAISES,
@@ -83,7 +85,7 @@ def open_image(
     with _decoded(path) as image:
         pixels, notes = upright_rgb(image, background)
         notes.append(_frames_note(image))
-    return LoadedImage(path, pixels, " ".join(filter(None, notes)))
+    return LoadedImage(path, pixels, reduce(_joined, notes, ""))
 
 
 def thumbnail(path: Path | str, side: int) -> Pixels:
@@ -146,6 +148,13 @@ def _decoded(path: Path, *, draft_side: int | None = None) -> Iterator[Image.Ima
         raise undecodable(path, error) from error
 
 
+def _joined(first: str, second: str) -> str:
+    """Returns two notes one after the other; either may be empty."""
+    if first and second:
+        return Sentence("{first} {second}", first=first, second=second)
+    return first or second
+
+
 def _frames_note(image: Image.Image) -> str:
     """Says which frame is shown, of an animation or a file of several pages."""
     if image.format == "MPO":  # a phone's JPEG with a preview or a gain map behind it
@@ -153,6 +162,9 @@ def _frames_note(image: Image.Image) -> str:
     try:
         frames: int = getattr(image, "n_frames", 1)
     except PILLOW_RAISES:
-        return "Only its first frame can be read."
-    word = "pages" if image.format == "TIFF" else "frames"
-    return f"The first of {frames} {word} is shown." if frames > 1 else ""
+        return Sentence("Only its first frame can be read.")
+    if frames <= 1:
+        return ""
+    if image.format == "TIFF":
+        return Sentence("The first of {n} pages is shown.", n=frames)
+    return Sentence("The first of {n} frames is shown.", n=frames)

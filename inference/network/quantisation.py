@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from inference.errors import Sentence
 from inference.geometry import Floats
 from inference.network.graph import Graph, Node
 from inference.network.operators import WHOLE_NUMBERS_KEPT, ZERO_POINT_INPUT
@@ -23,11 +24,16 @@ class _Scale:
     zero_point: NDArray[np.float32]
     axis: int
 
-    def __str__(self) -> str:
+    @property
+    def sentence(self) -> Sentence:
+        """What a number means, for people."""
         if self.scale.size > 1:
-            return f"{self.scale.size} scales, one per channel"
-        zero = int(self.zero_point.flat[0])
-        return f"scale {float(self.scale.flat[0]):.4g}, zero point {zero}"
+            return Sentence("{n} scales, one per channel", n=self.scale.size)
+        return Sentence(
+            "scale {scale:.4g}, zero point {zero}",
+            scale=float(self.scale.flat[0]),
+            zero=int(self.zero_point.flat[0]),
+        )
 
 
 def dequantised(graph: Graph, name: str, raw: NDArray[Any]) -> tuple[Floats, str]:
@@ -39,10 +45,15 @@ def dequantised(graph: Graph, name: str, raw: NDArray[Any]) -> tuple[Floats, str
         return raw.astype(np.float32, copy=False), _float_note(graph, name, raw)
     scale = _stored_scale(graph, name)
     if scale is None:
-        return raw.astype(np.float32), f"{raw.dtype} in the network, no scale is known"
+        note = Sentence("{type} in the network, no scale is known", type=raw.dtype)
+        return raw.astype(np.float32), note
     values = raw.astype(np.float32) - _along(scale.zero_point, scale.axis, raw.ndim)
     values = values * _along(scale.scale, scale.axis, raw.ndim)
-    return values, f"{raw.dtype} in the network, dequantised: {scale}"
+    return values, Sentence(
+        "{type} in the network, dequantised: {scale}",
+        type=raw.dtype,
+        scale=scale.sentence,
+    )
 
 
 def zero_point(graph: Graph, name: str) -> float:
@@ -53,14 +64,16 @@ def zero_point(graph: Graph, name: str) -> float:
 
 def _float_note(graph: Graph, name: str, raw: NDArray[Any]) -> str:
     if raw.dtype != np.float32:
-        return f"{raw.dtype} in the network"
+        return Sentence("{type} in the network", type=raw.dtype)
     node = graph.producers.get(name)
     if node is not None and node.plain_operator == "DequantizeLinear":
         scale = _scale_of(graph, node, 1)
-        return f"dequantised by the network: {scale}" if scale else "dequantised"
+        if scale is None:
+            return Sentence("dequantised")
+        return Sentence("dequantised by the network: {scale}", scale=scale.sentence)
     users = graph.users.get(name, ())
     if any(user.plain_operator == "QuantizeLinear" for user in users):
-        return "before the network quantises it"
+        return Sentence("before the network quantises it")
     return ""
 
 

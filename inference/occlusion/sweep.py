@@ -18,7 +18,7 @@ from inference.classifier import (
     Quantity,
     Target,
 )
-from inference.errors import SpecError
+from inference.errors import Sentence, SpecError
 from inference.geometry import Box, Floats
 from inference.occlusion.answers import UNKNOWN, ClassMap, SensitivePlace
 from inference.occlusion.buffer import SweepBuffer
@@ -101,11 +101,11 @@ class Sweep:
         drop = np.float32(self.reference_score(target)) - self.scores(target)
         drawn = self._drawn(
             self.grid.spread(drop, 0),
-            f"Drop in {target.name(self.reference.labels)}",
-            "positive: this place speaks for the class",
+            Sentence("Drop in {score}", score=target.name(self.reference.labels)),
+            Sentence("positive: this place speaks for the class"),
             target,
         )
-        colors = "red: this place speaks for the class · blue: against it"
+        colors = Sentence("red: this place speaks for the class · blue: against it")
         return replace(drawn, is_difference=True, in_blue_red=colors)
 
     def remaining(self, target: Target) -> Heatmap:
@@ -115,11 +115,11 @@ class Sweep:
             SpecError: The class was not kept.
         """
         target = self._settled(target)
-        name = target.name(self.reference.labels)
+        score = target.title(self.reference.labels)
         return self._drawn(
             self.grid.spread(self.scores(target), self.reference_score(target)),
-            f"{name[0].upper()}{name[1:]} while a place is covered",
-            "low: this place speaks for the class",
+            Sentence("{score} while a place is covered", score=score),
+            Sentence("low: this place speaks for the class"),
             target,
         )
 
