@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from inference.cli.common import add_json, add_model, opened, print_record
+from inference.errors import Sentence
 from inference.export import running_record
 from inference.gradcam import GradCam, disagreement
 from inference.image import open_image
@@ -52,15 +53,30 @@ def parity_record(parity: "Parity") -> dict[str, Any]:
 
 
 def _lines(parity: "Parity") -> list[str]:
-    counts = ", ".join(f"{name} {n}" for name, n in sorted(parity.operators.items()))
-    agrees = "agrees" if parity.top1_agrees else "differs"
-    rounds = (
-        " (the file rounds: the difference is only stated)" if parity.rounds else ""
-    )
     return [
-        f"logits differ by {parity.max_abs_diff:.2e}, that is "
-        f"{parity.max_rel_diff:.1e} of their range{rounds}",
-        f"leading class {agrees}",
-        f"first tensor that differs: {parity.first_divergence or 'none'}",
-        f"operators: {counts}",
+        _difference(parity),
+        Sentence("leading class agrees")
+        if parity.top1_agrees
+        else Sentence("leading class differs"),
+        Sentence(
+            "first tensor that differs: {tensor}",
+            tensor=parity.first_divergence or Sentence("none"),
+        ),
+        Sentence(
+            "operators: {counts}",
+            counts=tuple(f"{name} {n}" for name, n in sorted(parity.operators.items())),
+        ),
     ]
+
+
+def _difference(parity: "Parity") -> Sentence:
+    found = Sentence(
+        "logits differ by {most:.2e}, that is {share:.1e} of their range",
+        most=parity.max_abs_diff,
+        share=parity.max_rel_diff,
+    )
+    if not parity.rounds:
+        return found
+    return Sentence(
+        "{found} (the file rounds: the difference is only stated)", found=found
+    )

@@ -17,6 +17,7 @@ from inference.classifier import (
     open_classifier,
 )
 from inference.cli.output import answer, answer_json
+from inference.errors import words
 from inference.export import require_free
 from inference.geometry import parse_size
 from inference.jobs import Progress
@@ -93,11 +94,11 @@ def class_index(classifier: Classifier, word: str | None) -> int | None:
 def print_record(
     options: argparse.Namespace, record: dict[str, Any], lines: Iterable[str]
 ) -> None:
-    """Prints a record as one line of JSON, or the lines for people."""
+    """Prints a record as one line of JSON, or the lines for people, translated."""
     if options.json:
         answer_json(record)
     else:
-        answer(lines)
+        answer(words(line, options.translate) for line in lines)
 
 
 def score_line(score: ClassScore) -> str:

@@ -233,3 +233,17 @@ def test_a_reader_that_goes_away_is_no_accident(files):
         f"{command} | head -n 1", shell=True, cwd=ROOT, capture_output=True, check=False
     )
     assert b"Traceback" not in done.stderr
+
+
+def test_sentences_are_printed_in_the_language_that_is_handed_over(files, capsys):
+    model, photo = files
+    german = {
+        "There is no class {wanted!r}.": "Es gibt keine Klasse {wanted!r}.",
+        "leading class agrees": "führende Klasse stimmt überein",
+    }
+    words = [*("occlude", model, photo), *("--box", "0,0,4,4", "--target", "qqq")]
+    assert run(words, lambda template, _: german.get(template, template)) == 1
+    assert capsys.readouterr().err == "Es gibt keine Klasse 'qqq'.\n"
+    words = ["check", model]
+    assert run(words, lambda template, _: german.get(template, template)) == 0
+    assert "führende Klasse stimmt überein\n" in capsys.readouterr().out
