@@ -82,7 +82,7 @@ class Gradients(QObject):
         self._idle.stop()
         if self._classifier is None or self.engine or self.failure:
             return
-        if self._making.work is None:
+        if self._making.work is None or self._making.is_stopping:
             self.badge_changed.emit(self.tr("Checking gradients…"), "plain", "")
             self._making.start(once(partial(GradCam, self._classifier)))
 

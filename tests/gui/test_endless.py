@@ -148,6 +148,25 @@ def test_a_tab_that_was_stopped_says_so_and_asks_again(
     assert drive(monkeypatch, [], script) == 0
 
 
+def test_gradients_are_made_for_who_asks_in_the_moment_of_the_stop(
+    monkeypatch, qapp, tmp_path
+):
+    endless_run = endless_session(tmp_path)
+
+    def script(user):
+        user.wait_opened()
+        gradients = user.window.session.gradients
+        gradients.stopped.connect(gradients.need)  # its thread has not ended yet
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("inference.gradcam.engine.infer_shapes", endless_run)
+            gradients.stopped.connect(patch.undo)
+            user.window.tabs.show_tab(1)
+            press_stop(user, "Loading the gradients")
+            user.wait(lambda: gradients.engine is not None, "the gradients")
+
+    assert drive(monkeypatch, [], script) == 0
+
+
 CLOSING = """
 import sys
 from PySide6.QtCore import QTimer
