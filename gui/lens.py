@@ -13,7 +13,6 @@ frozen, hashable, all that decides the answer. The policy of all lenses stands h
 5. Everything long is a job with progress and Stop.
 """
 
-from pathlib import Path
 from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -27,7 +26,6 @@ from gui.shown import Shown
 from gui.state import Phase, State
 from inference.classifier import Target
 from inference.jobs import Job, Progress
-from inference.pictures.style import Style
 
 Wish = TypeVar("Wish")
 Question = TypeVar("Question")
@@ -117,12 +115,6 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
 
     def shown(self, subject: Subject, answer: Answer) -> Shown:
         """Returns what an answer lays over the photo."""
-        raise NotImplementedError
-
-    def save(
-        self, subject: Subject, answer: Answer, folder: Path, style: Style
-    ) -> Job[None, list[Path]]:
-        """Returns what writes an answer to disk."""
         raise NotImplementedError
 
     @property
