@@ -30,9 +30,8 @@ from gui.frame.help import HOW_TO_READ
 from gui.frame.window import MainWindow
 from gui.jobs import Lanes
 from gui.opened import Request
-from gui.panels import PANELS, Panel
-from gui.panels.activations import ActivationsPanel
-from gui.panels.gradcam import GradCamPanel
+from gui.panels import WORDS
+from gui.panels.panel import Panel
 from gui.session import Session
 from gui.settings import Settings
 from gui.theme import ThemeChoice, apply_theme
@@ -309,8 +308,8 @@ def help_page(user: Driver) -> None:
     user.wait_idle()
 
 
-def tab(user: Driver, panel: type[Panel]) -> Panel:
-    user.window.tabs.show_tab(PANELS.index(panel))
+def tab(user: Driver, word: str) -> Panel:
+    user.window.tabs.show_tab(WORDS.index(word))
     gradients = user.window.session.gradients
     gradients.need()
     user.wait(lambda: gradients.engine or gradients.failure)
@@ -319,21 +318,21 @@ def tab(user: Driver, panel: type[Panel]) -> Panel:
 
 
 def gradcam(user: Driver) -> None:
-    tab(user, GradCamPanel)
+    tab(user, "gradcam")
 
 
 def two_classes(user: Driver) -> None:
-    tab(user, GradCamPanel)
+    tab(user, "gradcam")
     user.press("Compare: Two classes")
     user.wait_idle()
 
 
 def activations(user: Driver) -> None:
-    tab(user, ActivationsPanel)
+    tab(user, "activations")
 
 
 def network(user: Driver) -> None:
-    tab(user, ActivationsPanel)
+    tab(user, "activations")
     user.press("View: Network")
     user.wait_idle()
 

@@ -26,7 +26,6 @@ FOREIGN = ("PySide6", "pyqtgraph", "torch", "captum")
 FACES = {  # folders that others enter by one door
     *(f"inference.{name}" for name in ("classifier", "occluder", "export", "image")),
     *(f"inference.{word}" for word in ("occlusion", "gradcam", "activations")),
-    *(f"gui.panels.{word}" for word in ("occlusion", "gradcam", "activations")),
 }
 OTHER_DOORS = {  # their `__init__` holds more than names
     "inference": "the version; keeps ONNX Runtime offline before it is imported",
@@ -146,10 +145,10 @@ def test_a_face_is_a_sentence_imports_and_all_of_their_names():
 
 # -- A new tab ---------------------------------------------------------------------
 
-PANEL = '''"""The tab Ranking."""
+TAB = '''"""The tab Ranking."""
 
 from gui.lens import Lens
-from gui.panels.panel import Panel
+from gui.panels.panel import Tab
 
 
 class RankingLens(Lens):
@@ -164,11 +163,24 @@ class RankingLens(Lens):
         return None
 
 
+def _panel():
+    from gui.panels.ranking.panel import RankingPanel
+
+    return RankingPanel
+
+
+TAB = Tab("Ranking", _panel, RankingLens)
+'''
+PANEL = '''"""The controls of Ranking."""
+
+from gui.panels.panel import Panel
+from gui.panels.ranking.tab import TAB, RankingLens
+
+
 class RankingPanel(Panel):
     """Ranks photos."""
 
-    title = "Ranking"
-    lens_class = RankingLens
+    tab = TAB
 
     def __init__(self, session, lanes, lenses):
         super().__init__(session, lanes, lenses)
@@ -188,15 +200,16 @@ def house(tmp_path):
 
 
 def add_tab(house, panel=PANEL):
-    """Adds a folder, and an entry where all tabs are listed."""
+    """Adds a folder, and a line where all tabs are listed."""
     folder = house / "gui/panels/ranking"
     folder.mkdir()
-    (folder / "panel.py").write_text(panel, "utf-8")
-    face = "from gui.panels.ranking.panel import RankingPanel"
-    (folder / "__init__.py").write_text(f"{face}\n", "utf-8")
-    with (house / "gui/panels/__init__.py").open("a", encoding="utf-8") as tabs:
-        tabs.write("from gui.panels.ranking import RankingPanel\n")
-        tabs.write("PANELS += (RankingPanel,)\n")
+    rooms = {"__init__": '"""The tab Ranking."""', "tab": TAB, "panel": panel}
+    for room, content in rooms.items():
+        (folder / f"{room}.py").write_text(f"{content}\n", "utf-8")
+    tabs = house / "gui/panels/__init__.py"
+    last = '    "activations",\n'
+    listed = tabs.read_text("utf-8").replace(last, f'{last}    "ranking",\n')
+    tabs.write_text(listed, "utf-8")
 
 
 def broken_contracts(house):
@@ -216,14 +229,38 @@ def broken_contracts(house):
 
 
 def test_every_folder_of_panels_is_a_tab():
-    from gui.panels import PANELS
+    from gui.panels import WORDS
 
     folders = {path.parent.name for path in (ROOT / "gui/panels").glob("*/__init__.py")}
-    assert {panel.__module__.split(".")[2] for panel in PANELS} == folders
+    assert set(WORDS) == folders
 
 
 @pytest.mark.slow
-def test_a_new_tab_is_a_folder_and_an_entry(house):
+def test_a_panel_is_imported_when_its_tab_is_visited():
+    code = """
+import os, sys
+from PySide6.QtWidgets import QApplication, QTabBar
+from gui.app import open_window
+window = open_window(QApplication([]), [])
+late = "gui.panels.gradcam.panel", "gui.panels.activations.panel"
+print([room in sys.modules for room in late])
+window.findChild(QTabBar).setCurrentIndex(1)
+print([room in sys.modules for room in late], flush=True)
+os._exit(0)  # the demo is still being opened
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert ended.stdout == "[False, False]\n[True, False]\n", ended.stderr
+
+
+@pytest.mark.slow
+def test_a_new_tab_is_a_folder_and_a_line(house):
     add_tab(house)
     assert not broken_contracts(house)
     code = """
@@ -250,9 +287,7 @@ os._exit(0)  # the demo is still being opened
 
 @pytest.mark.slow
 def test_the_contracts_cover_a_new_tab_and_refuse_a_folder_that_none_names(house):
-    wrong = (
-        "from gui.panels.occlusion import OcclusionPanel\nfrom gui.frame import tabs"
-    )
+    wrong = "from gui.panels.occlusion import panel\nfrom gui.frame import tabs"
     add_tab(house, f"{PANEL}\n{wrong}\n")
     for folder in ("inference/dataset", "gui/charts"):
         (house / folder).mkdir()

@@ -13,7 +13,7 @@ from gui.frame.opening import Opening
 from gui.frame.tabs import Tabs
 from gui.lenses import Lenses
 from gui.memory import Memory
-from gui.panels import PANELS
+from gui.panels import TABS
 from gui.photo.canvas import Canvas
 from gui.session import Session
 from gui.widgets.words import translate
@@ -185,11 +185,11 @@ def _go(parts: Parts) -> tuple[Command, ...]:
         LINE,
         *(
             Command(
-                translate("Panel", panel.title),
+                translate("Panel", tab.title),
                 f"Ctrl+{place}",
                 partial(tabs.show_tab, place - 1),
             )
-            for place, panel in enumerate(PANELS, 1)
+            for place, tab in enumerate(TABS, 1)
         ),
     )
 

@@ -7,7 +7,8 @@ from gui.fonts import px, width_of
 from gui.frame.first_steps import FirstSteps
 from gui.jobs import Lanes
 from gui.lenses import Lenses
-from gui.panels import PANELS, Panel
+from gui.panels import TABS
+from gui.panels.panel import Panel
 from gui.session import Session
 from gui.settings import Settings
 from gui.widgets.form import Group, row
@@ -74,8 +75,8 @@ class Tabs(Group):
         layout.addWidget(row(self._bar, ..., margins=(INSET, 0, 0, 0)))
         layout.addWidget(line)
         layout.addWidget(self._stack, 1)
-        for panel in PANELS:
-            self._bar.addTab(translate("Panel", panel.title))
+        for tab in TABS:
+            self._bar.addTab(translate("Panel", tab.title))
         self.current = self._panel(0)
         self._bar.currentChanged.connect(self.show_tab)
         self.show_tab(0)
@@ -83,7 +84,7 @@ class Tabs(Group):
 
     def show_tab(self, place: int) -> None:
         """Brings a tab to the front."""
-        if not 0 <= place < len(PANELS):
+        if not 0 <= place < len(TABS):
             return
         panel = self._panel(place)
         if panel is not self.current:
@@ -98,7 +99,7 @@ class Tabs(Group):
 
     def _panel(self, place: int) -> Panel:
         if place not in self._made:
-            panel = PANELS[place](self._session, self._lanes, self._lenses)
+            panel = TABS[place].panel()(self._session, self._lanes, self._lenses)
             panel.noted.connect(self.noted)
             panel.need_changed.connect(self._fit)
             self._stack.addWidget(panel)

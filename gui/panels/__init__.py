@@ -3,25 +3,30 @@
 A lens is made at the start of the window; a panel when its tab is first visited.
 """
 
+from importlib import import_module
 from typing import Any
 
 from gui.answers import Answers
 from gui.jobs import Lanes
 from gui.lens import Lens
-from gui.panels.activations import ActivationsPanel
-from gui.panels.gradcam import GradCamPanel
-from gui.panels.occlusion import OcclusionPanel
-from gui.panels.panel import Panel
+from gui.panels.panel import Tab
 from gui.session import Session
 
-__all__ = ["PANELS", "Panel", "made_lenses"]
+__all__ = ["TABS", "Tab", "made_lenses"]
 
-PANELS: tuple[type[Panel], ...] = (OcclusionPanel, GradCamPanel, ActivationsPanel)
+WORDS = (  # a folder each
+    "occlusion",
+    "gradcam",
+    "activations",
+)
+TABS: tuple[Tab, ...] = tuple(
+    import_module(f"{__name__}.{word}.tab").TAB for word in WORDS
+)
 
 
 def made_lenses(
     session: Session, lanes: Lanes, answers: Answers
 ) -> list[Lens[Any, Any, Any]]:
     """Makes the lens of every tab that has one."""
-    kinds = [panel.lens_class for panel in PANELS]
-    return [kind(session, lanes, answers) for kind in kinds if kind is not None]
+    makers = [tab.lens for tab in TABS]
+    return [maker(session, lanes, answers) for maker in makers if maker is not None]

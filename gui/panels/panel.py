@@ -1,4 +1,4 @@
-"""What every tab is."""
+"""What every tab is: before it is visited, and then."""
 
 import re
 from collections.abc import Callable
@@ -54,6 +54,22 @@ class LensMaker(Protocol):
         """Makes it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab before it is visited.
+
+    Attributes:
+        title: The word on it.
+        panel: Imports the class of its panel: the window opens without the widgets of
+            tabs that nobody has looked at.
+        lens: Makes its lens at the start of the window; None for a tab without one.
+    """
+
+    title: str
+    panel: Callable[[], type["Panel"]]
+    lens: LensMaker | None = None
+
+
 class _Scrolled(QScrollArea):
     """Scrolls up and down what is never cut at the sides.
 
@@ -83,10 +99,8 @@ class Panel(QWidget):
     """A tab: the controls of what one looks at the photo through.
 
     Attributes:
-        title: The word on the tab.
+        tab: What was known of it before it was visited.
         kind: How wide it wants to be.
-        lens_class: What makes its lens at the start of the window; None for a tab
-            without one.
         lens: Asks and draws what its controls say; None for a tab without one.
         is_active: Whether it is in front.
 
@@ -98,9 +112,8 @@ class Panel(QWidget):
     noted = Signal(str)
     need_changed = Signal()
 
-    title = ""
-    kind: PanelKind = "look"
-    lens_class: ClassVar[LensMaker | None] = None
+    tab: ClassVar[Tab]
+    kind: ClassVar[PanelKind] = "look"
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
         super().__init__()
@@ -123,6 +136,11 @@ class Panel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
+
+    @property
+    def title(self) -> str:
+        """The word on its tab."""
+        return self.tab.title
 
     @property
     def needed_width(self) -> int:

@@ -14,6 +14,7 @@ from gui.panels.activations.lens import ActivationsLens, usual_layer
 from gui.panels.activations.network_page import NetworkPage
 from gui.panels.activations.pins import PinsSection
 from gui.panels.activations.study import ChannelDetail, Study
+from gui.panels.activations.tab import TAB
 from gui.panels.activations.tile_grid import TileGrid
 from gui.panels.panel import Export, Panel, folder_name
 from gui.session import Session
@@ -22,7 +23,7 @@ from gui.widgets.controls import Segments
 from gui.widgets.dialogs import ask_file, photos
 from gui.widgets.form import Elided, button, column, named, row, rule, text
 from gui.widgets.pickers import LayerChoice
-from gui.widgets.words import facts, number, to_translate
+from gui.widgets.words import facts, number
 from inference.export import ActivationsResult, export_activations, export_table
 from inference.network.layers import short_name, short_names
 from inference.pictures.style import Style
@@ -36,9 +37,8 @@ CHANNELS, NETWORK = 0, 1
 class ActivationsPanel(Panel):
     """Shows what the layers of a network give."""
 
-    title = to_translate("Panel", "Activations")
+    tab = TAB
     kind = "study"
-    lens_class = ActivationsLens
     lens: ActivationsLens
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:

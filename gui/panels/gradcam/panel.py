@@ -11,11 +11,11 @@ from gui.panels.gradcam.controls import Compared, GradCamControls
 from gui.panels.gradcam.health import HealthLine
 from gui.panels.gradcam.ladder import Ladder
 from gui.panels.gradcam.lens import GradCamLens, engine_of
+from gui.panels.gradcam.tab import TAB
 from gui.panels.panel import Export, Panel, folder_name
 from gui.session import Session
 from gui.state import Phase
 from gui.widgets.form import rule, section
-from gui.widgets.words import to_translate
 from inference.export import GradCamResult, export_gradcam
 from inference.pictures.style import Style
 
@@ -23,9 +23,8 @@ from inference.pictures.style import Style
 class GradCamPanel(Panel):
     """Explains the target at a layer, and at all of them."""
 
-    title = to_translate("Panel", "Grad-CAM")
+    tab = TAB
     kind = "look"
-    lens_class = GradCamLens
     lens: GradCamLens
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:

@@ -13,11 +13,11 @@ from gui.panels.occlusion.map import MapSection
 from gui.panels.occlusion.probe import USUAL, ProbeSection
 from gui.panels.occlusion.reading import ReadingSection
 from gui.panels.occlusion.speed import Speed
+from gui.panels.occlusion.tab import TAB
 from gui.panels.panel import Export, Panel, folder_name
 from gui.session import Session
 from gui.state import Phase
 from gui.widgets.form import card, rule, text
-from gui.widgets.words import to_translate
 from inference.export import OcclusionResult, export_occlusion
 from inference.geometry import Size
 from inference.jobs import Progress
@@ -27,9 +27,8 @@ from inference.pictures.style import Style
 class OcclusionPanel(Panel):
     """Covers places and shows what that does."""
 
-    title = to_translate("Panel", "Occlusion")
+    tab = TAB
     kind = "look"
-    lens_class = Occlusion
     lens: Occlusion
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:

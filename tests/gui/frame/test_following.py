@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gui.frame import tabs
-from gui.panels import PANELS
+from gui.panels import TABS, Tab
 from gui.panels.panel import Panel
 from gui.widgets.form import text
 from tests.gui.driving import drive
@@ -16,7 +16,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 class Steering(Panel):
     """A tab without a lens."""
 
-    title = "Steering"
+    tab = Tab("Steering", lambda: Steering)
 
     def __init__(self, *arguments):
         super().__init__(*arguments)
@@ -24,7 +24,7 @@ class Steering(Panel):
 
 
 def test_a_tab_without_a_lens_leaves_the_followed_one_alone(monkeypatch, qapp):
-    monkeypatch.setattr(tabs, "PANELS", (*PANELS, Steering))
+    monkeypatch.setattr(tabs, "TABS", (*TABS, Steering.tab))
 
     def script(user):
         user.wait_opened()
@@ -34,7 +34,7 @@ def test_a_tab_without_a_lens_leaves_the_followed_one_alone(monkeypatch, qapp):
         user.wait_idle()
         shown = session.shown
         assert shown.overlays
-        user.window.tabs.show_tab(len(PANELS))
+        user.window.tabs.show_tab(len(TABS))
         assert isinstance(user.window.tabs.current, Steering)
         assert session.shown == shown
         user.click(40, 160)

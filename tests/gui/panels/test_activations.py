@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QToolButton
 
 from gui.app import open_window
-from gui.panels import PANELS
-from gui.panels.activations import ActivationsPanel, tile_grid
+from gui.panels import WORDS
+from gui.panels.activations import tile_grid
 from gui.panels.activations.study import Photo, Question, counted, studied
 from gui.panels.activations.tile_grid import TileGrid
 from gui.panels.activations.tiles import TileSheet, level_image
@@ -26,7 +26,7 @@ from tests.gui.finding import choose, part, press, tick, words
 from tests.inference import nets
 from tests.models import CLASSIFIERS
 
-TAB = PANELS.index(ActivationsPanel)
+TAB = WORDS.index("activations")
 SQUEEZENET = "data/models/squeezenet1.1_torch_legacy_op11.onnx"
 RETRIEVER = "data/photos/imagenet/n02099601_golden_retriever.JPEG"
 SHEPHERD = "data/photos/imagenet/n02106662_German_shepherd.JPEG"

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QLabel
 
 from gui.frame.chip import BadgeButton
 from gui.gradients import agreement_words
-from gui.panels import PANELS
-from gui.panels.gradcam import GradCamPanel
+from gui.panels import WORDS
 from gui.photo.colour_bar import ColorBar
 from gui.photo.pane_view import PaneView
 from gui.widgets import dialogs
@@ -29,7 +28,7 @@ from tests.gui.finding import words
 
 pytestmark = pytest.mark.gui
 
-TAB = PANELS.index(GradCamPanel)
+TAB = WORDS.index("gradcam")
 
 
 def open_tab(user):

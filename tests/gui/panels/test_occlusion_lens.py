@@ -6,7 +6,7 @@ from gui.answers import Answers
 from gui.jobs import Lanes
 from gui.lenses import Lenses
 from gui.opened import Request
-from gui.panels.occlusion import Occlusion
+from gui.panels.occlusion.lens import Occlusion
 from gui.session import Session
 from gui.state import Phase
 from inference.bundled import DEMO_PHOTO
