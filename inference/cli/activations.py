@@ -18,10 +18,14 @@ from inference.cli.common import (
     add_force,
     add_json,
     add_model,
+    add_out,
     opened,
     print_record,
     require_room,
 )
+from inference.cli.meter import Meter
+from inference.cli.photos import add_photos, are_several
+from inference.cli.series import Work, Written, asked, run_work
 from inference.errors import SpecError
 from inference.export import (
     ActivationsResult,
@@ -33,19 +37,32 @@ from inference.image import LoadedImage, open_image
 from inference.network.layers import following_relu
 from inference.pictures.colormaps import COLOR_MAPS
 
+_COLUMNS = {
+    "layer": lambda record: record["layer"]["name"],
+    "strongest": lambda record: record["strongest"]["number"],
+    "maximum": lambda record: record["strongest"]["maximum"],
+    "row": lambda record: record["strongest"]["row"],
+    "column": lambda record: record["strongest"]["column"],
+}
+
 
 def add_to(commands: Any) -> None:
     """Adds the command to the parser."""
     parser = commands.add_parser(
-        "activations", help="write what a layer gives for one or two photos"
+        "activations",
+        help="write what a layer gives for photos; of two files, side by side",
     )
     add_model(parser)
-    parser.add_argument("photo", metavar="PHOTO")
-    parser.add_argument("second", metavar="PHOTO2", nargs="?")
+    add_photos(parser)
+    parser.add_argument(
+        "--each",
+        action="store_true",
+        help="two photos: a folder for each in place of both side by side",
+    )
     parser.add_argument(
         "--layer", metavar="NAME", required=True, help="a tensor; info --layers"
     )
-    parser.add_argument("--out", metavar="DIR", required=True)
+    add_out(parser, required=True)
     parser.add_argument(
         "--channels", metavar="13,46", help="channels to single out, from 0"
     )
@@ -79,30 +96,54 @@ def _add_drawing(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Writes them and prints the files and the strongest channel."""
-    grid = parse_size(options.grid)
-    require_room(options)
-    classifier = opened(options)
-    reader = LayerReader(classifier)
-    layer = reader.layer(options.layer)
-    paths = [path for path in (options.photo, options.second) if path]
-    images = tuple(open_image(path) for path in paths)
+    parse_size(options.grid)  # refused before anything is opened
+    is_pair = _is_pair(options)
+    require_room(options, is_one=is_pair or not are_several(options))
+    reader = LayerReader(opened(options))
+    reader.layer(options.layer)
+    if is_pair:
+        images = tuple(map(open_image, options.photos))
+        print_record(options, *_written(options, reader, images, Path(options.out)))
+        return
+
+    def write(image: LoadedImage, folder: Path, _: Meter) -> Written:
+        return _written(options, reader, (image,), folder)
+
+    run_work(options, Work(reader.classifier, "activations.json", _COLUMNS, write))
+
+
+def _is_pair(options: argparse.Namespace) -> bool:
+    """Whether two photos are to be shown side by side: two files, and no more."""
+    if options.each or len(options.photos) != 2:
+        return False
+    return not any(Path(photo).is_dir() for photo in options.photos)
+
+
+def _written(
+    options: argparse.Namespace,
+    reader: LayerReader,
+    images: tuple[LoadedImage, ...],
+    folder: Path,
+) -> Written:
     activations = tuple(_read(reader, image, options) for image in images)
     result = ActivationsResult(
-        classifier,
+        reader.classifier,
         images,
         activations,
         channels=_chosen(options, activations[0]),
         order=options.order,
-        grid=grid,
+        grid=parse_size(options.grid),
         style=TileStyle(options.scale, color_map=options.color_map),
         is_positive=options.positive,
+        options=asked(options),
     )
-    files = export_activations(result, Path(options.out), replaces=options.force)
+    files = export_activations(result, folder, replaces=options.force)
+    layer = activations[0].layer.name
     record = activations_record(result) | {
-        "relu": following_relu(classifier.graph, layer.name),
+        "relu": following_relu(reader.classifier.graph, layer),
         "files": [str(file) for file in files],
     }
-    print_record(options, record, _lines(record))
+    return record, list(_lines(record))
 
 
 def _read(

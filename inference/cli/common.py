@@ -1,8 +1,6 @@
 """What the commands share: opening the model, reading numbers, printing, progress."""
 
 import argparse
-import sys
-import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -20,9 +18,6 @@ from inference.cli.output import answer, answer_json
 from inference.errors import words
 from inference.export import require_free
 from inference.geometry import parse_size
-from inference.jobs import Progress
-
-_METER_INTERVAL = 0.2  # seconds
 
 
 def add_model(parser: argparse.ArgumentParser) -> None:
@@ -52,22 +47,38 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_out(parser: Any, **how: Any) -> None:
+    """Adds `--out`, to a parser or to a group of options."""
+    parser.add_argument(
+        "--out",
+        metavar="DIR",
+        help="write into this folder; of several photos, into a folder for each, and "
+        "index.csv",
+        **how,
+    )
+
+
 def add_force(parser: argparse.ArgumentParser) -> None:
     """Adds `--force`."""
     parser.add_argument(
         "--force",
         action="store_true",
-        help="replace the export that DIR holds; other files there stay",
+        help="replace the exports that stand there; other files stay",
     )
 
 
-def require_room(options: argparse.Namespace) -> None:
+def require_room(options: argparse.Namespace, *, is_one: bool) -> None:
     """Refuses `--out` on a folder that holds another export, without `--force`.
+
+    Args:
+        options: Of the command.
+        is_one: Whether it makes one export. Of several, the folder of each is looked
+            at when its turn comes.
 
     Raises:
         FolderTakenError: It does.
     """
-    if options.out is not None:
+    if options.out is not None and is_one:
         require_free(Path(options.out), replaces=options.force)
 
 
@@ -104,20 +115,3 @@ def print_record(
 def score_line(score: ClassScore) -> str:
     """Writes one class for people."""
     return f"{score.probability:8.4f}  {score.label} ({score.index})"
-
-
-class Meter:
-    """Writes a job's progress to stderr, where that is a terminal."""
-
-    def __init__(self) -> None:
-        self._next = 0.0
-
-    def __call__(self, progress: Progress[Any]) -> None:
-        """Takes one progress report."""
-        if not sys.stderr.isatty():
-            return
-        is_last = progress.done == progress.total
-        if is_last or time.monotonic() >= self._next:
-            self._next = time.monotonic() + _METER_INTERVAL
-            text = f"\r{progress.done:,} of {progress.total:,}"
-            print(text, end="\n" if is_last else "", file=sys.stderr, flush=True)

@@ -1,6 +1,7 @@
 """`gradcam`: what speaks for a class, by gradients."""
 
 import argparse
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +10,15 @@ from inference.cli.common import (
     add_force,
     add_json,
     add_model,
+    add_out,
     class_index,
     opened,
-    print_record,
     require_room,
 )
+from inference.cli.meter import Meter
 from inference.cli.output import remark
+from inference.cli.photos import add_photos, are_several
+from inference.cli.series import Work, Written, asked, run_work
 from inference.errors import SpecError, plain
 from inference.export import (
     GradCamResult,
@@ -22,7 +26,17 @@ from inference.export import (
     gradcam_record,
 )
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
-from inference.image import open_image
+from inference.image import LoadedImage
+
+_COLUMNS = {
+    "target": lambda record: record["target"]["index"],
+    "label": lambda record: record["target"]["label"],
+    "quantity": lambda record: record["quantity"],
+    "score": lambda record: record["score"],
+    "layer": lambda record: record["layer"]["name"],
+    "positive_share": lambda record: record["positive_share"],
+    "diagnosis": lambda record: (record["diagnosis"] or {}).get("trouble", ""),
+}
 
 
 def add_to(commands: Any) -> None:
@@ -31,10 +45,8 @@ def add_to(commands: Any) -> None:
         "gradcam", help="weigh the channels of a layer by their gradients"
     )
     add_model(parser)
-    parser.add_argument("photo", metavar="PHOTO")
-    parser.add_argument(
-        "--out", metavar="DIR", required=True, help="write the map into this folder"
-    )
+    add_photos(parser)
+    add_out(parser, required=True)
     parser.add_argument("--target", help="a class, by index or name (the top class)")
     parser.add_argument("--against", help="a class whose score is subtracted")
     parser.add_argument(
@@ -44,7 +56,9 @@ def add_to(commands: Any) -> None:
         help="which number is explained (logit)",
     )
     parser.add_argument(
-        "--layer", metavar="NAME", help="a tensor with rows and columns (automatic)"
+        "--layer",
+        metavar="NAME",
+        help="a tensor with rows and columns, listed by info --layers (automatic)",
     )
     parser.add_argument(
         "--reduction",
@@ -63,8 +77,8 @@ def add_to(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Writes a map and prints its files."""
-    require_room(options)
+    """Writes a map, or one for each of several photos, and prints their files."""
+    require_room(options, is_one=not are_several(options))
     classifier = opened(options)
     spec = GradCamSpec(
         target=Target(
@@ -76,18 +90,30 @@ def run(options: argparse.Namespace) -> None:
         reduction=options.reduction,
         is_signed=options.signed,
     )
-    image = open_image(options.photo)
-    prepared = classifier.prepare(image)
-    engine = GradCam(classifier)
+    engine = cache(GradCam)  # made for the first map: it loads torch
+
+    def write(image: LoadedImage, folder: Path, _: Meter) -> Written:
+        return _written(options, engine(classifier), spec, image, folder)
+
+    run_work(options, Work(classifier, "gradcam.json", _COLUMNS, write))
+
+
+def _written(
+    options: argparse.Namespace,
+    engine: GradCam,
+    spec: GradCamSpec,
+    image: LoadedImage,
+    folder: Path,
+) -> Written:
+    prepared = engine.classifier.prepare(image)
     answer = engine.explain(prepared, spec)
     ladder = engine.ladder(prepared, spec) if options.all_layers else ()
     if answer.diagnosis:
         remark(answer.diagnosis.sentence, options.translate)
-    result = GradCamResult(answer, classifier, image, ladder)
-    written = export_gradcam(result, Path(options.out), replaces=options.force)
+    result = GradCamResult(answer, engine.classifier, image, ladder, asked(options))
+    written = export_gradcam(result, folder, replaces=options.force)
     files = [str(file) for file in written]
-    record = gradcam_record(result) | {"files": files}
-    print_record(options, record, [*_lines(answer), *files])
+    return gradcam_record(result) | {"files": files}, [*_lines(answer), *files]
 
 
 def _index(options: argparse.Namespace, classifier: Classifier) -> int | None:

@@ -6,16 +6,19 @@ from typing import Any
 
 from inference.classifier import EXPLAINED, Classifier, Quantity, Target
 from inference.cli.common import (
-    Meter,
     add_force,
     add_json,
     add_model,
+    add_out,
     class_index,
     opened,
     print_record,
     require_room,
 )
+from inference.cli.meter import Meter
 from inference.cli.output import remark
+from inference.cli.photos import add_photos, are_several, opened_photos
+from inference.cli.series import Work, Written, asked, run_work
 from inference.errors import SpecError
 from inference.export import (
     OcclusionResult,
@@ -26,7 +29,7 @@ from inference.export import (
     score_record,
 )
 from inference.geometry import Box, parse_size
-from inference.image import LoadedImage, open_image
+from inference.image import LoadedImage
 from inference.jobs import run as run_job
 from inference.occlusion import (
     Baseline,
@@ -39,6 +42,15 @@ from inference.occlusion import (
 )
 
 _TOP_SHOWN = 5
+_COLUMNS = {
+    "target": lambda record: record["target"]["index"],
+    "label": lambda record: record["target"]["label"],
+    "quantity": lambda record: record["quantity"],
+    "score": lambda record: record["most_sensitive"]["score_before"],
+    "lowest": lambda record: record["most_sensitive"]["score_after"],
+    "becomes": lambda record: record["most_sensitive"]["becomes"]["label"],
+    "flips": lambda record: record["flips"]["places"],
+}
 
 
 def add_to(commands: Any) -> None:
@@ -47,9 +59,9 @@ def add_to(commands: Any) -> None:
         "occlude", help="cover places of a photo and see how the scores change"
     )
     add_model(parser)
-    parser.add_argument("photo", metavar="PHOTO")
+    add_photos(parser)
     what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("--out", metavar="DIR", help="write a map into this folder")
+    add_out(what)
     what.add_argument(
         "--box",
         action="append",
@@ -83,37 +95,54 @@ def add_to(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Prints a probe, or writes a map."""
+    """Prints probes, or writes maps."""
     baseline = parse_baseline(options.baseline)
     boxes = [parse_box(text) for text in options.box or ()]
-    require_room(options)
+    require_room(options, is_one=not are_several(options))
     classifier = opened(options)
     index = class_index(classifier, options.target)
     against = class_index(classifier, options.against)
-    image = open_image(options.photo)
     if boxes:
-        found = probe(classifier, classifier.prepare(image), boxes, baseline=baseline)
-        _print_probe(options, classifier, found, index)
-    else:
-        target = Target(index, against, Quantity(options.quantity))
-        _write_map(options, classifier, image, baseline, target)
+        for image in opened_photos(options):
+            prepared = classifier.prepare(image)
+            found = probe(classifier, prepared, boxes, baseline=baseline)
+            _print_probe(options, classifier, image, found, index)
+        return
+    target = Target(index, against, Quantity(options.quantity))
+
+    def write(image: LoadedImage, folder: Path, meter: Meter) -> Written:
+        result = _map(options, classifier, image, baseline, target, meter)
+        files = export_occlusion(
+            result, folder, with_scores=options.scores, replaces=options.force
+        )
+        names = [str(file) for file in files]
+        return {"files": names, **running_record(classifier)}, names
+
+    run_work(options, Work(classifier, "occlusion.json", _COLUMNS, write))
 
 
 def _print_probe(
-    options: argparse.Namespace, classifier: Classifier, found: Probe, index: int | None
+    options: argparse.Namespace,
+    classifier: Classifier,
+    image: LoadedImage,
+    found: Probe,
+    index: int | None,
 ) -> None:
     chosen = found.reference.top_index if index is None else index
     record = probe_record(found, chosen) | running_record(classifier)
-    print_record(options, record, _probe_lines(found, chosen))
+    record["image"] = str(image.path)
+    heading = [record["image"]] if are_several(options) else []
+    print_record(options, record, [*heading, *_probe_lines(found, chosen)])
 
 
-def _write_map(
+def _map(
     options: argparse.Namespace,
     classifier: Classifier,
     image: LoadedImage,
     baseline: Baseline,
     target: Target,
-) -> None:
+    meter: Meter,
+) -> OcclusionResult:
     prepared = classifier.prepare(image)
     default = default_spec(prepared.size)
     spec = OcclusionSpec(
@@ -124,17 +153,11 @@ def _write_map(
     )
     target = target.settled(classifier.predict_input(prepared).top_index)
     job = occlusion_sweep(classifier, prepared, spec, target=target.class_index)
-    sweep = run_job(job, Meter())
+    sweep = run_job(job, meter)
     if sweep.note:
         remark(sweep.note, options.translate)
-    files = export_occlusion(
-        OcclusionResult(sweep, sweep.heatmap(target), classifier, image),
-        Path(options.out),
-        with_scores=options.scores,
-        replaces=options.force,
-    )
-    names = [str(file) for file in files]
-    print_record(options, {"files": names, **running_record(classifier)}, names)
+    heatmap = sweep.heatmap(target)
+    return OcclusionResult(sweep, heatmap, classifier, image, asked(options))
 
 
 def parse_box(text: str) -> Box:

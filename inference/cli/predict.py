@@ -10,17 +10,15 @@ from inference.cli.common import (
     print_record,
     score_line,
 )
-from inference.cli.output import remark
-from inference.errors import ImageError
+from inference.cli.photos import add_photos, opened_photos
 from inference.export import preprocessing_record, running_record, score_record
-from inference.image import open_image
 
 
 def add_to(commands: Any) -> None:
     """Adds the command to the parser."""
     parser = commands.add_parser("predict", help="the leading classes of photos")
     add_model(parser)
-    parser.add_argument("photos", metavar="PHOTO", nargs="+")
+    add_photos(parser)
     parser.add_argument(
         "--top", type=int, default=5, metavar="N", help="classes to print (5)"
     )
@@ -31,16 +29,8 @@ def add_to(commands: Any) -> None:
 def run(options: argparse.Namespace) -> None:
     """Prints them photo by photo; unreadable photos are told and passed over."""
     classifier = opened(options)
-    unreadable = 0
-    for path in options.photos:
-        try:
-            image = open_image(path)
-        except ImageError as error:
-            if len(options.photos) == 1:
-                raise
-            unreadable += 1
-            remark(error, options.translate)
-            continue
+    for image in opened_photos(options):
+        path = str(image.path)
         top = classifier.predict(image).top(max(options.top, 1))
         record = {
             "image": path,
@@ -50,9 +40,3 @@ def run(options: argparse.Namespace) -> None:
             **running_record(classifier),
         }
         print_record(options, record, [path, *map(score_line, top)])
-    if unreadable:
-        raise ImageError(
-            "{unreadable} of {n} photos could not be read.",
-            unreadable=unreadable,
-            n=len(options.photos),
-        )

@@ -5,7 +5,9 @@ from inference.export.activations import (
     activations_record,
     export_activations,
 )
+from inference.export.finished import is_finished, is_of_photo
 from inference.export.gradcam import GradCamResult, export_gradcam, gradcam_record
+from inference.export.index import INDEX_FILES, Index
 from inference.export.network import export_table
 from inference.export.occlusion import (
     OcclusionResult,
@@ -22,16 +24,20 @@ from inference.export.records import (
 )
 from inference.export.staging import (
     FolderTakenError,
+    listed_files,
     require_free,
     staged,
+    standing_record,
 )
 from inference.export.swap import recover
 from inference.export.writing import json_text
 
 __all__ = [
+    "INDEX_FILES",
     "ActivationsResult",
     "FolderTakenError",
     "GradCamResult",
+    "Index",
     "OcclusionResult",
     "activations_record",
     "box_record",
@@ -41,7 +47,10 @@ __all__ = [
     "export_occlusion",
     "export_table",
     "gradcam_record",
+    "is_finished",
+    "is_of_photo",
     "json_text",
+    "listed_files",
     "node_record",
     "occlusion_record",
     "preprocessing_record",
@@ -50,4 +59,5 @@ __all__ = [
     "running_record",
     "score_record",
     "staged",
+    "standing_record",
 ]

@@ -1,8 +1,8 @@
 """Writes activations to disk: tensors, pictures, and what they say about channels."""
 
 import csv
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from inference.classifier import Classifier
 from inference.export.records import (
     box_record,
     image_record,
+    labels_record,
     model_record,
     preprocessing_record,
     read_layer_record,
@@ -49,6 +50,7 @@ class ActivationsResult:
         grid: Rows and columns of the grid; None shows all channels.
         style: How channels are drawn.
         is_positive: Whether negative values were set to zero.
+        options: What the command line was given besides model and photo, by name.
     """
 
     classifier: Classifier
@@ -59,6 +61,7 @@ class ActivationsResult:
     grid: Size | None = None
     style: TileStyle = TileStyle()  # noqa: RUF009 - frozen
     is_positive: bool = False
+    options: Mapping[str, Any] = field(default_factory=dict)
 
 
 def export_activations(
@@ -104,6 +107,8 @@ def activations_record(result: ActivationsResult) -> dict[str, Any]:
         "model": model_record(result.classifier),
         "images": [image_record(image) for image in result.images],
         "preprocessing": preprocessing_record(result.classifier.spec),
+        "labels": labels_record(result.classifier.spec),
+        "options": dict(result.options),
         "layer": read_layer_record(first.layer),
         "shape": list(first.maps.shape),
         "numbered_from": 0,

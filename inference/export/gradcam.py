@@ -1,8 +1,8 @@
 """Writes Grad-CAM maps to disk: one layer, or all of them."""
 
 import csv
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from inference.export.records import (
     box_record,
     class_record,
     image_record,
+    labels_record,
     model_record,
     preprocessing_record,
     score_record,
@@ -59,12 +60,14 @@ class GradCamResult:
         classifier: The network.
         image: The photo.
         ladder: The maps at all layers, or none.
+        options: What the command line was given besides model and photo, by name.
     """
 
     map: GradCamMap
     classifier: Classifier
     image: LoadedImage
     ladder: tuple[GradCamMap, ...] = ()
+    options: Mapping[str, Any] = field(default_factory=dict)
 
 
 def export_gradcam(
@@ -122,6 +125,8 @@ def gradcam_record(result: GradCamResult) -> dict[str, Any]:
         "model": model_record(classifier),
         "image": image_record(result.image),
         "preprocessing": preprocessing_record(classifier.spec),
+        "labels": labels_record(classifier.spec),
+        "options": dict(result.options),
         "target": target,
         "against": None if against is None else class_record(labels, against),
         "quantity": "value" if spec.reduction else spec.target.quantity.value,

@@ -1,7 +1,8 @@
 """Writes an occlusion map to disk."""
 
 import csv
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from inference.export.records import (
     box_record,
     class_record,
     image_record,
+    labels_record,
     model_record,
     preprocessing_record,
     score_record,
@@ -42,12 +44,14 @@ class OcclusionResult:
         heatmap: One question asked of them.
         classifier: The network.
         image: The photo.
+        options: What the command line was given besides model and photo, by name.
     """
 
     sweep: Sweep
     heatmap: Heatmap
     classifier: Classifier
     image: LoadedImage
+    options: Mapping[str, Any] = field(default_factory=dict)
 
 
 def export_occlusion(
@@ -102,6 +106,8 @@ def occlusion_record(result: OcclusionResult) -> dict[str, Any]:
         "model": model_record(classifier),
         "image": image_record(result.image),
         "preprocessing": preprocessing_record(classifier.spec),
+        "labels": labels_record(classifier.spec),
+        "options": dict(result.options),
         "spec": spec_record(sweep.spec),
         "target": class_record(labels, heatmap.target),
         "against": None if against is None else class_record(labels, against),

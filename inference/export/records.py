@@ -26,6 +26,7 @@ def model_record(classifier: Classifier) -> dict[str, Any]:
     return {
         "name": classifier.spec.name,
         "file": classifier.graph.path.name,
+        "path": str(classifier.graph.path.absolute()),
         "sha256": classifier.graph.sha256,
         **running_record(classifier),
     }
@@ -41,7 +42,21 @@ def running_record(classifier: Classifier) -> dict[str, bool]:
 
 def image_record(image: LoadedImage) -> dict[str, Any]:
     """Returns what identifies a photo, for JSON."""
-    return {"file": image.name, "height": image.size.height, "width": image.size.width}
+    return {
+        "file": image.name,
+        "path": str(image.path.absolute()),
+        "sha256": image.sha256,
+        "height": image.size.height,
+        "width": image.size.width,
+    }
+
+
+def labels_record(spec: ClassifierSpec) -> list[str] | None:
+    """Returns the class names that a user gave, for JSON; the others lie by the model.
+
+    None where they come from there.
+    """
+    return list(spec.labels) if spec.labels_source == "user" else None
 
 
 def preprocessing_record(spec: ClassifierSpec) -> dict[str, Any]:

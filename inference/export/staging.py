@@ -5,7 +5,7 @@ of the folder is never moved, renamed or deleted.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -64,9 +64,14 @@ class FolderTakenError(ExportError):
         )
 
 
-def standing_export(folder: Path) -> Standing | None:
-    """Returns what exports stand in a folder, None where there is none."""
-    records = [record for name in RECORDS if (record := _record(folder / name))]
+def standing_export(folder: Path, kinds: Sequence[str] = RECORDS) -> Standing | None:
+    """Returns what exports stand in a folder, None where there is none.
+
+    Args:
+        folder: Where.
+        kinds: The JSON files that count.
+    """
+    records = [record for name in kinds if (record := standing_record(folder / name))]
     if not records:
         return None
     listed = dict.fromkeys(name for record in records for name in record["files"])
@@ -74,7 +79,25 @@ def standing_export(folder: Path) -> Standing | None:
     return Standing(plain(str(records[0].get("title", ""))), there)
 
 
-def require_free(folder: Path, *, replaces: bool = False) -> None:
+def standing_record(path: Path) -> dict[str, Any] | None:
+    """Returns an export's JSON with the names of its files, None for other JSON."""
+    record = json_object(path) or {}
+    versions, files = record.get("versions"), record.get("files")
+    is_ours = isinstance(versions, dict) and "netgaze" in versions
+    if not is_ours or not isinstance(files, list):
+        return None
+    return record | {"files": file_names(files)}
+
+
+def listed_files(folder: Path) -> frozenset[str]:
+    """Returns the names of the files of the exports in a folder."""
+    standing = standing_export(folder)
+    return frozenset(standing.files if standing else ())
+
+
+def require_free(
+    folder: Path, *, replaces: bool = False, kinds: Sequence[str] = RECORDS
+) -> None:
     """Refuses a folder that holds another export, before anything is computed.
 
     Raises:
@@ -83,7 +106,7 @@ def require_free(folder: Path, *, replaces: bool = False) -> None:
     """
     try:
         recover(folder)
-        standing = standing_export(folder)
+        standing = standing_export(folder, kinds)
     except OSError as error:
         raise not_saved(
             folder, error, Sentence("Nothing there was changed.")
@@ -93,12 +116,15 @@ def require_free(folder: Path, *, replaces: bool = False) -> None:
 
 
 @contextmanager
-def staged(folder: Path, *, replaces: bool = False) -> Iterator[Path]:
+def staged(
+    folder: Path, *, replaces: bool = False, kinds: Sequence[str] = RECORDS
+) -> Iterator[Path]:
     """Gives a folder to write into; its files move to `folder` when all went well.
 
     Args:
         folder: Where the export is to stand; made if need be.
         replaces: Whether an export that stands there is replaced.
+        kinds: The JSON files of exports that this one may not stand beside.
 
     Raises:
         FolderTakenError: It holds another export, which may not be replaced.
@@ -108,38 +134,28 @@ def staged(folder: Path, *, replaces: bool = False) -> Iterator[Path]:
     workshop = folder / WORKSHOP
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        require_free(folder, replaces=replaces)
+        require_free(folder, replaces=replaces, kinds=kinds)
         if workshop.is_symlink():
             raise _in_the_way(folder, WORKSHOP)
         workshop.mkdir(exist_ok=True)
         with working(workshop):
             yield workshop / NEW
-            swap(folder, _plan(folder))
+            swap(folder, _plan(folder, kinds))
     except OSError as error:
         raise not_saved(
             folder, error, Sentence("Nothing there was changed.")
         ) from error
 
 
-def _plan(folder: Path) -> Plan:
+def _plan(folder: Path, kinds: Sequence[str]) -> Plan:
     """Returns which files the staged ones replace; refuses to touch any other."""
     new = sorted(path.name for path in (folder / WORKSHOP / NEW).iterdir())
-    standing = standing_export(folder)
+    standing = standing_export(folder, kinds)
     old = standing.files if standing else ()
     for name in new:
         if name not in old and os.path.lexists(folder / name):
             raise _in_the_way(folder, name)
     return Plan(old, tuple(new))
-
-
-def _record(path: Path) -> dict[str, Any] | None:
-    """Returns an export's JSON with the names of its files, None for other JSON."""
-    record = json_object(path) or {}
-    versions, files = record.get("versions"), record.get("files")
-    is_ours = isinstance(versions, dict) and "netgaze" in versions
-    if not is_ours or not isinstance(files, list):
-        return None
-    return record | {"files": file_names(files)}
 
 
 def _free_beside(folder: Path) -> Path:

@@ -4,6 +4,7 @@ from inference.image.reading import (
     IMAGE_SUFFIXES,
     LoadedImage,
     open_image,
+    photo_hash,
     thumbnail,
 )
 
@@ -11,5 +12,6 @@ __all__ = [
     "IMAGE_SUFFIXES",
     "LoadedImage",
     "open_image",
+    "photo_hash",
     "thumbnail",
 ]

@@ -3,6 +3,7 @@
 Pillow decodes, and whatever it raises meanwhile becomes a sentence.
 """
 
+import hashlib
 import logging
 import warnings
 from collections.abc import Iterator
@@ -45,11 +46,13 @@ class LoadedImage:
         path: The file it was read from.
         pixels: (H, W, 3) uint8 sRGB, upright, read-only.
         note: What was given up in opening it, as sentences; mostly empty.
+        sha256: Of the file, in hexadecimal; "" where it comes from no file.
     """
 
     path: Path
     pixels: Pixels
     note: str = ""
+    sha256: str = ""
 
     def __post_init__(self) -> None:
         pixels = self.pixels.view()
@@ -82,10 +85,25 @@ def open_image(
         ImageError: The file cannot be read, or is no whole photo of moderate size.
     """
     path = Path(path)
+    sha256 = photo_hash(path)
     with _decoded(path) as image:
         pixels, notes = upright_rgb(image, background)
         notes.append(_frames_note(image))
-    return LoadedImage(path, pixels, reduce(_joined, notes, ""))
+    return LoadedImage(path, pixels, reduce(_joined, notes, ""), sha256)
+
+
+def photo_hash(path: Path) -> str:
+    """Returns the SHA-256 of a file, in hexadecimal; nothing is decoded.
+
+    Raises:
+        ImageError: It cannot be read.
+    """
+    require_file(path)
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise undecodable(path, error) from error
 
 
 def thumbnail(path: Path | str, side: int) -> Pixels:

@@ -73,7 +73,8 @@ def test_the_json_says_what_a_reader_has_to_know(result, tmp_path):
     assert record["sign"].startswith("drop = reference − occluded")
     assert record["exact"] is True
     assert record["positions"] == {"done": 16, "total": 16}
-    assert record["image"] == {"file": "photo.png", "height": 40, "width": 90}
+    known = {"file": "photo.png", "height": 40, "width": 90}
+    assert record["image"].items() >= known.items()
     box, grid = record["grid_box"], result.heatmap.grid
     assert (box["top"], box["left"]) == (grid.top, grid.left)
     assert {"netgaze", "onnxruntime", "numpy", "python"} <= record["versions"].keys()
