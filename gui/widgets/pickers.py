@@ -3,20 +3,50 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QLineEdit,
     QListView,
     QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
     QWidget,
 )
 
 from gui.widgets.form import named
 from gui.widgets.words import facts
 from inference.classifier import Prediction
+
+_INDENT = 2  # px before the words of a line edit, as Qt has it
+_MIDDLE = Qt.TextElideMode.ElideMiddle
+
+
+class _Line(QLineEdit):
+    """The entry that is shown; where it has no room, its last fact gives way first."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self._fitted()
+        if self.hasFocus() or shown == self.text():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        ground = QStyle.PrimitiveElement.PE_PanelLineEdit
+        self.style().drawPrimitive(ground, option, painter, self)
+        painter.setPen(self.palette().text().color())
+        left = QRect(self.rect()).adjusted(_INDENT, 0, 0, 0)
+        painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _fitted(self) -> str:
+        room, metrics = self.width() - 2 * _INDENT, self.fontMetrics()
+        for words in (self.text(), self.text().rpartition(" · ")[0]):
+            if words and metrics.horizontalAdvance(words) <= room:
+                return words
+        return metrics.elidedText(words or self.text(), _MIDDLE, room)
 
 
 class _Picker(QComboBox):
@@ -27,7 +57,7 @@ class _Picker(QComboBox):
 
     def __init__(self, name: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = QLineEdit()
+        self._line = _Line()
         self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(
@@ -203,6 +233,7 @@ class LayerPicker(_Picker):
     def __init__(self, name: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(name, tip, parent)
         self._layers: tuple[LayerChoice, ...] = ()
+        self._tip = tip
         self.currentIndexChanged.connect(self._announce)
 
     def set_layers(self, layers: Sequence[LayerChoice]) -> None:
@@ -221,12 +252,18 @@ class LayerPicker(_Picker):
         """Shows a layer, without a signal."""
         names = [layer.tensor for layer in self._layers]
         self.show_place(names.index(tensor) if tensor in names else -1)
+        self._show_tip()
 
     def step(self, by: int) -> None:
         """Goes some layers on or back and announces it."""
         place = min(max(self.currentIndex() + by, 0), self.count() - 1)
         self.setCurrentIndex(place)
 
+    def _show_tip(self) -> None:
+        """Says the full name of the layer, and what the field is for."""
+        self.setToolTip("\n".join(filter(None, (self.picked, self._tip))))
+
     def _announce(self, place: int) -> None:
+        self._show_tip()
         if place >= 0:
             self.layer_picked.emit(self._layers[place].tensor)

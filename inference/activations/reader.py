@@ -14,7 +14,8 @@ from inference.geometry import Box, Size
 from inference.image import LoadedImage
 from inference.network.axes import Axes
 from inference.network.costs import NetworkTable, network_table
-from inference.network.layers import FeatureLayer, short_names
+from inference.network.layers import FeatureLayer
+from inference.network.names import tensor_named
 from inference.network.quantisation import dequantised
 from inference.network.sessions import OutOfMemoryError
 from inference.network.tensors import TensorReader
@@ -53,7 +54,7 @@ class LayerReader:
         return network_table(self.classifier.graph, size)
 
     def layer(self, name: str) -> FeatureLayer:
-        """Returns a layer by its tensor's name, or by its name for the eye.
+        """Returns a layer by its tensor's name, in full or short.
 
         Raises:
             ModelError: There is no such tensor, or it has neither places nor channels.
@@ -61,9 +62,9 @@ class LayerReader:
         features = self.table.features
         if name in features:
             return features[name]
-        short = {word: full for full, word in short_names(features).items()}
-        if name in short:
-            return features[short[name]]
+        meant = tensor_named(name, self.table.layers) or tensor_named(name, features)
+        if meant is not None:
+            return features[meant]
         graph = self.classifier.graph
         if name in graph.producers:
             raise ModelError(
@@ -72,8 +73,9 @@ class LayerReader:
                 name=name,
                 file=graph.path.name,
             )
+        short = [layer.short for layer in features.values()]
         near = get_close_matches(name, [*features, *short], n=3, cutoff=0.5)
-        near = near or get_close_matches(name, list(short), n=1, cutoff=0.0)
+        near = near or get_close_matches(name, short, n=1, cutoff=0.0)
         raise ModelError(
             'There is no layer "{name}" in "{file}".{hint}',
             name=name,

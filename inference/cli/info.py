@@ -28,7 +28,7 @@ def add_to(commands: Any) -> None:
         "--layers",
         action="store_true",
         help="a line for each node; as JSON with the keys name, operator, output, "
-        "shape, parameters, multiply_adds, memory (bytes), kind",
+        "shape, parameters, multiply_adds, memory (bytes), kind, short",
     )
     add_json(parser)
     parser.set_defaults(run=run)
@@ -91,20 +91,23 @@ def _print_layers(options: argparse.Namespace, table: NetworkTable) -> None:
             print_record(options, node_record(row), ())
         return
     costs = ("parameters", "multiply_adds", "memory")
-    lines = [_line("operator", "output shape", *costs, "output")]
+    lines = [_line("operator", "output shape", *costs, "layer", "output")]
     for row in table.rows:
         record = node_record(row)
         shape = " x ".join(map(str, row.shape)) if row.shape else "unknown"
         numbers = (_words(record[key]) for key in costs)
-        lines.append(_line(row.node.operator, shape, *numbers, row.node.outputs[0]))
+        short = record["short"] or "-"
+        lines.append(
+            _line(row.node.operator, shape, *numbers, short, row.node.outputs[0])
+        )
     totals = (_words(getattr(table, key)) for key in costs)
-    answer([*lines, _line("total", "", *totals, f"{len(table.rows)} nodes")])
+    answer([*lines, _line("total", "", *totals, f"{len(table.rows)} nodes", "")])
 
 
 def _line(*cells: str) -> str:
-    operator, shape, parameters, multiply_adds, memory, output = cells
+    operator, shape, parameters, multiply_adds, memory, layer, output = cells
     numbers = f"{parameters:>12}  {multiply_adds:>15}  {memory:>12}"
-    return f"{operator:20.20}  {shape:20}  {numbers}  {output}"
+    return f"{operator:20.20}  {shape:20}  {numbers}  {layer:32}  {output}".rstrip()
 
 
 def _words(value: object) -> str:

@@ -32,7 +32,6 @@ from inference.export.writing import (
 from inference.geometry import Floats, Size
 from inference.gradcam import Diagnosis, GradCamMap
 from inference.image import LoadedImage
-from inference.network.layers import short_name
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import automatic_limits
 from inference.pictures.sheet import Tile, tiled
@@ -189,7 +188,7 @@ def _tile(step: GradCamMap) -> Tile:
     picture = colored(values, limits, GRADCAM_STYLE.color_map_for(limits))
     layer = step.layer
     facts = f"{layer.operator} {layer.shape_text}"
-    return Tile(picture, (short_name(layer.name), facts))
+    return Tile(picture, (layer.short, facts))
 
 
 def _finite_range(values: Floats) -> list[float]:

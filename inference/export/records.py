@@ -122,7 +122,8 @@ def node_record(row: NodeCost) -> dict[str, Any]:
 
     Keys: name, operator, output (its first tensor), shape (of that; null where
     unknown), parameters, multiply_adds, memory (bytes of its outputs), kind (how the
-    layer's values lie; null where it is no layer).
+    layer's values lie; null where it is no layer), short (a short name that `--layer`
+    takes; null where it is no layer).
     """
     return {
         "name": row.node.name,
@@ -133,6 +134,7 @@ def node_record(row: NodeCost) -> dict[str, Any]:
         "multiply_adds": row.multiply_adds,
         "memory": row.memory,
         "kind": row.layer.kind.value if row.layer else None,
+        "short": row.layer.short if row.layer else None,
     }
 
 

@@ -9,6 +9,7 @@ from inference.gradcam.diagnosis import Diagnosis
 from inference.gradcam.engine import GradCam
 from inference.gradcam.equation import grad_cam
 from inference.gradcam.result import GradCamMap
+from inference.gradcam.rungs import rung_layers
 from inference.gradcam.score import Explained
 from inference.gradcam.spec import GradCamSpec
 
@@ -20,4 +21,5 @@ __all__ = [
     "GradCamSpec",
     "disagreement",
     "grad_cam",
+    "rung_layers",
 ]

@@ -11,7 +11,7 @@ from inference.geometry import Floats
 from inference.gradcam.equation import Weighed
 from inference.gradcam.score import Explained
 from inference.gradcam.spec import GradCamSpec
-from inference.network.layers import FeatureLayer, short_name
+from inference.network.layers import FeatureLayer
 
 _SATURATED = 5e-4  # a probability this near to 0 or 1 is written 0.000 or 1.000
 
@@ -60,7 +60,7 @@ def diagnosis(
     """Returns why a map says nothing, the deepest reason first."""
     layer = weighed.layer
     other = automatic if automatic and automatic.name != layer.name else None
-    fix = Sentence("Use {layer}", layer=short_name(other.name)) if other else ""
+    fix = Sentence("Use {layer}", layer=other.short) if other else ""
     remedy = replace(spec, layer=other.name) if other else None
     if not np.isfinite(signed).all():
         reason = Sentence('"{layer}" gives no number everywhere.', layer=layer.name)

@@ -19,6 +19,7 @@ from inference.gradcam.score import ClassScorer, Explained, Scorer, TensorScorer
 from inference.gradcam.spec import GradCamSpec
 from inference.network.extract import ancestors
 from inference.network.layers import FeatureLayer
+from inference.network.names import tensor_named
 from inference.network.shapes import infer_shapes
 from inference.network.tensors import Arrays, TensorReader
 
@@ -63,7 +64,7 @@ class GradCam:
         self._tensors = TensorReader(graph, classifier.device, spins=False)
 
     def layer(self, name: str | None = None) -> FeatureLayer:
-        """Returns the layer of a name, or the automatic one.
+        """Returns the layer of a name, in full or short, or the automatic one.
 
         Raises:
             SpecError: There is no such tensor, or it cannot be read as a grid.
@@ -76,12 +77,12 @@ class GradCam:
                     file=self.classifier.graph.path.name,
                 )
             return self.automatic
-        for layer in self.layers:
-            if layer.name == name:
-                return layer
         graph = self.classifier.graph
+        known = {layer.name: layer for layer in self.layers}
+        meant = name if name in graph.producers else tensor_named(name, known)
+        if meant in known:
+            return known[meant]
         if name not in graph.producers:
-            known = [layer.name for layer in self.layers]
             raise SpecError(
                 'There is no layer "{name}".{hint}',
                 name=name,

@@ -11,7 +11,7 @@ from inference.gradcam.diagnosis import Diagnosis, diagnosis
 from inference.gradcam.equation import Weighed, grad_cam
 from inference.gradcam.score import Explained
 from inference.gradcam.spec import GradCamSpec
-from inference.network.layers import FeatureLayer, short_name
+from inference.network.layers import FeatureLayer
 from inference.pictures.heatmap import Heatmap
 
 _NOISE = 1e-5  # of the score; all places of an ordinary map add up to 1e-2 or more
@@ -113,7 +113,7 @@ def gradcam_map(
 
 
 def _meaning(layer: FeatureLayer, how: str) -> str:
-    return Sentence("layer {layer} · {how}", layer=short_name(layer.name), how=how)
+    return Sentence("layer {layer} · {how}", layer=layer.short, how=how)
 
 
 def _small(

@@ -5,9 +5,7 @@ with its channels first or last, tokens that lie on a grid, or a vector. Whoever
 into a network shares this one answer; each takes what it needs of it.
 """
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
@@ -18,10 +16,9 @@ from inference.geometry import Size
 from inference.network.axes import Axes, followed_axes
 from inference.network.extract import live_nodes
 from inference.network.graph import Graph, Node, Shapes
+from inference.network.names import short_names
 from inference.network.operators import BEFORE_RELU, COPYING, RELUS
 from inference.network.quantisation import zero_point
-
-_QUANTISED_ENDING = re.compile(r"_(prequant|dequant).*$")  # tf2onnx joins names by ";"
 
 
 class FeatureKind(Enum):
@@ -45,6 +42,7 @@ class FeatureLayer:
         axes: Where rows, columns and channels lie; None for a vector.
         zero_point: The value that means nought, where the tensor is quantised.
         is_copy: It holds the numbers of the tensor before it in another form.
+        short: A name for the eye, which tells it from the network's other layers.
     """
 
     name: str
@@ -53,6 +51,10 @@ class FeatureLayer:
     axes: Axes | None
     zero_point: float = 0
     is_copy: bool = False
+    short: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "short", self.short or self.name)
 
     @property
     def is_spatial(self) -> bool:
@@ -129,7 +131,8 @@ def feature_layers(graph: Graph, shapes: Shapes) -> dict[str, FeatureLayer]:
                 zero_point(graph, name),
                 is_copy=node.plain_operator in COPYING,
             )
-    return found
+    short = short_names(name for name, layer in found.items() if not layer.is_copy)
+    return found | {n: replace(found[n], short=words) for n, words in short.items()}
 
 
 def following_relu(graph: Graph, name: str) -> str | None:
@@ -147,37 +150,6 @@ def following_relu(graph: Graph, name: str) -> str | None:
         front = [tensor for tensor in dict.fromkeys(passed) if tensor not in seen]
         seen.update(front)
     return None
-
-
-def short_names(names: Iterable[str]) -> dict[str, str]:
-    """Returns a name for the eye for each tensor; those that would be alike stay long.
-
-    "/features/features.12/Concat_output_0" becomes "features.12/Concat".
-    """
-    short = {name: short_name(name) for name in names}
-    often = set[str]()
-    once = set[str]()
-    for word in short.values():
-        (often if word in once else once).add(word)
-    return {name: name if word in often else word for name, word in short.items()}
-
-
-def short_name(name: str) -> str:
-    """Returns a tensor's name without what exporters add to it."""
-    base = name.split(";", maxsplit=1)[0].removesuffix("_output_0").split(":")[0]
-    if ending := _QUANTISED_ENDING.search(name):
-        base = base.removesuffix(ending[0].split(":")[0])
-        base += "/dequantised" if "equantize" in ending[0] else f"_{ending[1]}"
-    parts = [part for part in base.split("/") if part]
-    following = [*parts[1:], ""]
-    pairs = zip(parts, following, strict=True)
-    kept = [p for p, after in pairs if not _repeats(after, p)]
-    return "/".join(kept) or name
-
-
-def _repeats(after: str, part: str) -> bool:
-    """Whether a part of a name begins with the whole part before it."""
-    return after == part or after.startswith((f"{part}.", f"{part}_"))
 
 
 def _is_vector(shape: tuple[int, ...], batch: int) -> bool:

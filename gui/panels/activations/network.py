@@ -20,7 +20,7 @@ from gui.widgets.form import Elided, Group, button, named, row, stack
 from gui.widgets.words import counted, facts, grouped, number, translate
 from inference.activations import LayerPeak, LayerReader
 from inference.network.costs import NetworkTable, NodeCost
-from inference.network.layers import short_names
+from inference.network.names import short_names
 
 FOLDED_FROM = 40  # nodes; shorter networks are drawn whole
 
@@ -57,12 +57,19 @@ def network_of(reader: LayerReader) -> Network:
     table = reader.table
     costs = tuple(cost for cost in table.rows if cost.is_live)
     edges = _edges(costs)
-    short = short_names(cost.node.outputs[0] for cost in costs)
+    short = _short(costs)
     blocks = tuple(Block((n,)) for n in range(len(costs)))
     if len(costs) > FOLDED_FROM:
         blocks = folded([cost.node.operator for cost in costs], edges)
     totals = _totals(table, len(costs))
     return Network(costs, short, edges, totals, drawn(blocks, edges))
+
+
+def _short(costs: Sequence[NodeCost]) -> dict[str, str]:
+    """Returns the names of layers as pickers have them, and those of other nodes."""
+    layers = {c.layer.name: c.layer.short for c in costs if c.layer is not None}
+    others = short_names(n for c in costs if (n := c.node.outputs[0]) not in layers)
+    return layers | others
 
 
 def _edges(costs: Sequence[NodeCost]) -> tuple[Edge, ...]:

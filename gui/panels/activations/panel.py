@@ -25,7 +25,6 @@ from gui.widgets.form import Elided, button, column, named, row, rule, text
 from gui.widgets.pickers import LayerChoice
 from gui.widgets.words import facts, number
 from inference.export import ActivationsResult, export_activations, export_table
-from inference.network.layers import short_name, short_names
 from inference.pictures.style import Style
 
 if TYPE_CHECKING:
@@ -139,9 +138,8 @@ class ActivationsPanel(Panel):
             return
         self._opened = opened
         layers, before = opened.reader.table.layers, self.controls.layer
-        short = short_names(layers)
         self.controls.set_layers(
-            [LayerChoice(n, short[n], layer.shape_text) for n, layer in layers.items()]
+            [LayerChoice(x.name, x.short, x.shape_text) for x in layers.values()]
         )
         self.network.show_network(opened.network)
         usual = usual_layer(layers, len(opened.reader.classifier.labels))
@@ -286,6 +284,6 @@ class ActivationsPanel(Panel):
             style=question.style,
             is_positive=question.is_positive,
         )
-        photo, layer = subject.image.path.stem, short_name(question.layer)
-        name = folder_name(photo, layer, self.title)
+        photo, layer = subject.image.path.stem, study.shown[0].layer
+        name = folder_name(photo, layer.short, self.title)
         return Export(name, partial(export_activations, result))

@@ -21,7 +21,6 @@ from gui.widgets.form import (
 from gui.widgets.pickers import LayerChoice, LayerPicker, RivalPicker
 from inference.classifier import Prediction, Quantity
 from inference.gradcam import GradCam, GradCamSpec
-from inference.network.layers import short_names
 
 LOGIT, PROBABILITY, MARGIN = range(3)  # places of what is explained
 
@@ -41,11 +40,13 @@ class GradCamControls(Group):
     Signals:
         wish_changed: something was chosen that the map follows.
         compared_changed: something else is to stand beside the map.
+        every_layer_toggled: whether the ladder shows every layer.
         target_given: the target was chosen as the other class; which takes its place.
     """
 
     wish_changed = Signal()
     compared_changed = Signal()
+    every_layer_toggled = Signal(bool)
     target_given = Signal(int)
 
     def __init__(self) -> None:
@@ -59,8 +60,19 @@ class GradCamControls(Group):
         tip = self.tr("Leaves the ReLU out: negative values speak against the class.")
         named(self._signed, self.tr("Keep negative evidence"), tip)
         self._signed.toggled.connect(lambda _: self.wish_changed.emit())
+        self._every = QCheckBox(self.tr("Every layer"))
+        tip = self.tr(
+            "Shows every layer with places in the ladder; off, one for each "
+            "convolution with its activation (default: off)."
+        )
+        named(self._every, self.tr("Every layer in the ladder"), tip)
+        self._every.toggled.connect(self.every_layer_toggled)
         self._fold = Fold(
-            column(field_row(self.tr("Negative"), self._signed, ...), gap=10)
+            column(
+                field_row(self.tr("Negative"), self._signed, ...),
+                field_row(self.tr("Ladder"), self._every, ...),
+                gap=10,
+            )
         )
         hint = self.tr(
             "Weighs each feature map by how much it raises the score, and adds them up."
@@ -209,8 +221,4 @@ class GradCamControls(Group):
 
 
 def _choices(engine: GradCam) -> list[LayerChoice]:
-    short = short_names(each.name for each in engine.layers)
-    return [
-        LayerChoice(each.name, short[each.name], each.shape_text)
-        for each in engine.layers
-    ]
+    return [LayerChoice(x.name, x.short, x.shape_text) for x in engine.layers]

@@ -1,5 +1,7 @@
 """Small maps in a row, input to output: one for each layer."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -11,8 +13,9 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    Slot,
 )
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -21,14 +24,14 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from gui.fonts import px
+from gui.fonts import px, width_of
 from gui.panels.gradcam.rungs import TILE, Rung
 from gui.theme import color, font
 
 Index = QModelIndex | QPersistentModelIndex
 
-CAPTION = 30  # px, two lines
-GAP = 10  # px
+LINE = 14  # of the design, of a caption
+GAP = 8  # px
 DIMMED = 0.35  # opacity of rungs that are not of what is asked
 
 
@@ -50,17 +53,32 @@ class _Rungs(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return rung
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.tr("{name}, {size}").format(name=rung.name, size=rung.size)
+            return self._words(rung)
         return None
+
+    def _words(self, rung: Rung) -> str:
+        words = self.tr("{name}, {size}")
+        if rung.is_empty:
+            words = self.tr("{name}, {size}: nothing is left here")
+        return words.format(name=rung.name, size=rung.size)
 
 
 class _RungDelegate(QStyledItemDelegate):
+    """Paints a rung as wide as its cell.
+
+    Attributes:
+        cell: How much room each rung has, in px.
+        lines: How many lines the names have.
+        is_dimmed: Whether the rungs are pale.
+    """
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.cell, self.lines = QSize(TILE + GAP, TILE), 1
         self.is_dimmed = False
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(TILE + GAP, TILE + px(CAPTION) + 8)
+        return self.cell
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
@@ -68,32 +86,58 @@ class _RungDelegate(QStyledItemDelegate):
         rung: Rung = index.data(Qt.ItemDataRole.UserRole)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        place = QRectF(rect.left() + GAP / 2, rect.top() + 3, TILE, TILE)
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        side = self.cell.width() - GAP
+        place = QRectF(rect.left() + 2, rect.top() + 3, side, side)
         painter.save()
         painter.setOpacity(DIMMED if self.is_dimmed else 1.0)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(place, rung.picture)
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        _paint_map(painter, place, rung)
         if is_chosen:
             painter.setPen(QPen(color("accent"), 2))
-            painter.drawRect(place.adjusted(-2, -2, 2, 2))
-        painter.setFont(font("label", 600 if is_chosen else 400))
-        metrics = painter.fontMetrics()
-        for line, words, token in (
-            (0, rung.short, "accent" if is_chosen else "text"),
-            (1, rung.size, "faint"),
-        ):
-            painter.setPen(color(token))
-            middle = Qt.TextElideMode.ElideMiddle
-            shown = metrics.elidedText(words, middle, TILE)
-            top = place.bottom() + 4 + line * px(14)
-            where = QRectF(place.left(), top, TILE, px(14))
-            painter.drawText(where, Qt.AlignmentFlag.AlignHCenter, shown)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(place.adjusted(-1, -1, 1, 1))
+        self._paint_words(painter, place, rung, is_chosen=is_chosen)
         painter.restore()
+
+    def _paint_words(
+        self, painter: QPainter, place: QRectF, rung: Rung, *, is_chosen: bool
+    ) -> None:
+        painter.setFont(font("label", 600 if is_chosen else 400))
+        metrics, side = painter.fontMetrics(), int(place.width())
+        name = _broken(rung.short, side, metrics.horizontalAdvance)[: self.lines]
+        name += [""] * (self.lines - len(name))
+        for line, words in enumerate([*name, rung.size]):
+            is_size = line == self.lines
+            ink = "faint" if is_size else "accent" if is_chosen else "text"
+            painter.setPen(color(ink))
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, side)
+            top = place.bottom() + 4 + line * px(LINE)
+            where = QRectF(place.left(), top, place.width(), px(LINE))
+            painter.drawText(where, Qt.AlignmentFlag.AlignHCenter, shown)
+
+
+def _paint_map(painter: QPainter, place: QRectF, rung: Rung) -> None:
+    if rung.is_empty:
+        painter.fillRect(place, color("raised"))
+        painter.fillRect(place, QBrush(color("edge"), Qt.BrushStyle.BDiagPattern))
+        return
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(place, rung.picture)
+
+
+def _broken(name: str, room: int, width: Callable[[str], int]) -> list[str]:
+    """Breaks a name behind one of its dots, where it has no room on one line."""
+    if width(name) <= room:
+        return [name]
+    ends = [place + 1 for place, letter in enumerate(name) if letter == "."]
+    fitting = [end for end in ends if width(name[:end]) <= room]
+    if not fitting:
+        return [name]
+    return [name[: fitting[-1]], name[fitting[-1] :]]
 
 
 class Ladder(QListView):
-    """Shows the rungs; one of them is chosen.
+    """Shows the rungs; one of them is chosen and in sight.
 
     Signals:
         rung_picked: the tensor's name.
@@ -103,6 +147,9 @@ class Ladder(QListView):
 
     def __init__(self) -> None:
         super().__init__()
+        self._all: tuple[Rung, ...] = ()
+        self._is_every = False
+        self._chosen: str | None = None
         self._rungs = _Rungs()
         self.setModel(self._rungs)
         self._delegate = _RungDelegate(self)
@@ -113,11 +160,13 @@ class Ladder(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Layer ladder"))
-        self.setToolTip(self.tr("The map at every layer with places, input to output."))
-        self.selectionModel().currentChanged.connect(self._on_current)
+        self.setToolTip(self.tr("The map layer by layer, input to output."))
+        queued = Qt.ConnectionType.QueuedConnection  # the view is done with choosing
+        self.selectionModel().currentChanged.connect(self._on_current, queued)
 
     @property
     def rungs(self) -> tuple[Rung, ...]:
@@ -135,29 +184,55 @@ class Ladder(QListView):
         self.viewport().update()
 
     def show_rungs(self, rungs: tuple[Rung, ...]) -> None:
-        """Shows other maps; none of them is chosen."""
-        if rungs is not self.rungs:
-            self._rungs.replace(rungs)
-            self._fit()
+        """Shows other maps."""
+        self._all = rungs
+        self._offer()
+
+    def show_every(self, is_every: bool) -> None:
+        """Shows every layer, or one for each convolution with its activation."""
+        self._is_every = is_every
+        self._offer()
 
     def show_chosen(self, name: str | None) -> None:
-        """Marks a rung, without a signal."""
-        names = [rung.name for rung in self.rungs]
-        place = names.index(name) if name in names else -1
+        """Marks a rung and brings it into sight, without a signal."""
+        self._chosen = name
+        self._offer()
+
+    def _offer(self) -> None:
+        """Shows the rungs that are wanted; the chosen one is always among them."""
+        offered = tuple(each for each in self._all if self._is_wanted(each))
+        names = [rung.name for rung in offered]
+        place = names.index(self._chosen) if self._chosen in names else -1
         with QSignalBlocker(self.selectionModel()):
+            if offered != self.rungs:
+                self._rungs.replace(offered)
+                self._fit()
             self.setCurrentIndex(self._rungs.index(place, 0))
+        self.scrollTo(self.currentIndex())
         self.viewport().update()
+
+    def _is_wanted(self, rung: Rung) -> bool:
+        return self._is_every or rung.is_usual or rung.name == self._chosen
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self.scrollTo(self.currentIndex())
 
     def _fit(self) -> None:
-        """Is as high as its rungs need; the panel scrolls."""
-        columns = max((self.viewport().width() - 1) // (TILE + GAP), 1)
-        rows = -(-len(self._rungs.rungs) // columns)
-        self.setFixedHeight(max(rows, 1) * (TILE + px(CAPTION) + 8) + 4)
+        """Gives the rungs all of the width, and their names the lines they need."""
+        room = self.viewport().width() - 1
+        side = room // max(room // (TILE + GAP), 1)
+        shown = [rung.short for rung in self.rungs]
+        lines = 1 + any(width_of(name, "label", 600) > side - GAP for name in shown)
+        height = side - GAP + px(LINE) * (lines + 1) + 12
+        self._delegate.cell, self._delegate.lines = QSize(side, height), lines
+        self.setGridSize(QSize(side, height))
+        self.setMinimumHeight(2 * height)
+        self.scheduleDelayedItemsLayout()
 
-    def _on_current(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.rung_picked.emit(self._rungs.rungs[index.row()].name)
+    @Slot()
+    def _on_current(self) -> None:
+        index = self.currentIndex()
+        if index.isValid() and self.rungs[index.row()].name != self._chosen:
+            self.rung_picked.emit(self.rungs[index.row()].name)

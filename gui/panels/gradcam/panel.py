@@ -15,7 +15,7 @@ from gui.panels.gradcam.tab import TAB
 from gui.panels.panel import Export, Panel, folder_name
 from gui.session import Session
 from gui.state import Phase
-from gui.widgets.form import rule, section
+from gui.widgets.form import column, rule, section
 from inference.export import GradCamResult, export_gradcam
 from inference.pictures.style import Style
 
@@ -34,16 +34,20 @@ class GradCamPanel(Panel):
         self.health = HealthLine()
         self.ladder = Ladder()
         hint = self.tr(
-            "The target at every layer with places, input to output. Own scale each."
+            "The target layer by layer, input to output. Own scale each; hatched where "
+            "nothing is left."
         )
-        self._ladder_part = section(self.tr("Layer ladder"), hint)
-        self.lay_out(self.controls, self.health, rule(), self._ladder_part, self.ladder)
+        head = section(self.tr("Layer ladder"), hint)
+        self._ladder_part = column(rule(), head, (self.ladder, 1))
+        below = column((self._ladder_part, 1))  # keeps its room where there is none
+        self.lay_out(self.controls, self.health, (below, 1), is_filling=True)
         self._connect()
         self.reset()
 
     def _connect(self) -> None:
         self.controls.wish_changed.connect(self._wish)
         self.controls.compared_changed.connect(self._compare)
+        self.controls.every_layer_toggled.connect(self.ladder.show_every)
         self.controls.target_given.connect(self.session.pick_target)
         self.health.remedy_clicked.connect(self.controls.apply)
         self.ladder.rung_picked.connect(self.controls.pick_layer)
@@ -158,7 +162,6 @@ class GradCamPanel(Panel):
         self.ladder.set_dimmed(is_dimmed=ladder.state.phase is not Phase.COMPLETE)
         is_there = engine_of(self.session) is not None and bool(self.ladder.rungs)
         self._ladder_part.setVisible(is_there)
-        self.ladder.setVisible(is_there)
 
     # ---- saving
 

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtGui import QImage
 
 from gui.widgets.raster import photo_image
 from inference.classifier import PreparedInput
 from inference.geometry import Size
-from inference.gradcam import GradCam, GradCamMap, GradCamSpec
-from inference.network.layers import short_names
+from inference.gradcam import GradCam, GradCamMap, GradCamSpec, rung_layers
 from inference.pictures.limits import automatic_limits
 from inference.pictures.style import Style, colored
 
@@ -25,27 +25,34 @@ class Rung:
         short: A name for the eye.
         size: "13 × 13".
         picture: The map, `SIDE` pixels wide.
+        is_usual: Whether it is shown unless all are: the end of a convolution with its
+            activation.
+        is_empty: Whether nothing is left at this layer.
     """
 
     name: str
     short: str
     size: str
     picture: QImage
+    is_usual: bool
+    is_empty: bool
 
 
 def rungs(
     engine: GradCam, prepared: PreparedInput, spec: GradCamSpec
 ) -> tuple[Rung, ...]:
     """Makes the small maps of all layers, from one backward pass."""
-    short = short_names(layer.name for layer in engine.layers)
+    usual = rung_layers(engine.classifier.graph, engine.layers)
     ladder = engine.ladder(prepared, spec)
-    return tuple(_rung(found, short[found.layer.name]) for found in ladder)
+    return tuple(_rung(found, is_usual=found.layer.name in usual) for found in ladder)
 
 
-def _rung(found: GradCamMap, words: str) -> Rung:
+def _rung(found: GradCamMap, *, is_usual: bool) -> Rung:
     heatmap, layer = found.heatmap, found.layer
     values = heatmap.enlarged(Size(SIDE, SIDE), "bilinear")
     limits = automatic_limits(heatmap.values)
     picture = colored(values, limits, Style().color_map_for(limits))
     size = f"{layer.size.height} × {layer.size.width}"
-    return Rung(layer.name, words, size, photo_image(picture))
+    is_empty = not np.nan_to_num(heatmap.values).any()
+    image = photo_image(picture)
+    return Rung(layer.name, layer.short, size, image, is_usual, is_empty)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from gui.panels.gradcam.ladder import Ladder
 from gui.widgets.pickers import LayerPicker
 from inference.gradcam import GradCam
-from inference.network.layers import short_name
 from inference.occluder import Occluder
 from tests.gui.driving import drive, place_of
 
@@ -63,7 +62,8 @@ def shown(user):
 
 
 def is_at(user, layer):
-    return f"layer {short_name(layer)} " in shown(user).meaning
+    engine = user.window.session.gradients.engine
+    return f"layer {engine.layer(layer).short} " in shown(user).meaning
 
 
 def test_five_steps_down_the_layers_end_on_the_fifth(monkeypatch, qapp):

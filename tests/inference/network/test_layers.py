@@ -7,8 +7,6 @@ from inference.network.layers import (
     FeatureKind,
     feature_layers,
     following_relu,
-    short_name,
-    short_names,
 )
 from inference.network.shapes import infer_shapes, input_shape
 from tests import cam_models
@@ -68,33 +66,10 @@ def test_the_relu_that_follows(tmp_path, name, relu):
     assert following_relu(read_graph(nets.conv_net(tmp_path / "a.onnx")), name) == relu
 
 
-def test_names_for_the_eye_stay_unique():
-    names = [
-        "/features/features.12/Concat_output_0",
-        "A/A/Conv_1/Relu6;A/fold;A/bias_prequant:0",
-        "A/Pool_prequant__815_DequantizeLinear__991:0",
-        "x/same",
-        "/x/same_output_0",
-    ]
-    assert list(short_names(names).values()) == [
-        "features.12/Concat",
-        "A/Conv_1/Relu6_prequant",
-        "A/Pool/dequantised",
-        "x/same",
-        "/x/same_output_0",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("name", "short"),
-    [
-        ("/features/features.12/Concat_output_0", "features.12/Concat"),
-        ("block6.relu", "block6.relu"),
-        ("fire6/relu", "fire6/relu"),
-    ],
-)
-def test_names_of_tensors_are_shortened_for_the_eye(name, short):
-    assert short_name(name) == short
+def test_a_layer_has_a_short_name(tmp_path):
+    layers = layers_of(nets.conv_net(tmp_path / "a.onnx", size=(16, 20)), (16, 20))
+    assert layers["stem"].short == "stem"
+    assert len({layer.short for layer in layers.values()}) == len(layers)
 
 
 def test_attention_is_not_taken_for_a_picture(tmp_path):
