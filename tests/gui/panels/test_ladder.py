@@ -11,8 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
-from gui.panels import PANELS
-from gui.panels.gradcam import GradCamPanel
+from gui.panels import WORDS
 from gui.panels.gradcam.ladder import Ladder
 from gui.panels.gradcam.rungs import Rung
 from gui.widgets.pickers import LayerPicker
@@ -66,7 +65,7 @@ def test_the_ladder_has_a_rung_for_each_pair_and_shows_the_chosen_one(
     def script(user):
         user.wait_opened()
         user.window.resize(1280, 800)
-        user.window.tabs.show_tab(PANELS.index(GradCamPanel))
+        user.window.tabs.show_tab(WORDS.index("gradcam"))
         user.wait(lambda: user.window.session.gradients.engine, "gradients")
         user.wait_idle()
         panel = user.window.tabs.current
