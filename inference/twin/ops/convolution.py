@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+import torch
 from torch import Tensor
 from torch.nn import functional as F
 
@@ -70,19 +71,30 @@ def ConvTranspose(
         X, W, stride=strides, groups=group, dilation=dilations
     )
     if auto_pad.startswith("SAME") and output_shape is None:
-        output_shape = [
-            size * stride for size, stride in zip(X.shape[2:], strides, strict=True)
-        ]
-    pads = pads or [0] * 2 * rank
+        output_shape = [n * s for n, s in zip(X.shape[2:], strides, strict=True)]
+    if output_shape is not None:
+        size = spread.shape[2:]
+        pads = _cut_to(output_shape[-rank:], size, output_padding, auto_pad)
+    cropped = _cropped(spread, pads or [0] * 2 * rank, output_padding)
+    return cropped if B is None else cropped + B.reshape(-1, *[1] * rank)
+
+
+def _cut_to(wanted: Ints, size: torch.Size, more: Ints, auto_pad: str) -> Ints:
+    """Returns what a size loses for the wanted one: at all begins, then at all ends.
+
+    It has `more` rows at its ends. With SAME_UPPER the end loses the odd row, else the
+    begin.
+    """
+    totals = [n + m - length for n, m, length in zip(size, more, wanted, strict=True)]
+    halves = [total // 2 for total in totals]
+    others = [total - half for total, half in zip(totals, halves, strict=True)]
+    return halves + others if auto_pad == "SAME_UPPER" else others + halves
+
+
+def _cropped(spread: Tensor, pads: Ints, more: Ints) -> Tensor:
+    """Returns the tensor without the padding of its axes, with more rows at the end."""
+    rank = len(more)
     widths: Ints = []
     for axis in reversed(range(rank)):
-        full = spread.shape[2 + axis] + output_padding[axis]
-        if output_shape is None:
-            begin, end = pads[axis], pads[rank + axis]
-        else:
-            total = full - output_shape[-rank:][axis]
-            begin = total // 2 if auto_pad == "SAME_UPPER" else total - total // 2
-            end = total - begin
-        widths += [-begin, output_padding[axis] - end]
-    cropped = F.pad(spread, widths) if any(widths) else spread
-    return cropped if B is None else cropped + B.reshape(-1, *[1] * rank)
+        widths += [-pads[axis], more[axis] - pads[rank + axis]]
+    return F.pad(spread, widths) if any(widths) else spread

@@ -52,36 +52,25 @@ def Attention(
     Returns:
         The attended values (shaped like Q), all keys, all values, and the scores.
     """
-    q, k, v = (
-        _heads(Q, q_num_heads),
-        _heads(K, kv_num_heads),
-        _heads(V, kv_num_heads),
-    )
+    q = _heads(Q, q_num_heads)
+    k, v = _heads(K, kv_num_heads), _heads(V, kv_num_heads)
     past = 0
     if past_key is not None and past_value is not None:
         past = past_key.shape[2]
         k, v = torch.cat([past_key, k], 2), torch.cat([past_value, v], 2)
-    present_key, present_value = k, v
-    group = q.shape[1] // k.shape[1]
-    k, v = k.repeat_interleave(group, 1), v.repeat_interleave(group, 1)
-    root = torch.tensor(sqrt(scale or 1 / sqrt(q.shape[-1]))).to(q)
-    raw = (q * root) @ (k * root).transpose(-1, -2)
+    raw = _products(q, _shared_among(q, k), scale or 1 / sqrt(q.shape[-1]))
     capped = softcap * torch.tanh(raw / softcap) if softcap else raw
-    bias = _bias(raw, attn_mask, nonpad_kv_seqlen)
     offset = _offset(raw, past, nonpad_kv_seqlen)
-    windows = (left_window_size, 0 if is_causal else right_window_size)
-    masked_out = _outside(raw, offset, *windows)
-    bias = bias.masked_fill(masked_out, -torch.inf)
+    right = 0 if is_causal else right_window_size
+    outside = _outside(raw, offset, left_window_size, right)
+    bias = _bias(raw, attn_mask, nonpad_kv_seqlen).masked_fill(outside, -torch.inf)
     masked = capped + bias
-    precise = masked.to(dtype_of(softmax_precision)) if softmax_precision else masked
-    nothing_to_see = (bias == -torch.inf).all(-1, keepdim=True)
-    guarded = precise.masked_fill(nothing_to_see, 0)  # a softmax of −∞ alone is NaN
-    chances = guarded.softmax(-1).masked_fill(nothing_to_see, 0).to(q.dtype)
-    attended = chances @ v
+    chances = _chances(masked, bias, softmax_precision).to(q.dtype)
+    attended = chances @ _shared_among(q, v)
     if Q.dim() == 3:
         attended = attended.transpose(1, 2).flatten(2)
     scores = (raw, capped, masked, chances)[qk_matmul_output_mode]
-    return attended, present_key, present_value, scores
+    return attended, k, v, scores
 
 
 def Einsum(*Inputs: Tensor, equation: str) -> Tensor:
@@ -154,6 +143,25 @@ def _heads(X: Tensor, heads: int | None) -> Tensor:
     if X.dim() == 4 or heads is None:
         return X
     return X.reshape(*X.shape[:2], heads, -1).transpose(1, 2)
+
+
+def _shared_among(q: Tensor, kept: Tensor) -> Tensor:
+    """Returns keys or values for each head of q, where a group of heads shares them."""
+    return kept.repeat_interleave(q.shape[1] // kept.shape[1], 1)
+
+
+def _products(q: Tensor, k: Tensor, scale: float) -> Tensor:
+    """Returns scale · Q Kᵀ; both take its root, as 16 bits may not hold Q Kᵀ alone."""
+    root = torch.tensor(sqrt(scale)).to(q)
+    return (q * root) @ (k * root).transpose(-1, -2)
+
+
+def _chances(scores: Tensor, bias: Tensor, precision: int | None) -> Tensor:
+    """Returns the softmax over the keys; zeros for a query that sees none of them."""
+    precise = scores.to(dtype_of(precision)) if precision else scores
+    nothing_to_see = (bias == -torch.inf).all(-1, keepdim=True)
+    guarded = precise.masked_fill(nothing_to_see, 0)  # a softmax of −∞ alone is NaN
+    return guarded.softmax(-1).masked_fill(nothing_to_see, 0)
 
 
 def _bias(scores: Tensor, mask: Tensor | None, valid: Tensor | None) -> Tensor:

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from inference.twin.ops.values import Floats, Ints, wrapped
+from inference.twin.ops.values import Floats, Ints, axes_meant
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,13 @@ class _Axis:
     before: int
     after: int
     scale: float
-    start: float = 0.0
-    end: float = 1.0
+    start: float
+    end: float
+
+    @property
+    def changes(self) -> bool:
+        """Whether its pixels are not simply the old ones."""
+        return self.before != self.after or self.scale != 1
 
 
 @dataclass(frozen=True)
@@ -49,13 +54,13 @@ class _Kernel:
         antialias: Whether the kernel widens when the axis shrinks.
     """
 
-    mode: str = "nearest"
-    coordinates: str = "asymmetric"
-    nearest_mode: str = "floor"
-    cubic_coeff_a: float = -0.75
-    exclude_outside: int = 0
-    extrapolation_value: float = 0.0
-    antialias: int = 0
+    mode: str
+    coordinates: str
+    nearest_mode: str
+    cubic_coeff_a: float
+    exclude_outside: int
+    extrapolation_value: float
+    antialias: int
 
 
 def Resize(
@@ -99,24 +104,18 @@ def Resize(
         extrapolation_value,
         antialias,
     )
-    chosen = [wrapped(a, X.dim()) for a in (range(X.dim()) if axes is None else axes)]
-    lengths = [X.shape[axis] for axis in chosen]
+    over = axes_meant(axes, X.dim())
+    before = [X.shape[axis] for axis in over]
     if scales:
-        sizes = [floor(n * s) for n, s in zip(lengths, scales, strict=True)]
+        after = [floor(n * s) for n, s in zip(before, scales, strict=True)]
     else:
-        wanted = sizes or lengths
-        scales = [new / old for new, old in zip(wanted, lengths, strict=True)]
-        if keep_aspect_ratio_policy != "stretch":
-            one = (min if keep_aspect_ratio_policy == "not_larger" else max)(scales)
-            scales = [one] * len(chosen)
-            wanted = [floor(one * old + 0.5) for old in lengths]
-        sizes = wanted
-    cropped = coordinate_transformation_mode == "tf_crop_and_resize" and roi
-    part = roi if cropped and roi else [0.0] * len(chosen) + [1.0] * len(chosen)
-    ends = part[len(chosen) :]
-    for i, dim in enumerate(chosen):
-        axis = _Axis(lengths[i], sizes[i], scales[i], part[i], ends[i])
-        if axis.before != axis.after or scales[i] != 1 or cropped:
+        after, scales = _to_sizes(sizes or before, before, keep_aspect_ratio_policy)
+    crop = roi if coordinate_transformation_mode == "tf_crop_and_resize" else None
+    part = crop or [0.0] * len(over) + [1.0] * len(over)
+    starts, ends = part[: len(over)], part[len(over) :]
+    for dim, *facts in zip(over, before, after, scales, starts, ends, strict=True):
+        axis = _Axis(*facts)
+        if crop or axis.changes:
             X = _resized(X, dim, axis, kernel)
     return X
 
@@ -157,6 +156,19 @@ def GridSample(
     return F.grid_sample(
         X, grid.to(X.dtype), names.get(mode, mode), padding_mode, bool(align_corners)
     )
+
+
+def _to_sizes(sizes: Ints, before: Ints, policy: str) -> tuple[Ints, Floats]:
+    """Returns the new lengths, and the ratio of each to the old one, not rounded.
+
+    The policy says whether all axes share one ratio: `not_larger` than any of the
+    sizes, or `not_smaller`.
+    """
+    scales = [new / old for new, old in zip(sizes, before, strict=True)]
+    if policy == "stretch":
+        return sizes, scales
+    shared = (min if policy == "not_larger" else max)(scales)
+    return [floor(shared * old + 0.5) for old in before], [shared] * len(before)
 
 
 def _resized(X: Tensor, dim: int, axis: _Axis, kernel: _Kernel) -> Tensor:

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from inference.twin.ops.values import Floats, Ints, Number, wrapped
+from inference.twin.ops.values import Floats, Ints, Number, axes_meant, wrapped
 
 _MOST_ELEMENTS = 2**30  # of a constant: a file may ask for a terabyte
 
@@ -82,16 +82,11 @@ def Pad(
     The new elements are a constant, or taken from the tensor: its `edge` again, or
     what lies beyond it by `reflect` or `wrap`.
     """
-    over = range(data.dim()) if axes is None else axes
-    begins, ends = pads[: len(over)], pads[len(over) :]
-    widths = {
-        wrapped(axis, data.dim()): (begin, end)
-        for axis, begin, end in zip(over, begins, ends, strict=True)
-    }
+    over = axes_meant(axes, data.dim())
+    both_ends = zip(pads[: len(over)], pads[len(over) :], strict=True)
+    widths = dict(zip(over, both_ends, strict=True))
     if mode == "constant":
-        from_last = [widths.get(axis, (0, 0)) for axis in reversed(range(data.dim()))]
-        flat = [width for both in from_last for width in both]
-        return F.pad(data, flat, value=constant_value or 0)
+        return _pad_with(constant_value or 0, data, widths)
     for axis, (begin, end) in widths.items():
         if begin or end:
             places = _places_beyond(data.shape[axis], begin, end, mode)
@@ -210,6 +205,14 @@ def _broadcast(shape: torch.Size, other: Ints) -> Ints:
     ones = [1] * rank
     pairs = zip((*ones, *shape)[-rank:], (*ones, *other)[-rank:], strict=True)
     return [b if a == 1 else a for a, b in pairs] if rank else []
+
+
+def _pad_with(
+    value: Number, data: Tensor, widths: dict[int, tuple[int, int]]
+) -> Tensor:
+    """Returns the tensor with one value around it: how wide, by axis, at both ends."""
+    from_last = [widths.get(axis, (0, 0)) for axis in reversed(range(data.dim()))]
+    return F.pad(data, [width for both in from_last for width in both], value=value)
 
 
 def _places_beyond(length: int, begin: int, end: int, mode: str) -> Tensor:

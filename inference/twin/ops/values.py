@@ -140,6 +140,11 @@ def cast(values: Tensor, dtype: torch.dtype) -> Tensor:
     return values.to(dtype)
 
 
+def axes_meant(axes: Ints | None, rank: int) -> Ints:
+    """Returns the axes that a node names, counted from the front; all by default."""
+    return [wrapped(axis, rank) for axis in (range(rank) if axes is None else axes)]
+
+
 def wrapped(axis: int, rank: int) -> int:
     """Returns an axis counted from the front, though it may be given from the end."""
     if not -rank <= axis < max(rank, 1):
