@@ -3,7 +3,7 @@
 import time
 from typing import Any
 
-from PySide6.QtCore import QThread, Signal
+from PySide6.QtCore import QThread, QTimer, Signal, Slot
 
 from inference import jobs
 from inference.jobs import Job, Progress
@@ -31,12 +31,20 @@ class JobThread(QThread):
         super().__init__()
         self._job = job
         self._passes = Passes()
+        self._grace = QTimer(self, singleShot=True)
+        self._grace.timeout.connect(self.leave)
         self._next_report = 0.0
 
+    @Slot()
     def leave(self) -> None:
         """Ends the job at its next step, or its forward pass at the next node."""
         self.requestInterruption()
         self._passes.end()
+
+    def leave_in(self, time: int) -> None:
+        """Leaves in so many ms, or sooner where that was wanted before."""
+        if not self._grace.isActive() or time < self._grace.remainingTime():
+            self._grace.start(time)
 
     def run(self) -> None:
         """Runs the job; Qt calls it in the thread."""

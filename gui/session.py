@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.gradients import Gradients
-from gui.jobs import Lanes
+from gui.jobs import GRACE, Lanes
 from gui.look import Look
 from gui.opened import Opened, Request, Subject, opening
 from gui.shown import Shown
@@ -20,8 +20,6 @@ from inference.classifier import (
     Wishes,
 )
 from inference.errors import ImageError
-
-GRACE = 3000  # ms that a prediction has while another photo waits
 
 
 class Session(QObject):

@@ -167,7 +167,7 @@ class StatusBar(Group):
     @Slot()
     def _refresh(self) -> None:
         shown = self._shown
-        if not self._lanes.running:
+        if not self._lanes.are_working:  # quiet work may become long
             self._clock.stop()
         self._row.setVisible(bool(shown))
         self._others.setVisible(len(shown) > 1)

@@ -104,6 +104,39 @@ def test_another_photo_ends_a_prediction_that_never_comes(monkeypatch, qapp, tmp
     assert drive(monkeypatch, [path, tmp_path / "a.png"], script) == 0
 
 
+def test_a_patch_and_a_map_from_which_a_model_never_returns_hold_nothing_up(
+    monkeypatch, qapp, tmp_path
+):
+    monkeypatch.setattr("gui.jobs.LONG", 0.1)
+    monkeypatch.setattr("gui.jobs.GRACE", 100)
+    path = endless(tmp_path / "endless.onnx", above=2)
+    other = average_pool(tmp_path / "other.onnx", (8, 8), np.ones((3, 2)))
+    Image.fromarray(np.full((8, 8, 3), 100, np.uint8)).save(tmp_path / "a.png")
+
+    def script(user):
+        user.wait_opened()
+        lens, session = user.panel.lens, user.window.session
+        user.choose("Covered with", "White")
+        user.click(4, 4)
+        press_stop(user, "Patch")
+        user.wait_idle()
+        assert lens.probing.answer is None
+        user.choose("Covered with", "Black")
+        user.wait(lambda: lens.probing.answer, "what black does")
+        user.choose("Covered with", "White")
+        stop_of(user, "Patch")
+        user.press("Run map")
+        stop_of(user, "Occlusion map")
+        user.window.opening.open_files([other])
+        user.wait(lambda: name_of(session.subject) == "other.onnx", "the other one")
+        user.click(4, 4)
+        user.press("Run map")
+        user.wait(lambda: lens.answer and lens.answer.is_complete, "its map")
+        user.wait(lambda: lens.probing.answer, "what a patch does there")
+
+    assert drive(monkeypatch, [path, tmp_path / "a.png"], script) == 0
+
+
 def name_of(subject):
     return subject.classifier.graph.path.name
 

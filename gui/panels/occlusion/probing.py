@@ -72,6 +72,7 @@ class Probing(QObject):
         self._lane = lanes.create(self.tr("Patch"), is_quiet=True)
         self._lane.succeeded.connect(self._take)
         self._lane.failed.connect(lambda _: self._take(None))
+        self._lane.stopped.connect(self._on_stopped)
 
     @property
     def boxes(self) -> tuple[Box, ...]:
@@ -211,6 +212,11 @@ class Probing(QObject):
         self._series += 1
         self.answer, self.is_waiting = None, is_waiting
         self.answered.emit()
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        self._asked = None  # the same place may be asked again
+        self._take(None)
 
     @Slot(object)
     def _take(self, found: Probe | None) -> None:

@@ -37,7 +37,7 @@ class Speed(QObject):
             self._of = of
             self.measured.emit(0.0)
             question = partial(seconds_per_place, classifier, prepared)
-            self._lane.start(once(question), about=of)
+            self._lane.start(once(question), about=of, grace=0)  # another model's ends
 
     @Slot(object)
     def _tell(self, seconds: float) -> None:
