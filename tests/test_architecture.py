@@ -208,7 +208,6 @@ def add_tab(house, panel=PANEL):
 
 def broken_contracts(house):
     """Returns the names of the contracts that a house does not keep."""
-    pytest.importorskip("importlinter")
     code = "from importlinter.cli import lint_imports_command as lint; lint()"
     ended = subprocess.run(
         [sys.executable, "-c", code, "--no-cache"],
