@@ -33,6 +33,7 @@ def _source_words() -> dict[str, str]:
         "user": translate("Preprocessing", "You chose this."),
         "metadata": translate("Preprocessing", "The model's file says so."),
         "sidecar": translate("Preprocessing", "The file beside the model says so."),
+        "companion": translate("Preprocessing", "Said by {reason}."),
         "guess": translate(
             "Preprocessing",
             "This is a guess: {reason}. Choose what the model was trained with.",
@@ -115,7 +116,9 @@ class PreprocessingPopup(Group):
     def show_spec(self, spec: ClassifierSpec) -> None:
         """Shows how a model is fed."""
         how = spec.preprocessing.normalisation
-        words = _source_words()[spec.preprocessing_source]
+        is_companion = spec.preprocessing_reason and not spec.is_guessed
+        source = "companion" if is_companion else spec.preprocessing_source
+        words = _source_words()[source]
         self._source.setText(words.format(reason=said(spec.preprocessing_reason)))
         tone = "warn" if spec.is_guessed else "plain"
         set_property(self._source_card, "tone", tone)

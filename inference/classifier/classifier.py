@@ -16,7 +16,13 @@ from inference.classifier.forward import Forward, open_forward
 from inference.classifier.prediction import Prediction
 from inference.classifier.preprocess import Preprocessing
 from inference.classifier.readout import Activation, Readout, output_in_words
-from inference.classifier.spec import ClassifierSpec, Wishes, input_size, read_spec
+from inference.classifier.spec import (
+    ClassifierSpec,
+    Wishes,
+    input_size,
+    read_notes,
+    read_spec,
+)
 from inference.classifier.trial import Trial, try_out
 from inference.errors import ModelError
 from inference.geometry import Affine, Array, Box, Floats, Size
@@ -206,6 +212,7 @@ def open_classifier(
     """
     graph = read_graph(path)
     forward = open_forward(graph, provider)
-    trial = try_out(graph, forward, input_size(graph, wishes))
-    spec = read_spec(graph, trial.output_count, wishes)
+    notes = read_notes(graph, wishes)
+    trial = try_out(graph, forward, input_size(graph, wishes, notes))
+    spec = read_spec(graph, trial.output_count, wishes, notes)
     return Classifier(graph, spec, forward.sharing(trial.together), trial)

@@ -10,6 +10,22 @@ from inference.network.graph import Graph
 from inference.network.input import ModelInput
 from inference.network.operators import ARITHMETIC, BEFORE_SCALING
 
+_KERAS = {  # what keras.applications' `preprocess_input` does, by how layers are named
+    "efficientnet": "raw255",
+    "convnext": "raw255",
+    "regnet": "raw255",
+    "mobilenetv3": "raw255",
+    "mobilenet": "tensorflow",
+    "inception": "tensorflow",
+    "xception": "tensorflow",
+    "nasnet": "tensorflow",
+    "densenet": "torchvision",
+    "vgg16": "caffe",
+    "vgg19": "caffe",
+    **{f"resnet{depth}v2": "tensorflow" for depth in (50, 101, 152)},
+    **{f"resnet{depth}": "caffe" for depth in (50, 101, 152)},
+}
+
 
 def normalisation_json(how: Normalisation) -> str | dict[str, Any]:
     """Returns the preset's name, or the object that says the same."""
@@ -80,9 +96,24 @@ def _guessed_preset(graph: Graph, model_input: ModelInput) -> tuple[str, str]:
         return "raw255", by_exporter
     if model_input.channels == 1:
         return "unit", Sentence("one grey channel")
+    if family := _keras_family(graph, exporter):
+        named = Sentence("layers named like Keras' {family}", family=family)
+        return _KERAS[family], named
     if "tf2onnx" in exporter or "keras" in exporter or model_input.layout == "NHWC":
         return "tensorflow", by_both
     return "torchvision", by_both
+
+
+def _keras_family(graph: Graph, exporter: str) -> str:
+    """Returns the network of Keras that a graph's nodes are named after, or ""."""
+    if "tf2onnx" not in exporter and "keras" not in exporter:
+        return ""
+    scopes = {
+        word.lower().replace("_", "")
+        for node in graph.nodes
+        for word in node.name.split("/")[:-1]
+    }
+    return next((f for f in _KERAS if any(s.startswith(f) for s in scopes)), "")
 
 
 def _scales_itself(graph: Graph, name: str) -> bool:

@@ -1,18 +1,57 @@
-"""Notes on how a model is fed: in the file's metadata, and in a file beside it."""
+"""Notes on how a model is fed: in the file's metadata, and in files beside it."""
 
 import ast
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from inference.classifier.labels import (
-    parse_labels,
-)
-from inference.errors import SpecError, plain, system_reason
+from inference.classifier.labels import parse_labels
+from inference.errors import Sentence, SpecError, plain, system_reason
 from inference.files import read_text
 from inference.network.graph import Graph
 
 METADATA_KEY = "netgaze"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What somebody wrote down about a model.
+
+    Attributes:
+        source: Whether it lies in the file or beside it.
+        where: It lies, in words.
+        says: In the keys of NetGaze's own notes: `name`, `labels`, `preprocessing`,
+            `resize`, `interpolation`, `short_side`, `size`.
+        author: Whose note it is where it is not NetGaze's; else "".
+    """
+
+    source: Literal["metadata", "sidecar"]
+    where: Sentence
+    says: Mapping[str, Any]
+    author: Sentence | str = ""
+
+    @property
+    def is_companion(self) -> bool:
+        """Whether another program wrote it beside the model."""
+        return self.source == "sidecar" and bool(self.author)
+
+
+def own_notes(graph: Graph) -> list[Note]:
+    """Returns what is written in the file, then what NetGaze wrote beside it.
+
+    Raises:
+        SpecError: The file beside it cannot be read.
+    """
+    name = graph.path.name
+    inside = Sentence('the metadata of "{file}"', file=name)
+    beside = Sentence('the sidecar of "{file}"', file=name)
+    author = Sentence("written by Ultralytics") if _is_ultralytics(graph) else ""
+    return [
+        Note("metadata", inside, metadata_note(graph), author),
+        Note("sidecar", beside, sidecar_note(graph.path)),
+    ]
 
 
 def metadata_note(graph: Graph) -> dict[str, Any]:
@@ -24,6 +63,23 @@ def metadata_note(graph: Graph) -> dict[str, Any]:
             labels = parse_labels(_json(text) or _python_literal(text))
             if labels:
                 note["labels"] = list(labels)
+    return _ultralytics_note(graph) | note
+
+
+def _is_ultralytics(graph: Graph) -> bool:
+    stated = graph.metadata
+    return "imgsz" in stated and stated.get("task") == "classify"
+
+
+def _ultralytics_note(graph: Graph) -> dict[str, Any]:
+    """Returns how Ultralytics' classifiers are fed: the short side fills the input."""
+    if not _is_ultralytics(graph):
+        return {}
+    note: dict[str, Any] = {"preprocessing": "unit", "resize": "crop"}
+    size = _json(graph.metadata["imgsz"])
+    sides = size if isinstance(size, list) else [size, size]
+    if len(sides) == 2 and all(type(side) is int and side > 0 for side in sides):
+        note |= {"size": sides, "short_side": min(sides)}
     return note
 
 

@@ -17,8 +17,10 @@ from inference.geometry import Box, Floats, Size
 
 Channels = Literal["RGB", "BGR", "gray"]
 Resize = Literal["crop", "squash", "letterbox"]
+Interpolation = Literal["bilinear", "bicubic", "nearest", "lanczos"]
 
 RESIZES: tuple[Resize, ...] = get_args(Resize)
+INTERPOLATIONS: tuple[Interpolation, ...] = get_args(Interpolation)
 LETTERBOX_GREY = 128
 _MOST_STRETCHED = 16  # beyond this long side per input side, only the cut is resized
 
@@ -90,11 +92,26 @@ class Preprocessing:
         normalisation: From pixel values to the network's numbers.
         resize: `crop` as torchvision does it (short side to size * 256 / 224, then the
             middle), `squash` (aspect ratio given up), `letterbox` (grey bars).
+        interpolation: How the photo is resized; all of them with antialiasing, but for
+            `nearest`.
+        short_side: What `crop` resizes the short side to, where it is not the usual
+            share [px]; never below the input's.
     """
 
     size: Size
     normalisation: Normalisation
     resize: Resize = "crop"
+    interpolation: Interpolation = "bilinear"
+    short_side: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.short_side is not None and self.short_side < min(self.size):
+            raise SpecError(
+                "The photo's short side cannot be resized to {short} pixels: the input "
+                "has {least}.",
+                short=self.short_side,
+                least=min(self.size),
+            )
 
     @property
     def channel_count(self) -> int:
@@ -106,11 +123,11 @@ class Preprocessing:
         image = Image.fromarray(photo)
         height, width = self.size
         if self.resize == "squash":
-            image = _resized(image, self.size)
+            image = self._resized(image, self.size)
         elif self.resize == "letterbox":
             placed = self._letterbox(Size(*photo.shape[:2]))
             top, left = int(placed.top), int(placed.left)
-            small = _resized(image, Size(int(placed.height), int(placed.width)))
+            small = self._resized(image, Size(int(placed.height), int(placed.width)))
             grey = (LETTERBOX_GREY,) * 3
             image = Image.new("RGB", (width, height), grey)
             image.paste(small, (left, top))
@@ -154,7 +171,9 @@ class Preprocessing:
         return self.input_box(photo).clipped(photo)
 
     def _crop_size(self, photo: Size) -> Size:
-        height, width = (side * 256 // 224 for side in self.size)
+        usual = (256, 224)
+        short, of = (self.short_side, min(self.size)) if self.short_side else usual
+        height, width = (side * short // of for side in self.size)
         if height * photo.width >= width * photo.height:
             return Size(height, max(int(height * photo.width / photo.height), width))
         return Size(max(int(width * photo.height / photo.width), height), width)
@@ -164,9 +183,9 @@ class Preprocessing:
         cut = _middle(resized, self.size)
         if max(resized) > _MOST_STRETCHED * max(self.size):
             photo = Size(image.height, image.width)
-            return _resized(image, self.size, self.input_box(photo).clipped(photo))
+            return self._resized(image, self.size, self.input_box(photo).clipped(photo))
         corners = (int(cut.left), int(cut.top), int(cut.right), int(cut.bottom))
-        return _resized(image, resized).crop(corners)
+        return self._resized(image, resized).crop(corners)
 
     def _letterbox(self, photo: Size) -> Box:
         height, width = self.size
@@ -177,6 +196,14 @@ class Preprocessing:
         )
         return _middle(self.size, inner)
 
+    def _resized(
+        self, image: Image.Image, size: Size, part: Box | None = None
+    ) -> Image.Image:
+        part = part or Box(0, 0, image.height, image.width)
+        corners = (part.left, part.top, part.right, part.bottom)
+        way = Image.Resampling[self.interpolation.upper()]
+        return image.resize((size.width, size.height), way, corners)
+
 
 def _middle(outer: Size, inner: Size) -> Box:
     """Centres as torchvision does; Python rounds halves to even here, on purpose."""
@@ -186,10 +213,3 @@ def _middle(outer: Size, inner: Size) -> Box:
         inner.height,
         inner.width,
     )
-
-
-def _resized(image: Image.Image, size: Size, part: Box | None = None) -> Image.Image:
-    part = part or Box(0, 0, image.height, image.width)
-    corners = (part.left, part.top, part.right, part.bottom)
-    bilinear = Image.Resampling.BILINEAR
-    return image.resize((size.width, size.height), bilinear, corners)

@@ -1,36 +1,30 @@
 """How a model wants to be fed and read: its input, labels and preprocessing.
 
 Each answer carries where it came from. The order of trust: the user, NetGaze's note in
-the file's metadata, a sidecar file beside the model, and last a guess that says so.
+the file's metadata, a sidecar file beside the model, what other programs wrote beside
+it, and last a guess that says so.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import onnx
 
-from inference.classifier.labels import (
-    LABEL_SUFFIXES,
-    bundled_labels,
-    parse_labels,
-    read_labels,
-)
+from inference.classifier.class_names import find_names
+from inference.classifier.companions import companion_notes
 from inference.classifier.normalisation import (
     guess_normalisation,
     normalisation_json,
     parse_normalisation,
 )
-from inference.classifier.notes import (
-    METADATA_KEY,
-    metadata_note,
-    read_json,
-    sidecar_note,
-)
+from inference.classifier.notes import METADATA_KEY, Note, own_notes, read_json
 from inference.classifier.preprocess import (
+    INTERPOLATIONS,
     RESIZES,
+    Interpolation,
     Normalisation,
     Preprocessing,
     Resize,
@@ -40,11 +34,8 @@ from inference.geometry import Size, parse_size
 from inference.network.graph import Graph
 from inference.network.input import MOST_PIXELS, ModelInput, read_input
 
-MOST_LETTERS = 1000  # of a class name
-_LABELS_OF = {
-    "metadata": Sentence("The model's metadata"),
-    "sidecar": Sentence("The model's sidecar"),
-}
+Choice = TypeVar("Choice", bound=str)
+
 _USUAL_SIDE = 224  # where the graph leaves the size open
 
 
@@ -75,9 +66,10 @@ class ClassifierSpec:
         input: What a forward pass takes.
         preprocessing: From photo to input.
         preprocessing_source: "user", "metadata", "sidecar" or "guess".
-        preprocessing_reason: Why this guess; "" otherwise.
+        preprocessing_reason: Why this guess, or whose note it is; "" otherwise.
         labels: K class names.
         labels_source: "user", "metadata", "sidecar", "ImageNet" or "numbered".
+        labels_reason: Whose note holds them, where it is not NetGaze's; else "".
     """
 
     path: Path
@@ -88,6 +80,7 @@ class ClassifierSpec:
     preprocessing_reason: str
     labels: tuple[str, ...]
     labels_source: str
+    labels_reason: str = ""
 
     @property
     def is_guessed(self) -> bool:
@@ -95,7 +88,27 @@ class ClassifierSpec:
         return self.preprocessing_source == "guess"
 
 
-def input_size(graph: Graph, wishes: Wishes | None = None) -> Size:
+def read_notes(graph: Graph, wishes: Wishes | None = None) -> list[Note]:
+    """Returns what was written about a model, the most trusted first.
+
+    Raises:
+        SpecError: A note cannot be read; one of another program only where the user
+            does not say how the model is fed.
+    """
+    notes = own_notes(graph)
+    try:
+        for path, says in companion_notes(graph.path):
+            where = Sentence('"{file}" beside the model', file=path.name)
+            notes.append(Note("sidecar", where, says, where))
+    except SpecError:
+        if wishes is None or wishes.preprocess is None:
+            raise
+    return notes
+
+
+def input_size(
+    graph: Graph, wishes: Wishes | None = None, notes: Sequence[Note] | None = None
+) -> Size:
     """Returns the size of one input: as declared, else as stated, else 224.
 
     Raises:
@@ -103,10 +116,10 @@ def input_size(graph: Graph, wishes: Wishes | None = None) -> Size:
         SpecError: A stated size is not the declared one, or cannot be.
     """
     declared = read_input(graph).size
-    notes = (metadata_note(graph), sidecar_note(graph.path))
     stated = wishes.size if wishes else None
-    for note in notes:
-        stated = stated or parse_size(note.get("size"))
+    for note in read_notes(graph, wishes) if notes is None else notes:
+        if not note.author or 0 in declared:
+            stated = stated or parse_size(note.says.get("size"))
     if stated is None:
         return Size(*(side or _USUAL_SIDE for side in declared))
     if stated.height * stated.width > MOST_PIXELS:
@@ -121,20 +134,22 @@ def input_size(graph: Graph, wishes: Wishes | None = None) -> Size:
 
 
 def read_spec(
-    graph: Graph, output_count: int, wishes: Wishes | None = None
+    graph: Graph,
+    output_count: int,
+    wishes: Wishes | None = None,
+    notes: Sequence[Note] | None = None,
 ) -> ClassifierSpec:
     """Finds out how a classifier is fed and what its classes are called.
-
-    A model of one output tells two classes apart: its class at index 1, not its class
-    at index 0.
 
     Raises:
         ModelError: The graph does not take one image.
         SpecError: What the user or a sidecar states cannot work or does not fit.
     """
     wishes = wishes or Wishes()
+    notes = read_notes(graph, wishes) if notes is None else notes
+    size = input_size(graph, wishes, notes)
+    notes = _of_this_model(notes, max(output_count, 2))
     model_input = read_input(graph)
-    notes = {"metadata": metadata_note(graph), "sidecar": sidecar_note(graph.path)}
     found = _find_normalisation(graph, model_input, wishes, notes)
     if model_input.channels == 1:
         found = replace(found, value=found.value.for_gray)
@@ -144,20 +159,27 @@ def read_spec(
             "channels.",
             n=model_input.channels,
         )
-    size = input_size(graph, wishes)
-    resize = _find_resize(wishes, notes)
-    labels, labels_source = _find_labels(graph, output_count, wishes, notes)
-    name = next((n["name"] for n in notes.values() if "name" in n), graph.path.stem)
+    names = find_names(graph.path, output_count, wishes.labels, notes)
+    resizing = _find_resize(size, wishes, notes)
+    called = (note.says["name"] for note in notes if "name" in note.says)
     return ClassifierSpec(
         path=graph.path,
-        name=plain(str(name)),
+        name=plain(str(next(called, graph.path.stem))),
         input=model_input,
-        preprocessing=Preprocessing(size, found.value, resize),
+        preprocessing=Preprocessing(size, found.value, *resizing),
         preprocessing_source=found.source,
         preprocessing_reason=found.reason,
-        labels=labels,
-        labels_source=labels_source,
+        labels=names.value,
+        labels_source=names.source,
+        labels_reason=names.reason,
     )
+
+
+def _of_this_model(notes: Sequence[Note], class_count: int) -> list[Note]:
+    """Leaves out what other programs wrote about a model of other classes."""
+    named = [n.says["labels"] for n in notes if n.is_companion and "labels" in n.says]
+    are_ours = all(len(labels) == class_count for labels in named)
+    return [note for note in notes if are_ours or not note.is_companion]
 
 
 def write_spec(model: onnx.ModelProto, spec: ClassifierSpec) -> None:
@@ -168,6 +190,8 @@ def write_spec(model: onnx.ModelProto, spec: ClassifierSpec) -> None:
         "labels": list(spec.labels),
         "preprocessing": normalisation_json(how),
         "resize": spec.preprocessing.resize,
+        "interpolation": spec.preprocessing.interpolation,
+        "short_side": spec.preprocessing.short_side,
         "size": list(spec.preprocessing.size),
     }
     kept = [entry for entry in model.metadata_props if entry.key != METADATA_KEY]
@@ -187,10 +211,7 @@ class _Found:
 
 
 def _find_normalisation(
-    graph: Graph,
-    model_input: ModelInput,
-    wishes: Wishes,
-    notes: Mapping[str, Mapping[str, Any]],
+    graph: Graph, model_input: ModelInput, wishes: Wishes, notes: Sequence[Note]
 ) -> _Found:
     wish = wishes.preprocess
     if isinstance(wish, Normalisation):
@@ -203,87 +224,41 @@ def _find_normalisation(
         return _Found(
             parse_normalisation(wish, Sentence("the option preprocess")), "user"
         )
-    for source, note in notes.items():
-        if "preprocessing" in note:
-            stated = note["preprocessing"]
-            return _Found(parse_normalisation(stated, _note(source, graph)), source)
+    for note in notes:
+        if "preprocessing" in note.says:
+            stated = note.says["preprocessing"]
+            how = parse_normalisation(stated, note.where)
+            return _Found(how, note.source, note.author)
     normalisation, reason = guess_normalisation(graph, model_input)
     return _Found(normalisation, "guess", reason)
 
 
-def _note(source: str, graph: Graph) -> Sentence:
-    if source == "metadata":
-        return Sentence('the metadata of "{file}"', file=graph.path.name)
-    return Sentence('the sidecar of "{file}"', file=graph.path.name)
+def _find_resize(
+    size: Size, wishes: Wishes, notes: Sequence[Note]
+) -> tuple[Resize, Interpolation, int | None]:
+    """Returns the first note's way of resizing, unless the user states one."""
+    if wishes.resize is not None:
+        return _one_of(RESIZES, wishes.resize), "bilinear", None
+    says = next((note.says for note in notes if "resize" in note.says), {})
+    way = _one_of(INTERPOLATIONS, says.get("interpolation", "bilinear"))
+    return _one_of(RESIZES, says.get("resize", "crop")), way, _short_side(size, says)
 
 
-def _find_resize(wishes: Wishes, notes: Mapping[str, Mapping[str, Any]]) -> Resize:
-    stated = wishes.resize
-    for note in notes.values():
-        stated = stated or note.get("resize")
-    for resize in RESIZES:
-        if stated in (None, resize):
-            return resize
+def _one_of(known: tuple[Choice, ...], stated: object) -> Choice:
+    for each in known:
+        if each == stated:
+            return each
     raise SpecError(
         "There is no way to resize called {stated!r}; there are {known}.",
         stated=stated,
-        known=RESIZES,
+        known=known,
     )
 
 
-def _find_labels(
-    graph: Graph,
-    output_count: int,
-    wishes: Wishes,
-    notes: Mapping[str, Mapping[str, Any]],
-) -> tuple[tuple[str, ...], str]:
-    class_count = max(output_count, 2)
-    for labels, source, where in _stated_labels(graph, wishes, notes):
-        longest = max(map(len, labels), default=0)
-        if longest > MOST_LETTERS:
-            raise SpecError(
-                "{where} holds a class name of {longest:,} letters, and no more than "
-                "{most:,} are read. Give shorter names.",
-                where=where,
-                longest=longest,
-                most=MOST_LETTERS,
-            )
-        if len(labels) == output_count == 1:
-            return (f"not {labels[0]}", *labels), source
-        if len(labels) != class_count:
-            raise SpecError(
-                '{where} holds {n} class names, but "{file}" has {wanted} classes. '
-                "Give the list that belongs to this model.",
-                where=where,
-                n=len(labels),
-                file=graph.path.name,
-                wanted=class_count,
-            )
-        return labels, source
-    imagenet = bundled_labels(class_count)
-    if imagenet is not None:
-        return imagenet, "ImageNet"
-    return tuple(f"class {index}" for index in range(class_count)), "numbered"
-
-
-def _stated_labels(
-    graph: Graph, wishes: Wishes, notes: Mapping[str, Mapping[str, Any]]
-) -> Iterator[tuple[tuple[str, ...], str, Sentence | str]]:
-    if isinstance(wishes.labels, Path):
-        yield read_labels(wishes.labels), "user", f'"{wishes.labels.name}"'
-    elif wishes.labels is not None:
-        yield wishes.labels, "user", Sentence("The given list")
-    for source, note in notes.items():
-        if "labels" in note:
-            yield parse_labels(note["labels"]), source, _LABELS_OF[source]
-    for path in _label_files(graph.path):
-        where = Sentence('"{file}" beside the model', file=path.name)
-        yield read_labels(path), "sidecar", where
-
-
-def _label_files(model: Path) -> list[Path]:
-    names = [f"{model.stem}.labels", "labels"]
-    candidates = [
-        model.with_name(name + suffix) for name in names for suffix in LABEL_SUFFIXES
-    ]
-    return [path for path in candidates if path.is_file()]
+def _short_side(size: Size, says: Mapping[str, Any]) -> int | None:
+    """Returns the short side before the crop, at the size that the model really has."""
+    short = says.get("short_side")
+    if type(short) is not int or says.get("resize", "crop") != "crop":
+        return None
+    stated = parse_size(says.get("size")) or size
+    return max(short * min(size) // min(stated), min(size))

@@ -57,6 +57,7 @@ def run(options: argparse.Namespace) -> None:
         "classes": len(spec.labels),
         "labels": list(spec.labels),
         "labels_source": spec.labels_source,
+        "labels_reason": spec.labels_reason,
         "preprocessing": preprocessing_record(spec),
         "device": classifier.device,
         **running_record(classifier),

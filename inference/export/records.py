@@ -64,6 +64,8 @@ def preprocessing_record(spec: ClassifierSpec) -> dict[str, Any]:
     return {
         "normalisation": normalisation_json(spec.preprocessing.normalisation),
         "resize": spec.preprocessing.resize,
+        "interpolation": spec.preprocessing.interpolation,
+        "short_side": spec.preprocessing.short_side,
         "size": list(spec.preprocessing.size),
         "source": spec.preprocessing_source,
         "reason": spec.preprocessing_reason,

@@ -1,0 +1,117 @@
+"""What the classes of a model are called, and how we know."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from inference.classifier.labels import (
+    LABEL_SUFFIXES,
+    bundled_labels,
+    parse_labels,
+    read_labels,
+)
+from inference.classifier.notes import Note
+from inference.errors import Sentence, SpecError
+
+MOST_LETTERS = 1000  # of a class name
+_OWN = {
+    "metadata": Sentence("The model's metadata"),
+    "sidecar": Sentence("The model's sidecar"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names of classes.
+
+    Attributes:
+        value: One per class.
+        source: "user", "metadata", "sidecar", "ImageNet" or "numbered".
+        where: They stand, in words.
+        reason: Whose note holds them, where it is not NetGaze's; else "".
+    """
+
+    value: tuple[str, ...]
+    source: str
+    where: Sentence | str = ""
+    reason: Sentence | str = ""
+
+
+def find_names(
+    model: Path,
+    output_count: int,
+    wish: Path | tuple[str, ...] | None,
+    notes: Sequence[Note],
+) -> Names:
+    """Finds out what the classes of a model are called.
+
+    A model of one output tells two classes apart: its class at index 1, not its class
+    at index 0.
+
+    Args:
+        model: The ONNX file.
+        output_count: Of its scores.
+        wish: What the user states: a file, or the names themselves.
+        notes: What was written about the model.
+
+    Raises:
+        SpecError: Names that somebody states cannot be read, or do not fit.
+    """
+    class_count = max(output_count, 2)
+    for stated in _stated(model, wish, notes):
+        labels = stated.value
+        longest = max(map(len, labels), default=0)
+        if longest > MOST_LETTERS:
+            raise SpecError(
+                "{where} holds a class name of {longest:,} letters, and no more than "
+                "{most:,} are read. Give shorter names.",
+                where=stated.where,
+                longest=longest,
+                most=MOST_LETTERS,
+            )
+        if len(labels) == output_count == 1:
+            return replace(stated, value=(f"not {labels[0]}", *labels))
+        if len(labels) != class_count:
+            raise SpecError(
+                '{where} holds {n} class names, but "{file}" has {wanted} classes. '
+                "Give the list that belongs to this model.",
+                where=stated.where,
+                n=len(labels),
+                file=model.name,
+                wanted=class_count,
+            )
+        return stated
+    imagenet = bundled_labels(class_count)
+    if imagenet is not None:
+        return Names(imagenet, "ImageNet")
+    return Names(tuple(f"class {n}" for n in range(class_count)), "numbered")
+
+
+def _stated(
+    model: Path, wish: Path | tuple[str, ...] | None, notes: Sequence[Note]
+) -> Iterator[Names]:
+    """Yields what is stated, the most trusted first."""
+    if isinstance(wish, Path):
+        yield Names(read_labels(wish), "user", f'"{wish.name}"')
+    elif wish is not None:
+        yield Names(wish, "user", Sentence("The given list"))
+    notes = [note for note in notes if "labels" in note.says]
+    strangers = [note for note in notes if note.is_companion]
+    yield from (_noted(note) for note in notes if note not in strangers)
+    for path in _label_files(model):
+        where = Sentence('"{file}" beside the model', file=path.name)
+        yield Names(read_labels(path), "sidecar", where)
+    yield from map(_noted, strangers)
+
+
+def _noted(note: Note) -> Names:
+    where = note.where if note.is_companion else _OWN[note.source]
+    return Names(parse_labels(note.says["labels"]), note.source, where, note.author)
+
+
+def _label_files(model: Path) -> list[Path]:
+    names = [f"{model.stem}.labels", "labels"]
+    candidates = [
+        model.with_name(name + suffix) for name in names for suffix in LABEL_SUFFIXES
+    ]
+    return [path for path in candidates if path.is_file()]

@@ -1,0 +1,201 @@
+"""What other programs write beside a model, in the words of NetGaze's own notes.
+
+Hugging Face keeps `preprocessor_config.json` and `config.json` beside a model, or one
+folder above it (`onnx/model.onnx`); timm has all in its `config.json`. The rules of
+resizing are those of transformers' image processors and of timm's
+`create_transform`, in their inference form.
+"""
+
+import math
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from inference.classifier.labels import parse_labels
+from inference.classifier.notes import read_json
+from inference.errors import SpecError
+
+CONFIG, PREPROCESSOR = "config.json", "preprocessor_config.json"
+_RESAMPLE = ("nearest", "lanczos", "bilinear", "bicubic")  # as Pillow numbers them
+_CROP_MODES = {"center": "crop", "squash": "squash", "border": "letterbox"}
+_SIDES, _SHORTEST = ("height", "width"), "shortest_edge"
+_MOST_SIDE = 100_000  # px
+_LARGEST = 1e9
+_LETTERS_SHOWN = 60
+_SQUASHED_FROM = 384  # ConvNeXt's processor does not crop larger inputs
+
+
+class _Keys:
+    """The entries of a JSON object, each with the type that it must have."""
+
+    def __init__(self, path: Path, value: Mapping[str, Any]) -> None:
+        self._path, self._value = path, value
+
+    def __contains__(self, key: str) -> bool:
+        return self._value.get(key) is not None
+
+    def number(self, key: str, *, default: float) -> float:
+        """Returns a finite number above zero."""
+        found = self._value.get(key, default)
+        if _is_number(found) and found > 0:
+            return float(found)
+        raise self._wrong(key)
+
+    def numbers(self, key: str, *, default: float) -> list[float]:
+        """Returns one or more finite numbers."""
+        found = self._value.get(key)
+        found = default if found is None else found
+        entries = found if isinstance(found, list) else [found]
+        if entries and len(entries) <= 4 and all(map(_is_number, entries)):
+            return [float(entry) for entry in entries]
+        raise self._wrong(key)
+
+    def size(self, key: str) -> dict[str, Any]:
+        """Returns {"height", "width"} or {"shortest_edge"}; a number is both sides."""
+        found = self._value.get(key)
+        table = found if isinstance(found, Mapping) else dict.fromkeys(_SIDES, found)
+        sides = {name: table[name] for name in (*_SIDES, _SHORTEST) if name in table}
+        if sides and all(map(_is_side, sides.values())):
+            return sides
+        raise self._wrong(key)
+
+    def word(self, key: str, words: Mapping[str, str], default: str) -> str:
+        """Returns what an entry means that is one of some words."""
+        found = self._value.get(key, default)
+        if isinstance(found, str) and found in words:
+            return words[found]
+        raise self._wrong(key)
+
+    def flag(self, key: str, *, default: bool) -> bool:
+        """Returns true or false."""
+        found = self._value.get(key, default)
+        if isinstance(found, bool):
+            return found
+        raise self._wrong(key)
+
+    def resample(self, key: str) -> str:
+        """Returns the name of one of Pillow's filters, given by its number."""
+        found = self._value.get(key, 2)
+        if isinstance(found, int) and found in range(len(_RESAMPLE)):
+            return _RESAMPLE[found]
+        raise self._wrong(key)
+
+    def _wrong(self, key: str) -> SpecError:
+        return SpecError(
+            '"{key}" in "{file}" beside the model is {found}, which cannot be. Mend '
+            "it, or say how photos are fed to the model.",
+            key=key,
+            file=self._path.name,
+            found=repr(self._value.get(key))[:_LETTERS_SHOWN],
+        )
+
+
+def companion_notes(model: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Yields files beside a model, and what each says in the keys of our notes.
+
+    Raises:
+        SpecError: A file cannot be read, or an entry cannot be.
+    """
+    for name, read in ((PREPROCESSOR, _processor_note), (CONFIG, _config_note)):
+        path = _found(model, name)
+        if path is not None:
+            note = read(path, read_json(path))
+            if note:
+                yield path, note
+
+
+def _found(model: Path, name: str) -> Path | None:
+    """Returns a file beside a model, or above its folder `onnx`."""
+    folders = [model.parent]
+    if model.parent.name == "onnx":
+        folders.append(model.parent.parent)
+    return next((f / name for f in folders if (f / name).is_file()), None)
+
+
+def _processor_note(path: Path, value: dict[str, Any]) -> dict[str, Any]:
+    """Reads an image processor of transformers; other processors say nothing."""
+    kind = value.get("image_processor_type", value.get("feature_extractor_type"))
+    if "image_mean" not in value and kind is None:
+        return {}
+    keys = _Keys(path, value)
+    note: dict[str, Any] = {"preprocessing": _processor_pixels(keys)}
+    note["interpolation"] = keys.resample("resample")
+    crops = keys.flag("do_center_crop", default="crop_size" in keys)
+    if "crop_pct" in keys and "size" in keys:
+        return note | _cropped_by_share(keys)
+    if crops and "crop_size" in keys:
+        before = keys.size("size" if "size" in keys else "crop_size")
+        note |= _sized(keys.size("crop_size")) | {"resize": "crop"}
+        note["short_side"] = min(before.values())
+    elif "size" in keys:
+        note |= _sized(keys.size("size")) | {"resize": "squash"}
+    return note
+
+
+def _processor_pixels(keys: _Keys) -> dict[str, Any]:
+    rescales = keys.flag("do_rescale", default=True)
+    normalises = keys.flag("do_normalize", default=True)
+    return {
+        "channels": "RGB",
+        "scale": keys.number("rescale_factor", default=1 / 255) if rescales else 1,
+        "mean": keys.numbers("image_mean", default=0) if normalises else 0,
+        "std": keys.numbers("image_std", default=1) if normalises else 1,
+    }
+
+
+def _cropped_by_share(keys: _Keys) -> dict[str, Any]:
+    """Reads ConvNeXt's processor: the share of the resized photo that is kept."""
+    side = min(keys.size("size").values())
+    note: dict[str, Any] = {"size": [side, side], "resize": "squash"}
+    if side < _SQUASHED_FROM:
+        short = int(side / keys.number("crop_pct", default=1))
+        note |= {"resize": "crop", "short_side": short}
+    return note
+
+
+def _config_note(path: Path, value: dict[str, Any]) -> dict[str, Any]:
+    """Reads the class names of transformers, or all that timm says."""
+    labels = parse_labels(value.get("id2label") or value.get("label_names") or [])
+    invented = all(name == f"LABEL_{place}" for place, name in enumerate(labels))
+    note: dict[str, Any] = {} if invented else {"labels": list(labels)}
+    stated = value.get("pretrained_cfg")
+    if isinstance(stated, Mapping):
+        note |= _timm_note(_Keys(path, stated), stated)
+    return note
+
+
+def _timm_note(keys: _Keys, stated: Mapping[str, Any]) -> dict[str, Any]:
+    note: dict[str, Any] = {
+        "preprocessing": {
+            "channels": "RGB",
+            "scale": 1 / 255,
+            "mean": keys.numbers("mean", default=0),
+            "std": keys.numbers("std", default=1),
+        },
+        "interpolation": keys.word(
+            "interpolation", {name: name for name in _RESAMPLE}, "bilinear"
+        ),
+        "resize": keys.word("crop_mode", _CROP_MODES, "center"),
+    }
+    shape = stated.get("input_size")
+    if isinstance(shape, list) and len(shape) == 3 and all(map(_is_side, shape)):
+        note["size"] = shape[1:]
+        share = keys.number("crop_pct", default=0.875)
+        note["short_side"] = math.floor(min(shape[1:]) / share)
+    return note
+
+
+def _sized(sides: Mapping[str, int]) -> dict[str, Any]:
+    """Returns the note of an input's size; of a shortest edge, a square."""
+    one = sides.get(_SHORTEST, 0)
+    return {"size": [sides.get(name, one) for name in _SIDES]}
+
+
+def _is_number(value: object) -> bool:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return -_LARGEST < value < _LARGEST
+
+
+def _is_side(value: object) -> bool:
+    return type(value) is int and 0 < value <= _MOST_SIDE
