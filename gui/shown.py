@@ -27,6 +27,7 @@ class Overlay:
         is_alone: Its numbers cannot be compared with those beside it, so it has a scale
             of its own.
         is_bare: The photo under it is covered.
+        is_growing: More of it is being computed.
         image: The photo that the map lies over; None: the session's own.
     """
 
@@ -39,6 +40,7 @@ class Overlay:
     tone: Tone = "plain"
     is_alone: bool = False
     is_bare: bool = False
+    is_growing: bool = False
     image: LoadedImage | None = None
 
 
@@ -50,11 +52,13 @@ class CoveredPlace:
         box: In photo pixels.
         fill: Its colour (R, G, B); None draws the outline alone.
         label: What it does, in a few words.
+        number: Of a place that is told in a list; "" where the label has it.
     """
 
     box: Box
     fill: tuple[int, int, int] | None
     label: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +67,14 @@ class Shown:
 
     Attributes:
         overlays: At most two maps; two stand beside each other.
-        patches: Covered and outlined places.
+        patches: Places that are covered.
+        marks: Places that a map tells, for the eye alone.
         covered: What the network says with the patches, or None.
     """
 
     overlays: tuple[Overlay, ...] = ()
     patches: tuple[CoveredPlace, ...] = ()
+    marks: tuple[CoveredPlace, ...] = ()
     covered: Prediction | None = None
 
     @property

@@ -242,7 +242,7 @@ def margin(user: Driver) -> None:
 
 def sensitive(user: Driver) -> None:
     done(user)
-    user.press("Show on photo")
+    user.press("Put the patch there")
     user.wait_idle()
 
 

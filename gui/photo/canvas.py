@@ -20,7 +20,7 @@ from gui.photo.readout import readout
 from gui.photo.scores import ScoreList
 from gui.photo.viewer import ImageViewer
 from gui.session import Session
-from gui.shown import Overlay, Shown
+from gui.shown import CoveredPlace, Overlay, Shown
 from gui.walk import Walk
 from gui.widgets.thumbnails import PhotoStrip
 from gui.widgets.words import translate
@@ -140,7 +140,7 @@ class Canvas(QWidget):
     @Slot(object)
     def _show(self, shown: Shown) -> None:
         former, self._shown = self._shown, shown
-        if shown.patches != former.patches:
+        if (shown.patches, shown.marks) != (former.patches, former.marks):
             self._show_patches(shown)
         if shown.covered is not former.covered:
             self.scores.set_probe(shown.covered)
@@ -174,7 +174,10 @@ class Canvas(QWidget):
         self.scores.set_following(is_following=self._session.is_following)
 
     def _show_patches(self, shown: Shown) -> None:
-        self.viewer.set_patches([Patch(p.box, p.fill, p.label) for p in shown.patches])
+        self.viewer.set_patches(
+            [_patch(each) for each in shown.patches],
+            [_patch(each) for each in shown.marks],
+        )
 
     @Slot(bool)
     def _on_opening(self, is_opening: object) -> None:
@@ -232,6 +235,10 @@ class Canvas(QWidget):
         """Says what lies at a place of the photo."""
         pane = self.viewer.active_pane
         return readout(self._session.subject, self._shown, pixel, pane)
+
+
+def _patch(place: CoveredPlace) -> Patch:
+    return Patch(place.box, place.fill, place.label, place.number)
 
 
 def _seen_words(subject: Subject) -> str:

@@ -1,5 +1,7 @@
 """What is painted over a photo besides maps: the seen box, patches, labels, lines."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -10,6 +12,7 @@ from gui.theme import color, font
 from gui.widgets.raster import photo_image
 
 LABEL_HEIGHT = 28  # px
+NUMBER_SIDE = 18  # px
 
 
 def paint_seen(painter: QPainter, whole: QRectF, seen: QRectF) -> None:
@@ -54,14 +57,53 @@ def paint_label(painter: QPainter, where: QRectF, words: str) -> None:
     painter.drawText(where, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def label_rect(box: QRectF, words: str, room: QSize, head: int) -> QRectF:
-    """Where the label of a patch stands: below it, above near the lower edge."""
-    width = QFontMetricsF(font("body", 600)).horizontalAdvance(words) + 20
-    below = box.bottom() + 8
-    fits = below + px(LABEL_HEIGHT) + 4 < room.height()
-    top = below if fits else max(box.top() - px(LABEL_HEIGHT) - 8, head + 4)
+def label_rect(
+    box: QRectF, words: str, room: QSize, head: int, taken: Sequence[QRectF] = ()
+) -> QRectF:
+    """Where the label of a patch stands: below it, above near the lower edge.
+
+    Args:
+        box: The patch.
+        words: Of the label.
+        room: The pane.
+        head: Height at its top that is kept free [px].
+        taken: Where other labels and numbers stand; beside the patch where it would
+            hide one of them both below and above.
+    """
+    width, height = _label_width(words), px(LABEL_HEIGHT)
     left = min(max(box.left(), 4.0), max(room.width() - width - 4, 4.0))
-    return QRectF(left, top, width, px(LABEL_HEIGHT))
+    top = min(max(box.top(), head + 4.0), room.height() - height - 4.0)
+    below = QRectF(left, box.bottom() + 8, width, height)
+    above = QRectF(left, box.top() - height - 8, width, height)
+    inside = QRectF(0, head + 4, room.width(), room.height() - head - 8)
+    ways = (
+        below,
+        above,
+        QRectF(box.right() + 8, top, width, height),
+        QRectF(box.left() - width - 8, top, width, height),
+    )
+    fit = [way for way in ways if inside.contains(way)]
+    free = [way for way in fit if not any(way.intersects(each) for each in taken)]
+    above.moveTop(max(above.top(), head + 4))
+    return next(iter([*free, *fit]), above)
+
+
+def number_rect(box: QRectF) -> QRectF:
+    """Where the number of a marked place stands: in its corner."""
+    side = px(NUMBER_SIDE)
+    return QRectF(box.left() + 1, box.top() + 1, side, side)
+
+
+def paint_number(painter: QPainter, where: QRectF, number: str) -> None:
+    """Paints the number of a marked place on a dark ground."""
+    painter.fillRect(where, QColor(20, 22, 25, 235))
+    painter.setPen(QColor("#FFFFFF"))
+    painter.setFont(font("small", 600))
+    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, number)
+
+
+def _label_width(words: str) -> float:
+    return QFontMetricsF(font("body", 600)).horizontalAdvance(words) + 20
 
 
 def write(

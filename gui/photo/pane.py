@@ -38,11 +38,13 @@ class Patch:
         fill: What stands there as the network sees it: a colour, or (h, w, 3) uint8;
             None draws the outline alone.
         label: A few words beside it: "French horn  −0.383".
+        number: In its corner; "" for none.
     """
 
     box: Box
     fill: tuple[int, int, int] | NDArray[np.uint8] | None = (128, 128, 128)
     label: str = ""
+    number: str = ""
 
 
 def arrangements(whole: QRect, count: int) -> list[list[QRect]]:

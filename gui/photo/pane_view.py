@@ -21,7 +21,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.fonts import px
 from gui.photo.map_picture import halved
-from gui.photo.marks import label_rect, paint_label, paint_patch, paint_seen, write
+from gui.photo.marks import (
+    label_rect,
+    number_rect,
+    paint_label,
+    paint_number,
+    paint_patch,
+    paint_seen,
+    write,
+)
 from gui.photo.pane import Pane, Patch
 from gui.theme import color, font
 from gui.widgets.raster import photo_image
@@ -180,11 +188,7 @@ class PaneView(QWidget):
         if not self._is_bare and self.pane is not None:
             painter.setClipRegion(event.region().intersected(self._visible()))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for patch in self._patches:
-                box = self.rect_of(patch.box)
-                paint_patch(painter, box, patch.fill)
-                if patch.label:
-                    paint_label(painter, self._pill(patch), patch.label)
+            self._paint_patches(painter)
 
     def _invalidate(self) -> None:
         self._backdrop = None
@@ -252,13 +256,31 @@ class PaneView(QWidget):
         if box.width() <= at.width() - 2 or box.height() <= at.height() - 2:
             paint_seen(painter, at, box)
 
-    def _pill(self, patch: Patch) -> QRectF:
-        return label_rect(self.rect_of(patch.box), patch.label, self.size(), self.head)
+    def _paint_patches(self, painter: QPainter) -> None:
+        for patch in self._patches:
+            box = self.rect_of(patch.box)
+            paint_patch(painter, box, patch.fill)
+            if patch.number:
+                paint_number(painter, number_rect(box), patch.number)
+        for words, where in self.labels(self._patches):
+            paint_label(painter, where, words)
+
+    def labels(self, patches: tuple[Patch, ...]) -> list[tuple[str, QRectF]]:
+        """The labels of covered places and where they stand; none hides another."""
+        taken = [number_rect(self.rect_of(p.box)) for p in patches if p.number]
+        found = []
+        for patch in reversed(patches):  # the newest first: it is in the hand
+            if patch.label:
+                box = self.rect_of(patch.box)
+                where = label_rect(box, patch.label, self.size(), self.head, taken)
+                taken.append(where)
+                found.append((patch.label, where))
+        return found
 
     def _patch_region(self, patches: tuple[Patch, ...]) -> QRegion:
         region = QRegion()
         for patch in patches:
             region += self.rect_of(patch.box).adjusted(-4, -4, 4, 4).toAlignedRect()
-            if patch.label:
-                region += self._pill(patch).adjusted(-2, -2, 2, 2).toAlignedRect()
+        for _, where in self.labels(patches):
+            region += where.adjusted(-2, -2, 2, 2).toAlignedRect()
         return region

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from gui.opened import Subject
 from gui.shown import CoveredPlace, Shown
-from gui.widgets.words import facts, fixed, signed, translate
-from inference.classifier import Quantity
+from gui.widgets.words import facts, fixed, on_input, on_photo, signed, translate
+from inference.classifier import PreparedInput, Quantity
 from inference.geometry import Affine, Box, Pixel
 from inference.image import LoadedImage
 from inference.pictures.heatmap import Heatmap
@@ -26,12 +26,17 @@ def readout(subject: Subject, shown: Shown, pixel: Pixel, pane: int = 0) -> str:
     maps = [each.heatmap for each in shown.overlays if each.heatmap is not None]
     if maps and maps[0].quantity is Quantity.ACTIVATION:
         return _cell_words(maps, pixel, pane)
-    row, col = int(pixel.row), int(pixel.col)
     if not Box(0, 0, *image.size).contains(pixel):
         return ""
-    place = translate("Readout", "row {row}, column {col}")
     words = _map_words(maps, pixel) or [_photo_words(image, shown.patches, pixel)]
-    return facts(place.format(row=row, col=col), *words)
+    return facts(_place_words(subject.prepared, pixel), *words)
+
+
+def _place_words(prepared: PreparedInput | None, pixel: Pixel) -> str:
+    """Where a place lies: on the photo, and on the input where the network sees it."""
+    if prepared is None or not prepared.seen.contains(pixel):
+        return on_photo(pixel)
+    return facts(on_photo(pixel), on_input(prepared.to_photo.inverse.pixel(pixel)))
 
 
 def _map_words(maps: Sequence[Heatmap], pixel: Pixel) -> list[str]:
@@ -67,9 +72,10 @@ def _cell_words(maps: Sequence[Heatmap], pixel: Pixel, pane: int) -> str:
     rows, cols = heatmap.values.shape
     row, col = Affine(heatmap.grid, Box(0, 0, rows, cols)).pixel(pixel)
     row, col = min(int(row), rows - 1), min(int(col), cols - 1)
-    place = translate("Readout", "row {row}, column {col} of {rows} × {cols}").format(
+    cell = translate("Readout", "cell {row}, {col} of {rows} × {cols}").format(
         row=row, col=col, rows=rows, cols=cols
     )
+    place = facts(on_photo(pixel), cell)
     values = [
         f"{letter} {fixed(float(m.values[row, col]))}"
         for letter, m in zip("AB", maps, strict=False)

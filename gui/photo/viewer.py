@@ -113,9 +113,11 @@ class ImageViewer(QWidget):
         for view in self._views:
             view.set_map_visible(is_visible=is_visible)
 
-    def set_patches(self, patches: Sequence[Patch]) -> None:
-        """Shows covered places, on every pane."""
-        self._patches = tuple(patches)
+    def set_patches(
+        self, patches: Sequence[Patch], marks: Sequence[Patch] = ()
+    ) -> None:
+        """Shows covered places on every pane, and below them the marked ones."""
+        self._patches = (*marks, *patches)
         self._keys.takes_arrows = bool(patches)
         for view in self._views:
             view.set_patches(self._patches)

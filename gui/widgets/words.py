@@ -7,6 +7,8 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
+from inference.geometry import Box, Pixel
+
 translate = QCoreApplication.translate  # outside of a QObject, where tr() is
 MINUS = "\u2212"
 DOT = " · "
@@ -29,6 +31,31 @@ def facts(*parts: str) -> str:
 def grouped(number: int) -> str:
     """Writes a count: "50,176"."""
     return f"{number:,}".replace("-", MINUS)
+
+
+def on_photo(place: Pixel) -> str:
+    """Says where a place of the photo lies, in the photo's own pixels from 0."""
+    words = translate("Words", "row {row}, column {column} of the photo")
+    return words.format(row=math.floor(place.row), column=math.floor(place.col))
+
+
+def on_input(place: Pixel) -> str:
+    """Says where a place of the input lies, briefly: it follows that of the photo."""
+    words = translate("Words", "{row}, {column} of the input")
+    return words.format(row=math.floor(place.row), column=math.floor(place.col))
+
+
+def span_on_photo(box: Box) -> str:
+    """Says which pixels of the photo a box covers, wholly or in part."""
+    words = translate(
+        "Words", "rows {top} to {bottom}, columns {left} to {right} of the photo"
+    )
+    return words.format(
+        top=math.floor(box.top),
+        bottom=math.ceil(box.bottom) - 1,
+        left=math.floor(box.left),
+        right=math.ceil(box.right) - 1,
+    )
 
 
 def shortened(name: str, longest: int = 32) -> str:

@@ -1,10 +1,17 @@
 """`occlude`: cover chosen places of a photo, or one place after another."""
 
 import argparse
+import math
 from pathlib import Path
 from typing import Any
 
-from inference.classifier import EXPLAINED, Classifier, Quantity, Target
+from inference.classifier import (
+    EXPLAINED,
+    Classifier,
+    PreparedInput,
+    Quantity,
+    Target,
+)
 from inference.cli.common import (
     add_force,
     add_json,
@@ -19,7 +26,7 @@ from inference.cli.meter import Meter
 from inference.cli.output import remark
 from inference.cli.photos import add_photos, are_several, opened_photos
 from inference.cli.series import Work, Written, asked, run_work
-from inference.errors import SpecError
+from inference.errors import Sentence, SpecError
 from inference.export import (
     OcclusionResult,
     box_record,
@@ -106,7 +113,9 @@ def run(options: argparse.Namespace) -> None:
         for image in opened_photos(options):
             prepared = classifier.prepare(image)
             found = probe(classifier, prepared, boxes, baseline=baseline)
-            _print_probe(options, classifier, image, found, index)
+            about = {"image": str(image.path), **running_record(classifier)}
+            where = [_covered_words(patch, prepared) for patch in found.patches]
+            _print_probe(options, about, found, index, where)
         return
     target = Target(index, against, Quantity(options.quantity))
 
@@ -123,16 +132,15 @@ def run(options: argparse.Namespace) -> None:
 
 def _print_probe(
     options: argparse.Namespace,
-    classifier: Classifier,
-    image: LoadedImage,
+    about: dict[str, Any],
     found: Probe,
     index: int | None,
+    where: list[str],
 ) -> None:
     chosen = found.reference.top_index if index is None else index
-    record = probe_record(found, chosen) | running_record(classifier)
-    record["image"] = str(image.path)
-    heading = [record["image"]] if are_several(options) else []
-    print_record(options, record, [*heading, *_probe_lines(found, chosen)])
+    record = probe_record(found, chosen) | about
+    heading = [about["image"]] if are_several(options) else []
+    print_record(options, record, [*heading, *where, *_probe_lines(found, chosen)])
 
 
 def _map(
@@ -190,6 +198,24 @@ def probe_record(found: Probe, target: int) -> dict[str, Any]:
         "probabilities_before": found.reference.probabilities.tolist(),
         "probabilities_after": found.prediction.probabilities.tolist(),
     }
+
+
+def _covered_words(patch: Box, prepared: PreparedInput) -> str:
+    """Says what a box covers, in pixels of the input and of the photo."""
+    on_photo = prepared.to_photo.box(patch)
+    return Sentence(
+        "covered: rows {top} to {bottom}, columns {left} to {right} of the input, "
+        "which are rows {photo_top} to {photo_bottom}, columns {photo_left} to "
+        "{photo_right} of the photo",
+        top=int(patch.top),
+        bottom=int(patch.bottom) - 1,
+        left=int(patch.left),
+        right=int(patch.right) - 1,
+        photo_top=math.floor(on_photo.top),
+        photo_bottom=math.ceil(on_photo.bottom) - 1,
+        photo_left=math.floor(on_photo.left),
+        photo_right=math.ceil(on_photo.right) - 1,
+    )
 
 
 def _probe_lines(found: Probe, target: int) -> list[str]:

@@ -98,7 +98,8 @@ def occlusion_record(result: OcclusionResult) -> dict[str, Any]:
     sweep, heatmap, classifier = result.sweep, result.heatmap, result.classifier
     labels = classifier.labels
     against = heatmap.against
-    place = sweep.most_sensitive(Target(heatmap.target, against, heatmap.quantity))
+    asked = Target(heatmap.target, against, heatmap.quantity)
+    place = sweep.most_sensitive(asked)
     flips = sweep.class_map()
     known = heatmap.values[sweep.is_computed]
     return {
@@ -123,6 +124,7 @@ def occlusion_record(result: OcclusionResult) -> dict[str, Any]:
         "reference": [score_record(score) for score in sweep.reference.top(5)],
         "range": [float(known.min()), float(known.max())],
         "most_sensitive": place_record(place),
+        "most_damaging": [place_record(each) for each in sweep.most_damaging(asked)],
         "flips": {"places": flips.flips, "of": flips.counted},
         "note": sweep.note,
         "versions": versions(),
@@ -134,6 +136,8 @@ def place_record(place: SensitivePlace) -> dict[str, Any]:
     return {
         "center": list(place.center),
         "box": box_record(place.box),
+        "photo_center": list(place.photo_center),
+        "photo_box": box_record(place.photo_box),
         "score": place.name,
         "score_before": place.score_before,
         "score_after": place.score_after,

@@ -13,24 +13,29 @@ UNKNOWN = -1  # in a class map: nothing computed there yet
 
 @dataclass(frozen=True, slots=True)
 class SensitivePlace:
-    """The place where covering lowers a score most.
+    """A place where covering lowers a score most.
 
     Attributes:
         center: Of the mask, in input coordinates.
+        photo_center: The same on the photo.
         box: The mask, in input pixels.
+        photo_box: The same on the photo.
         name: Of the score: "probability of French horn".
         target: What it is the score of.
         score_before: When nothing is covered.
         score_after: When this place is covered.
         equals: At how many places the score is as low; among these the margin of the
-            logits fell most here.
+            logits fell most here. Of several places: of those that none before it
+            overlaps.
         before: The class when nothing is covered.
         after: The class when this place is covered.
         becomes: The leading class then.
     """
 
     center: Pixel
+    photo_center: Pixel
     box: Box
+    photo_box: Box
     name: str
     target: Target
     score_before: float

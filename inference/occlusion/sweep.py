@@ -19,7 +19,8 @@ from inference.classifier import (
     Target,
 )
 from inference.errors import Sentence, SpecError
-from inference.geometry import Box, Floats
+from inference.geometry import Floats
+from inference.occlusion import places
 from inference.occlusion.answers import UNKNOWN, ClassMap, SensitivePlace
 from inference.occlusion.buffer import SweepBuffer
 from inference.occlusion.grid import SweepGrid
@@ -132,41 +133,31 @@ class Sweep:
         Raises:
             SpecError: The class was not kept, or nothing was computed yet.
         """
-        if not self.done:
-            raise SpecError("No place was computed yet.")
-        target = self._settled(target)
-        index = target.class_index
-        scores = self.scores(target)
-        lowest = np.flatnonzero(scores == scores.min())
-        margins = self._margins(lowest, target)
-        n = int(lowest[np.lexsort((self.grid.order[lowest], margins))[0]])
-        top, left, height, width = map(int, self.grid.boxes[n])
-        probability = self._scores(index, Quantity.PROBABILITY)[n]
-        logit = self.logits[n, self.buffer.column(index)]
-        return SensitivePlace(
-            center=self.grid.center(int(self.grid.order[n])),
-            box=Box(top, left, height, width),
-            name=target.name(self.reference.labels),
-            target=target,
-            score_before=self.reference_score(target),
-            score_after=float(scores[n]),
-            equals=len(lowest),
-            before=self.reference.score(index),
-            after=self._score(index, float(probability), float(logit)),
-            becomes=self._becomes(n),
-        )
+        return places.most_sensitive(self, self._settled(target))
+
+    def most_damaging(self, target: Target) -> tuple[SensitivePlace, ...]:
+        """Returns the four largest drops whose masks do not overlap, or fewer.
+
+        Raises:
+            SpecError: The class was not kept.
+        """
+        return places.most_damaging(self, self._settled(target))
 
     def _settled(self, target: Target) -> Target:
         return target.settled(self.reference.top_index)
 
-    def _margins(self, places: NDArray[np.intp], target: Target) -> Floats:
-        """Returns how far a class leads at some places, by logits (n,).
+    def margins(self, rows: NDArray[np.intp], target: Target) -> Floats:
+        """Returns how far a class leads at some computed places, by logits (n,).
 
         Ahead of the class to compare with, else of the strongest other class that was
         kept; classes of a sigmoid know no others.
+
+        Args:
+            rows: (n,) the places, in order of computation.
+            target: The class, and the one to compare with.
         """
         column = self.buffer.column(target.class_index)
-        logits = self.buffer.logits[places]
+        logits = self.buffer.logits[rows]
         if target.against is not None:
             return logits[:, column] - logits[:, self.buffer.column(target.against)]
         if self.reference.activation is Activation.SIGMOID:
@@ -175,11 +166,19 @@ class Sweep:
         margins: Floats = logits[:, column] - others.max(axis=1)
         return margins
 
-    def _becomes(self, n: int) -> ClassScore:
-        """Returns the leading class while the n-th place is covered."""
+    def class_at(self, row: int, index: int) -> ClassScore:
+        """Returns a class while a place is covered, the row-th one computed."""
+        probability = float(self._scores(index, Quantity.PROBABILITY)[row])
+        logit = float(self.logits[row, self.buffer.column(index)])
+        return self._score(index, probability, logit)
+
+    def leading_at(self, row: int) -> ClassScore:
+        """Returns the leading class while a place is covered."""
         logit = self.buffer.leading_logit[: self.done]
-        probability = float(self._probability(logit)[n])
-        return self._score(int(self.buffer.leading[n]), probability, float(logit[n]))
+        probability = float(self._probability(logit)[row])
+        return self._score(
+            int(self.buffer.leading[row]), probability, float(logit[row])
+        )
 
     def class_map(self) -> ClassMap:
         """Returns the predicted class at each place.

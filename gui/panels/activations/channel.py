@@ -193,7 +193,7 @@ class ChannelSection(Group):
             self._numbers.setText(self._numbers_text)
             return
         value = number(float(self._detail.values[place]))
-        words = self.tr("row {row}, column {column}: {value}")
+        words = self.tr("cell {row}, {column}: {value}")
         row, column = place
         self._numbers.setText(words.format(row=row, column=column, value=value))
 

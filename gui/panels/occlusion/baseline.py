@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from gui.fonts import px
-from gui.panels.occlusion.probing import color_of
+from gui.panels.occlusion.fills import color_of
 from gui.widgets.form import at_least, field_row, named, set_property, swatch, text
 from inference.occlusion import BASELINES
 

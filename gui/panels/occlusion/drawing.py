@@ -1,4 +1,4 @@
-"""What is drawn of a map: numbers or classes, the worst place, how far to trust it.
+"""What is drawn of a map: numbers or classes, worst places, how far to trust it.
 
 All of it is read from a sweep without inference.
 """
@@ -7,9 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from gui.errors import said
+from gui.panels.occlusion.fills import color_of
 from gui.shown import CoveredPlace, Overlay
-from gui.widgets.words import counted, facts, fixed, grouped, score, translate
-from inference.classifier import PreparedInput, Quantity, Target
+from gui.widgets.words import (
+    counted,
+    facts,
+    fixed,
+    grouped,
+    score,
+    shortened,
+    signed,
+    translate,
+)
+from inference.classifier import Quantity, Target
 from inference.occlusion import ClassMap, SensitivePlace, Sweep
 from inference.pictures.heatmap import Heatmap
 
@@ -43,7 +53,7 @@ class Reading:
         target: Of what.
         heatmap: The numbers; the drop where classes are drawn.
         classes: The class at each place.
-        place: Where covering hurts the target most.
+        places: Where covering hurts the target most, the worst first; none overlap.
     """
 
     sweep: Sweep
@@ -51,7 +61,7 @@ class Reading:
     target: Target
     heatmap: Heatmap
     classes: ClassMap
-    place: SensitivePlace
+    places: tuple[SensitivePlace, ...]
 
 
 def read(sweep: Sweep, drawn: Drawn, target: Target) -> Reading:
@@ -62,8 +72,8 @@ def read(sweep: Sweep, drawn: Drawn, target: Target) -> Reading:
     """
     is_remaining = drawn == "remaining"
     heatmap = sweep.remaining(target) if is_remaining else sweep.heatmap(target)
-    place = sweep.most_sensitive(target)
-    return Reading(sweep, drawn, target, heatmap, sweep.class_map(), place)
+    places = sweep.most_damaging(target)
+    return Reading(sweep, drawn, target, heatmap, sweep.class_map(), places)
 
 
 def overlay(reading: Reading, *, is_running: bool, is_other: bool) -> Overlay:
@@ -76,7 +86,9 @@ def overlay(reading: Reading, *, is_running: bool, is_other: bool) -> Overlay:
     """
     badge, tone = _trust(reading.sweep, is_running=is_running, is_other=is_other)
     if reading.drawn == "class":
-        return Overlay(classes=reading.classes, badge=badge, tone=tone)
+        return Overlay(
+            classes=reading.classes, badge=badge, tone=tone, is_growing=is_running
+        )
     places = reading.heatmap.values.size
     return Overlay(
         heatmap=reading.heatmap,
@@ -87,6 +99,7 @@ def overlay(reading: Reading, *, is_running: bool, is_other: bool) -> Overlay:
         method=translate("Occlusion", "Occlusion"),
         badge=badge,
         tone=tone,
+        is_growing=is_running,
     )
 
 
@@ -114,18 +127,30 @@ def _what_is_drawn(reading: Reading) -> str:
     return translate("Occlusion", "remaining {quantity}").format(quantity=quantity)
 
 
-def marked(place: SensitivePlace, prepared: PreparedInput) -> CoveredPlace:
-    """Returns the most sensitive place for the eye: an outline that says its score."""
-    box = prepared.to_photo.box(place.box.clipped(prepared.size))
-    words = translate("Occlusion", "Lowest {quantity}  {score}").format(
-        quantity=kind_of(place), score=number_of(place, place.score_after)
-    )
-    return CoveredPlace(box, None, words)
+def marks(reading: Reading, chosen: int) -> tuple[CoveredPlace, ...]:
+    """Returns the most damaging places for the eye.
+
+    The chosen one is covered as the network saw it, and says what comes of it; the
+    others are outlines with their numbers.
+
+    Args:
+        reading: What the map says.
+        chosen: The place in its list.
+    """
+    color = color_of(reading.sweep.spec.baseline, reading.sweep.prepared.pixels)
+    found = []
+    for rank, place in enumerate(reading.places):
+        if rank == chosen:
+            label = f"{rank + 1}  {shortened(place.becomes.label)}  {fall_of(place)}"
+            found.append(CoveredPlace(place.photo_box, color, label))
+        else:
+            found.append(CoveredPlace(place.photo_box, None, number=str(rank + 1)))
+    return tuple(found)
 
 
-def kind_of(place: SensitivePlace) -> str:
-    """What its score is, in short: "probability", "logit margin"."""
-    return said(place.target.quantity_name)
+def fall_of(place: SensitivePlace) -> str:
+    """Writes how its score changes: "−0.957"."""
+    return signed(place.score_after - place.score_before)
 
 
 def number_of(place: SensitivePlace, value: float) -> str:

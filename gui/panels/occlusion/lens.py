@@ -18,13 +18,13 @@ from gui.panels.occlusion.drawing import (
     Drawn,
     Reading,
     ReadingWish,
-    marked,
+    marks,
     overlay,
     read,
 )
 from gui.panels.occlusion.probing import Probing
 from gui.session import Session
-from gui.shown import Overlay, Shown
+from gui.shown import CoveredPlace, Overlay, Shown
 from gui.widgets.words import to_translate
 from inference.classifier import Target
 from inference.errors import SpecError
@@ -52,7 +52,8 @@ class Wish:
         clip: Whether masks are centred on places and clipped at the border.
         batch_size: Places per forward pass; None for the fastest.
         reading: What is asked of the map.
-        is_marking: Whether the most sensitive place is outlined on the photo.
+        marked: The most damaging place that is shown on the photo as it was covered,
+            the others outlined; None for none of them.
     """
 
     mask: Size | None = None
@@ -61,7 +62,7 @@ class Wish:
     clip: bool = True
     batch_size: int | None = None
     reading: ReadingWish = ReadingWish()  # noqa: RUF009 - frozen
-    is_marking: bool = False
+    marked: int | None = None
 
     def spec(self, input_size: Size) -> OcclusionSpec:
         """Returns how places of an input are covered.
@@ -141,6 +142,8 @@ class Occlusion(Lens[Wish, OcclusionSpec, Sweep]):
 
     def set_wish(self, wish: Wish) -> None:
         super().set_wish(wish)
+        if wish.mask is not None:
+            self.probing.follow_mask(wish.mask)
         try:
             self.probing.set_baseline(parse_baseline(wish.baseline))
         except SpecError:  # said beside its field
@@ -157,13 +160,23 @@ class Occlusion(Lens[Wish, OcclusionSpec, Sweep]):
 
     @property
     def present(self) -> Shown:
-        shown, prepared = super().present, self.session.subject.prepared
-        patches = self.probing.places
-        if self.wish.is_marking and self.reading is not None and prepared is not None:
-            patches = (*patches, marked(self.reading.place, prepared))
+        shown = super().present
         found = self.probing.answer
         covered = None if found is None else found.prediction
-        return replace(shown, patches=patches, covered=covered)
+        places, told = self.probing.places, self._marks()
+        return replace(shown, patches=places, marks=told, covered=covered)
+
+    def _marks(self) -> tuple[CoveredPlace, ...]:
+        """The most damaging places of a map that does not grow."""
+        drawn, reading, chosen = self.overlay, self.reading, self.wish.marked
+        if drawn is None or reading is None or chosen is None or drawn.is_growing:
+            return ()
+        return () if reading.drawn == "class" else marks(reading, chosen)
+
+    def lay_patch(self, place: int) -> None:
+        """Lays a patch exactly where the mask of a damaging place lay."""
+        if self.reading is not None and place < len(self.reading.places):
+            self.probing.lay(self.reading.places[place].box)
 
     def shown(self, subject: Subject, answer: Sweep) -> Shown:  # noqa: ARG002
         drawn = self.overlay

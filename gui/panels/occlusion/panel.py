@@ -10,7 +10,7 @@ from gui.jobs import Lanes
 from gui.lenses import Lenses
 from gui.panels.occlusion.lens import Occlusion
 from gui.panels.occlusion.map import MapSection
-from gui.panels.occlusion.probe import USUAL, ProbeSection
+from gui.panels.occlusion.probe import ProbeSection
 from gui.panels.occlusion.reading import ReadingSection
 from gui.panels.occlusion.speed import Speed
 from gui.panels.occlusion.tab import TAB
@@ -69,14 +69,15 @@ class OcclusionPanel(Panel):
         self.map.stop_clicked.connect(lens.stop)
         self.map.wish_changed.connect(self._set_wish)
         reading.question_changed.connect(self._set_wish)
-        reading.mark_toggled.connect(self._set_wish)
+        reading.damage.marked.connect(self._set_wish)
+        reading.damage.put_clicked.connect(lens.lay_patch)
         reading.target_given.connect(self.session.pick_target)
 
     # ---- the subject
 
     def reset(self) -> None:
         subject = self.session.subject
-        self.reading.set_marking(is_marking=False)
+        self.reading.damage.choose(0)
         self._show_wanted()
         if subject.classifier is not None and subject.prepared is not None:
             size = subject.prepared.size
@@ -125,10 +126,8 @@ class OcclusionPanel(Panel):
 
     @Slot()
     def _set_wish(self) -> None:
-        reading, is_marking = self.reading.wish, self.reading.is_marking
-        self.lens.set_wish(
-            replace(self.map.wish, reading=reading, is_marking=is_marking)
-        )
+        reading, marked = self.reading.wish, self.reading.damage.marking
+        self.lens.set_wish(replace(self.map.wish, reading=reading, marked=marked))
 
     def step_size(self, by: int) -> None:
         self.probe.step_side(by)
@@ -149,8 +148,8 @@ class OcclusionPanel(Panel):
     @Slot()
     def _show_boxes(self) -> None:
         prepared = self.session.subject.prepared
-        size = USUAL if prepared is None else prepared.size
-        self.probe.show_boxes(self.lens.probing.boxes, size)
+        self.probe.show_side(self.lens.probing.size.height)
+        self.probe.show_boxes(self.lens.probing.boxes, prepared)
 
     @Slot()
     def _show_probe(self) -> None:

@@ -34,12 +34,12 @@ class Patches:
 
     # ---- the pointer
 
-    def press(self, place: Pixel, side: int, *, is_adding: bool) -> bool:
+    def press(self, place: Pixel, size: Size, *, is_adding: bool) -> bool:
         """Takes hold of the patch at a place, or lays a new one there."""
         taken = [i for i, box in enumerate(self.boxes) if box.contains(place)]
         is_new = is_adding or not taken
         if is_new:
-            box = centered_box(place, Size(side, side))
+            box = centered_box(place, size)
             self._put((*self.boxes, box) if is_adding else (box,), "set")
         self._step = "drag" if is_new else "set"  # placing and dragging are one step
         number = len(self.boxes) - 1 if is_new else taken[-1]
@@ -76,6 +76,10 @@ class Patches:
         middle = Pixel(box.top + (box.height - 1) // 2, box.left + (box.width - 1) // 2)
         square = centered_box(middle, Size(side, side))
         return self._move(len(self.boxes) - 1, square, "resize")
+
+    def lay(self, box: Box) -> bool:
+        """Puts one patch exactly there, in the place of all others."""
+        return self._put((box,), "set")
 
     def replace(self, box: Box) -> bool:
         """Puts it exactly there."""

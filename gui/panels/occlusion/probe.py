@@ -22,9 +22,10 @@ from gui.widgets.form import (
     stack,
     text,
 )
-from gui.widgets.words import change, counted, facts, score
+from gui.widgets.words import change, counted, facts, score, span_on_photo
+from inference.classifier import PreparedInput
 from inference.geometry import Box, Size
-from inference.occlusion import Probe
+from inference.occlusion import Probe, default_spec
 
 if TYPE_CHECKING:
     from gui.theme import Tone
@@ -48,7 +49,10 @@ class ProbeSection(Group):
 
     def __init__(self) -> None:
         super().__init__()
-        tip = self.tr("Side of the covering square in input pixels.")
+        tip = self.tr(
+            "Side of the covering square in input pixels; that of the map's mask until "
+            "you choose one."
+        )
         self._side = NumberSlider(self.tr("Patch side"), tip)
         self._side.value_changed.connect(self.side_changed)
         self._build_card()
@@ -63,7 +67,7 @@ class ProbeSection(Group):
         )
         self.set_input(USUAL)
         self.show_probe(None, None)
-        self.show_boxes((), USUAL)
+        self.show_boxes((), None)
 
     def _build_card(self) -> None:
         self._question = Elided(role="muted")
@@ -75,6 +79,25 @@ class ProbeSection(Group):
         self._card = card(self._question, row(*figures, ..., gap=12), self._becomes)
 
     def _build_box(self) -> None:
+        self._build_ends()
+        remove = button(self.tr("Remove patch"), "link")
+        named(
+            remove,
+            self.tr("Remove patch"),
+            self.tr("Takes the patch away, as Esc does."),
+        )
+        remove.clicked.connect(self.remove_clicked)
+        hint = Elided(self.tr("input pixels, from 0"), "muted")
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._on_photo = Elided(role="muted")
+        to = self.tr("to")
+        first, last = self._rows
+        rows = field_row(self.tr("Rows"), first, text(to), last, (hint, 1))
+        first, last = self._cols
+        cols = field_row(self.tr("Columns"), first, text(to), last, ..., remove)
+        self._where = column(rows, cols, self._on_photo, gap=10)
+
+    def _build_ends(self) -> None:
         tip = self.tr("First row that is covered, in input pixels from 0.")
         top = _end(self.tr("First row"), tip)
         tip = self.tr("Last row that is covered, in input pixels from 0.")
@@ -86,39 +109,16 @@ class ProbeSection(Group):
         self._rows, self._cols = (top, bottom), (left, right)
         for field in (*self._rows, *self._cols):
             field.valueChanged.connect(self._on_typed)
-        remove = button(self.tr("Remove patch"), "link")
-        named(
-            remove,
-            self.tr("Remove patch"),
-            self.tr("Takes the patch away, as Esc does."),
-        )
-        remove.clicked.connect(self.remove_clicked)
-        hint = Elided(self.tr("input pixels, counted from 0"), "muted")
-        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._where = column(
-            field_row(
-                self.tr("Rows"),
-                self._rows[0],
-                text(self.tr("to")),
-                self._rows[1],
-                (hint, 1),
-            ),
-            field_row(
-                self.tr("Columns"),
-                self._cols[0],
-                text(self.tr("to")),
-                self._cols[1],
-                ...,
-                remove,
-            ),
-            gap=10,
-        )
 
     def set_input(self, size: Size) -> None:
         """Takes over another input; the patch gets a fitting side."""
-        least, usual, most = sides(size)
-        self._side.set_range(least, most)
-        self._side.set_value(usual)
+        self._ends = sides(size)
+        self.show_side(max(default_spec(size).mask_size.height, self._ends[0]))
+
+    def show_side(self, side: int) -> None:
+        """Shows the side that a patch has; that of a mask may lie beyond the ends."""
+        self._side.set_range(min(self._ends[0], side), max(self._ends[1], side))
+        self._side.set_value(side)
 
     def step_side(self, by: int) -> None:
         """Makes the patch larger or smaller and announces it."""
@@ -152,12 +152,16 @@ class ProbeSection(Group):
         self._change.show_words("")
         self._becomes.setText(self.tr("The prediction …"))
 
-    def show_boxes(self, boxes: tuple[Box, ...], size: Size) -> None:
+    def show_boxes(
+        self, boxes: tuple[Box, ...], prepared: PreparedInput | None
+    ) -> None:
         """Shows where the newest patch lies; without a patch the fields are hidden."""
         self._where.setVisible(bool(boxes))
-        if not boxes:
+        if not boxes or prepared is None:
             return
+        size = prepared.size
         box = boxes[-1].clipped(size)
+        self._on_photo.setText(span_on_photo(prepared.to_photo.box(box)))
         ends = (box.top, box.bottom - 1, box.left, box.right - 1)
         fields = (*self._rows, *self._cols)
         sides = (size.height, size.height, size.width, size.width)

@@ -8,43 +8,32 @@ other patch has none until it is answered, and none where its question is refuse
 from dataclasses import replace
 from functools import partial
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.jobs import Lanes
+from gui.panels.occlusion.fills import Color, color_of
 from gui.panels.occlusion.patches import Patches
 from gui.session import Session
 from gui.shown import CoveredPlace
 from gui.widgets.words import shortened, signed
 from inference.geometry import Box, Pixel, Size
 from inference.jobs import once
-from inference.occlusion import BASELINES, Baseline, Probe, probe
+from inference.occlusion import BASELINES, Baseline, Probe, default_spec, probe
 
-PATCH_SHARE = 71 / 224  # of the input, as in the first experiment
 SMALLEST = 8  # px, a side that one still sees
 
-Color = tuple[int, int, int]
 
-
-def sides(size: Size) -> tuple[int, int, int]:
-    """Returns the least, the usual and the largest side of a patch on an input."""
+def sides(size: Size) -> tuple[int, int]:
+    """Returns the least and the largest side of a patch on an input."""
     most = max(min(size) // 2, 1)
-    least = min(SMALLEST, most)
-    return least, max(round(PATCH_SHARE * min(size)), least), most
-
-
-def color_of(baseline: Baseline, pixels: NDArray[np.uint8]) -> Color:
-    """Returns what a baseline looks like on an input (h, w, C) of any channels."""
-    red, green, blue = (round(float(v)) for v in np.resize(baseline.fill(pixels), 3))
-    return red, green, blue
+    return min(SMALLEST, most), most
 
 
 class Probing(QObject):
     """Covers the places that the user chose.
 
     Attributes:
-        side: Of a new patch, in input pixels.
+        size: Of a new patch, in input pixels; the map's mask until a side is chosen.
         answer: What covering the patches does; None while that is not known.
         is_waiting: Whether the former answer was of other patches and the next is on
             its way.
@@ -59,7 +48,8 @@ class Probing(QObject):
 
     def __init__(self, session: Session, lanes: Lanes) -> None:
         super().__init__()
-        self.side = 1
+        self.size = Size(1, 1)
+        self._is_own_size = False  # a side was chosen
         self.answer: Probe | None = None
         self.is_waiting = False
         self._session = session
@@ -104,7 +94,8 @@ class Probing(QObject):
         size = Size(1, 1) if prepared is None else prepared.size
         self._patches.clear(size)
         if prepared is not None and size != self._input:
-            self._input, self.side = size, sides(size)[1]
+            self._input, self._is_own_size = size, False
+            self.size = default_spec(size).mask_size
         self._show_color()
         self.moved.emit()
         self.answered.emit()
@@ -116,7 +107,7 @@ class Probing(QObject):
         prepared = self._session.subject.prepared
         if prepared is not None and prepared.seen.contains(pixel):
             place = prepared.to_photo.inverse.pixel(pixel)
-            if self._patches.press(place, self.side, is_adding=is_adding):
+            if self._patches.press(place, self.size, is_adding=is_adding):
                 self._ask(is_moved=False)
 
     def drag(self, pixel: Pixel) -> None:
@@ -152,9 +143,23 @@ class Probing(QObject):
 
     def set_side(self, side: int) -> None:
         """Takes over the side of the newest patch, and of those to come."""
-        self.side = side
+        self.size, self._is_own_size = Size(side, side), True
         if self._patches.resize(side):
             self._ask(is_moved=True)
+
+    def follow_mask(self, mask: Size) -> None:
+        """Takes over the map's mask for patches to come, unless a side was chosen.
+
+        So a click on a place of the map gives the number of the map.
+        """
+        if not self._is_own_size and mask != self.size:
+            self.size = mask
+            self.moved.emit()
+
+    def lay(self, box: Box) -> None:
+        """Puts one patch exactly there."""
+        if self._patches.lay(box):
+            self._ask(is_moved=False)
 
     def replace(self, box: Box) -> None:
         """Puts the newest patch exactly there."""

@@ -190,22 +190,6 @@ def test_the_export_waits_for_a_map(monkeypatch, qapp):
     run(monkeypatch, script)
 
 
-def test_the_most_sensitive_place_is_marked_beside_the_patches(monkeypatch, qapp):
-    def script(user):
-        user.wait_opened()
-        user.click(100, 200)
-        user.panel.run()
-        user.wait_idle()
-        user.press("Show on photo")
-        patch, mark = user.window.session.shown.patches
-        assert (patch.fill, mark.fill) == ((128, 128, 128), None)
-        assert mark.label.startswith("Lowest probability")
-        user.press("Hide on photo")
-        assert len(user.window.session.shown.patches) == 1
-
-    run(monkeypatch, script)
-
-
 def test_the_panel_is_never_wider_than_its_room(monkeypatch, qapp):
     def script(user):
         user.wait_opened()

@@ -18,7 +18,7 @@ from gui.panels.activations.study import Photo, Question, counted, studied
 from gui.panels.activations.tile_grid import TileGrid
 from gui.panels.activations.tiles import TileSheet, level_image
 from gui.widgets import dialogs
-from gui.widgets.words import number
+from gui.widgets.words import number, on_photo
 from inference.activations import LayerReader
 from inference.cli import run
 from tests.gui.driving import end_work
@@ -143,12 +143,14 @@ def test_the_pointer_reads_a_cell(opened, shared, qtbot):
     heatmap = window.session.shown.overlays[0].heatmap
     middle = heatmap.area.center
     words = window.canvas.readout(middle)
-    assert words == f"row 6, column 6 of 13 × 13 · {heatmap.values[6, 6]:.3f}"
+    place = on_photo(middle)
+    assert words == f"{place} · cell 6, 6 of 13 × 13 · {heatmap.values[6, 6]:.3f}"
     panel.lens.add_photo(shared / SHEPHERD)
     settled(qtbot, panel)
     first, second = (overlay.heatmap for overlay in window.session.shown.overlays)
     words = window.canvas.readout(middle)
-    assert words.startswith(f"row 6, column 6 of 13 × 13 · A {first.values[6, 6]:.3f}")
+    cell = "cell 6, 6 of 13 × 13"
+    assert words.startswith(f"{place} · {cell} · A {first.values[6, 6]:.3f}")
     assert words.endswith(f"B {second.values[6, 6]:.3f}")
 
 

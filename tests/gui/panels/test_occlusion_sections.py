@@ -5,9 +5,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox
 
 from gui.panels.occlusion.drawing import overlay, read
+from gui.panels.occlusion.fills import color_of
 from gui.panels.occlusion.map import MapSection
 from gui.panels.occlusion.probe import ProbeSection
-from gui.panels.occlusion.probing import color_of
 from gui.panels.occlusion.reading import ReadingSection
 from gui.widgets.form import Badge
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
@@ -75,9 +75,9 @@ def typed(field, words):
 # ---- probe
 
 
-def test_a_typed_box_counts_both_ends(qtbot):
+def test_a_typed_box_counts_both_ends(qtbot, demo):
     section = shown(ProbeSection(), qtbot)
-    section.show_boxes((Box(62, 12, 71, 71),), Size(224, 224))
+    section.show_boxes((Box(62, 12, 71, 71),), demo[1])
     names = ("First row", "Last row", "First column", "Last column")
     ends = [part(section, QSpinBox, name) for name in names]
     assert [field.value() for field in ends] == [62, 132, 12, 82]
@@ -223,14 +223,6 @@ def test_classes_show_where_the_prediction_flips_and_nothing_else(qtbot, sweeps)
     made = overlay(reading, is_running=False, is_other=False)
     section.show_reading(reading, made)
     assert made.heatmap is None
-    assert "Most sensitive place" not in said(section)
+    assert "Most damaging places" not in said(section)
     assert "Quantity" not in said(section)
     assert [words for words in said(section) if words.startswith("At ")]
-
-
-def test_the_mark_is_switched_by_its_link(qtbot):
-    section = shown(ReadingSection(), qtbot)
-    with qtbot.waitSignal(section.mark_toggled):
-        part(section, QPushButton, "Show on photo").click()
-    assert section.is_marking
-    assert "Hide on photo" in buttons(section)

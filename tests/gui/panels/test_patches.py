@@ -6,7 +6,7 @@ def laid(*places, side=11):
     patches = Patches()
     patches.clear(Size(100, 60))
     for number, place in enumerate(places):
-        patches.press(Pixel(*place), side, is_adding=number > 0)
+        patches.press(Pixel(*place), Size(side, side), is_adding=number > 0)
         patches.release()
     return patches
 
@@ -14,15 +14,15 @@ def laid(*places, side=11):
 def test_a_click_puts_a_patch_around_its_place_and_shift_adds_one():
     patches = laid((20.5, 30.5))
     assert patches.boxes == (Box(15, 25, 11, 11),)
-    assert patches.press(Pixel(50, 10), 11, is_adding=False)
+    assert patches.press(Pixel(50, 10), Size(11, 11), is_adding=False)
     assert len(patches.boxes) == 1
-    assert patches.press(Pixel(70, 10), 11, is_adding=True)
+    assert patches.press(Pixel(70, 10), Size(11, 11), is_adding=True)
     assert len(patches.boxes) == 2
 
 
 def test_a_press_on_a_patch_takes_hold_of_it_where_it_is():
     patches = laid((20.5, 30.5))
-    assert not patches.press(Pixel(16.2, 26.2), 11, is_adding=False)
+    assert not patches.press(Pixel(16.2, 26.2), Size(11, 11), is_adding=False)
     assert patches.drag(Pixel(26.2, 36.2))
     assert patches.boxes == (Box(25, 35, 11, 11),)
     assert not patches.drag(Pixel(26.2, 36.2))
@@ -31,7 +31,7 @@ def test_a_press_on_a_patch_takes_hold_of_it_where_it_is():
 def test_placing_and_dragging_are_one_step_back():
     patches = Patches()
     patches.clear(Size(100, 100))
-    patches.press(Pixel(20, 20), 11, is_adding=False)
+    patches.press(Pixel(20, 20), Size(11, 11), is_adding=False)
     for row in range(21, 30):
         patches.drag(Pixel(row, 20))
     assert patches.undo()
@@ -50,7 +50,7 @@ def test_a_row_of_nudges_is_one_step_back():
 
 def test_the_middle_stays_on_the_input():
     patches = laid((50, 30))
-    patches.press(Pixel(50, 30), 11, is_adding=False)
+    patches.press(Pixel(50, 30), Size(11, 11), is_adding=False)
     patches.drag(Pixel(-900, 900))
     assert patches.boxes == (Box(-5, 54, 11, 11),)
     patches.drag(Pixel(900, -900))
@@ -59,7 +59,7 @@ def test_the_middle_stays_on_the_input():
 
 def test_removing_while_dragging_lets_go():
     patches = laid((50, 30))
-    patches.press(Pixel(50, 30), 11, is_adding=False)
+    patches.press(Pixel(50, 30), Size(11, 11), is_adding=False)
     assert patches.remove()
     assert not patches.drag(Pixel(60, 30))
     assert not patches.remove()

@@ -92,6 +92,10 @@ def test_a_probe_covers_all_its_boxes(files, capsys):
     assert [box["width"] for box in record["boxes"]] == [1, 12]
     assert len(record["probabilities_before"]) == 2
     assert record["target"]["index"] in (0, 1)
+    assert run(["occlude", model, photo, "--box", "6,8,2,3"]) == 0
+    first, *_ = capsys.readouterr().out.splitlines()
+    assert first.startswith("covered: rows 6 to 7, columns 8 to 10 of the input, ")
+    assert first.endswith(" of the photo")
 
 
 def test_a_map_takes_its_options(files, capsys, tmp_path):
