@@ -18,8 +18,9 @@ from gui.theme import SPACE, color, font
 from gui.widgets.form import button, named, text
 from gui.widgets.words import translate
 from inference.image import IMAGE_SUFFIXES
+from inference.network.foreign import FOREIGN_SUFFIXES
 
-MODEL_SUFFIXES = frozenset({".onnx"})
+MODEL_SUFFIXES = FOREIGN_SUFFIXES | {".onnx"}  # the others end in a sentence
 
 
 def is_photo(path: Path) -> bool:

@@ -21,6 +21,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from inference.errors import ModelError, Sentence, plain, system_reason
 from inference.files import MOST_MODEL_BYTES, open_file
+from inference.network.foreign import by_start, refuse_foreign
 from inference.network.wire import (
     DOUBLES,
     FLOATS,
@@ -66,6 +67,7 @@ def read_file(path: Path) -> ModelFile:
         ModelError: It is missing, is not ONNX, or wants weights from elsewhere.
     """
     try:
+        refuse_foreign(path)
         light = _read(path)
         model = onnx.ModelProto.FromString(light.model)
         if not model.graph.node or not model.graph.output:
@@ -249,10 +251,8 @@ def _not_onnx(path: Path) -> ModelError:
         found = Sentence(
             "it is a Git LFS pointer, and the model itself was not downloaded"
         )
-    elif start[:4] == b"PK\x03\x04":
-        found = Sentence("it is a zip archive, perhaps a PyTorch checkpoint")
-    elif start[:1] == b"\x80":
-        found = Sentence("it is a Python pickle, perhaps a PyTorch checkpoint")
+    elif foreign := by_start(path, start):
+        return foreign
     else:
         found = Sentence("it is damaged or of another kind")
     return ModelError(
