@@ -80,8 +80,8 @@ def test_an_unknown_tensor_names_the_nearest(path):
     [
         (b"", "the file is empty"),
         (b"version https://git-lfs.github.com/spec/v1\n", "Git LFS pointer"),
-        (b"PK\x03\x04rest", "zip archive"),
-        (b"\x80\x02}q", "pickle"),
+        (b"PK\x03\x04rest", "PyTorch file"),
+        (b"\x80\x02}q", "PyTorch file"),
         (b"hello", "damaged or of another kind"),
         (b"\x08\x07", "damaged or of another kind"),
     ],
