@@ -153,6 +153,7 @@ def _heatmap(
         Quantity.ACTIVATION,
         target=-1,
         in_blue_red=_with_note(colors, activations.note),
+        made=Sentence("layer {layer}", layer=activations.layer.short),
     )
 
 

@@ -19,6 +19,7 @@ from inference.cli.common import (
     add_json,
     add_model,
     add_out,
+    add_side,
     opened,
     print_record,
     require_room,
@@ -36,6 +37,8 @@ from inference.geometry import parse_size
 from inference.image import LoadedImage, open_image
 from inference.network.layers import following_relu
 from inference.pictures.colormaps import COLOR_MAPS
+from inference.pictures.shown import checked_side
+from inference.pictures.style import Style
 
 _COLUMNS = {
     "layer": lambda record: record["layer"]["name"],
@@ -70,6 +73,7 @@ def add_to(commands: Any) -> None:
         "--top", type=int, default=0, metavar="N", help="also the N strongest channels"
     )
     _add_drawing(parser)
+    add_side(parser)
     add_force(parser)
     add_json(parser)
     parser.set_defaults(run=run)
@@ -96,6 +100,7 @@ def _add_drawing(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Writes them and prints the files and the strongest channel."""
+    checked_side(options.side)
     parse_size(options.grid)  # refused before anything is opened
     is_pair = _is_pair(options)
     require_room(options, is_one=is_pair or not are_several(options))
@@ -137,7 +142,8 @@ def _written(
         is_positive=options.positive,
         options=asked(options),
     )
-    files = export_activations(result, folder, replaces=options.force)
+    style = Style(options.color_map, side=options.side)
+    files = export_activations(result, folder, style=style, replaces=options.force)
     layer = activations[0].layer.name
     record = activations_record(result) | {
         "relu": following_relu(reader.classifier.graph, layer),

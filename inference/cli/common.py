@@ -58,6 +58,16 @@ def add_out(parser: Any, **how: Any) -> None:
     )
 
 
+def add_side(parser: argparse.ArgumentParser) -> None:
+    """Adds `--side`."""
+    parser.add_argument(
+        "--side",
+        type=int,
+        metavar="PX",
+        help="longer side of the pictures over the photo (the photo's own size)",
+    )
+
+
 def add_force(parser: argparse.ArgumentParser) -> None:
     """Adds `--force`."""
     parser.add_argument(

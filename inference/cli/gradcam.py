@@ -1,6 +1,7 @@
 """`gradcam`: what speaks for a class, by gradients."""
 
 import argparse
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from inference.cli.common import (
     add_json,
     add_model,
     add_out,
+    add_side,
     class_index,
     opened,
     require_room,
@@ -21,12 +23,14 @@ from inference.cli.photos import add_photos, are_several
 from inference.cli.series import Work, Written, asked, run_work
 from inference.errors import SpecError, plain
 from inference.export import (
+    GRADCAM_STYLE,
     GradCamResult,
     export_gradcam,
     gradcam_record,
 )
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
 from inference.image import LoadedImage
+from inference.pictures.shown import checked_side
 
 _COLUMNS = {
     "target": lambda record: record["target"]["index"],
@@ -71,6 +75,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument(
         "--all-layers", action="store_true", help="write the map at every layer too"
     )
+    add_side(parser)
     add_force(parser)
     add_json(parser)
     parser.set_defaults(run=run)
@@ -78,6 +83,7 @@ def add_to(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Writes a map, or one for each of several photos, and prints their files."""
+    checked_side(options.side)
     require_room(options, is_one=not are_several(options))
     classifier = opened(options)
     spec = GradCamSpec(
@@ -111,7 +117,8 @@ def _written(
     if answer.diagnosis:
         remark(answer.diagnosis.sentence, options.translate)
     result = GradCamResult(answer, engine.classifier, image, ladder, asked(options))
-    written = export_gradcam(result, folder, replaces=options.force)
+    style = replace(GRADCAM_STYLE, side=options.side)
+    written = export_gradcam(result, folder, style=style, replaces=options.force)
     files = [str(file) for file in written]
     return gradcam_record(result) | {"files": files}, [*_lines(answer), *files]
 

@@ -17,6 +17,7 @@ from inference.cli.common import (
     add_json,
     add_model,
     add_out,
+    add_side,
     class_index,
     opened,
     print_record,
@@ -29,11 +30,9 @@ from inference.cli.series import Work, Written, asked, run_work
 from inference.errors import Sentence, SpecError
 from inference.export import (
     OcclusionResult,
-    box_record,
-    class_record,
     export_occlusion,
+    probe_record,
     running_record,
-    score_record,
 )
 from inference.geometry import Box, parse_size
 from inference.image import LoadedImage
@@ -47,6 +46,8 @@ from inference.occlusion import (
     parse_baseline,
     probe,
 )
+from inference.pictures.shown import checked_side
+from inference.pictures.style import Style
 
 _TOP_SHOWN = 5
 _COLUMNS = {
@@ -96,6 +97,7 @@ def add_to(commands: Any) -> None:
         "--no-clip", action="store_true", help="keep masks wholly inside the input"
     )
     parser.add_argument("--scores", action="store_true", help="write logits.npy too")
+    add_side(parser)
     add_force(parser)
     add_json(parser)
     parser.set_defaults(run=run)
@@ -104,6 +106,7 @@ def add_to(commands: Any) -> None:
 def run(options: argparse.Namespace) -> None:
     """Prints probes, or writes maps."""
     baseline = parse_baseline(options.baseline)
+    style = Style(side=checked_side(options.side))
     boxes = [parse_box(text) for text in options.box or ()]
     require_room(options, is_one=not are_several(options))
     classifier = opened(options)
@@ -122,7 +125,11 @@ def run(options: argparse.Namespace) -> None:
     def write(image: LoadedImage, folder: Path, meter: Meter) -> Written:
         result = _map(options, classifier, image, baseline, target, meter)
         files = export_occlusion(
-            result, folder, with_scores=options.scores, replaces=options.force
+            result,
+            folder,
+            style=style,
+            with_scores=options.scores,
+            replaces=options.force,
         )
         names = [str(file) for file in files]
         return {"files": names, **running_record(classifier)}, names
@@ -165,7 +172,7 @@ def _map(
     if sweep.note:
         remark(sweep.note, options.translate)
     heatmap = sweep.heatmap(target)
-    return OcclusionResult(sweep, heatmap, classifier, image, asked(options))
+    return OcclusionResult(sweep, heatmap, classifier, image, options=asked(options))
 
 
 def parse_box(text: str) -> Box:
@@ -185,19 +192,6 @@ def parse_box(text: str) -> Box:
             text=text,
         )
     return Box(top, left, height, width)
-
-
-def probe_record(found: Probe, target: int) -> dict[str, Any]:
-    """Returns what covering the boxes does, for JSON."""
-    return {
-        "boxes": [box_record(patch) for patch in found.patches],
-        "target": class_record(found.reference.labels, target),
-        "drop": found.drop(target),
-        "before": [score_record(s) for s in found.reference.top(_TOP_SHOWN)],
-        "after": [score_record(s) for s in found.prediction.top(_TOP_SHOWN)],
-        "probabilities_before": found.reference.probabilities.tolist(),
-        "probabilities_after": found.prediction.probabilities.tolist(),
-    }
 
 
 def _covered_words(patch: Box, prepared: PreparedInput) -> str:

@@ -6,7 +6,12 @@ from inference.export.activations import (
     export_activations,
 )
 from inference.export.finished import is_finished, is_of_photo
-from inference.export.gradcam import GradCamResult, export_gradcam, gradcam_record
+from inference.export.gradcam import (
+    GRADCAM_STYLE,
+    GradCamResult,
+    export_gradcam,
+    gradcam_record,
+)
 from inference.export.index import INDEX_FILES, Index
 from inference.export.network import export_table
 from inference.export.occlusion import (
@@ -14,6 +19,7 @@ from inference.export.occlusion import (
     export_occlusion,
     occlusion_record,
 )
+from inference.export.probe import ProbeResult, export_probe, probe_record
 from inference.export.records import (
     box_record,
     class_record,
@@ -33,18 +39,21 @@ from inference.export.swap import recover
 from inference.export.writing import json_text
 
 __all__ = [
+    "GRADCAM_STYLE",
     "INDEX_FILES",
     "ActivationsResult",
     "FolderTakenError",
     "GradCamResult",
     "Index",
     "OcclusionResult",
+    "ProbeResult",
     "activations_record",
     "box_record",
     "class_record",
     "export_activations",
     "export_gradcam",
     "export_occlusion",
+    "export_probe",
     "export_table",
     "gradcam_record",
     "is_finished",
@@ -54,6 +63,7 @@ __all__ = [
     "node_record",
     "occlusion_record",
     "preprocessing_record",
+    "probe_record",
     "recover",
     "require_free",
     "running_record",

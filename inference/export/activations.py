@@ -29,10 +29,19 @@ from inference.export.records import (
     versions,
 )
 from inference.export.staging import staged
-from inference.export.writing import csv_file, save_array, save_picture, write_record
+from inference.export.writing import (
+    about,
+    csv_file,
+    save_array,
+    save_picture,
+    write_record,
+    write_shown,
+)
 from inference.geometry import Size
 from inference.image import LoadedImage
 from inference.pictures.sheet import Picture
+from inference.pictures.shown import PicturePane, pane_picture
+from inference.pictures.style import Style
 
 _CHANNEL_KEYS = ("number", "maximum", "mean", "zeros", "row", "column", "on_edge")
 
@@ -65,19 +74,27 @@ class ActivationsResult:
 
 
 def export_activations(
-    result: ActivationsResult, folder: Path, *, replaces: bool = False
+    result: ActivationsResult,
+    folder: Path,
+    *,
+    style: Style | None = None,
+    shown: Picture | None = None,
+    replaces: bool = False,
 ) -> list[Path]:
     """Writes a layer's values and returns the files.
 
     activations.npy (float32; C, h, w, or C of a vector), channels.csv (number, maximum,
     mean, share of zeros, place of the maximum), grid.png, activations.json; for each
-    chosen channel channel_N.npy, .csv and .png; of a second photo activations_b.npy,
-    channels_b.csv, and montage.png with the chosen channels of both, else the strongest
-    one of the first.
+    chosen channel channel_N.npy, .csv and .png, and channel_N_overlay.png over it
+    (in its own or a chosen size); of a second photo activations_b.npy, channels_b.csv,
+    and montage.png with the chosen channels of both, else the strongest one of the
+    first; shown.png, as the window shows it.
 
     Args:
         result: What is written.
         folder: Where to.
+        style: How channels are drawn over the photo.
+        shown: The picture of what a window shows, or None.
         replaces: Whether an export that stands there is replaced.
 
     Raises:
@@ -91,8 +108,10 @@ def export_activations(
         save_picture(stage / "grid.png", _grid(result))
         for channel in result.channels:
             _write_channel(stage, result, channel)
+            _write_overlay(stage, result, channel, style or Style())
         if len(result.activations) > 1:
             save_picture(stage / "montage.png", _montage(result))
+        write_shown(stage, shown)
         names = write_record(stage / "activations.json", activations_record(result))
     return [folder / name for name in names]
 
@@ -160,6 +179,20 @@ def _write_channel(stage: Path, result: ActivationsResult, channel: int) -> None
         activations, [channel], 1, result.style, caption=_caption(result)
     )
     save_picture(stage / f"channel_{channel}.png", picture)
+
+
+def _write_overlay(
+    stage: Path, result: ActivationsResult, channel: int, style: Style
+) -> None:
+    """Writes a channel over the photo; a vector has no places there."""
+    activations = result.activations[0]
+    if activations.is_vector:
+        return
+    pane = PicturePane(
+        result.images[0].pixels, activations.heatmap(channel), style=style
+    )
+    words = about(result.classifier, result.images[0])
+    save_picture(stage / f"channel_{channel}_overlay.png", pane_picture(pane), words)
 
 
 def _grid(result: ActivationsResult) -> Picture:

@@ -23,18 +23,20 @@ from inference.export.records import (
 )
 from inference.export.staging import staged
 from inference.export.writing import (
+    about,
     csv_file,
     save_array,
     save_picture,
     write_pictures,
     write_record,
+    write_shown,
 )
 from inference.geometry import Floats, Size
 from inference.gradcam import Diagnosis, GradCamMap
 from inference.image import LoadedImage
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import automatic_limits
-from inference.pictures.sheet import Tile, tiled
+from inference.pictures.sheet import Picture, Tile, tiled
 from inference.pictures.style import Style, colored
 
 FORMULA = (
@@ -74,6 +76,7 @@ def export_gradcam(
     folder: Path,
     *,
     style: Style = GRADCAM_STYLE,
+    shown: Picture | None = None,
     replaces: bool = False,
 ) -> list[Path]:
     """Writes a Grad-CAM map and returns the files.
@@ -81,12 +84,14 @@ def export_gradcam(
     heatmap.npy (float32, h × w of the layer), heatmap_full.npy (the same resized to the
     pixels of the photo that the network saw, half-pixel bilinear), overlay.png (the
     photo's own size), side_by_side.png, gradcam.json; with a ladder also layers.csv (a
-    line per layer), layers.npz (its maps before the ReLU, by name) and layers.png.
+    line per layer), layers.npz (its maps before the ReLU, by name) and layers.png;
+    shown.png, as the window shows it.
 
     Args:
         result: What is written.
         folder: Where to.
         style: How the map is drawn.
+        shown: The picture of what a window shows, or None.
         replaces: Whether an export that stands there is replaced.
 
     Raises:
@@ -96,9 +101,11 @@ def export_gradcam(
     with staged(folder, replaces=replaces) as stage:
         save_array(stage / "heatmap.npy", heatmap.values)
         save_array(stage / "heatmap_full.npy", full_size(heatmap))
-        write_pictures(stage, result.image.pixels, heatmap, style)
+        words = about(result.classifier, result.image)
+        write_pictures(stage, result.image.pixels, heatmap, style, words)
         if result.ladder:
             _write_ladder(stage, result.ladder)
+        write_shown(stage, shown)
         names = write_record(stage / "gradcam.json", gradcam_record(result))
     return [folder / name for name in names]
 

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from inference.classifier import Classifier, Target
+from inference.export.probe import ProbeResult, probe_record, write_probe
 from inference.export.records import (
     box_record,
     class_record,
@@ -21,15 +22,18 @@ from inference.export.records import (
 )
 from inference.export.staging import staged
 from inference.export.writing import (
+    about,
     csv_file,
     save_array,
     write_pictures,
     write_record,
+    write_shown,
 )
 from inference.geometry import Floats
 from inference.image import LoadedImage
 from inference.occlusion import OcclusionSpec, SensitivePlace, Sweep
 from inference.pictures.heatmap import Heatmap
+from inference.pictures.sheet import Picture
 from inference.pictures.style import Style
 
 SIGN = "drop = reference − occluded; positive: the place speaks for the target"
@@ -44,6 +48,7 @@ class OcclusionResult:
         heatmap: One question asked of them.
         classifier: The network.
         image: The photo.
+        probe: Covered places that are shown over the map, or None.
         options: What the command line was given besides model and photo, by name.
     """
 
@@ -51,6 +56,7 @@ class OcclusionResult:
     heatmap: Heatmap
     classifier: Classifier
     image: LoadedImage
+    probe: ProbeResult | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -60,6 +66,7 @@ def export_occlusion(
     *,
     style: Style | None = None,
     with_scores: bool = False,
+    shown: Picture | None = None,
     replaces: bool = False,
 ) -> list[Path]:
     """Writes an occlusion map and returns the files.
@@ -67,13 +74,15 @@ def export_occlusion(
     heatmap.npy (float32, rows × cols; NaN where a stopped map has no place computed),
     heatmap.csv (the same numbers: a heading with the columns' centre
     pixels, then a line per row), overlay.png (the photo's own size), side_by_side.png,
-    occlusion.json; with scores also logits.npy (rows, cols, K).
+    occlusion.json; with scores also logits.npy (rows, cols, K); with a probe the files
+    of `write_probe`; shown.png, as the window shows it.
 
     Args:
         result: What is written.
         folder: Where to.
         style: How the map is drawn.
         with_scores: Whether all classes' logits are written too.
+        shown: The picture of what a window shows, or None.
         replaces: Whether an export that stands there is replaced.
 
     Raises:
@@ -86,9 +95,13 @@ def export_occlusion(
     with staged(folder, replaces=replaces) as stage:
         save_array(stage / "heatmap.npy", values)
         write_grid_csv(stage / "heatmap.csv", result.sweep, values)
-        write_pictures(stage, photo, heatmap, style)
+        words = about(result.classifier, result.image)
+        write_pictures(stage, photo, heatmap, style, words)
         if with_scores:
             save_array(stage / "logits.npy", result.sweep.on_grid())
+        if result.probe is not None:
+            write_probe(stage, result.probe, style)
+        write_shown(stage, shown)
         names = write_record(stage / "occlusion.json", occlusion_record(result))
     return [folder / name for name in names]
 
@@ -127,8 +140,14 @@ def occlusion_record(result: OcclusionResult) -> dict[str, Any]:
         "most_damaging": [place_record(each) for each in sweep.most_damaging(asked)],
         "flips": {"places": flips.flips, "of": flips.counted},
         "note": sweep.note,
+        "probe": None if result.probe is None else _probe_record(result.probe),
         "versions": versions(),
     }
+
+
+def _probe_record(result: ProbeResult) -> dict[str, Any]:
+    found = probe_record(result.probe, result.target)
+    return {"baseline": result.baseline.name, **found}
 
 
 def place_record(place: SensitivePlace) -> dict[str, Any]:

@@ -26,7 +26,10 @@ from inference.export.swap import (
     working,
 )
 
-RECORDS = ("occlusion.json", "gradcam.json", "activations.json", "layers.json")
+RECORDS = (
+    *("occlusion.json", "probe.json", "gradcam.json"),
+    *("activations.json", "layers.json"),
+)
 """The JSON files that say what an export is and which files belong to it."""
 
 

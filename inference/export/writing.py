@@ -8,10 +8,15 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
+from inference.classifier import Classifier
+from inference.errors import visible
+from inference.image import LoadedImage
 from inference.pictures.captioned import side_by_side
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.sheet import Picture
+from inference.pictures.shown import onto, resized
 from inference.pictures.style import Style, overlaid
 
 
@@ -48,15 +53,43 @@ def csv_file(path: Path) -> IO[str]:
     return path.open("w", newline="", encoding="utf-8")
 
 
-def save_picture(path: Path, picture: Picture) -> None:
-    """Writes a PNG."""
-    Image.fromarray(picture).save(path, format="PNG")
+def save_picture(path: Path, picture: Picture, about: str = "") -> None:
+    """Writes a PNG, and what it is of as its description."""
+    known = PngInfo()
+    if about:
+        known.add_itxt("Description", about.encode("utf-8", "replace").decode("utf-8"))
+    Image.fromarray(picture).save(path, format="PNG", pnginfo=known)
+
+
+def write_shown(folder: Path, shown: Picture | None) -> None:
+    """Writes shown.png, if there is such a picture."""
+    if shown is not None:
+        save_picture(folder / "shown.png", shown)
+
+
+def about(classifier: Classifier, image: LoadedImage) -> str:
+    """Returns what a picture is of: the model and the photo."""
+    return visible(f"{classifier.spec.name} · {image.name}")
 
 
 def write_pictures(
-    folder: Path, photo: Picture, heatmap: Heatmap, style: Style
+    folder: Path, photo: Picture, heatmap: Heatmap, style: Style, about: str
 ) -> None:
-    """Writes overlay.png (the photo's own size) and side_by_side.png."""
+    """Writes overlay.png (of the photo's or a chosen size) and side_by_side.png.
+
+    Args:
+        folder: Where to.
+        photo: (H, W, 3).
+        heatmap: The map over it.
+        style: How it is drawn, and how large.
+        about: The model and the photo, in words.
+    """
+    sized = resized(photo, style.side)
+    heatmap = onto(heatmap, photo, sized)
     limits = style.limits(heatmap.values)
-    save_picture(folder / "overlay.png", overlaid(photo, heatmap, style, limits))
-    save_picture(folder / "side_by_side.png", side_by_side(photo, heatmap, style))
+    state = "exact" if heatmap.is_exact else "preview"
+    facts = filter(None, (about, str(heatmap.title), str(heatmap.made), state))
+    overlay = overlaid(sized, heatmap, style, limits)
+    save_picture(folder / "overlay.png", overlay, " · ".join(facts))
+    both = side_by_side(sized, heatmap, style, about)
+    save_picture(folder / "side_by_side.png", both, about)

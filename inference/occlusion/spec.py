@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.errors import SpecError
+from inference.errors import Sentence, SpecError
 from inference.geometry import Floats, Size
 
 MASK_SHARE, STRIDE_SHARE = 0.2, 0.1  # of the input's side
@@ -88,6 +88,16 @@ class OcclusionSpec:
                 mask=self.mask_size,
                 stride=self.stride,
             )
+
+    @property
+    def words(self) -> Sentence:
+        """How places are covered, for people; sizes are in input pixels."""
+        return Sentence(
+            "mask {mask}, stride {stride}, baseline {name}",
+            mask=self.mask_size,
+            stride=self.stride,
+            name=self.baseline.name,
+        )
 
     def checked(self, input_size: Size) -> "OcclusionSpec":
         """Returns the spec itself if it suits the input.

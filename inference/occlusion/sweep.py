@@ -143,6 +143,15 @@ class Sweep:
         """
         return places.most_damaging(self, self._settled(target))
 
+    @property
+    def _made(self) -> Sentence:
+        return Sentence(
+            "{how}, {done:,} of {n:,} places",
+            how=self.spec.words,
+            done=self.done,
+            n=self.grid.count,
+        )
+
     def _settled(self, target: Target) -> Target:
         return target.settled(self.reference.top_index)
 
@@ -241,6 +250,7 @@ class Sweep:
             target=target.class_index,
             against=target.against,
             is_exact=self.is_complete,
+            made=self._made,
         )
 
 

@@ -5,6 +5,7 @@ the sign, and a colour bar with numbers.
 """
 
 import math
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
@@ -31,17 +32,45 @@ _GAP = 12
 _BAR_HEIGHT = 12
 
 
-def side_by_side(photo: Picture, heatmap: Heatmap, style: Style) -> Picture:
-    """Returns photo and overlay beside each other, colour bar and caption below."""
+def side_by_side(
+    photo: Picture, heatmap: Heatmap, style: Style, about: str = ""
+) -> Picture:
+    """Returns photo and overlay beside each other, colour bar and caption below.
+
+    Args:
+        photo: (H, W, 3).
+        heatmap: The map over it.
+        style: How it is drawn.
+        about: What the picture is of: model and photo.
+    """
     limits = style.limits(heatmap.values)
     panes = [photo, overlaid(photo, heatmap, style, limits)]
-    height, width = photo.shape[:2]
-    factor = max(1, min(-(-_LEAST_HEIGHT // height), _MOST_ENLARGED // width))
-    panes = [pane.repeat(factor, 0).repeat(factor, 1) for pane in panes]
+    panes = [enlarged_enough(pane) for pane in panes]
     gap = np.full((panes[0].shape[0], _GAP, 3), 255, np.uint8)
     pictures = np.concatenate([panes[0], gap, panes[1]], axis=1)
     caption = captioned_bar(heatmap, limits, style, width=pictures.shape[1])
-    return np.concatenate([pictures, caption])
+    parts = [pictures, caption]
+    if about:
+        parts.append(text_strip([about], pictures.shape[1]))
+    return np.concatenate(parts)
+
+
+def enlarged_enough(picture: Picture) -> Picture:
+    """Returns a small picture with larger pixels, so that words below it have room."""
+    height, width = picture.shape[:2]
+    factor = max(1, min(-(-_LEAST_HEIGHT // height), _MOST_ENLARGED // width))
+    return picture.repeat(factor, 0).repeat(factor, 1)
+
+
+def text_strip(lines: Sequence[str], width: int) -> Picture:
+    """Returns lines of words on a white strip of some width [px], wrapped."""
+    font, step = _font(width), _font_size(width) + 5
+    parts = [part for line in lines for part in wrapped(line, font, width - 4)]
+    strip = Image.new("RGB", (width, 6 + step * len(parts)), PAPER)
+    draw = ImageDraw.Draw(strip)
+    for number, part in enumerate(parts):
+        draw.text((2, 3 + number * step), part, MUTED, font)
+    return np.asarray(strip)
 
 
 def captioned_bar(
@@ -52,7 +81,9 @@ def captioned_bar(
     state = "" if heatmap.is_exact else " · preview: places between are interpolated"
     color_map = style.color_map_for(limits)
     sentence = heatmap.sentence(color_map, limits)
-    lines = wrapped(f"{heatmap.title} · {sentence}{state}", font, width - 4)
+    made = f" · {heatmap.made}" if heatmap.made else ""
+    words = f"{heatmap.title} · {sentence}{state}{made}"
+    lines = wrapped(words, font, width - 4)
     step = _font_size(width) + 5
     height = 8 + step * len(lines) + 4 + _BAR_HEIGHT + 4 + step
     strip = Image.new("RGB", (width, height), PAPER)

@@ -44,6 +44,7 @@ class Heatmap:
             carries its sign.
         in_blue_red: How to read the sign in blue–red with zero in the middle; "" where
             the colours say no more.
+        made: How the numbers were made: mask, stride and baseline; or the layer.
     """
 
     values: Floats
@@ -57,6 +58,7 @@ class Heatmap:
     is_exact: bool = True
     is_difference: bool = False
     in_blue_red: str = ""
+    made: str = ""
 
     def __post_init__(self) -> None:
         values = np.array(self.values, np.float32)

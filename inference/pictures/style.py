@@ -56,6 +56,7 @@ class Style:
         opacity: Of the strongest places, 0..1.
         is_even: Whether all places are equally opaque.
         enlarge: How values between the cells are made.
+        side: Longer side of pictures [px]; None for the photo's own size.
     """
 
     color_map: str = "automatic"
@@ -63,6 +64,7 @@ class Style:
     opacity: float = 0.75
     is_even: bool = False
     enlarge: Enlarge = "bicubic"
+    side: int | None = None
 
     def limits(self, values: Floats) -> Limits:
         """Returns the ends of the colour bar for a map."""

@@ -1,0 +1,152 @@
+"""Writes what covering some places does: scores before and after, and the picture."""
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from inference.classifier import Classifier
+from inference.export.records import (
+    box_record,
+    class_record,
+    image_record,
+    labels_record,
+    model_record,
+    preprocessing_record,
+    score_record,
+    versions,
+)
+from inference.export.staging import staged
+from inference.export.writing import (
+    about,
+    csv_file,
+    save_picture,
+    write_record,
+)
+from inference.image import LoadedImage
+from inference.occlusion import Baseline, Probe
+from inference.pictures.shown import Cover, PicturePane, shown_picture
+from inference.pictures.style import Style
+
+_TOP_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeResult:
+    """Covered places with all that their scores were made from.
+
+    Attributes:
+        probe: The answer.
+        target: The class that is looked at.
+        baseline: What stands in the places.
+        classifier: The network.
+        image: The photo.
+    """
+
+    probe: Probe
+    target: int
+    baseline: Baseline
+    classifier: Classifier
+    image: LoadedImage
+
+
+def export_probe(
+    result: ProbeResult,
+    folder: Path,
+    *,
+    style: Style | None = None,
+    replaces: bool = False,
+) -> list[Path]:
+    """Writes covered places and returns the files: those of `write_probe`, probe.json.
+
+    Args:
+        result: What is written.
+        folder: Where to.
+        style: How large the picture is.
+        replaces: Whether an export that stands there is replaced.
+
+    Raises:
+        ExportError: It could not be written, or another export stands there.
+    """
+    with staged(folder, replaces=replaces) as stage:
+        write_probe(stage, result, style or Style())
+        names = write_record(stage / "probe.json", full_probe_record(result))
+    return [folder / name for name in names]
+
+
+def write_probe(stage: Path, result: ProbeResult, style: Style) -> None:
+    """Writes covered.png (the photo with them and the scores), probe.csv (all classes).
+
+    Columns of the table: index, label, probability before and after.
+    """
+    pane = PicturePane(result.image.pixels, style=style, covers=_covers(result))
+    covered = shown_picture([pane], _lines(result))
+    save_picture(stage / "covered.png", covered, about(result.classifier, result.image))
+    before, after = result.probe.reference, result.probe.prediction
+    with csv_file(stage / "probe.csv") as file:
+        writer = csv.writer(file)
+        writer.writerow(["index", "label", "before", "after"])
+        for index, label in enumerate(before.labels):
+            shares = before.probability(index), after.probability(index)
+            writer.writerow([index, label, *(f"{share:.9g}" for share in shares)])
+
+
+def full_probe_record(result: ProbeResult) -> dict[str, Any]:
+    """Returns everything that a reader of these files has to know, for JSON."""
+    boxes = ", ".join(_box_words(result))
+    return {
+        "method": "probe",
+        "title": f"Covered places: {boxes}",
+        "model": model_record(result.classifier),
+        "image": image_record(result.image),
+        "preprocessing": preprocessing_record(result.classifier.spec),
+        "labels": labels_record(result.classifier.spec),
+        "baseline": result.baseline.name,
+        **probe_record(result.probe, result.target),
+        "versions": versions(),
+    }
+
+
+def probe_record(found: Probe, target: int) -> dict[str, Any]:
+    """Returns what covering the boxes does, for JSON; boxes are in input pixels."""
+    return {
+        "boxes": [box_record(patch) for patch in found.patches],
+        "target": class_record(found.reference.labels, target),
+        "drop": found.drop(target),
+        "before": [score_record(s) for s in found.reference.top(_TOP_SHOWN)],
+        "after": [score_record(s) for s in found.prediction.top(_TOP_SHOWN)],
+        "probabilities_before": found.reference.probabilities.tolist(),
+        "probabilities_after": found.prediction.probabilities.tolist(),
+    }
+
+
+def _covers(result: ProbeResult) -> tuple[Cover, ...]:
+    """Returns the places on the photo, in the colour that the network saw there."""
+    prepared = result.classifier.prepare(result.image)
+    fill = [round(float(value)) for value in result.baseline.fill(prepared.pixels)]
+    red, green, blue = (fill * 3)[:3]
+    return tuple(
+        (prepared.to_photo.box(patch), (red, green, blue))
+        for patch in result.probe.patches
+    )
+
+
+def _lines(result: ProbeResult) -> list[str]:
+    found, index = result.probe, result.target
+    before, after = found.reference, found.prediction
+    label, leading = before.labels[index], after.score(after.top_index)
+    return [
+        f"{label}: {before.probability(index):.4f} before, "
+        f"{after.probability(index):.4f} covered · leading then: {leading.label} "
+        f"{leading.probability:.4f}",
+        f"{about(result.classifier, result.image)} · baseline {result.baseline.name} · "
+        f"covered (input pixels; top, left, height, width): "
+        f"{'; '.join(_box_words(result))} · exact",
+    ]
+
+
+def _box_words(result: ProbeResult) -> list[str]:
+    return [
+        f"{box.top:.0f}, {box.left:.0f}, {box.height:.0f}, {box.width:.0f}"
+        for box in result.probe.patches
+    ]
