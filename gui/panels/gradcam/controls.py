@@ -11,6 +11,7 @@ from gui.widgets.controls import Fold, Segments
 from gui.widgets.form import (
     Badge,
     Group,
+    button,
     column,
     field_row,
     named,
@@ -41,11 +42,13 @@ class GradCamControls(Group):
         wish_changed: something was chosen that the map follows.
         compared_changed: something else is to stand beside the map.
         every_layer_toggled: whether the ladder shows every layer.
+        continue_clicked: the map beside, which was stopped, is to go on.
         target_given: the target was chosen as the other class; which takes its place.
     """
 
     wish_changed = Signal()
     compared_changed = Signal()
+    continue_clicked = Signal()
     every_layer_toggled = Signal(bool)
     target_given = Signal(int)
 
@@ -85,6 +88,7 @@ class GradCamControls(Group):
             field_row(self.tr("Layer"), (self._layer, 1), self._badge),
             field_row(self.tr("Compare"), (self._compared, 1)),
             self._second_row,
+            self._stopped_row,
             row(..., self._fold.link),
             self._fold.body,
         )
@@ -127,6 +131,12 @@ class GradCamControls(Group):
         self._connect_rival(self._second)
         self._second_row = field_row(self.tr("Second class"), (self._second, 1))
         self._second_row.hide()
+        resume = button(self.tr("Continue"), glyph="play")
+        tip = self.tr("Goes on with the occlusion map where it was stopped.")
+        named(resume, self.tr("Continue"), tip)
+        resume.clicked.connect(self.continue_clicked)
+        self._stopped_row = field_row(self.tr("Stopped"), resume, ...)
+        self._stopped_row.hide()
 
     def _connect_rival(self, picker: RivalPicker) -> None:
         picker.class_picked.connect(lambda _: self.wish_changed.emit())
@@ -167,6 +177,10 @@ class GradCamControls(Group):
         """Chooses a layer, as a click on the ladder does."""
         self._show_layer(name)
         self.wish_changed.emit()
+
+    def set_stopped(self, *, is_stopped: bool) -> None:
+        """Says whether the map beside was stopped on the way, and can go on."""
+        self._stopped_row.setVisible(is_stopped)
 
     # ---- what is chosen
 

@@ -47,11 +47,13 @@ class GradCamPanel(Panel):
     def _connect(self) -> None:
         self.controls.wish_changed.connect(self._wish)
         self.controls.compared_changed.connect(self._compare)
+        self.controls.continue_clicked.connect(self._continue_beside)
         self.controls.every_layer_toggled.connect(self.ladder.show_every)
         self.controls.target_given.connect(self.session.pick_target)
         self.health.remedy_clicked.connect(self.controls.apply)
         self.ladder.rung_picked.connect(self.controls.pick_layer)
         self.lens.changed.connect(self._show)
+        self.lenses["occlusion"].changed.connect(self._show_beside)
         self.lens.ladder.changed.connect(self._show_ladder)
         self.session.target_changed.connect(self._tell_target)
         gradients = self.session.gradients
@@ -100,6 +102,7 @@ class GradCamPanel(Panel):
 
     @Slot()
     def _compare(self) -> None:
+        self._show_beside()
         if self.is_active:
             self.lenses.follow(self.lens.word, self.beside)
             self._ask_beside()
@@ -119,6 +122,10 @@ class GradCamPanel(Panel):
         other = self.lenses[self.beside.word]
         if other.answer is None and other.state.phase is Phase.WAITING:
             other.run()
+
+    @Slot()
+    def _continue_beside(self) -> None:
+        self.lenses[self.beside.word].resume()
 
     def stop(self) -> None:
         self.lens.stop()
@@ -140,6 +147,13 @@ class GradCamPanel(Panel):
             self.health.show_waiting(self._wait())
         elif answer is not None:
             self.health.show_map(answer.first)
+
+    @Slot()
+    def _show_beside(self) -> None:
+        """Offers to go on with the map beside, where it was stopped."""
+        word = self.beside.word
+        is_stopped = bool(word) and self.lenses[word].state.phase is Phase.PARTIAL
+        self.controls.set_stopped(is_stopped=is_stopped)
 
     def _wait(self) -> str:
         if engine_of(self.session) is not None:

@@ -221,7 +221,7 @@ def words(widget: QWidget):
 
 
 @pytest.mark.parametrize("stop", [press_stop, choose_stop])
-def test_the_sweep_beside_shows_how_far_it_is_and_can_be_stopped(
+def test_the_sweep_beside_shows_how_far_it_is_can_be_stopped_and_goes_on(
     monkeypatch, qapp, stop
 ):
     gate = Gate(monkeypatch, Occluder, "logits")
@@ -243,6 +243,11 @@ def test_the_sweep_beside_shows_how_far_it_is_and_can_be_stopped(
         first, second = user.window.session.shown.overlays
         assert (first.title, second.title) == ("Grad-CAM", "Occlusion")
         assert second.badge.startswith("Stopped at")
+        user.press("Continue")
+        user.wait_idle()
+        _, second = user.window.session.shown.overlays
+        assert second.badge.startswith("Exact at")
+        assert not user.part(QPushButton, "Continue").isVisible()
 
     assert drive(monkeypatch, [], script) == 0
 
