@@ -1,7 +1,28 @@
-"""Tiny ONNX classifiers, built node by node."""
+"""Tiny ONNX classifiers, built node by node; and the names of the real ones."""
 
 import numpy as np
 from onnx import TensorProto, helper, numpy_helper, save
+
+REAL_ONES = """
+    models/automl_flowers5_tf2onnx_qdq_u8
+    models/cifar10_resnet20_torch_op17
+    models/cifar10_winml_pytorch1.7
+    models/emotion_fer2013_minixception_gray64
+    models/mnist_cntk_op8
+    models/mobilenet_v1_0.25_224_tf2onnx_nhwc
+    models/mobilenet_v1_0.5_160_tf2onnx_qdq_u8
+    models/mobilenet_v2_1.0_224_tf2onnx_qdq_u8
+    models/squeezenet1.1_caffe2_fp16
+    models/squeezenet1.1_torch_legacy_op11
+    models/vww_person_96_keras_tf2onnx_nchw
+    models_variants/resnet20_external
+    models_variants/resnet20_preproc_inside_u8_nhwc
+    models_variants/resnet20_sigmoid_cat_dog_horse_multilabel
+    models_variants/resnet20_softmax_metadata_labels
+    models_variants/resnet20_two_inputs
+    models_variants/squeezenet_fp16_dynamic_nhw
+"""
+REAL = REAL_ONES.split()  # classifiers in ../shared/data, without their suffix
 
 
 def weight(name, *shape, seed=0):

@@ -1,21 +1,16 @@
 import warnings
 from collections import defaultdict
-from pathlib import Path
 
 import pytest
 from onnx.backend.test.case.node import collect_testcases
 
 from inference.twin.ops.values import DTYPES
 
-SHARED = Path(__file__).parents[4] / "shared" / "data"
-
 
 @pytest.fixture(scope="session")
-def shared_data():
+def shared_data(shared):
     """The real models, where they lie beside the checkout."""
-    if not SHARED.is_dir():
-        pytest.skip("the real models are not here (../shared/data)")
-    return SHARED
+    return shared / "data"
 
 
 @pytest.fixture(scope="session")

@@ -14,27 +14,9 @@ from inference.network.graph import read_graph
 from inference.twin.module import load_twin
 from inference.twin.ops.values import tensor_from_array
 from inference.twin.parity import parity
+from tests.inference.nets import REAL
 
 SHARED = Path(__file__).parents[4] / "shared" / "data"
-CLASSIFIERS = """
-    models/automl_flowers5_tf2onnx_qdq_u8
-    models/cifar10_resnet20_torch_op17
-    models/cifar10_winml_pytorch1.7
-    models/emotion_fer2013_minixception_gray64
-    models/mnist_cntk_op8
-    models/mobilenet_v1_0.25_224_tf2onnx_nhwc
-    models/mobilenet_v1_0.5_160_tf2onnx_qdq_u8
-    models/mobilenet_v2_1.0_224_tf2onnx_qdq_u8
-    models/squeezenet1.1_caffe2_fp16
-    models/squeezenet1.1_torch_legacy_op11
-    models/vww_person_96_keras_tf2onnx_nchw
-    models_variants/resnet20_external
-    models_variants/resnet20_preproc_inside_u8_nhwc
-    models_variants/resnet20_sigmoid_cat_dog_horse_multilabel
-    models_variants/resnet20_softmax_metadata_labels
-    models_variants/resnet20_two_inputs
-    models_variants/squeezenet_fp16_dynamic_nhw
-"""
 NUMPY = {"float": np.float32, "float16": np.float16, "uint8": np.uint8}
 
 
@@ -62,11 +44,11 @@ def inputs_of(path, seed):
 def test_no_classifier_is_forgotten(shared_data):
     files = {*shared_data.glob("models/*.onnx"), *shared_data.glob("models_variants/*")}
     names = {f"{f.parent.name}/{f.stem}" for f in files if f.suffix == ".onnx"}
-    assert names == set(CLASSIFIERS.split())
+    assert names == set(REAL)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", CLASSIFIERS.split())
+@pytest.mark.parametrize("name", REAL)
 def test_a_classifier_agrees_with_onnx_runtime(name, shared_data):
     path = shared_data / f"{name}.onnx"
     cases = [inputs_of(path, seed) for seed in (0, 1)]
@@ -78,7 +60,7 @@ def test_a_classifier_agrees_with_onnx_runtime(name, shared_data):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", CLASSIFIERS.split())
+@pytest.mark.parametrize("name", REAL)
 def test_a_classifier_has_gradients_at_an_inner_layer(name, shared_data):
     path = shared_data / f"{name}.onnx"
     twin = load_twin(read_graph(path), widen=True).requires_grad_(requires_grad=False)
