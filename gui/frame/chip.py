@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -84,10 +84,13 @@ class Chip(QWidget):
         self._arrow.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._arrow.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         named(self._arrow, words.other, words.tip)
-        self.menu = QMenu(self)
-        self._arrow.setMenu(self.menu)
+        self._recent: Sequence[Path] = ()
+        self._bundled: Sequence[tuple[str, Path]] = ()
+        self._menu = QMenu(self)
+        self._menu.setToolTipsVisible(True)
+        self._menu.aboutToShow.connect(self._fill)
+        self._arrow.setMenu(self._menu)
         self._lay_out()
-        self.set_files((), ())
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()
@@ -130,18 +133,22 @@ class Chip(QWidget):
     def set_files(
         self, recent: Sequence[Path], bundled: Sequence[tuple[str, Path]]
     ) -> None:
+        """Offers files: those opened before and those that come with NetGaze."""
+        self._recent, self._bundled = recent, bundled
+
+    @Slot()
+    def _fill(self) -> None:
         """Fills the menu: *Open…*, what was open before, what comes with NetGaze."""
-        self.menu.clear()
-        self.menu.addAction(self._words.choose, self.open_clicked.emit)
-        named_paths = [(path.name, path) for path in recent]
-        for group in (named_paths, list(bundled)):
+        self._menu.clear()
+        self._menu.addAction(self._words.choose, self.open_clicked.emit)
+        named_paths = [(path.name, path) for path in self._recent]
+        for group in (named_paths, self._bundled):
             if group:
-                self.menu.addSeparator()
+                self._menu.addSeparator()
             for name, path in group:
-                action = self.menu.addAction(name.replace("&", "&&"))
+                action = self._menu.addAction(name.replace("&", "&&"))
                 action.setToolTip(str(path))
                 action.triggered.connect(lambda _=False, p=path: self.picked.emit(p))
-        self.menu.setToolTipsVisible(True)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

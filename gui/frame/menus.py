@@ -34,10 +34,8 @@ class Menus:
         self._add_classic(menus["view"])
         self._add_themes(menus["view"])
         parts.session.look_changed.connect(self._show_look)
-        parts.opening.recent_changed.connect(self.show_recent)
         parts.canvas.viewer.menu_requested.connect(self.open_photo_menu)
         self._show_look(parts.session.look)
-        self.show_recent()
 
     def _fill(self, menu: QMenu, lines: Sequence[Command]) -> None:
         for line in lines:
@@ -53,6 +51,7 @@ class Menus:
         line = next(action for action in file.actions() if action.isSeparator())
         file.insertMenu(line, self._photos)
         file.insertMenu(line, self._models)
+        file.aboutToShow.connect(self._show_recent)
 
     def _add_switches(self, view: QMenu) -> None:
         view.addSeparator()
@@ -117,7 +116,8 @@ class Menus:
         menu.addAction(translate("Menus", "Reset view"), self._parts.canvas.viewer.fit)
         menu.popup(place)
 
-    def show_recent(self) -> None:
+    @Slot()
+    def _show_recent(self) -> None:
         """Offers files that were open before."""
         session, kept = self._parts.session, self._parts.memory.settings
         for menu, paths, pick in (

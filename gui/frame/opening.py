@@ -31,12 +31,10 @@ class Opening(QObject):
     Signals:
         told: a `Message` about what could not be opened.
         settled: the source of messages that hold no longer.
-        recent_changed: other files were open last.
     """
 
     told = Signal(object)
     settled = Signal(str)
-    recent_changed = Signal()
 
     def __init__(
         self, window: QWidget, session: Session, bar: SubjectBar, memory: Memory
@@ -142,7 +140,6 @@ class Opening(QObject):
         photos = [Path(path) for path in settings.recent_photos]
         self._bar.set_models(models, [(self.tr("Toy food (demo)"), DEMO_MODEL)])
         self._bar.set_photos(photos, [(self.tr("Demo photos"), DEMO_PHOTO)])
-        self.recent_changed.emit()
 
     def _show_model(self, subject: Subject) -> None:
         classifier = subject.classifier

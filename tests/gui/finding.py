@@ -1,6 +1,6 @@
 """Finds what a user sees below a widget, and uses it with mouse and keys."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
@@ -60,6 +60,30 @@ def choose(combo, entry):
     view = combo.view()
     view.setCurrentIndex(combo.model().index(place, combo.modelColumn()))
     QTest.keyClick(view, Qt.Key.Key_Return)
+
+
+def in_menu(look, widget, at=None):
+    """Clicks what opens a menu, returns what `look` finds in it, and closes it."""
+    found = []
+
+    def see():
+        menu = QApplication.activePopupWidget()
+        try:
+            found.append(look(menu))
+        finally:
+            menu.close()
+
+    QTimer.singleShot(0, see)  # the menu may keep the click until it is closed
+    where = widget.rect().center() if at is None else at
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=where)
+    QApplication.processEvents()
+    (only,) = found
+    return only
+
+
+def entries(menu):
+    """What the lines of a menu say, "" for one that parts others."""
+    return [action.text() for action in menu.actions()]
 
 
 def leave(field):

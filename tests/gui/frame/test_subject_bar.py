@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from gui.frame.subject_bar import SubjectBar
-from tests.gui.finding import part, words
+from tests.gui.finding import entries, in_menu, part, words
 
 
 @pytest.fixture
@@ -63,20 +63,22 @@ def test_photos_are_walked_within_their_folder(subject, qtbot):
 
 def test_the_menus_offer_files(subject, qtbot):
     subject.set_models([Path("/a/x.onnx")], [("Drawn dishes", Path("/demo.onnx"))])
-    models = part(subject, QToolButton, "Other model").menu().actions()
-    photos = part(subject, QToolButton, "Other photo").menu().actions()
-    assert [action.text() for action in models] == [
+    models = part(subject, QToolButton, "Other model")
+    assert in_menu(entries, models) == [
         "Open model…",
         "",
         "x.onnx",
         "",
         "Drawn dishes",
     ]
+    subject.set_models([Path("/a/y.onnx")])
+    assert in_menu(entries, models) == ["Open model…", "", "y.onnx"]
     with qtbot.waitSignal(subject.model_picked) as signal:
-        models[-1].trigger()
-    assert signal.args == [Path("/demo.onnx")]
+        in_menu(lambda menu: menu.actions()[-1].trigger(), models)
+    assert signal.args == [Path("/a/y.onnx")]
     with qtbot.waitSignal(subject.open_photo_clicked):
-        photos[0].trigger()
+        photos = part(subject, QToolButton, "Other photo")
+        in_menu(lambda menu: menu.actions()[0].trigger(), photos)
 
 
 def test_long_names_leave_room_for_the_rest(subject):

@@ -25,7 +25,7 @@ from gui.widgets.thumbnails import PhotoStrip
 from inference.bundled import DEMO_PHOTO
 from inference.occluder import Occluder
 from tests.gui.driving import drive
-from tests.gui.finding import choose, part, words
+from tests.gui.finding import choose, entries, in_menu, part, words
 
 pytestmark = pytest.mark.gui
 ROOT = Path(__file__).resolve().parents[3]
@@ -127,6 +127,33 @@ def test_the_menu_of_the_photo_copies_value_and_picture(monkeypatch, qapp):
         size = user.window.session.subject.image.size
         assert (picture.height(), picture.width()) == size
         menu.close()
+
+    run(monkeypatch, script)
+
+
+def test_the_file_menu_offers_what_was_open_before(monkeypatch, qapp, tmp_path):
+    photos = [tmp_path / f"{name}.jpg" for name in ("a", "b & c")]
+    for photo in photos:
+        photo.write_bytes(DEMO_PHOTO.read_bytes())
+
+    def recent(menu):
+        submenus = {action.text(): action.menu() for action in menu.actions()}
+        photos, models = submenus["Recent photos"], submenus["Recent models"]
+        return entries(photos), photos.isEnabled(), models.isEnabled(), photos
+
+    def script(user):
+        bar = user.window.menuBar()
+        file = bar.actionGeometry(bar.actions()[0]).center()
+        assert in_menu(recent, bar, file)[:3] == ([], False, False)
+        for photo in photos:
+            user.window.session.open_photo(photo)
+            user.wait_opened()
+        *shown, menu = in_menu(recent, bar, file)
+        assert shown == [["b && c.jpg", "a.jpg"], True, False]
+        assert menu.actions()[1].toolTip() == str(photos[0])
+        menu.actions()[1].trigger()
+        user.wait_opened()
+        assert user.window.session.subject.image.path == photos[0]
 
     run(monkeypatch, script)
 
