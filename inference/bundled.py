@@ -1,5 +1,6 @@
 """Where the files lie that come with NetGaze."""
 
+import os
 from pathlib import Path
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
@@ -7,3 +8,20 @@ LABELS = RESOURCES / "labels"
 DEMO = RESOURCES / "demo"
 DEMO_MODEL = DEMO / "toy-food.onnx"
 DEMO_PHOTO = DEMO / "photos" / "hamburger" / "hamburger-01.jpg"
+TRANSLATIONS = RESOURCES / "translations"
+
+
+def translation() -> Path | None:
+    """Returns the translation into the user's language; None where there is none.
+
+    The language is that of LC_ALL, else of LC_MESSAGES, else of LANG. For "pt_BR.UTF-8"
+    the file is `netgaze_pt_BR.qm`, else `netgaze_pt.qm`.
+    """
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    chosen = next(filter(None, map(os.environ.get, names)), "")
+    language = chosen.partition(".")[0].partition("@")[0]
+    files = (
+        TRANSLATIONS / f"netgaze_{word}.qm"
+        for word in (language, language.partition("_")[0])
+    )
+    return next((file for file in files if file.is_file()), None)

@@ -29,6 +29,7 @@ class Sentence(str):
         template: English, with the arguments' names in braces: `{name} is {n} pixels`.
             Without arguments, braces are braces.
         one: The English template where the count `n` is 1; "" where it is the same.
+            Other languages have as many forms of `template` as they need.
         arguments: Names and values. A value that is a sentence or an `InferenceError`
             is translated too; those of a tuple are divided by commas.
     """
@@ -60,7 +61,9 @@ def _filled(
     values = dict(arguments)
     count = values.get("n")
     count = count if isinstance(count, int) else -1
-    chosen = translate((count == 1 and one) or template, count)
+    chosen = translate(template, count)
+    if count == 1 and chosen == template:  # English: no translation holds
+        chosen = one or template
     if not values:
         return chosen
     return chosen.format(**{k: _shown(v, translate) for k, v in values.items()})
@@ -181,6 +184,8 @@ class ExportError(InferenceError):
 
 
 _REASONS = {
+    errno.ENOENT: Sentence("No such file or directory"),
+    errno.EIO: Sentence("Input/output error"),
     errno.ENOSPC: Sentence("the disk is full"),
     errno.EDQUOT: Sentence("your share of the disk is used up"),
     errno.EFBIG: Sentence("the file grows too large"),

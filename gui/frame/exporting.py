@@ -4,7 +4,7 @@ An export gets a folder of its own in the one that a person picks; its name carr
 photo and class. All reading and writing happens in a lane.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from gui.errors import translated
 from gui.frame.messages import Message
 from gui.frame.tabs import Tabs
 from gui.memory import Memory
@@ -94,7 +95,9 @@ class Exporting(QObject):
     @Slot()
     def choose(self) -> None:
         """Asks for a folder and saves what the tab shows into a new one there."""
-        export = self._tabs.current.export(self._session.look.style)
+        export = self._tabs.current.export(
+            replace(self._session.look.style, translate=translated)
+        )
         if export is None:
             self.ended.emit(self.tr("Nothing to export yet: run a map first"))
             return

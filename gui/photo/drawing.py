@@ -65,7 +65,7 @@ def draw(subject: Subject, overlays: Sequence[Overlay], look: Look) -> Drawing:
         badge=overlays[0].badge,
         tone=overlays[0].tone,
         meaning=translate("Drawing", "clear: still {name}").format(
-            name=prediction.labels[classes.reference]
+            name=said(prediction.labels[classes.reference])
         ),
         keys=keys,
     )
@@ -157,7 +157,7 @@ def class_slots(
     keys = []
     for slot, (index, count) in enumerate(others[:KEYS]):
         slots[classes.classes == index] = slot
-        keys.append(ClassKey(labels[index], count / total, slot))
+        keys.append(ClassKey(said(labels[index]), count / total, slot))
     rest = others[KEYS:]
     if rest:
         share = sum(count for _, count in rest) / total
@@ -165,7 +165,7 @@ def class_slots(
             ClassKey(counted("{n} others", "{n} other", len(rest)), share, OTHERS)
         )
     still = sum(count for index, count in counts if index == classes.reference)
-    clear = ClassKey(labels[classes.reference], still / max(total, 1), None)
+    clear = ClassKey(said(labels[classes.reference]), still / max(total, 1), None)
     return slots, (clear, *keys)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from gui.errors import said
 from gui.widgets import words
 from inference.classifier import Prediction
 
@@ -152,17 +153,18 @@ class ScoreModel(QAbstractListModel):
 
     def _name(self, each: int) -> str:
         assert self._before is not None
-        label = self._before.labels[max(each, 0)]
+        label = said(self._before.labels[max(each, 0)])
         return label if each >= 0 else self.tr("not {name}").format(name=label)
 
     def _tip(self, each: int) -> str:
         assert self._before is not None
         if each < 0:
-            return self.tr("Everything but {name}").format(name=self._before.labels[0])
+            name = said(self._before.labels[0])
+            return self.tr("Everything but {name}").format(name=name)
         score = self._before.score(each)
         logit = words.fixed(score.logit, 2)
         tip = self.tr("{name} · class {index} · logit {logit}")
-        return tip.format(name=score.label, index=each, logit=logit)
+        return tip.format(name=said(score.label), index=each, logit=logit)
 
     def _spoken(self, each: int) -> str:
         assert self._before is not None

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.errors import said
 from gui.widgets.form import named
 from gui.widgets.words import facts
 from inference.classifier import Prediction
@@ -139,7 +140,8 @@ class ClassPicker(_Picker):
 
     def set_labels(self, labels: Sequence[str]) -> None:
         """Offers the classes of a model; none of them is picked."""
-        self.fill([self._none, *labels] if self._none else labels)
+        names = list(map(said, labels))
+        self.fill([self._none, *names] if self._none else names)
         self.set_picked(None)
 
     def set_picked(self, index: int | None) -> None:

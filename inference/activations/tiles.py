@@ -12,10 +12,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.activations.record import LayerActivations
+from inference.errors import Sentence, Translate, english, words
 from inference.geometry import Floats
 from inference.pictures.colormaps import DIVERGING, color_table
 from inference.pictures.limits import Limits
-from inference.pictures.sheet import ACCENT, GAP, LINE, Picture, Sheet, Tile, tiled
+from inference.pictures.sheet import (
+    ACCENT,
+    GAP,
+    LINE,
+    Picture,
+    Sheet,
+    Tile,
+    in_font,
+    tiled,
+)
 
 ScaleKind = Literal["layer", "channel", "fixed"]
 SCALES: tuple[ScaleKind, ...] = get_args(ScaleKind)
@@ -33,11 +43,17 @@ class TileStyle:
         limits: The ends of a fixed scale.
         color_map: "automatic" (blue-red where there are both signs, else viridis), or
             one of `colormaps.COLOR_MAPS`. Blue-red has zero in the middle.
+        translate: Puts captions into words.
     """
 
     scale: ScaleKind = "layer"
     limits: Limits | None = None
     color_map: str = "automatic"
+    translate: Translate = english
+
+    def words(self, caption: str) -> str:
+        """Returns a caption, translated where it is a sentence."""
+        return words(caption, in_font(self.translate))
 
     def color_map_for(self, maps: Floats) -> str:
         """Returns the name of the colour map that is used."""
@@ -82,10 +98,10 @@ def grid_picture(
     columns: int,
     style: TileStyle,
     *,
-    caption: str,
+    captions: Sequence[str],
     framed: Sequence[int] = (),
 ) -> Picture:
-    """Returns channels as numbered tiles below each other, with a caption.
+    """Returns channels as numbered tiles below each other, captions above them.
 
     A vector is drawn as bars.
     """
@@ -93,7 +109,7 @@ def grid_picture(
     lows, highs = style.ends(activations.maps)
     name = style.color_map_for(activations.maps)
     ends = Limits(float(lows.min()), float(highs.max()))
-    lines = [*caption.split("\n"), _scale_words(style, ends, name)]
+    lines = list(map(style.words, (*captions, _scale_words(style, ends, name))))
     if activations.is_vector:
         return _bars(maps, channels, lines)
     picked = levels(maps, lows[list(channels)], highs[list(channels)])
@@ -123,17 +139,24 @@ def montage(
     shared = TileStyle("fixed", _ends(style, both), style.color_map_for(both))
     columns = [_tiles(maps, shared) for maps in pair]
     heads = [f"A {captions[1]}", f"B {captions[2]}"]
-    notes = [captions[0], _scale_words(shared, _ends(style, both), shared.color_map)]
+    scale = _scale_words(shared, _ends(style, both), shared.color_map)
+    notes: list[str] = [captions[0], scale]
     if pair[0].shape == pair[1].shape:
         apart = pair[0] - pair[1]
         reach = float(np.abs(apart).max())
         limits = Limits(-reach, reach)
         columns.append(_tiles(apart, TileStyle("fixed", limits, DIVERGING)))
         heads.append("A − B")
-        notes.append(f"A − B: blue-red, {-reach:.4g} to {reach:.4g}, red: more in A")
+        notes.append(
+            Sentence(
+                "A − B: blue-red, {low:.4g} to {high:.4g}, red: more in A",
+                low=-reach,
+                high=reach,
+            )
+        )
     else:
-        notes.append("No difference: the maps of both photos differ in size.")
-    return _beside(columns, heads, channels, notes)
+        notes.append(Sentence("No difference: the maps of both photos differ in size."))
+    return _beside(columns, heads, channels, list(map(style.words, notes)))
 
 
 def _ends(style: TileStyle, values: Floats) -> Limits:
@@ -196,7 +219,14 @@ def _range(maps: Floats) -> tuple[float, float]:
     return (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
 
 
-def _scale_words(style: TileStyle, ends: Limits, color_map: str) -> str:
+def _scale_words(style: TileStyle, ends: Limits, color_map: str) -> Sentence:
     if style.scale == "channel":
-        return f"each channel at a scale of its own · {color_map}"
-    return f"one scale, {ends.low:.5g} to {ends.high:.5g} · {color_map}"
+        return Sentence(
+            "each channel at a scale of its own · {color_map}", color_map=color_map
+        )
+    return Sentence(
+        "one scale, {low:.5g} to {high:.5g} · {color_map}",
+        low=ends.low,
+        high=ends.high,
+        color_map=color_map,
+    )

@@ -70,7 +70,9 @@ def find_names(
                 most=MOST_LETTERS,
             )
         if len(labels) == output_count == 1:
-            return replace(stated, value=(f"not {labels[0]}", *labels))
+            return replace(
+                stated, value=(Sentence("not {label}", label=labels[0]), *labels)
+            )
         if len(labels) != class_count:
             raise SpecError(
                 '{where} holds {n} class names, but "{file}" has {wanted} classes. '
@@ -84,7 +86,8 @@ def find_names(
     imagenet = bundled_labels(class_count)
     if imagenet is not None:
         return Names(imagenet, "ImageNet")
-    return Names(tuple(f"class {n}" for n in range(class_count)), "numbered")
+    numbered = (Sentence("class {index}", index=i) for i in range(class_count))
+    return Names(tuple(numbered), "numbered")
 
 
 def _stated(

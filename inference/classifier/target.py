@@ -154,7 +154,10 @@ def _folded(label: str) -> str:
 
 
 def _listed(labels: tuple[str, ...], indices: list[int]) -> Sentence:
-    named = tuple(f"{labels[i]} ({i})" for i in indices[:_NEAR_MATCHES])
+    named = tuple(
+        Sentence("{label} ({index})", label=labels[i], index=i)
+        for i in indices[:_NEAR_MATCHES]
+    )
     more = len(indices) - len(named)
     if more > 0:
         return Sentence("{named} and {n} more", named=named, n=more)

@@ -8,12 +8,12 @@ interrupted.
 import argparse
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
 
 from inference import __version__
 from inference.cli import activations, check, gradcam, info, occlude, predict
 from inference.cli.interrupt import EXIT_CODE, INTERRUPTED, interruptible
 from inference.cli.output import give_up_stdout, own_words_only, remark
+from inference.cli.parsing import Parser, UsageError, saying, spoken
 from inference.errors import (
     InferenceError,
     Sentence,
@@ -21,6 +21,7 @@ from inference.errors import (
     english,
     plain,
     visible,
+    words,
 )
 from inference.jobs import Stopped
 
@@ -34,18 +35,29 @@ def run(arguments: Sequence[str], translate: Translate = english) -> int:
         arguments: The words after the program's name.
         translate: Gives the sentences in the language of the person who reads them.
     """
-    parser = _parser()
-    parser.set_defaults(translate=translate)
-    options = parser.parse_args(arguments)
-    _require_words(parser, options)
+    try:
+        options = _options(arguments, translate)
+    except UsageError as error:
+        sys.stderr.write(visible(words(error, translate)) + "\n")
+        sys.exit(2)
     with own_words_only():
         return _told(options)
+
+
+def _options(arguments: Sequence[str], translate: Translate) -> argparse.Namespace:
+    """Reads a command and its options; help ends the process, as argparse has it."""
+    with spoken(translate):
+        parser = _parser(translate)
+        options = parser.parse_args(arguments)
+        _require_words(parser, options)
+    options.translate = translate
+    return options
 
 
 def _told(options: argparse.Namespace) -> int:
     """Runs a command; whatever it ends in is told in one sentence."""
     try:
-        with interruptible():
+        with interruptible(options.translate):
             options.run(options)
     except InferenceError as error:
         remark(error, options.translate)
@@ -73,30 +85,30 @@ def _mistake(error: Exception) -> Sentence:
     )
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what it refuses in one sentence, with control codes shown."""
-
-    def error(self, message: str) -> NoReturn:
-        help_ = f'"{self.prog} --help" lists what there is.'
-        self.exit(2, visible(f"{self.prog}: {message}. {help_}") + "\n")
-
-
-def _require_words(parser: _Parser, options: argparse.Namespace) -> None:
+def _require_words(parser: Parser, options: argparse.Namespace) -> None:
     """Refuses empty words, such as a shell makes of a variable that is not set."""
     for name, value in vars(options).items():
         words = value if isinstance(value, list) else [value]
         if any(isinstance(word, str) and not word.strip() for word in words):
-            parser.error(f'the argument "{name}" is empty')
+            parser.error(Sentence('the argument "{name}" is empty', name=name))
 
 
-def _parser() -> _Parser:
-    parser = _Parser(
+def _parser(translate: Translate) -> Parser:
+    say = saying(translate)
+    parser = Parser(
         prog="netgaze",
-        description="Shows what an image classifier looks at. "
-        "Without a command: netgaze [MODEL] [PHOTO] opens the window.",
+        description=say(
+            "Shows what an image classifier looks at. "
+            "Without a command: netgaze [MODEL] [PHOTO] opens the window."
+        ),
     )
-    parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(title="commands", required=True)
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=__version__,
+        help=say("show program's version number and exit"),
+    )
+    commands = parser.add_subparsers(title=say("commands"), required=True)
     for command in _COMMANDS:
-        command.add_to(commands)
+        command.add_to(commands, say)
     return parser

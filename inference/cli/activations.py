@@ -25,9 +25,10 @@ from inference.cli.common import (
     require_room,
 )
 from inference.cli.meter import Meter
+from inference.cli.parsing import Say
 from inference.cli.photos import add_photos, are_several
 from inference.cli.series import Work, Written, asked, run_work
-from inference.errors import SpecError
+from inference.errors import Sentence, SpecError
 from inference.export import (
     ActivationsResult,
     activations_record,
@@ -49,52 +50,59 @@ _COLUMNS = {
 }
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: Any, say: Say) -> None:
     """Adds the command to the parser."""
     parser = commands.add_parser(
         "activations",
-        help="write what a layer gives for photos; of two files, side by side",
+        help=say("write what a layer gives for photos; of two files, side by side"),
     )
-    add_model(parser)
-    add_photos(parser)
+    add_model(parser, say)
+    add_photos(parser, say)
     parser.add_argument(
         "--each",
         action="store_true",
-        help="two photos: a folder for each in place of both side by side",
+        help=say("two photos: a folder for each in place of both side by side"),
     )
     parser.add_argument(
-        "--layer", metavar="NAME", required=True, help="a tensor; info --layers"
+        "--layer", metavar="NAME", required=True, help=say("a tensor; info --layers")
     )
-    add_out(parser, required=True)
+    add_out(parser, say, required=True)
     parser.add_argument(
-        "--channels", metavar="13,46", help="channels to single out, from 0"
+        "--channels", metavar="13,46", help=say("channels to single out, from 0")
     )
     parser.add_argument(
-        "--top", type=int, default=0, metavar="N", help="also the N strongest channels"
+        "--top",
+        type=int,
+        default=0,
+        metavar="N",
+        help=say("also the N strongest channels"),
     )
-    _add_drawing(parser)
-    add_side(parser)
-    add_force(parser)
-    add_json(parser)
+    _add_drawing(parser, say)
+    add_side(parser, say)
+    add_force(parser, say)
+    add_json(parser, say)
     parser.set_defaults(run=run)
 
 
-def _add_drawing(parser: argparse.ArgumentParser) -> None:
+def _add_drawing(parser: argparse.ArgumentParser, say: Say) -> None:
     parser.add_argument(
-        "--grid", metavar="8x8", help="rows and columns of the grid (all channels)"
+        "--grid", metavar="8x8", help=say("rows and columns of the grid (all channels)")
     )
     parser.add_argument("--order", choices=ORDERS, default="index")
     parser.add_argument(
-        "--scale", choices=SCALES[:2], default="layer", help="one for all, or each own"
+        "--scale",
+        choices=SCALES[:2],
+        default="layer",
+        help=say("one for all, or each own"),
     )
     parser.add_argument(
         "--color-map", choices=("automatic", *COLOR_MAPS), default="automatic"
     )
     parser.add_argument(
-        "--positive", action="store_true", help="the positive part only"
+        "--positive", action="store_true", help=say("the positive part only")
     )
     parser.add_argument(
-        "--larger", action="store_true", help="run at the photo's own resolution"
+        "--larger", action="store_true", help=say("run at the photo's own resolution")
     )
 
 
@@ -138,11 +146,13 @@ def _written(
         channels=_chosen(options, activations[0]),
         order=options.order,
         grid=parse_size(options.grid),
-        style=TileStyle(options.scale, color_map=options.color_map),
+        style=TileStyle(
+            options.scale, color_map=options.color_map, translate=options.translate
+        ),
         is_positive=options.positive,
         options=asked(options),
     )
-    style = Style(options.color_map, side=options.side)
+    style = Style(options.color_map, side=options.side, translate=options.translate)
     files = export_activations(result, folder, style=style, replaces=options.force)
     layer = activations[0].layer.name
     record = activations_record(result) | {
@@ -183,22 +193,40 @@ def _chosen(
 
 
 def _lines(record: dict[str, Any]) -> Iterator[str]:
-    yield f"layer       {record['layer']['name']}"
-    yield f"shape       {' x '.join(map(str, record['shape']))}"
+    yield _line(Sentence("layer"), record["layer"]["name"])
+    yield _line(Sentence("shape"), " x ".join(map(str, record["shape"])))
     for note in filter(None, dict.fromkeys(record["notes"])):
-        yield f"values      {note}"
-    yield f"strongest   {_channel_words(record['strongest'])}"
+        yield _line(Sentence("values"), note)
+    yield _line(Sentence("strongest"), _channel_words(record["strongest"]))
     for channel in record["channels"]:
-        yield f"channel     {_channel_words(channel)}"
+        yield _line(Sentence("channel"), _channel_words(channel))
     if record["relu"]:
-        yield f"its ReLU    {record['relu']}"
+        yield _line(Sentence("its ReLU"), record["relu"])
     yield from record["files"]
 
 
-def _channel_words(channel: dict[str, Any]) -> str:
-    edge = ", on the edge: often a border artefact" if channel["on_edge"] else ""
-    place = f"row {channel['row']}, column {channel['column']}{edge}"
-    return (
-        f"{channel['number']}: maximum {channel['maximum']:.6g} at {place}; "
-        f"mean {channel['mean']:.6g}, {100 * channel['zeros']:.0f} % zeros"
+def _line(title: Sentence, value: str) -> Sentence:
+    return Sentence("{title:10}  {value}", title=title, value=value)
+
+
+def _channel_words(channel: dict[str, Any]) -> Sentence:
+    return Sentence(
+        "{number}: maximum {maximum:.6g} at {place}; mean {mean:.6g}, {zeros:.0f} % "
+        "zeros",
+        number=channel["number"],
+        maximum=channel["maximum"],
+        place=_place_words(channel),
+        mean=channel["mean"],
+        zeros=100 * channel["zeros"],
     )
+
+
+def _place_words(channel: dict[str, Any]) -> Sentence:
+    row, column = channel["row"], channel["column"]
+    if channel["on_edge"]:
+        return Sentence(
+            "row {row}, column {column}, on the edge: often a border artefact",
+            row=row,
+            column=column,
+        )
+    return Sentence("row {row}, column {column}", row=row, column=column)

@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from inference.cli.common import add_json, add_model, opened, print_record
+from inference.cli.parsing import Say
 from inference.errors import Sentence
 from inference.export import running_record
 from inference.gradcam import GradCam, disagreement
@@ -13,14 +14,15 @@ if TYPE_CHECKING:
     from inference.twin.parity import Parity
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: Any, say: Say) -> None:
     """Adds the command to the parser."""
     parser = commands.add_parser(
-        "check", help="whether gradients agree with the model, on noise and a photo"
+        "check",
+        help=say("whether gradients agree with the model, on noise and a photo"),
     )
-    add_model(parser)
+    add_model(parser, say)
     parser.add_argument("photo", metavar="PHOTO", nargs="?")
-    add_json(parser)
+    add_json(parser, say)
     parser.set_defaults(run=run)
 
 

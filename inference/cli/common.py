@@ -15,65 +15,86 @@ from inference.classifier import (
     open_classifier,
 )
 from inference.cli.output import answer, answer_json
-from inference.errors import words
+from inference.cli.parsing import Say
+from inference.errors import Sentence
 from inference.export import require_free
 from inference.geometry import parse_size
 
 
-def add_model(parser: argparse.ArgumentParser) -> None:
+def add_model(parser: argparse.ArgumentParser, say: Say) -> None:
     """Adds MODEL and the options that say how it is fed and read."""
-    parser.add_argument("model", metavar="MODEL", help="an ONNX image classifier")
+    parser.add_argument("model", metavar="MODEL", help=say("an ONNX image classifier"))
     parser.add_argument(
         "--preprocess",
         metavar="PRESET|FILE.json",
-        help=f"how pixels are normalised: {', '.join(PRESETS)}, or a JSON file",
+        help=say(
+            "how pixels are normalised: {presets}, or a JSON file",
+            presets=tuple(PRESETS),
+        ),
     )
     parser.add_argument(
-        "--resize", choices=RESIZES, help="how the photo meets the input's size"
-    )
-    parser.add_argument("--labels", metavar="FILE", help="class names (txt, json, csv)")
-    parser.add_argument(
-        "--size", metavar="224|HxW", help="input size, where the model leaves it open"
+        "--resize", choices=RESIZES, help=say("how the photo meets the input's size")
     )
     parser.add_argument(
-        "--provider", choices=("auto", "cpu", "cuda"), default="auto", help="device"
+        "--labels", metavar="FILE", help=say("class names (txt, json, csv)")
+    )
+    parser.add_argument(
+        "--size",
+        metavar="224|HxW",
+        help=say("input size, where the model leaves it open"),
+    )
+    parser.add_argument(
+        "--provider",
+        choices=("auto", "cpu", "cuda"),
+        default="auto",
+        help=say("device"),
     )
 
 
-def add_json(parser: argparse.ArgumentParser) -> None:
+def add_target(parser: argparse.ArgumentParser, say: Say) -> None:
+    """Adds the options that say which class is explained."""
+    parser.add_argument(
+        "--target", help=say("a class, by index or name (the top class)")
+    )
+    parser.add_argument("--against", help=say("a class whose score is subtracted"))
+
+
+def add_json(parser: argparse.ArgumentParser, say: Say) -> None:
     """Adds `--json`."""
     parser.add_argument(
-        "--json", action="store_true", help="print one JSON object per line"
+        "--json", action="store_true", help=say("print one JSON object per line")
     )
 
 
-def add_out(parser: Any, **how: Any) -> None:
+def add_out(parser: Any, say: Say, **how: Any) -> None:
     """Adds `--out`, to a parser or to a group of options."""
     parser.add_argument(
         "--out",
         metavar="DIR",
-        help="write into this folder; of several photos, into a folder for each, and "
-        "index.csv",
+        help=say(
+            "write into this folder; of several photos, into a folder for each, and "
+            "index.csv"
+        ),
         **how,
     )
 
 
-def add_side(parser: argparse.ArgumentParser) -> None:
+def add_side(parser: argparse.ArgumentParser, say: Say) -> None:
     """Adds `--side`."""
     parser.add_argument(
         "--side",
         type=int,
         metavar="PX",
-        help="longer side of the pictures over the photo (the photo's own size)",
+        help=say("longer side of the pictures over the photo (the photo's own size)"),
     )
 
 
-def add_force(parser: argparse.ArgumentParser) -> None:
+def add_force(parser: argparse.ArgumentParser, say: Say) -> None:
     """Adds `--force`."""
     parser.add_argument(
         "--force",
         action="store_true",
-        help="replace the exports that stand there; other files stay",
+        help=say("replace the exports that stand there; other files stay"),
     )
 
 
@@ -119,9 +140,14 @@ def print_record(
     if options.json:
         answer_json(record)
     else:
-        answer(words(line, options.translate) for line in lines)
+        answer(lines, options.translate)
 
 
-def score_line(score: ClassScore) -> str:
+def score_line(score: ClassScore) -> Sentence:
     """Writes one class for people."""
-    return f"{score.probability:8.4f}  {score.label} ({score.index})"
+    return Sentence(
+        "{probability:8.4f}  {label} ({index})",
+        probability=score.probability,
+        label=score.label,
+        index=score.index,
+    )

@@ -13,15 +13,17 @@ from inference.cli.common import (
     add_model,
     add_out,
     add_side,
+    add_target,
     class_index,
     opened,
     require_room,
 )
 from inference.cli.meter import Meter
 from inference.cli.output import remark
+from inference.cli.parsing import Say
 from inference.cli.photos import add_photos, are_several
 from inference.cli.series import Work, Written, asked, run_work
-from inference.errors import SpecError, plain
+from inference.errors import Sentence, SpecError, plain
 from inference.export import (
     GRADCAM_STYLE,
     GradCamResult,
@@ -30,6 +32,7 @@ from inference.export import (
 )
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
 from inference.image import LoadedImage
+from inference.network.layers import FeatureLayer
 from inference.pictures.shown import checked_side
 
 _COLUMNS = {
@@ -43,42 +46,49 @@ _COLUMNS = {
 }
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: Any, say: Say) -> None:
     """Adds the command to the parser."""
     parser = commands.add_parser(
-        "gradcam", help="weigh the channels of a layer by their gradients"
+        "gradcam", help=say("weigh the channels of a layer by their gradients")
     )
-    add_model(parser)
-    add_photos(parser)
-    add_out(parser, required=True)
-    parser.add_argument("--target", help="a class, by index or name (the top class)")
-    parser.add_argument("--against", help="a class whose score is subtracted")
+    add_model(parser, say)
+    add_photos(parser, say)
+    add_out(parser, say, required=True)
+    add_target(parser, say)
     parser.add_argument(
         "--quantity",
         choices=[quantity.value for quantity in EXPLAINED],
         default=Quantity.LOGIT.value,
-        help="which number is explained (logit)",
+        help=say("which number is explained (logit)"),
     )
+    _add_weighing(parser, say)
+    add_side(parser, say)
+    add_force(parser, say)
+    add_json(parser, say)
+    parser.set_defaults(run=run)
+
+
+def _add_weighing(parser: argparse.ArgumentParser, say: Say) -> None:
     parser.add_argument(
         "--layer",
         metavar="NAME",
-        help="a tensor with rows and columns, listed by info --layers (automatic)",
+        help=say("a tensor with rows and columns, listed by info --layers (automatic)"),
     )
     parser.add_argument(
         "--reduction",
         metavar="NAME",
-        help="explain a channel (--target N) of this tensor in place of a class",
+        help=say("explain a channel (--target N) of this tensor in place of a class"),
     )
     parser.add_argument(
-        "--signed", action="store_true", help="keep what speaks against it (no ReLU)"
+        "--signed",
+        action="store_true",
+        help=say("keep what speaks against it (no ReLU)"),
     )
     parser.add_argument(
-        "--all-layers", action="store_true", help="write the map at every layer too"
+        "--all-layers",
+        action="store_true",
+        help=say("write the map at every layer too"),
     )
-    add_side(parser)
-    add_force(parser)
-    add_json(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> None:
@@ -117,7 +127,7 @@ def _written(
     if answer.diagnosis:
         remark(answer.diagnosis.sentence, options.translate)
     result = GradCamResult(answer, engine.classifier, image, ladder, asked(options))
-    style = replace(GRADCAM_STYLE, side=options.side)
+    style = replace(GRADCAM_STYLE, side=options.side, translate=options.translate)
     written = export_gradcam(result, folder, style=style, replaces=options.force)
     files = [str(file) for file in written]
     return gradcam_record(result) | {"files": files}, [*_lines(answer), *files]
@@ -137,10 +147,20 @@ def _index(options: argparse.Namespace, classifier: Classifier) -> int | None:
 
 
 def _lines(answer: GradCamMap) -> list[str]:
-    layer = answer.layer
-    how = ", automatic" if answer.is_automatic else ""
-    return [
-        f"{answer.heatmap.title} ({answer.explained.score:.4f})",
-        f"layer {layer.name} ({layer.operator}, {layer.shape_text}{how})",
-        answer.health,
-    ]
+    score = answer.explained.score
+    title = Sentence("{title} ({score:.4f})", title=answer.heatmap.title, score=score)
+    return [title, _layer_words(answer.layer, answer.is_automatic), answer.health]
+
+
+def _layer_words(layer: FeatureLayer, is_automatic: bool) -> Sentence:
+    name, operator, shape = layer.name, layer.operator, layer.shape_text
+    if is_automatic:
+        return Sentence(
+            "layer {name} ({operator}, {shape}, automatic)",
+            name=name,
+            operator=operator,
+            shape=shape,
+        )
+    return Sentence(
+        "layer {name} ({operator}, {shape})", name=name, operator=operator, shape=shape
+    )

@@ -5,32 +5,69 @@ from typing import Any
 
 from inference.cli.common import add_json, add_model, opened, print_record
 from inference.cli.output import answer
+from inference.cli.parsing import Say
+from inference.errors import Sentence
 from inference.export import node_record, preprocessing_record, running_record
-from inference.network.costs import NetworkTable, network_table
+from inference.network.costs import NetworkTable, NodeCost, network_table
 from inference.network.graph import TensorInfo
 
 _LABELS_SHOWN = 5
+_TITLES = {
+    "model": Sentence("model"),
+    "name": Sentence("name"),
+    "inputs": Sentence("inputs"),
+    "outputs": Sentence("outputs"),
+    "scores": Sentence("scores"),
+    "layout": Sentence("layout"),
+    "opset": Sentence("opset"),
+    "exporter": Sentence("exporter"),
+    "parameters": Sentence("parameters"),
+    "multiply_adds": Sentence("multiply adds"),
+    "activation_memory": Sentence("activation memory"),
+    "classes": Sentence("classes"),
+    "labels": Sentence("labels"),
+    "labels_source": Sentence("labels source"),
+    "labels_reason": Sentence("labels reason"),
+    "preprocessing": Sentence("preprocessing"),
+    "device": Sentence("device"),
+    "one_at_a_time": Sentence("one at a time"),
+    "repeatable": Sentence("repeatable"),
+    "sha256": Sentence("sha256"),
+}
+_SOURCES = {  # of labels and of the preprocessing
+    "user": Sentence("user"),
+    "metadata": Sentence("metadata"),
+    "sidecar": Sentence("sidecar"),
+    "ImageNet": "ImageNet",
+    "numbered": Sentence("numbered"),
+    "guess": Sentence("guess"),
+}
 _ONE_AT_A_TIME = {
-    True: "yes: an answer depends on what else is in a batch",
-    False: "no",
+    True: Sentence("yes: an answer depends on what else is in a batch"),
+    False: Sentence("no"),
 }
 _REPEATABLE = {
-    True: "yes",
-    False: "no: the same input gives another answer each time",
+    True: Sentence("yes"),
+    False: Sentence("no: the same input gives another answer each time"),
 }
+_COSTS = ("parameters", "multiply_adds", "memory")
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: Any, say: Say) -> None:
     """Adds the command to the parser."""
-    parser = commands.add_parser("info", help="what a model is, and how it is read")
-    add_model(parser)
+    parser = commands.add_parser(
+        "info", help=say("what a model is, and how it is read")
+    )
+    add_model(parser, say)
     parser.add_argument(
         "--layers",
         action="store_true",
-        help="a line for each node; as JSON with the keys name, operator, output, "
-        "shape, parameters, multiply_adds, memory (bytes), kind, short",
+        help=say(
+            "a line for each node; as JSON with the keys name, operator, output, "
+            "shape, parameters, multiply_adds, memory (bytes), kind, short"
+        ),
     )
-    add_json(parser)
+    add_json(parser, say)
     parser.set_defaults(run=run)
 
 
@@ -67,22 +104,40 @@ def run(options: argparse.Namespace) -> None:
 
 
 def _lines(record: dict[str, Any]) -> list[str]:
-    names = record["labels"]
-    more = ", …" if len(names) > _LABELS_SHOWN else ""
-    how = record["preprocessing"]
-    reason = f": {how['reason']}" if how["reason"] else ""
     shown = record | {
         "inputs": "; ".join(map(_tensor_words, record["inputs"])),
         "outputs": "; ".join(map(_tensor_words, record["outputs"])),
-        "labels": ", ".join(names[:_LABELS_SHOWN]) + more,
-        "preprocessing": f"{how['normalisation']}, {how['resize']} to "
-        f"{how['size'][0]}x{how['size'][1]} ({how['source']}{reason})",
+        "labels": _label_words(record["labels"]),
+        "labels_source": _SOURCES[record["labels_source"]],
+        "preprocessing": _preprocessing_words(record["preprocessing"]),
         "one_at_a_time": _ONE_AT_A_TIME[record["one_at_a_time"]],
         "repeatable": _REPEATABLE[record["repeatable"]],
     }
     return [
-        f"{key.replace('_', ' '):14}  {_words(value)}" for key, value in shown.items()
+        Sentence("{title:14}  {value}", title=_TITLES[key], value=_words(value))
+        for key, value in shown.items()
     ]
+
+
+def _label_words(labels: list[str]) -> Sentence:
+    shown = tuple(labels[:_LABELS_SHOWN])
+    if len(labels) > _LABELS_SHOWN:
+        return Sentence("{labels}, …", labels=shown)
+    return Sentence("{labels}", labels=shown)
+
+
+def _preprocessing_words(how: dict[str, Any]) -> Sentence:
+    source: object = _SOURCES[how["source"]]
+    if how["reason"]:
+        source = Sentence("{source}: {reason}", source=source, reason=how["reason"])
+    return Sentence(
+        "{normalisation}, {resize} to {height}x{width} ({source})",
+        normalisation=how["normalisation"],
+        resize=how["resize"],
+        height=how["size"][0],
+        width=how["size"][1],
+        source=source,
+    )
 
 
 def _print_layers(options: argparse.Namespace, table: NetworkTable) -> None:
@@ -91,30 +146,63 @@ def _print_layers(options: argparse.Namespace, table: NetworkTable) -> None:
         for row in table.rows:
             print_record(options, node_record(row), ())
         return
-    costs = ("parameters", "multiply_adds", "memory")
-    lines = [_line("operator", "output shape", *costs, "layer", "output")]
-    for row in table.rows:
-        record = node_record(row)
-        shape = " x ".join(map(str, row.shape)) if row.shape else "unknown"
-        numbers = (_words(record[key]) for key in costs)
-        short = record["short"] or "-"
-        lines.append(
-            _line(row.node.operator, shape, *numbers, short, row.node.outputs[0])
-        )
-    totals = (_words(getattr(table, key)) for key in costs)
-    answer([*lines, _line("total", "", *totals, f"{len(table.rows)} nodes", "")])
+    answer([_HEAD, *map(_node_line, table.rows), _totals(table)], options.translate)
 
 
-def _line(*cells: str) -> str:
-    operator, shape, parameters, multiply_adds, memory, layer, output = cells
-    numbers = f"{parameters:>12}  {multiply_adds:>15}  {memory:>12}"
-    return f"{operator:20.20}  {shape:20}  {numbers}  {layer:32}  {output}".rstrip()
+def _node_line(row: NodeCost) -> Sentence:
+    record = node_record(row)
+    shape = " x ".join(map(str, row.shape)) if row.shape else _UNKNOWN
+    costs = (_words(record[key]) for key in _COSTS)
+    line = _costs_line(row.node.operator, shape, *costs)
+    return _line(line, record["short"] or "-", row.node.outputs[0])
+
+
+def _totals(table: NetworkTable) -> Sentence:
+    costs = (_words(getattr(table, key)) for key in _COSTS)
+    line = _costs_line(Sentence("total"), "", *costs)
+    return Sentence("{costs}  {n} nodes", costs=line, n=len(table.rows))
+
+
+def _line(costs: Sentence, layer: str, output: str) -> Sentence:
+    return Sentence(
+        "{costs}  {layer:32}  {output}", costs=costs, layer=layer, output=output
+    )
+
+
+def _costs_line(*cells: str) -> Sentence:
+    operator, shape, parameters, multiply_adds, memory = cells
+    return Sentence(
+        "{operator:20.20}  {shape:20}  {parameters:>12}  {multiply_adds:>15}  "
+        "{memory:>12}",
+        operator=operator,
+        shape=shape,
+        parameters=parameters,
+        multiply_adds=multiply_adds,
+        memory=memory,
+    )
+
+
+_COSTS_HEAD = _costs_line(
+    Sentence("operator"),
+    Sentence("output shape"),
+    Sentence("parameters"),
+    Sentence("multiply_adds"),
+    Sentence("memory"),
+)
+_HEAD = _line(_COSTS_HEAD, Sentence("layer"), Sentence("output"))
+_UNKNOWN = Sentence("unknown")
 
 
 def _words(value: object) -> str:
-    if value is None:
-        return "unknown"
-    return f"{value:,}" if isinstance(value, int) else str(value)
+    """Returns a value as it is printed; a sentence stays one."""
+    match value:
+        case None:
+            return _UNKNOWN
+        case int():
+            return f"{value:,}"
+        case str():
+            return value
+    return str(value)
 
 
 def _tensor_record(tensor: TensorInfo) -> dict[str, Any]:

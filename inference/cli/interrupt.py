@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from inference.errors import Sentence
+from inference.errors import Sentence, Translate
 from inference.network.sessions import Passes
 
 INTERRUPTED: Final = Sentence("Interrupted; what was not finished was not written.")
@@ -24,27 +24,28 @@ _ENDING = (signal.SIGINT, signal.SIGTERM)
 
 
 @contextmanager
-def interruptible() -> Iterator[None]:
+def interruptible(translate: Translate) -> Iterator[None]:
     """Within the block, Ctrl-C reaches forward passes too.
 
-    Where one node of a network does not come back, the process ends hard.
+    Where one node of a network does not come back, the process says so and ends hard.
     """
     passes = Passes()
     with passes.here():
         if threading.current_thread() is threading.main_thread():
-            with _listening(passes):
+            with _listening(passes, INTERRUPTED.put(translate)):
                 yield
         else:  # signals come to the main thread only
             yield
 
 
 @contextmanager
-def _listening(passes: Passes) -> Iterator[None]:
+def _listening(passes: Passes, last_words: str) -> Iterator[None]:
     hears, speaks = socket.socketpair()
     with hears, speaks:
         speaks.setblocking(False)
         former = signal.set_wakeup_fd(speaks.fileno(), warn_on_full_buffer=False)
-        listener = threading.Thread(target=_listen, args=(hears, passes), daemon=True)
+        heard = (hears, passes, last_words)
+        listener = threading.Thread(target=_listen, args=heard, daemon=True)
         listener.start()
         try:
             yield
@@ -54,7 +55,7 @@ def _listening(passes: Passes) -> Iterator[None]:
             listener.join()
 
 
-def _listen(hears: socket.socket, passes: Passes) -> None:
+def _listen(hears: socket.socket, passes: Passes, last_words: str) -> None:
     """Ends the passes at a signal, and the process if the block goes on after it."""
     while heard := hears.recv(1):
         if heard[0] in _ENDING:
@@ -65,5 +66,5 @@ def _listen(hears: socket.socket, passes: Passes) -> None:
         while heard:
             heard = hears.recv(1)
     except TimeoutError:
-        print(INTERRUPTED, file=sys.stderr, flush=True)
+        print(last_words, file=sys.stderr, flush=True)
         os._exit(EXIT_CODE)

@@ -4,7 +4,7 @@ import sys
 import time
 from typing import Any
 
-from inference.errors import Sentence, Translate, words
+from inference.errors import Sentence, Translate
 from inference.jobs import Progress
 
 _INTERVAL = 0.2  # seconds
@@ -29,7 +29,10 @@ class Meter:
             self._show_photos(progress.done / progress.total)
             return
         is_last = progress.done == progress.total
-        self._show(f"{progress.done:,} of {progress.total:,}", is_urgent=is_last)
+        places = Sentence(
+            "{done:,} of {total:,}", done=progress.done, total=progress.total
+        )
+        self._show(places, is_urgent=is_last)
         if is_last and self._width:
             self._write("\n")
 
@@ -53,7 +56,7 @@ class Meter:
             n=self._photos,
             left=self._left(share),
         )
-        self._show(words(line, self._translate))
+        self._show(line)
 
     def _left(self, share: float) -> Sentence | str:
         """Returns how long the rest takes, if it takes as long as what was done."""
@@ -68,10 +71,11 @@ class Meter:
             return Sentence(", {left:.0f} min left", left=left / _MINUTE)
         return Sentence(", {left:.1f} h left", left=left / _HOUR)
 
-    def _show(self, line: str, *, is_urgent: bool = False) -> None:
+    def _show(self, sentence: Sentence, *, is_urgent: bool = False) -> None:
         now = time.monotonic()
         if sys.stderr.isatty() and (is_urgent or now >= self._next):
             self._next = now + _INTERVAL
+            line = sentence.put(self._translate)
             self._write(f"\r{line:{self._width}}")
             self._width = len(line)
 

@@ -18,6 +18,7 @@ from inference.cli.common import (
     add_model,
     add_out,
     add_side,
+    add_target,
     class_index,
     opened,
     print_record,
@@ -25,6 +26,7 @@ from inference.cli.common import (
 )
 from inference.cli.meter import Meter
 from inference.cli.output import remark
+from inference.cli.parsing import Say
 from inference.cli.photos import add_photos, are_several, opened_photos
 from inference.cli.series import Work, Written, asked, run_work
 from inference.errors import Sentence, SpecError
@@ -61,52 +63,59 @@ _COLUMNS = {
 }
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: Any, say: Say) -> None:
     """Adds the command to the parser."""
     parser = commands.add_parser(
-        "occlude", help="cover places of a photo and see how the scores change"
+        "occlude", help=say("cover places of a photo and see how the scores change")
     )
-    add_model(parser)
-    add_photos(parser)
+    add_model(parser, say)
+    add_photos(parser, say)
     what = parser.add_mutually_exclusive_group(required=True)
-    add_out(what)
+    add_out(what, say)
     what.add_argument(
         "--box",
         action="append",
         metavar="TOP,LEFT,HEIGHT,WIDTH",
-        help="cover this box of input pixels only, and print the scores",
+        help=say("cover this box of input pixels only, and print the scores"),
     )
-    parser.add_argument("--target", help="a class, by index or name (the top class)")
-    parser.add_argument("--against", help="a class whose score is subtracted")
+    add_target(parser, say)
     parser.add_argument(
         "--quantity",
         choices=[quantity.value for quantity in EXPLAINED],
         default=Quantity.PROBABILITY.value,
     )
+    _add_covering(parser, say)
     parser.add_argument(
-        "--mask", metavar="71|HxW", help="mask size (20 %% of the side)"
+        "--scores", action="store_true", help=say("write logits.npy too")
     )
-    parser.add_argument("--stride", metavar="1|VxH", help="step (10 %% of the side)")
+    add_side(parser, say)
+    add_force(parser, say)
+    add_json(parser, say)
+    parser.set_defaults(run=run)
+
+
+def _add_covering(parser: argparse.ArgumentParser, say: Say) -> None:
+    parser.add_argument(
+        "--mask", metavar="71|HxW", help=say("mask size (20 % of the side)")
+    )
+    parser.add_argument(
+        "--stride", metavar="1|VxH", help=say("step (10 % of the side)")
+    )
     parser.add_argument(
         "--baseline",
         default="gray",
         metavar="gray|mean|black|white|R,G,B",
-        help="what stands in covered places (gray)",
+        help=say("what stands in covered places (gray)"),
     )
     parser.add_argument(
-        "--no-clip", action="store_true", help="keep masks wholly inside the input"
+        "--no-clip", action="store_true", help=say("keep masks wholly inside the input")
     )
-    parser.add_argument("--scores", action="store_true", help="write logits.npy too")
-    add_side(parser)
-    add_force(parser)
-    add_json(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> None:
     """Prints probes, or writes maps."""
     baseline = parse_baseline(options.baseline)
-    style = Style(side=checked_side(options.side))
+    style = Style(side=checked_side(options.side), translate=options.translate)
     boxes = [parse_box(text) for text in options.box or ()]
     require_room(options, is_one=not are_several(options))
     classifier = opened(options)
@@ -217,7 +226,12 @@ def _probe_lines(found: Probe, target: int) -> list[str]:
     leading = [*before.top(_TOP_SHOWN), after.score(after.top_index)]
     shown = dict.fromkeys([target, *(score.index for score in leading)])
     return [
-        f"{before.probability(i):8.4f} → {after.probability(i):.4f}  "
-        f"{before.labels[i]} ({i})"
-        for i in shown
+        Sentence(
+            "{before:8.4f} → {after:.4f}  {label} ({index})",
+            before=before.probability(index),
+            after=after.probability(index),
+            label=before.labels[index],
+            index=index,
+        )
+        for index in shown
     ]

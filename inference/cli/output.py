@@ -25,14 +25,14 @@ from inference.export import json_text
 _LONGEST_WORD = 300  # letters; the names of files may have 255
 
 
-def answer(lines: Iterable[str]) -> None:
-    """Prints lines for people.
+def answer(lines: Iterable[object], translate: Translate) -> None:
+    """Prints lines for people; those that are sentences are translated.
 
     Raises:
         InferenceError: The disk is full, and the like.
         BrokenPipeError: Whoever read them has gone.
     """
-    _to_stdout("\n".join(map(visible, lines)))
+    _to_stdout("\n".join(visible(words(line, translate)) for line in lines))
 
 
 def answer_json(record: dict[str, Any]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inference.cli.output import remark
+from inference.cli.parsing import Say
 from inference.errors import ImageError, SpecError, system_reason
 from inference.export import listed_files
 from inference.image import IMAGE_SUFFIXES, LoadedImage, open_image
@@ -26,13 +27,13 @@ class Found:
     name: str
 
 
-def add_photos(parser: argparse.ArgumentParser) -> None:
+def add_photos(parser: argparse.ArgumentParser, say: Say) -> None:
     """Adds PHOTO, one or more."""
     parser.add_argument(
         "photos",
         metavar="PHOTO",
         nargs="+",
-        help="a photo; or several, or folders, where all photos are taken",
+        help=say("a photo; or several, or folders, where all photos are taken"),
     )
 
 

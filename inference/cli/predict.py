@@ -10,19 +10,20 @@ from inference.cli.common import (
     print_record,
     score_line,
 )
+from inference.cli.parsing import Say
 from inference.cli.photos import add_photos, opened_photos
 from inference.export import preprocessing_record, running_record, score_record
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: Any, say: Say) -> None:
     """Adds the command to the parser."""
-    parser = commands.add_parser("predict", help="the leading classes of photos")
-    add_model(parser)
-    add_photos(parser)
+    parser = commands.add_parser("predict", help=say("the leading classes of photos"))
+    add_model(parser, say)
+    add_photos(parser, say)
     parser.add_argument(
-        "--top", type=int, default=5, metavar="N", help="classes to print (5)"
+        "--top", type=int, default=5, metavar="N", help=say("classes to print (5)")
     )
-    add_json(parser)
+    add_json(parser, say)
     parser.set_defaults(run=run)
 
 

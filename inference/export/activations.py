@@ -19,6 +19,7 @@ from inference.activations import (
     ordered,
 )
 from inference.classifier import Classifier
+from inference.errors import Sentence
 from inference.export.records import (
     box_record,
     image_record,
@@ -176,7 +177,7 @@ def _write_channel(stage: Path, result: ActivationsResult, channel: int) -> None
         rows = np.atleast_2d(values)
         csv.writer(file).writerows(_cells(map(float, row)) for row in rows)
     picture = grid_picture(
-        activations, [channel], 1, result.style, caption=_caption(result)
+        activations, [channel], 1, result.style, captions=[_caption(result)]
     )
     save_picture(stage / f"channel_{channel}.png", picture)
 
@@ -204,13 +205,18 @@ def _grid(result: ActivationsResult) -> Picture:
     else:
         columns = max(8, round(len(channels) ** 0.5))
     total = len(activations.maps)
-    shown = f"{len(channels)} of {total} channels, by {result.order}, numbered from 0"
+    shown = Sentence(
+        "{shown} of {total} channels, by {order}, numbered from 0",
+        shown=len(channels),
+        total=total,
+        order=result.order,
+    )
     return grid_picture(
         activations,
         channels,
         columns,
         result.style,
-        caption=f"{_caption(result)}\n{shown}",
+        captions=[_caption(result), shown],
         framed=result.channels,
     )
 
@@ -234,11 +240,11 @@ def _caption(result: ActivationsResult, *, with_photo: bool = True) -> str:
         result.classifier.spec.name,
         first.layer.name,
         " × ".join(map(str, first.maps.shape)),
-        "positive part only" if result.is_positive else "",
+        Sentence("positive part only") if result.is_positive else "",
         first.note,
         result.images[0].name if with_photo else "",
     ]
-    return " · ".join(part for part in parts if part)
+    return " · ".join(result.style.words(part) for part in parts if part)
 
 
 def _cells(values: Iterable[object]) -> list[object]:

@@ -138,7 +138,7 @@ def _move(source: Path, target: Path) -> None:
     if not os.path.lexists(source):
         return
     if os.path.lexists(target) or not is_file(source):
-        raise FileExistsError(f'"{target.name}" is in the way')
+        raise FileExistsError(Sentence('"{name}" is in the way', name=target.name))
     source.replace(target)
 
 
@@ -197,7 +197,7 @@ def _read_plan(workshop: Path) -> Plan | None:
         return None
     found = json_object(workshop / _PLAN)
     if found is None:
-        raise OSError(f'"{_PLAN}" there is damaged')
+        raise OSError(Sentence('"{name}" there is damaged', name=_PLAN))
     return Plan(file_names(found.get("old")), file_names(found.get("new")))
 
 

@@ -11,6 +11,7 @@ from functools import partial
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from inference.errors import Sentence, words
 from inference.pictures.colormaps import color_table
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import Limits
@@ -20,6 +21,7 @@ from inference.pictures.sheet import (
     PAPER,
     Font,
     Picture,
+    in_font,
     printable,
     wrapped,
 )
@@ -78,12 +80,9 @@ def captioned_bar(
 ) -> Picture:
     """Returns a strip with the colour bar, its numbers and the map's sentence."""
     font = _font(width)
-    state = "" if heatmap.is_exact else " · preview: places between are interpolated"
     color_map = style.color_map_for(limits)
-    sentence = heatmap.sentence(color_map, limits)
-    made = f" · {heatmap.made}" if heatmap.made else ""
-    words = f"{heatmap.title} · {sentence}{state}{made}"
-    lines = wrapped(words, font, width - 4)
+    caption = _caption(heatmap, heatmap.sentence(color_map, limits), style)
+    lines = wrapped(caption, font, width - 4)
     step = _font_size(width) + 5
     height = 8 + step * len(lines) + 4 + _BAR_HEIGHT + 4 + step
     strip = Image.new("RGB", (width, height), PAPER)
@@ -93,6 +92,15 @@ def captioned_bar(
         draw.text((2, 6 + number * step), line, ink, font)
     _draw_bar(strip, heatmap, limits, color_map, top=height - step - 4 - _BAR_HEIGHT)
     return np.asarray(strip)
+
+
+def _caption(heatmap: Heatmap, meaning: str, style: Style) -> str:
+    state = (
+        "" if heatmap.is_exact else Sentence("preview: places between are interpolated")
+    )
+    parts = (heatmap.title, meaning, state, heatmap.made)
+    language = in_font(style.translate)
+    return " · ".join(words(part, language) for part in parts if part)
 
 
 def _draw_bar(

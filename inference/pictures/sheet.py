@@ -12,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
+from inference.errors import Translate
+
 Picture = NDArray[np.uint8]  # (H, W, 3)
 Ink = tuple[int, int, int]
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
@@ -102,6 +104,19 @@ def tiled(
         top, left = sheet.head + row * down_step, GAP + column * (width + apart)
         sheet.put(tile, top, left, room=width + apart - GAP)
     return sheet.picture()
+
+
+def in_font(translate: Translate) -> Translate:
+    """Leaves English what Pillow's own font could not write in another language."""
+
+    def put(template: str, count: int) -> str:
+        found = translate(template, count)
+        is_legible = all(
+            sign.isascii() or sign in template for sign in printable(found)
+        )
+        return found if is_legible else template
+
+    return put
 
 
 def printable(text: str) -> str:

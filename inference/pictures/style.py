@@ -6,6 +6,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from inference.errors import Translate, english
 from inference.geometry import Floats, Size
 from inference.pictures.colormaps import DIVERGING, color_table
 from inference.pictures.heatmap import Enlarge, Heatmap
@@ -57,6 +58,7 @@ class Style:
         is_even: Whether all places are equally opaque.
         enlarge: How values between the cells are made.
         side: Longer side of pictures [px]; None for the photo's own size.
+        translate: Puts the caption into words.
     """
 
     color_map: str = "automatic"
@@ -65,6 +67,7 @@ class Style:
     is_even: bool = False
     enlarge: Enlarge = "bicubic"
     side: int | None = None
+    translate: Translate = english
 
     def limits(self, values: Floats) -> Limits:
         """Returns the ends of the colour bar for a map."""

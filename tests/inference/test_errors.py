@@ -31,7 +31,8 @@ def test_a_sentence_is_filled_in_after_it_was_translated():
 def test_one_has_words_of_its_own():
     sentence = Sentence("{n} rows", one="one row", n=1)
     assert str(sentence) == "one row"
-    assert sentence.put(mirrored) == "<1: one row>"
+    assert sentence.put(english) == "one row"
+    assert sentence.put(mirrored) == "<1: 1 rows>"  # a form of its own, by the count
 
 
 def test_sentences_within_a_sentence_are_translated_too():
@@ -67,7 +68,7 @@ def test_every_missing_operator_is_translated():
         "Foo (opset 17, once, first 'a'), own.Bar (opset 1, 2 times, first 'b'). "
         "Occlusion and activations still work."
     )
-    assert "<1: Foo (opset 17, once" in words(error, mirrored)
+    assert "<1: Foo (opset 17, 1 times" in words(error, mirrored)
 
 
 def test_why_the_system_refused_is_a_sentence():

@@ -1,11 +1,13 @@
 """The activations tab: the controls of its lens, its tiles, and the network."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
 
+from gui.errors import translated
 from gui.jobs import Lanes
 from gui.lenses import Lenses
 from gui.panels.activations.channel import ChannelSection, counts_of, numbers_of
@@ -281,7 +283,7 @@ class ActivationsPanel(Panel):
             study.shown,
             self.lens.pinned or (self.lens.channel,),
             question.order,
-            style=question.style,
+            style=replace(question.style, translate=translated),
             is_positive=question.is_positive,
         )
         photo, layer = subject.image.path.stem, study.shown[0].layer

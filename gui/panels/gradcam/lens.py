@@ -224,9 +224,9 @@ def _about(second: int, spec: GradCamSpec) -> GradCamSpec:
 
 def _overlay(found: GradCamMap, labels: tuple[str, ...]) -> Overlay:
     explained, target = found.explained, found.spec.target
-    title = labels[explained.target]
+    title = said(labels[explained.target])
     if target.against is not None:
-        title = f"{title} {MINUS} {labels[target.against]}"
+        title = f"{title} {MINUS} {said(labels[target.against])}"
     badge, tone = _worth(found)
     return Overlay(
         heatmap=found.heatmap,

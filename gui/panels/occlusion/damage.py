@@ -5,6 +5,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox
 
+from gui.errors import said
 from gui.panels.occlusion.drawing import Reading, fall_of, number_of
 from gui.panels.occlusion.place_list import PlaceList, PlaceRow
 from gui.theme import Tone
@@ -155,7 +156,9 @@ def _row(place: SensitivePlace) -> PlaceRow:
         ),
         change=f"{_GLYPHS[tone]} {change}",
         tone=tone,
-        outcome=(becomes if is_other else stays).format(label=place.becomes.label),
+        outcome=(becomes if is_other else stays).format(
+            label=said(place.becomes.label)
+        ),
         where=facts(
             on_photo(place.photo_center),
             on_input(place.center),
@@ -189,6 +192,6 @@ def _flips_words(classes: ClassMap, sweep: Sweep) -> str:
     others = [each for each, _ in classes.counts() if each != classes.reference]
     if not classes.flips or not others:
         return words
-    label = escape(sweep.reference.labels[others[0]])
+    label = escape(said(sweep.reference.labels[others[0]]))
     most = translate("Reading", "{flips}, most often to <b>{label}</b>")
     return most.format(flips=words, label=label)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSpinBox
 
+from gui.errors import said
 from gui.panels.occlusion.probing import sides
 from gui.widgets.controls import NumberSlider, number_field
 from gui.widgets.form import (
@@ -136,7 +137,8 @@ class ProbeSection(Group):
         count = len(probe.patches)
         asked = self.tr("Probability of {label}, before → after")
         covered = "" if count == 1 else counted("{n} patches", "{n} patch", count)
-        self._question.setText(facts(asked.format(label=labels[target]), covered))
+        asked = asked.format(label=said(labels[target]))
+        self._question.setText(facts(asked, covered))
         self._before.setText(score(before))
         self._after.setText(score(after))
         difference = after - before
@@ -173,7 +175,7 @@ class ProbeSection(Group):
 
     def _words_of(self, probe: Probe) -> str:
         before, after = probe.reference.top_index, probe.prediction.top_index
-        name = f"<b>{escape(probe.reference.labels[after])}</b>"
+        name = f"<b>{escape(said(probe.reference.labels[after]))}</b>"
         if before == after:
             return self.tr("The prediction stays {name}.").format(name=name)
         now = escape(score(probe.prediction.probability(after)))

@@ -10,6 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from gui.errors import said
 from gui.jobs import Lanes
 from gui.panels.occlusion.fills import Color, color_of
 from gui.panels.occlusion.patches import Patches
@@ -79,7 +80,7 @@ class Probing(QObject):
         places = [CoveredPlace(box, self._color) for box in boxes]
         target = self._session.target
         if places and found is not None and target is not None:
-            label = shortened(found.reference.labels[target])
+            label = shortened(said(found.reference.labels[target]))
             words = f"{label}  {signed(-found.drop(target))}"
             places[-1] = replace(places[-1], label=words)
         return tuple(places)

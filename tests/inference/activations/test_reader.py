@@ -286,11 +286,11 @@ def test_flat_and_infinite_maps_can_be_drawn():
 def test_pictures_of_maps_and_vectors_can_be_drawn():
     maps = np.random.default_rng(0).normal(size=(70, 3, 5))
     picture = grid_picture(
-        activations(maps), range(70), 8, TileStyle(), caption="a\nb", framed=[3]
+        activations(maps), range(70), 8, TileStyle(), captions=["a", "b"], framed=[3]
     )
     assert picture.shape[2] == 3
     assert grid_picture(
-        activations(maps[:, 0, 0]), range(70), 8, TileStyle(), caption="bars"
+        activations(maps[:, 0, 0]), range(70), 8, TileStyle(), captions=["bars"]
     ).std()
     second = activations(maps[:, ::-1])
     names = ("layer", "a.png", "b.png")

@@ -6,6 +6,7 @@ import pytest
 from PIL import ImageDraw
 
 from inference.classifier import Quantity
+from inference.errors import Sentence
 from inference.geometry import Box
 from inference.pictures.captioned import captioned_bar, side_by_side
 from inference.pictures.heatmap import Heatmap
@@ -55,15 +56,21 @@ def test_the_bar_goes_from_the_low_colour_to_the_high_one():
     assert ramps, "there is no row that rises from black to white"
 
 
-@pytest.mark.parametrize("color_map", ["blue-red", "viridis", "jet"])
-def test_words_of_colours_stand_under_these_colours_alone(monkeypatch, color_map):
-    written = []
+@pytest.fixture
+def written(monkeypatch):
+    """The lines that are written into pictures."""
+    lines = []
     draw = ImageDraw.ImageDraw.text
     monkeypatch.setattr(
         ImageDraw.ImageDraw,
         "text",
-        lambda d, at, words, *rest: written.append(words) or draw(d, at, words, *rest),
+        lambda d, at, words, *rest: lines.append(words) or draw(d, at, words, *rest),
     )
+    return lines
+
+
+@pytest.mark.parametrize("color_map", ["blue-red", "viridis", "jet"])
+def test_words_of_colours_stand_under_these_colours_alone(written, color_map):
     values = np.float32([[-1, 1]])
     map_ = replace(heatmap(values), in_blue_red="red: for it, blue: against it")
     captioned_bar(map_, Limits(-1, 1), Style(color_map), width=600)
@@ -71,6 +78,25 @@ def test_words_of_colours_stand_under_these_colours_alone(monkeypatch, color_map
     written.clear()
     captioned_bar(map_, Limits(-1, 3), Style("blue-red"), width=600)
     assert not any("red: for" in words for words in written)  # zero is blue there
+
+
+def test_a_caption_is_translated_as_far_as_the_font_has_letters(written):
+    words = {
+        "Drop in {score}": "Abfall für {score}",
+        "{title} · {meaning} · preview: places between are interpolated": (
+            "{title} · {meaning} · Vorschau"
+        ),
+        "positive: it": "положительно",
+    }
+    map_ = replace(
+        heatmap(np.float32([[0, 1]])),
+        title=Sentence("Drop in {score}", score="horn"),
+        meaning=Sentence("positive: it"),
+        is_exact=False,
+    )
+    style = Style(translate=lambda template, _: words.get(template, template))
+    captioned_bar(map_, Limits(0, 1), style, width=600)
+    assert "Abfall fur horn · positive: it · Vorschau" in written
 
 
 def test_a_long_name_is_wrapped_and_stays_inside():
