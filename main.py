@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from inference.errors import plain  # `inference` keeps ONNX Runtime offline
+# `inference` keeps ONNX Runtime offline
+from inference.bundled import translation
+from inference.errors import Sentence, Translate, english, plain
 
 COMMANDS = ("info", "predict", "occlude", "check", "gradcam", "activations")
 M_ARENA_MAX = -8  # of glibc's malloc.h
@@ -23,7 +25,7 @@ def main() -> int:
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from inference.cli import run
 
-        return run(arguments)
+        return run(arguments, _translate())
     strangers = [word for word in arguments if not _exists(word)]
     if strangers:
         return _failed(_unknown(strangers[0]), 2)
@@ -53,7 +55,7 @@ def _run_window(arguments: Sequence[str]) -> int:
         library = missing_library(error)
         if not library:
             raise
-        return _failed(str(without_library(library)), 1)
+        return _failed(without_library(library), 1)
     return run(arguments)
 
 
@@ -64,17 +66,31 @@ def _exists(word: str) -> bool:
         return False
 
 
-def _unknown(word: str) -> str:
+def _unknown(word: str) -> Sentence:
     (nearest,) = get_close_matches(word, COMMANDS, n=1, cutoff=0)
-    return (
-        f'"{plain(word)}" is no command, option or existing file; the nearest command '
-        f'is "{nearest}", and --help lists all of them.'
+    return Sentence(
+        '"{word}" is no command, option or existing file; the nearest command is '
+        '"{nearest}", and --help lists all of them.',
+        word=plain(word),
+        nearest=nearest,
     )
 
 
-def _failed(sentence: str, code: int) -> int:
-    sys.stderr.write(f"{sentence}\n")
+def _failed(sentence: Sentence, code: int) -> int:
+    sys.stderr.write(f"{sentence.put(_translate())}\n")
     return code
+
+
+def _translate() -> Translate:
+    """Returns what puts sentences into the user's language."""
+    file = translation()
+    if file is None:
+        return english  # without Qt, which takes its time to load
+    try:
+        from gui.language import Language
+    except ImportError:  # a library that Qt needs is missing
+        return english
+    return Language(file).translated
 
 
 if __name__ == "__main__":

@@ -15,12 +15,13 @@ from gui.errors import install_excepthooks
 from gui.fonts import font
 from gui.frame.window import MainWindow
 from gui.jobs import Lanes
+from gui.language import Language
 from gui.opened import Request
 from gui.session import Session
 from gui.settings import load, settings_file
 from gui.theme import ThemeChoice, apply_theme
 from gui.widgets.drop import is_model
-from inference.bundled import DEMO_MODEL, DEMO_PHOTO
+from inference.bundled import DEMO_MODEL, DEMO_PHOTO, translation
 from inference.cli.output import silent_libraries
 
 LOG_BYTES = 500_000
@@ -28,13 +29,14 @@ LOG_BYTES = 500_000
 
 def run(arguments: Sequence[str]) -> int:
     """Opens the window with [MODEL] [PHOTO] and returns the exit code."""
-    app = QApplication.instance()
+    app, language = QApplication.instance(), Language(translation())
     if app is None:
-        with explained():
+        with explained(language.translated):
             app = QApplication([sys.argv[0], *arguments])
     assert isinstance(app, QApplication)
     app.setApplicationName("NetGaze")
     app.setOrganizationName("NetGaze")
+    app.installTranslator(language)
     with silent_libraries():  # libtiff tells of every tag that it does not know
         return _run(app, arguments)
 

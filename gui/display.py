@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from inference.errors import Sentence, plain
+from inference.errors import Sentence, Translate, plain, words
 
 # On a bare Debian these bring whatever Qt and its plugin for X11 are linked to.
 PACKAGES: Final = (
@@ -40,30 +40,30 @@ def without_library(name: str) -> Sentence:
 
 
 @contextmanager
-def explained() -> Iterator[None]:
+def explained(translate: Translate) -> Iterator[None]:
     """Where Qt ends the process within the block, a sentence is its last word."""
     from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
     heard: list[str] = []
 
-    def hear(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    def hear(kind: QtMsgType, _context: QMessageLogContext, said: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
-            sys.stderr.write(f"{_why_not(words)}\n")
+            sys.stderr.write(f"{words(_why_not(said), translate)}\n")
             sys.stderr.flush()
             os._exit(1)
-        heard.append(words)
+        heard.append(said)
 
     former = qInstallMessageHandler(hear)
     try:
         yield
     finally:
         qInstallMessageHandler(former)
-        sys.stderr.writelines(f"{words}\n" for words in heard)
+        sys.stderr.writelines(f"{said}\n" for said in heard)
 
 
-def _why_not(words: str) -> Sentence | str:
+def _why_not(said: str) -> Sentence | str:
     if sys.platform != "linux":
-        return plain(words, 300)
+        return plain(said, 300)
     platform = os.environ.get("QT_QPA_PLATFORM", "xcb")
     if platform not in ("xcb", "wayland"):
         return Sentence(

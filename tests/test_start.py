@@ -75,6 +75,14 @@ def test_commands_need_no_window(tmp_path):
     assert done.returncode == 0, done.stderr
 
 
+def test_commands_without_a_translation_load_no_qt(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "tlh_AQ.UTF-8")
+    code = "import sys, main; main.main(); sys.exit('PySide6' in sys.modules)"
+    command = [sys.executable, "-c", code, "info", DEMO_MODEL]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "word", "nearest"),
     [

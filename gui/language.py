@@ -1,0 +1,29 @@
+"""The user's language, from a file of translations.
+
+It needs no more of Qt than its core, so that the command line speaks it too.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTranslator
+
+CONTEXT = "inference"  # of the sentences that come from there
+
+
+class Language(QTranslator):
+    """A translation; without a file, or where it holds none, all stays English."""
+
+    def __init__(self, file: Path | None) -> None:
+        super().__init__()
+        if file is not None:
+            self.load(str(file))
+
+    def translated(self, template: str, count: int) -> str:
+        """Returns a template of `inference` translated, else as it is.
+
+        Args:
+            template: The English one.
+            count: How many there are of what it counts; -1 where it counts nothing.
+        """
+        found: str | None = self.translate(CONTEXT, template, None, count)
+        return found or template

@@ -1,0 +1,1 @@
+"""Translations: a Qt Linguist file and its compiled form for each language."""

@@ -1,0 +1,47 @@
+"""A language for tests: English in letters that no file, class or number has.
+
+It is made as any other: from the Qt Linguist file that `resources.translations.make`
+writes. A word in common letters is one that was not translated.
+"""
+
+import re
+import xml.etree.ElementTree as ET
+
+from resources.translations.make import compile_texts, write_texts
+
+LANGUAGE = "de"  # two forms for counts, as English has
+COMMON = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+FOREIGN = "".join(chr(ord(letter) + 0xFEE0) for letter in COMMON)  # full width
+_FIELD = re.compile(r"({[^}]*}|%\(\w+\)\w|%\w|<[^>]*>|&\w+;)")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
+
+
+def foreign(text):
+    """Says a template in the other letters; what is filled in, and markup, stays."""
+    parts = _FIELD.split(text)
+    parts[::2] = [part.translate(str.maketrans(COMMON, FOREIGN)) for part in parts[::2]]
+    return "".join(parts)
+
+
+def make_language(folder):
+    """Writes the language into a folder, as translators and their tools do."""
+    texts = folder / f"netgaze_{LANGUAGE}.ts"
+    write_texts(texts, LANGUAGE)
+    tree = ET.parse(texts)
+    for message in tree.iter("message"):
+        source, translation = message.findtext("source"), message.find("translation")
+        del translation.attrib["type"]  # unfinished
+        for form in translation.findall("numerusform") or [translation]:
+            form.text = foreign(source)
+    tree.write(texts, "utf-8", xml_declaration=True)
+    compile_texts(texts)
+
+
+def english_words(text, names=(), typed=None):
+    """Returns the words of a text in common letters that are no names.
+
+    `typed` is the form of others that are typed as they are printed.
+    """
+    for name in sorted(map(str, names), key=len, reverse=True):
+        text = text.replace(name, "")
+    return _WORD.findall(typed.sub("", text) if typed else text)
