@@ -5,6 +5,7 @@ with its channels first or last, tokens that lie on a grid, or a vector. Whoever
 into a network shares this one answer; each takes what it needs of it.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
@@ -13,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.geometry import Size
-from inference.network.axes import Axes, followed_axes
+from inference.network.axes import Axes
 from inference.network.extract import live_nodes
+from inference.network.following import followed_axes
 from inference.network.graph import Graph, Node, Shapes
 from inference.network.names import short_names
 from inference.network.operators import BEFORE_RELU, COPYING, RELUS
@@ -41,7 +43,8 @@ class FeatureLayer:
         channels: How many maps or numbers it has.
         axes: Where rows, columns and channels lie; None for a vector.
         zero_point: The value that means nought, where the tensor is quantised.
-        is_copy: It holds the numbers of the tensor before it in another form.
+        is_copy: It holds the numbers of another layer, or of the photo, in another
+            form.
         short: A name for the eye, which tells it from the network's other layers.
     """
 
@@ -110,6 +113,7 @@ def feature_layers(graph: Graph, shapes: Shapes) -> dict[str, FeatureLayer]:
     leave out what `is_copy`.
     """
     known = followed_axes(graph, shapes)
+    originals = {graph.inputs[0].name}  # the photo, and what is no copy
     batch = shapes.get(graph.inputs[0].name, (1,))[0]
     found: dict[str, FeatureLayer] = {}
     for node in live_nodes(graph):
@@ -119,17 +123,20 @@ def feature_layers(graph: Graph, shapes: Shapes) -> dict[str, FeatureLayer]:
                 continue
             if _is_vector(shape, batch):
                 channels, axes = max(shape[1:]), None
-            elif axes is not None and axes.is_whole:
+            elif axes is not None:
                 channels = shape[axes.letters.index("C")]
             else:
                 continue
+            made_by = _original(graph, node, originals)
+            is_copy = made_by is None or (axes is None and _copies(node))
+            originals.add(name)
             found[name] = FeatureLayer(
                 name,
-                _source(graph, node).operator,
+                _source(graph, made_by or node).operator,
                 channels,
                 axes,
                 zero_point(graph, name),
-                is_copy=node.plain_operator in COPYING,
+                is_copy=is_copy,
             )
     short = short_names(name for name, layer in found.items() if not layer.is_copy)
     return found | {n: replace(found[n], short=words) for n, words in short.items()}
@@ -157,6 +164,24 @@ def _is_vector(shape: tuple[int, ...], batch: int) -> bool:
     if len(shape) < 2 or len(shape) == 3 or shape[0] != batch:
         return False
     return max(shape[1:]) == int(np.prod(shape[1:])) > 1
+
+
+def _copies(node: Node) -> bool:
+    return node.plain_operator in COPYING
+
+
+def _original(graph: Graph, node: Node, originals: Container[str]) -> Node | None:
+    """Returns the node that computed what a node may only copy; None for originals.
+
+    Attention heads that are put together, or rows of a matrix that become tokens again,
+    are no copies: what they are made from is no layer.
+    """
+    while _copies(node):
+        name = node.inputs[0]
+        if name in originals or name not in graph.producers:
+            return None
+        node = graph.producers[name]
+    return node
 
 
 def _source(graph: Graph, node: Node) -> Node:

@@ -10,7 +10,14 @@ from inference.network.graph import Node, Shapes
 
 # -- What they compute -------------------------------------------------------------
 
-CONVOLUTIONS = {"Conv", "ConvInteger", "FusedConv", "QLinearConv"}
+CONVOLUTIONS = {
+    "Conv",
+    "ConvInteger",
+    "FusedConv",
+    "NhwcConv",
+    "NhwcFusedConv",
+    "QLinearConv",
+}
 
 PRODUCTS = {  # of matrices, either of which may depend on the photo
     "DynamicQuantizeMatMul", "Einsum", "FusedMatMul", "MatMul", "MatMulInteger",
@@ -23,7 +30,7 @@ LEARNT = CONVOLUTIONS | DENSE  # before the first of these a tensor is still the
 
 POOLS = {
     "AveragePool", "GlobalAveragePool", "GlobalLpPool", "GlobalMaxPool", "LpPool",
-    "MaxPool", "QLinearAveragePool", "QLinearGlobalAveragePool",
+    "MaxPool", "NhwcMaxPool", "QLinearAveragePool", "QLinearGlobalAveragePool",
 }  # fmt: skip
 
 REDUCTIONS = {
@@ -82,8 +89,11 @@ BEFORE_SOFTMAX = {"Add", "Cast", "Div", "Mul", "Softmax"}  # seen from attention
 
 MAP_MAKING = CONVOLUTIONS | POOLS | {  # (N, C, h, w) of whatever they are given
     "BatchNormalization", "ConvTranspose", "DepthToSpace", "GroupNormalization",
-    "InstanceNormalization", "LRN", "SpaceToDepth", "Upsample",
+    "InstanceNormalization", "LRN", "ReorderInput", "ReorderOutput", "SpaceToDepth",
+    "Upsample",
 }  # fmt: skip
+
+BLOCKED_CHANNELS = "com.microsoft.nchwc."  # (N, C / b, h, w, b), ONNX Runtime's own
 
 MEASURING = {"Shape", "Size"}  # what follows depends on no value
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from inference.errors import ModelError
 from inference.geometry import Size
+from inference.network.computed import computed
 from inference.network.extract import live_nodes
 from inference.network.graph import Graph, Shapes
 from inference.network.input import layout_of
@@ -65,9 +66,8 @@ def _found(graph: Graph, shape: tuple[int, ...]) -> _Found:
         return kept[shape]
     shapes, widths = _inferred(graph, shape)
     found = _Found(MappingProxyType(shapes), MappingProxyType(widths))
-    missing = _unknown(graph, shapes)
     try:
-        arrays = _run_black(graph, shape, missing) if missing else {}
+        arrays = _measured(graph, shape, shapes)
     except OutOfMemoryError:
         return found  # there may be enough another time
     except ModelError:
@@ -78,10 +78,20 @@ def _found(graph: Graph, shape: tuple[int, ...]) -> _Found:
     return found
 
 
-def _unknown(graph: Graph, shapes: Shapes) -> list[str]:
-    """Returns the tensors made from the photo whose shapes are missing."""
-    made = (name for node in live_nodes(graph) for name in node.outputs)
-    return [name for name in made if name and name not in shapes]
+def _measured(
+    graph: Graph, shape: tuple[int, ...], shapes: Shapes
+) -> dict[str, NDArray[Any]]:
+    """Returns the tensors whose shapes are missing, of constant branches too."""
+    missing = [n for n in graph.producers if n not in shapes]
+    live = {name for node in live_nodes(graph) for name in node.outputs}
+    if live.isdisjoint(missing):
+        return computed(graph, shapes, missing)
+    try:
+        return _run_black(graph, shape, missing)
+    except OutOfMemoryError:
+        raise
+    except ModelError:  # not all tensors are arrays
+        return _run_black(graph, shape, [name for name in missing if name in live])
 
 
 def _inferred(
