@@ -2,7 +2,8 @@
 
 A sentence is a template with arguments. What is put together before (an f-string,
 pieces joined by +, `.format`) stands in no table of translations, and words handed over
-as an argument stay English in the midst of another language.
+as an argument stay English in the midst of another language. `tests/printed_words.py`
+sees what is said without any template.
 
     python tests/sentences.py [FOLDER…]     exit code 1 where there are any
 """

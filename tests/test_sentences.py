@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests import window_sentences
+from tests import printed_words, window_sentences
 from tests.sentences import ROOT, faults
 
 
@@ -61,6 +61,43 @@ def test_a_template_with_its_arguments_is_right(tmp_path, code):
 )
 def test_what_cannot_be_translated_is_found(tmp_path, code, fault):
     assert found(tmp_path, code) == [fault]
+
+
+def test_no_word_of_the_command_line_stays_english():
+    assert printed_words.faults(*printed_words.SOURCES) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "fault"),
+    [
+        ('yield f"layer       {name}"', "words put together: 'layer       …'"),
+        ('words = "before " + after', "words put together: 'before '"),
+        ('words = "%s before" % after', "words put together: '%s before'"),
+        ('_MODE = {True: "yes: it is", False: no}', "no sentence: 'yes: it is'"),
+        ('print("interrupted", file=sys.stderr)', "no sentence: 'interrupted'"),
+        ('answer([head, "total"], translate)', "no sentence: 'total'"),
+        ('sys.stderr.write(f"{x}done")', "no sentence: '…done'"),
+        ('parser.add_argument("--json", help="device")', "no sentence: 'device'"),
+    ],
+)
+def test_words_of_the_command_line_that_stay_english_are_found(tmp_path, code, fault):
+    (tmp_path / "cli").mkdir()
+    (tmp_path / "cli" / "room.py").write_text(code, "utf-8")
+    found = [line.partition(": ")[2] for line in printed_words.faults(tmp_path)]
+    assert found == [fault]
+
+
+def test_sentences_of_the_command_line_are_right(tmp_path):
+    code = (
+        '"""A room of the command line."""\n'
+        'parser.add_argument("--box", metavar="TOP,LEFT", help=say("cover this box"))\n'
+        'answer([Sentence("{n} nodes", n=len(rows)), f"{path}"], translate)\n'
+        'raise SpecError("There is no class {name}.", name=name)\n'
+        'record = {"multiply_adds": table.multiply_adds}\n'
+    )
+    (tmp_path / "cli").mkdir()
+    (tmp_path / "cli" / "room.py").write_text(code, "utf-8")
+    assert printed_words.faults(tmp_path) == []
 
 
 def test_every_sentence_of_the_window_can_be_translated():

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from inference.classifier import Classifier
+from inference.errors import Sentence, words
 from inference.export.records import (
     box_record,
     class_record,
@@ -25,6 +26,7 @@ from inference.export.writing import (
 )
 from inference.image import LoadedImage
 from inference.occlusion import Baseline, Probe
+from inference.pictures.sheet import in_font
 from inference.pictures.shown import Cover, PicturePane, shown_picture
 from inference.pictures.style import Style
 
@@ -80,7 +82,9 @@ def write_probe(stage: Path, result: ProbeResult, style: Style) -> None:
     Columns of the table: index, label, probability before and after.
     """
     pane = PicturePane(result.image.pixels, style=style, covers=_covers(result))
-    covered = shown_picture([pane], _lines(result))
+    language = in_font(style.translate)
+    lines = [words(line, language) for line in _lines(result)]
+    covered = shown_picture([pane], lines)
     save_picture(stage / "covered.png", covered, about(result.classifier, result.image))
     before, after = result.probe.reference, result.probe.prediction
     with csv_file(stage / "probe.csv") as file:
@@ -131,17 +135,27 @@ def _covers(result: ProbeResult) -> tuple[Cover, ...]:
     )
 
 
-def _lines(result: ProbeResult) -> list[str]:
+def _lines(result: ProbeResult) -> list[Sentence]:
     found, index = result.probe, result.target
     before, after = found.reference, found.prediction
     label, leading = before.labels[index], after.score(after.top_index)
     return [
-        f"{label}: {before.probability(index):.4f} before, "
-        f"{after.probability(index):.4f} covered · leading then: {leading.label} "
-        f"{leading.probability:.4f}",
-        f"{about(result.classifier, result.image)} · baseline {result.baseline.name} · "
-        f"covered (input pixels; top, left, height, width): "
-        f"{'; '.join(_box_words(result))} · exact",
+        Sentence(
+            "{label}: {before:.4f} before, {after:.4f} covered · leading then: "
+            "{leading} {probability:.4f}",
+            label=label,
+            before=before.probability(index),
+            after=after.probability(index),
+            leading=leading.label,
+            probability=leading.probability,
+        ),
+        Sentence(
+            "{about} · baseline {baseline} · covered (input pixels; top, left, height, "
+            "width): {boxes} · exact",
+            about=about(result.classifier, result.image),
+            baseline=result.baseline.name,
+            boxes="; ".join(_box_words(result)),
+        ),
     ]
 
 
