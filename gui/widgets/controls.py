@@ -176,11 +176,11 @@ class NumberSlider(QWidget):
 
     value_changed = Signal(int)
 
-    def __init__(self, name: str, tip: str, suffix: str = " px") -> None:
+    def __init__(self, name: str, tip: str) -> None:
         super().__init__()
         self._slider = named(slider(0, 100, 0), name, tip)
         spoken = self.tr("{name}, number").format(name=name)
-        self._field = named(number_field(0, 100, 0, suffix), spoken, tip)
+        self._field = named(number_field(0, 100, 0, self.tr(" px")), spoken, tip)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * SPACE)
