@@ -56,6 +56,12 @@ def _text(value: Any) -> str:
     return value
 
 
+def _side(value: Any) -> int:
+    if value not in PICTURE_SIDES or isinstance(value, bool):
+        raise ValueError
+    return int(value)
+
+
 def _paths(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise TypeError
@@ -64,6 +70,9 @@ def _paths(value: Any) -> tuple[str, ...]:
 
 def _blob(value: Any) -> bytes:
     return base64.b64decode(_text(value), validate=True)
+
+
+PICTURE_SIDES = (0, 512, 1024, 2048, 4096)  # px, longer side; 0: the photo's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +91,7 @@ class Settings:
         shows_strip: Whether the photo strip is open.
         shows_first_steps: Whether the card for the first start is still wanted.
         photo_folder: Where the last photo was opened; so for the other folders.
+        picture_side: Longer side of saved pictures [px]; 0 for the photo's own size.
         unfinished_export: The folder of an export that was not seen to end; "" mostly.
         window_geometry: As `QWidget.saveGeometry` gives it.
     """
@@ -102,6 +112,7 @@ class Settings:
     model_folder: str = ""
     dataset_folder: str = ""
     export_folder: str = ""
+    picture_side: int = 0
     unfinished_export: str = ""
     window_geometry: bytes = b""
 
@@ -140,6 +151,7 @@ _READERS: dict[str, _Reader] = {
     "model_folder": _text,
     "dataset_folder": _text,
     "export_folder": _text,
+    "picture_side": _side,
     "unfinished_export": _text,
     "window_geometry": _blob,
 }

@@ -103,6 +103,11 @@ def _file(parts: Parts) -> tuple[Command, ...]:
         Command(translate("Commands", "Open the demo"), "", opening.open_demo),
         LINE,
         Command(translate("Commands", "Export…"), "Ctrl+E", parts.exporting.choose),
+        Command(
+            translate("Commands", "Save picture as…"),
+            "Ctrl+S",
+            parts.exporting.save_picture,
+        ),
         LINE,
         Command(translate("Commands", "Quit"), "Ctrl+Q", parts.quit),
     )

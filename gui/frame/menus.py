@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from gui.frame.commands import Command, Parts, command_menus
 from gui.look import Look
+from gui.settings import PICTURE_SIDES
 from gui.theme import ThemeChoice, apply_theme
-from gui.widgets.words import translate
+from gui.widgets.words import grouped, translate
 from inference.geometry import Pixel
 
 
@@ -30,6 +31,7 @@ class Menus:
             menus[each.name] = bar.addMenu(each.title)
             self._fill(menus[each.name], each.commands)
         self._add_recent(menus["file"])
+        self._add_sizes(menus["file"])
         self._add_switches(menus["view"])
         self._add_classic(menus["view"])
         self._add_themes(menus["view"])
@@ -52,6 +54,20 @@ class Menus:
         file.insertMenu(line, self._photos)
         file.insertMenu(line, self._models)
         file.aboutToShow.connect(self._show_recent)
+
+    def _add_sizes(self, file: QMenu) -> None:
+        """Offers how large pictures are saved."""
+        sizes = QMenu(translate("Menus", "Size of saved pictures"), file)
+        file.insertMenu(file.actions()[-2], sizes)  # above the line before Quit
+        group = QActionGroup(sizes)
+        memory = self._parts.memory
+        for side in PICTURE_SIDES:
+            action = sizes.addAction(_size_words(side))
+            action.setCheckable(True)
+            action.setChecked(side == memory.settings.picture_side)
+            pick = partial(memory.change, picture_side=side)
+            action.triggered.connect(_without_state(pick))
+            group.addAction(action)
 
     def _add_switches(self, view: QMenu) -> None:
         view.addSeparator()
@@ -112,6 +128,7 @@ class Menus:
             )
         export = menu.addAction(translate("Menus", "Export…"), exporting.choose)
         export.setEnabled(self._parts.tabs.current.is_exportable)
+        menu.addAction(translate("Menus", "Save picture as…"), exporting.save_picture)
         menu.addSeparator()
         menu.addAction(translate("Menus", "Reset view"), self._parts.canvas.viewer.fit)
         menu.popup(place)
@@ -131,6 +148,13 @@ class Menus:
                 action = menu.addAction(path.name.replace("&", "&&"))
                 action.setToolTip(str(path))
                 action.triggered.connect(_without_state(partial(pick, path)))
+
+
+def _size_words(side: int) -> str:
+    if not side:
+        return translate("Menus", "The photo's own size")
+    words = translate("Menus", "{side} px, the longer side")
+    return words.format(side=grouped(side))
 
 
 def _theme_words() -> dict[ThemeChoice, str]:

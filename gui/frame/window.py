@@ -69,7 +69,9 @@ class MainWindow(QMainWindow):
         self.tabs = Tabs(session, self.lanes, self.lenses, settings)
         self.status = StatusBar(self.lanes)
         self.opening = Opening(self, session, self.subject_bar, self.memory)
-        self.exporting = Exporting(session, self.canvas, self.tabs, self.memory)
+        self.exporting = Exporting(
+            session, self.lenses, self.canvas, self.tabs, self.memory
+        )
         self.help = HelpWindow(self, self.lanes)
         parts = Parts(
             session,

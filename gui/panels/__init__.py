@@ -12,7 +12,7 @@ from gui.lens import Lens
 from gui.panels.panel import Tab
 from gui.session import Session
 
-__all__ = ["TABS", "Tab", "made_lenses"]
+__all__ = ["TABS", "WORDS", "Tab", "made_lenses"]
 
 WORDS = (  # a folder each
     "occlusion",

@@ -30,12 +30,14 @@ class Export:
 
     Attributes:
         name: Of its folder, unless another is chosen: photo, class, kind of result.
-        save: Writes it into a folder, which may hold another export that it `replaces`;
-            returns the files.
+        save: Writes it into a folder, which may hold another export that it `replaces`,
+            with the picture of what is `shown`; returns the files.
+        beside: The other map of a comparison, or None.
     """
 
     name: str
     save: Callable[..., list[Path]]
+    beside: "Export | None" = None
 
 
 def folder_name(*words: str) -> str:
@@ -63,11 +65,15 @@ class Tab:
         panel: Imports the class of its panel: the window opens without the widgets of
             tabs that nobody has looked at.
         lens: Makes its lens at the start of the window; None for a tab without one.
+        exported: Returns what that lens shows beside another one, to be saved.
     """
 
     title: str
     panel: Callable[[], type["Panel"]]
     lens: LensMaker | None = None
+    exported: Callable[[Session, Lens[Any, Any, Any], Style], Export | None] = (
+        lambda *_: None
+    )
 
 
 class _Scrolled(QScrollArea):

@@ -35,6 +35,16 @@ def ask_file(parent: QWidget, title: str, pattern: str, folder: str) -> Path | N
     return Path(name) if name else None
 
 
+def ask_picture(parent: QWidget, title: str, suggested: Path) -> Path | None:
+    """Lets the user name a PNG to save; None if that was cancelled.
+
+    Whoever names a file that is there has said that it may be replaced.
+    """
+    pattern = _pattern(translate("Dialogs", "Pictures"), (".png",))
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), pattern)
+    return Path(name) if name else None
+
+
 def ask_folder(parent: QWidget, title: str, folder: str) -> Path | None:
     """Lets the user choose a folder to save into; None if that was cancelled."""
     name = QFileDialog.getExistingDirectory(parent, title, folder)

@@ -36,7 +36,7 @@ from inference.export.staging import (
     standing_record,
 )
 from inference.export.swap import recover
-from inference.export.writing import json_text
+from inference.export.writing import json_text, save_named_picture
 
 __all__ = [
     "GRADCAM_STYLE",
@@ -67,6 +67,7 @@ __all__ = [
     "recover",
     "require_free",
     "running_record",
+    "save_named_picture",
     "score_record",
     "staged",
     "standing_record",

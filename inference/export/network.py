@@ -6,19 +6,26 @@ from pathlib import Path
 from inference.classifier import Classifier
 from inference.export.records import model_record, node_record, versions
 from inference.export.staging import staged
-from inference.export.writing import csv_file, write_record
+from inference.export.writing import csv_file, write_record, write_shown
 from inference.network.costs import NetworkTable
+from inference.pictures.sheet import Picture
 
 
 def export_table(
-    table: NetworkTable, classifier: Classifier, folder: Path, *, replaces: bool = False
+    table: NetworkTable,
+    classifier: Classifier,
+    folder: Path,
+    *,
+    shown: Picture | None = None,
+    replaces: bool = False,
 ) -> list[Path]:
-    """Writes all nodes of a network as layers.csv, beside layers.json; returns both.
+    """Writes all nodes of a network as layers.csv, and layers.json; returns the files.
 
     Args:
         table: The nodes and what they cost.
         classifier: The network.
         folder: Where to.
+        shown: The picture of what a window shows, or None.
         replaces: Whether an export that stands there is replaced.
 
     Raises:
@@ -32,6 +39,7 @@ def export_table(
     }
     with staged(folder, replaces=replaces) as stage:
         write_table_csv(stage / "layers.csv", table)
+        write_shown(stage, shown)
         names = write_record(stage / "layers.json", record)
     return [folder / name for name in names]
 

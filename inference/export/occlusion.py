@@ -140,14 +140,13 @@ def occlusion_record(result: OcclusionResult) -> dict[str, Any]:
         "most_damaging": [place_record(each) for each in sweep.most_damaging(asked)],
         "flips": {"places": flips.flips, "of": flips.counted},
         "note": sweep.note,
-        "probe": None if result.probe is None else _probe_record(result.probe),
+        "probe": _probe_record(result.probe),
         "versions": versions(),
     }
 
 
-def _probe_record(result: ProbeResult) -> dict[str, Any]:
-    found = probe_record(result.probe, result.target)
-    return {"baseline": result.baseline.name, **found}
+def _probe_record(result: ProbeResult | None) -> dict[str, Any] | None:
+    return None if result is None else probe_record(result.probe, result.target)
 
 
 def place_record(place: SensitivePlace) -> dict[str, Any]:

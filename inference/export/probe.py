@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from inference.classifier import Classifier
 from inference.errors import Sentence, words
 from inference.export.records import (
@@ -23,10 +25,11 @@ from inference.export.writing import (
     csv_file,
     save_picture,
     write_record,
+    write_shown,
 )
 from inference.image import LoadedImage
-from inference.occlusion import Baseline, Probe
-from inference.pictures.sheet import in_font
+from inference.occlusion import Probe
+from inference.pictures.sheet import Picture, in_font
 from inference.pictures.shown import Cover, PicturePane, shown_picture
 from inference.pictures.style import Style
 
@@ -40,14 +43,12 @@ class ProbeResult:
     Attributes:
         probe: The answer.
         target: The class that is looked at.
-        baseline: What stands in the places.
         classifier: The network.
         image: The photo.
     """
 
     probe: Probe
     target: int
-    baseline: Baseline
     classifier: Classifier
     image: LoadedImage
 
@@ -57,6 +58,7 @@ def export_probe(
     folder: Path,
     *,
     style: Style | None = None,
+    shown: Picture | None = None,
     replaces: bool = False,
 ) -> list[Path]:
     """Writes covered places and returns the files: those of `write_probe`, probe.json.
@@ -65,6 +67,7 @@ def export_probe(
         result: What is written.
         folder: Where to.
         style: How large the picture is.
+        shown: The picture of what a window shows, or None.
         replaces: Whether an export that stands there is replaced.
 
     Raises:
@@ -72,6 +75,7 @@ def export_probe(
     """
     with staged(folder, replaces=replaces) as stage:
         write_probe(stage, result, style or Style())
+        write_shown(stage, shown)
         names = write_record(stage / "probe.json", full_probe_record(result))
     return [folder / name for name in names]
 
@@ -105,7 +109,6 @@ def full_probe_record(result: ProbeResult) -> dict[str, Any]:
         "image": image_record(result.image),
         "preprocessing": preprocessing_record(result.classifier.spec),
         "labels": labels_record(result.classifier.spec),
-        "baseline": result.baseline.name,
         **probe_record(result.probe, result.target),
         "versions": versions(),
     }
@@ -115,6 +118,7 @@ def probe_record(found: Probe, target: int) -> dict[str, Any]:
     """Returns what covering the boxes does, for JSON; boxes are in input pixels."""
     return {
         "boxes": [box_record(patch) for patch in found.patches],
+        "baseline": found.baseline.name,
         "target": class_record(found.reference.labels, target),
         "drop": found.drop(target),
         "before": [score_record(s) for s in found.reference.top(_TOP_SHOWN)],
@@ -127,23 +131,21 @@ def probe_record(found: Probe, target: int) -> dict[str, Any]:
 def _covers(result: ProbeResult) -> tuple[Cover, ...]:
     """Returns the places on the photo, in the colour that the network saw there."""
     prepared = result.classifier.prepare(result.image)
-    fill = [round(float(value)) for value in result.baseline.fill(prepared.pixels)]
-    red, green, blue = (fill * 3)[:3]
-    return tuple(
-        (prepared.to_photo.box(patch), (red, green, blue))
-        for patch in result.probe.patches
-    )
+    values = result.probe.baseline.fill(prepared.pixels)
+    red, green, blue = (int(value) for value in np.resize(np.rint(values), 3))
+    boxes = map(prepared.to_photo.box, result.probe.patches)
+    return tuple(Cover(box, (red, green, blue)) for box in boxes)
 
 
 def _lines(result: ProbeResult) -> list[Sentence]:
     found, index = result.probe, result.target
     before, after = found.reference, found.prediction
-    label, leading = before.labels[index], after.score(after.top_index)
+    leading = after.score(after.top_index)
     return [
         Sentence(
             "{label}: {before:.4f} before, {after:.4f} covered · leading then: "
             "{leading} {probability:.4f}",
-            label=label,
+            label=before.labels[index],
             before=before.probability(index),
             after=after.probability(index),
             leading=leading.label,
@@ -153,7 +155,7 @@ def _lines(result: ProbeResult) -> list[Sentence]:
             "{about} · baseline {baseline} · covered (input pixels; top, left, height, "
             "width): {boxes} · exact",
             about=about(result.classifier, result.image),
-            baseline=result.baseline.name,
+            baseline=found.baseline.name,
             boxes="; ".join(_box_words(result)),
         ),
     ]

@@ -1,6 +1,8 @@
 """The files of an export: JSON, arrays, tables and pictures."""
 
+import errno
 import json
+import os
 from pathlib import Path
 from types import SimpleNamespace
 from typing import IO, Any
@@ -11,7 +13,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from inference.classifier import Classifier
-from inference.errors import visible
+from inference.errors import ExportError, system_reason, visible
 from inference.image import LoadedImage
 from inference.pictures.captioned import side_by_side
 from inference.pictures.heatmap import Heatmap
@@ -59,6 +61,39 @@ def save_picture(path: Path, picture: Picture, about: str = "") -> None:
     if about:
         known.add_itxt("Description", about.encode("utf-8", "replace").decode("utf-8"))
     Image.fromarray(picture).save(path, format="PNG", pnginfo=known)
+
+
+def save_named_picture(path: Path, picture: Picture, about: str = "") -> Path:
+    """Writes a picture into a file of a person's choice, in place of one of that name.
+
+    A name without the suffix gets it, and then replaces nothing.
+
+    Args:
+        path: Where to.
+        picture: (H, W, 3).
+        about: What it is of.
+
+    Returns:
+        The file.
+
+    Raises:
+        ExportError: It could not be written; what stood there stands still.
+    """
+    named = path if path.suffix.lower() == ".png" else Path(f"{path}.png")
+    draft = named.with_name(f".{named.name}.part")
+    try:
+        if named != path and named.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        save_picture(draft, picture, about)
+        draft.replace(named)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise ExportError(
+            'Cannot save the picture "{file}": {why}. Choose another name or folder.',
+            file=named,
+            why=system_reason(error),
+        ) from error
+    return named
 
 
 def write_shown(folder: Path, shown: Picture | None) -> None:

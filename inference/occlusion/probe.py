@@ -18,11 +18,13 @@ class Probe:
         patches: The covered boxes, in input pixels, clipped to the input.
         reference: The prediction for the untouched input.
         prediction: With the patches covered.
+        baseline: What stands in the patches.
     """
 
     patches: tuple[Box, ...]
     reference: Prediction
     prediction: Prediction
+    baseline: Baseline
 
     def drop(self, target: int) -> float:
         """How much the probability of a class falls."""
@@ -62,4 +64,4 @@ def probe(
     logits = occluder.logits(Masks.union(clipped, prepared.size))[0]
     if reference is None:
         reference = classifier.predict_input(prepared)
-    return Probe(clipped, reference, classifier.prediction(logits))
+    return Probe(clipped, reference, classifier.prediction(logits), baseline)

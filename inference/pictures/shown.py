@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from PIL import Image, ImageDraw
@@ -11,14 +12,30 @@ from inference.geometry import Affine, Box, Size
 from inference.pictures.captioned import captioned_bar, enlarged_enough, text_strip
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import Limits
-from inference.pictures.sheet import PAPER, Picture
+from inference.pictures.sheet import INK, PAPER, Picture, printable
 from inference.pictures.style import Style, overlaid
 
 LEAST_SIDE, MOST_SIDE = 16, 10_000  # px, of pictures that are asked for
-_GAP = 12
+_GAP, _KEY = 12, 18  # px: between panes; room of a colour's square
 
-Cover = tuple[Box, tuple[int, int, int] | None]
-"""A box in photo pixels, and the colour (R, G, B) in it; None for its outline alone."""
+Color = tuple[int, int, int]
+
+
+class Cover(NamedTuple):
+    """A place on the photo.
+
+    Attributes:
+        box: In photo pixels.
+        color: What it is filled with (R, G, B); None for its outline alone.
+        words: A few of them, in its corner.
+    """
+
+    box: Box
+    color: Color | None = None
+    words: str = ""
+
+
+Key = tuple[Color | None, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +49,7 @@ class PicturePane:
         style: How it is drawn, and how large the picture is.
         covers: Places that are covered or outlined.
         title: Words above it.
+        keys: Colours (R, G, B) and what they stand for, below it; None for no colour.
     """
 
     photo: Picture
@@ -40,6 +58,7 @@ class PicturePane:
     style: Style = Style()  # noqa: RUF009 - frozen
     covers: tuple[Cover, ...] = ()
     title: str = ""
+    keys: tuple[Key, ...] = ()
 
 
 def checked_side(side: int | None) -> int | None:
@@ -86,7 +105,9 @@ def pane_picture(pane: PicturePane) -> Picture:
     limits = pane.limits or pane.style.limits(heatmap.values)
     drawn = overlaid(photo, heatmap, pane.style, limits)
     to_drawn = _to_size(pane.photo, photo)
-    return covered(drawn, [(to_drawn.box(box), None) for box, _ in pane.covers])
+    return covered(
+        drawn, [Cover(to_drawn.box(c.box), words=c.words) for c in pane.covers]
+    )
 
 
 def covered(photo: Picture, covers: Iterable[Cover]) -> Picture:
@@ -96,7 +117,7 @@ def covered(photo: Picture, covers: Iterable[Cover]) -> Picture:
         return photo
     picture = Image.fromarray(photo)
     draw = ImageDraw.Draw(picture)
-    for box, color in boxes:
+    for box, color, words in boxes:
         place = (round(box.left), round(box.top), round(box.right), round(box.bottom))
         left, top, right, bottom = place
         corners = (left, top, max(right - 1, left), max(bottom - 1, top))
@@ -104,7 +125,14 @@ def covered(photo: Picture, covers: Iterable[Cover]) -> Picture:
         if min(box.height, box.width) > 4:
             inner = (left + 1, top + 1, corners[2] - 1, corners[3] - 1)
             draw.rectangle(inner, outline=PAPER)
+        if words:
+            _write(draw, (left + 4, top + 2), words)
     return np.asarray(picture)
+
+
+def _write(draw: ImageDraw.ImageDraw, at: tuple[int, int], words: str) -> None:
+    """Writes white words that are read on any photo."""
+    draw.text(at, printable(words), PAPER, stroke_width=2, stroke_fill=INK)
 
 
 def shown_picture(panes: Sequence[PicturePane], lines: Sequence[str]) -> Picture:
@@ -131,12 +159,23 @@ def _column(pane: PicturePane, *, has_title: bool) -> Picture:
     if pane.heatmap is not None:
         limits = pane.limits or pane.style.limits(pane.heatmap.values)
         parts.append(captioned_bar(pane.heatmap, limits, pane.style, width=width))
+    parts += [_key_strip(key, width) for key in pane.keys]
     return np.concatenate(parts)
 
 
 def _to_size(before: Picture, after: Picture) -> Affine:
     """Maps places of a picture to those of the same picture in another size."""
     return Affine(Box(0, 0, *before.shape[:2]), Box(0, 0, *after.shape[:2]))
+
+
+def _key_strip(key: Key, width: int) -> Picture:
+    """Returns a square of a colour, and beside it what that stands for."""
+    color, words = key
+    strip = text_strip([words], max(width - _KEY, 1))
+    square = np.full((len(strip), _KEY, 3), 255, np.uint8)
+    square[4:16, 2:14] = INK
+    square[5:15, 3:13] = PAPER if color is None else color
+    return np.concatenate([square, strip], axis=1)
 
 
 def _padded(picture: Picture, size: Size) -> Picture:

@@ -25,6 +25,7 @@ def test_what_was_saved_is_loaded():
         model_folder="/models",
         dataset_folder="/data sets",
         export_folder="/exports",
+        picture_side=2048,
         unfinished_export="/exports/half",
         window_geometry=b"\x00\xff\x01",
     )

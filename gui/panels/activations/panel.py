@@ -265,7 +265,7 @@ class ActivationsPanel(Panel):
     def is_exportable(self) -> bool:
         return self.lens.answer is not None
 
-    def export(self, _style: Style) -> Export | None:
+    def export(self, style: Style) -> Export | None:
         subject, study, opened = self.session.subject, self.lens.answer, self._opened
         if study is None or opened is None or self.lens.channel is None:
             return None
@@ -288,4 +288,4 @@ class ActivationsPanel(Panel):
         )
         photo, layer = subject.image.path.stem, study.shown[0].layer
         name = folder_name(photo, layer.short, self.title)
-        return Export(name, partial(export_activations, result))
+        return Export(name, partial(export_activations, result, style=style))

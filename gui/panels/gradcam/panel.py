@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Slot
 
@@ -17,6 +19,7 @@ from gui.session import Session
 from gui.state import Phase
 from gui.widgets.form import column, rule, section
 from inference.export import GradCamResult, export_gradcam
+from inference.gradcam import GradCam, GradCamMap
 from inference.pictures.style import Style
 
 
@@ -184,13 +187,29 @@ class GradCamPanel(Panel):
         return self.lens.answer is not None
 
     def export(self, style: Style) -> Export | None:
-        subject, maps = self.session.subject, self.lens.answer
-        if maps is None or subject.classifier is None or subject.image is None:
+        maps, engine = self.lens.answer, engine_of(self.session)
+        if maps is None or engine is None:
             return None
-        found = maps.first
+        first = self._saved(engine, maps.first, style)
+        if maps.second is None:
+            return first
+        return replace(first, beside=self._saved(engine, maps.second, style))
+
+    def _saved(self, engine: GradCam, found: GradCamMap, style: Style) -> Export:
+        """Returns a map with those of all layers, which are made when it is saved."""
+        subject = self.session.subject
+        assert subject.image is not None
         if style.enlarge == "bicubic":
             style = replace(style, enlarge="bilinear")  # as heatmap_full.npy
-        result = GradCamResult(found, subject.classifier, subject.image)
-        label = subject.classifier.labels[found.explained.target]
+        result = GradCamResult(found, engine.classifier, subject.image)
+        label = engine.classifier.labels[found.explained.target]
         name = folder_name(subject.image.path.stem, label, self.title)
-        return Export(name, partial(export_gradcam, result, style=style))
+        return Export(name, partial(_with_ladder, engine, result, style=style))
+
+
+def _with_ladder(
+    engine: GradCam, result: GradCamResult, folder: Path, **how: Any
+) -> list[Path]:
+    prepared = engine.classifier.prepare(result.image)
+    ladder = engine.ladder(prepared, result.map.spec)
+    return export_gradcam(replace(result, ladder=ladder), folder, **how)

@@ -1,7 +1,6 @@
 """The occlusion tab: the controls of what one looks at the photo through."""
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Slot
 
@@ -12,13 +11,13 @@ from gui.panels.occlusion.lens import Occlusion
 from gui.panels.occlusion.map import MapSection
 from gui.panels.occlusion.probe import ProbeSection
 from gui.panels.occlusion.reading import ReadingSection
+from gui.panels.occlusion.saving import exported, is_savable
 from gui.panels.occlusion.speed import Speed
 from gui.panels.occlusion.tab import TAB
-from gui.panels.panel import Export, Panel, folder_name
+from gui.panels.panel import Export, Panel
 from gui.session import Session
 from gui.state import Phase
 from gui.widgets.form import card, rule, text
-from inference.export import OcclusionResult, export_occlusion
 from inference.geometry import Size
 from inference.jobs import Progress
 from inference.pictures.style import Style
@@ -195,16 +194,7 @@ class OcclusionPanel(Panel):
 
     @property
     def is_exportable(self) -> bool:
-        return self.lens.reading is not None
+        return is_savable(self.lens)
 
     def export(self, style: Style) -> Export | None:
-        subject, reading = self.session.subject, self.lens.reading
-        if reading is None or subject.classifier is None or subject.image is None:
-            return None
-        heatmap = reading.sweep.heatmap(reading.target)
-        result = OcclusionResult(
-            reading.sweep, heatmap, subject.classifier, subject.image
-        )
-        label = subject.classifier.labels[reading.target.class_index]
-        name = folder_name(subject.image.path.stem, label, self.title)
-        return Export(name, partial(export_occlusion, result, style=style))
+        return exported(self.session, self.lens, style)

@@ -10,7 +10,7 @@ from inference.classifier import Quantity
 from inference.cli import run
 from inference.geometry import Box
 from inference.pictures.heatmap import Heatmap
-from inference.pictures.shown import PicturePane, pane_picture, shown_picture
+from inference.pictures.shown import Cover, PicturePane, pane_picture, shown_picture
 from inference.pictures.style import Style
 from tests import cam_models as models
 
@@ -90,7 +90,7 @@ def test_a_covered_place_and_a_map_lie_where_they_lie_on_the_photo():
     values = np.float32([[0, 0, 1], [0, 0, 0]])
     heatmap = Heatmap(values, box, box, "", "", Quantity.LOGIT, 0)
     style = Style("grey", opacity=1.0, is_even=True, enlarge="blocks", side=120)
-    cover = (Box(20, 0, 20, 20), (255, 0, 0))
+    cover = Cover(Box(20, 0, 20, 20), (255, 0, 0))
     drawn = pane_picture(PicturePane(photo, style=style, covers=(cover,)))
     assert drawn.shape == (80, 120, 3)
     assert tuple(drawn[60, 20]) == (255, 0, 0)
@@ -114,11 +114,11 @@ def test_covering_a_place_is_written_like_any_result(model, photo, tmp_path):
     from inference.classifier import Wishes, open_classifier
     from inference.export import FolderTakenError, ProbeResult, export_probe
     from inference.image import open_image
-    from inference.occlusion import BASELINES, probe
+    from inference.occlusion import probe
 
     classifier, image = open_classifier(model, Wishes("unit")), open_image(photo)
     found = probe(classifier, classifier.prepare(image), [Box(2, 3, 5, 5)])
-    result = ProbeResult(found, 1, BASELINES["gray"], classifier, image)
+    result = ProbeResult(found, 1, classifier, image)
     files = export_probe(result, tmp_path / "o")
     assert {file.name for file in files} == {"covered.png", "probe.csv", "probe.json"}
     record = json.loads((tmp_path / "o" / "probe.json").read_text("utf-8"))
