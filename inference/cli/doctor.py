@@ -1,0 +1,151 @@
+"""`doctor`: how a model wants its photos, by trying all usual ways."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from inference.classifier import Classifier, normalisation_json
+from inference.cli.common import add_json, add_model, opened, print_record
+from inference.cli.meter import Meter
+from inference.dataset import list_dataset, matched
+from inference.doctor import (
+    Examination,
+    LabelOrder,
+    Tried,
+    Verdict,
+    examine,
+    naming_sentence,
+    orders_of,
+    usual_ways,
+    verdict,
+)
+from inference.errors import Sentence
+from inference.jobs import run as run_job
+
+_SHOWN = 6  # ways
+
+
+def add_to(commands: Any) -> None:
+    """Adds the command to the parser."""
+    parser = commands.add_parser(
+        "doctor", help="how a model wants its photos, by trying all usual ways"
+    )
+    add_model(parser)
+    parser.add_argument(
+        "photos",
+        metavar="PHOTO|FOLDER",
+        help="a photo, or a folder with a folder of photos for each class",
+    )
+    add_json(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Prints the ways, best first, and the verdict."""
+    classifier = opened(options)
+    photos, true = _photos(Path(options.photos), classifier)
+    meter = Meter(1, options.translate)
+    job = examine(classifier, photos, ways=usual_ways(classifier), true=true)
+    found = run_job(job, meter)
+    judged = verdict(found)
+    orders: tuple[LabelOrder, ...] = ()
+    if found.is_labelled:
+        best = found.ways.index(judged.ranked[0].way)
+        orders = orders_of(found, classifier.labels, best)
+    naming = naming_sentence(orders, len(classifier.labels)) if orders else None
+    record = _record(options, found, judged, orders)
+    lines = [
+        *(_line(each, is_now=each is judged.now) for each in judged.ranked[:_SHOWN]),
+        judged.sentence,
+        *([naming] if naming else []),
+        *_left_out(found, photos, true),
+    ]
+    print_record(options, record, lines)
+
+
+def _photos(path: Path, classifier: Classifier) -> tuple[list[Path], list[int | None]]:
+    """Returns photos and their classes; None where a folder matches no class."""
+    if path.is_file() and path.suffix.lower() != ".csv":
+        return [path], [None]
+    dataset = run_job(list_dataset(path))
+    classes, _ = matched(dataset.labels, classifier.labels)
+    photos = [photo.path for photo in dataset.photos]
+    return photos, [classes.get(photo.label) for photo in dataset.photos]
+
+
+def _left_out(
+    found: Examination, photos: list[Path], true: list[int | None]
+) -> list[Sentence]:
+    """Says what did not count."""
+    sentences = []
+    nameless = sum(index is None for index in true)
+    if found.is_labelled and nameless:
+        sentences.append(
+            Sentence(
+                "{nameless} of {n} photos lie in folders that match no class; they do "
+                "not count.",
+                nameless=nameless,
+                n=len(photos),
+            )
+        )
+    if found.unreadable:
+        sentences.append(
+            Sentence(
+                "{unreadable} of {n} photos could not be read.",
+                unreadable=len(found.unreadable),
+                n=len(photos),
+            )
+        )
+    return sentences
+
+
+def _line(tried: Tried, *, is_now: bool) -> Sentence:
+    share = tried.agreement if tried.right is None else tried.right
+    return Sentence(
+        "{share:5.1f} %  {hits:4} of {total:<4}  confidence {confidence:.3f}  "
+        "{way}{now}",
+        share=100 * share.value,
+        hits=share.hits,
+        total=share.total,
+        confidence=tried.confidence,
+        way=tried.way.words,
+        now=Sentence(" (used now)") if is_now else "",
+    )
+
+
+def _record(
+    options: argparse.Namespace,
+    found: Examination,
+    judged: Verdict,
+    orders: tuple[LabelOrder, ...],
+) -> dict[str, Any]:
+    return {
+        "model": options.model,
+        "photos": len(found.photos),
+        "unreadable": [str(path) for path in found.unreadable],
+        "labelled": int((found.true >= 0).sum()),
+        "offered": judged.offered.way.words,
+        "now": judged.now.way.words,
+        "is_right": judged.is_right,
+        "rivals": judged.rivals,
+        "verdict": str(judged.sentence),
+        "ways": [_way_record(each) for each in judged.ranked],
+        "label_orders": [
+            {"order": str(each.title), "right": each.right.value} for each in orders
+        ],
+    }
+
+
+def _way_record(tried: Tried) -> dict[str, Any]:
+    how = tried.way.preprocessing
+    share = tried.right
+    return {
+        "way": tried.way.words,
+        "normalisation": normalisation_json(how.normalisation),
+        "resize": how.resize,
+        "right": None if share is None else share.value,
+        "interval": None if share is None else list(share.interval),
+        "agreement": tried.agreement.value,
+        "confidence": tried.confidence,
+        "loss": tried.loss,
+    }

@@ -1,0 +1,166 @@
+"""How often a classifier is right: shares with their intervals, by class, and honestly.
+
+Everything follows from true classes and probabilities (N, K) over the same classes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.geometry import Doubles, Floats
+
+Ints = NDArray[np.int64]
+_Z = 1.959963984540054  # 95 % of a normal distribution lie within so many deviations
+_BINS = 10
+_SCARCE = 0.75  # of the median count, below which a class is under-represented
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """So many of so many.
+
+    Attributes:
+        hits: How many.
+        total: Of how many.
+    """
+
+    hits: int
+    total: int
+
+    @property
+    def value(self) -> float:
+        """The share, 0..1; 0 of none."""
+        return self.hits / self.total if self.total else 0.0
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """The 95 % interval of Wilson (1927), 0..1; all of it where there are none."""
+        n = self.total
+        if n == 0:
+            return 0.0, 1.0
+        middle = (self.value + _Z**2 / (2 * n)) / (1 + _Z**2 / n)
+        spread = self.value * (1 - self.value) / n + _Z**2 / (4 * n**2)
+        half = _Z * sqrt(spread) / (1 + _Z**2 / n)
+        return max(middle - half, 0.0), min(middle + half, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class ClassCounts:
+    """How one class fares.
+
+    Attributes:
+        true: Photos of it.
+        predicted: Photos that are taken for it.
+        right: Photos of it that are taken for it.
+    """
+
+    true: int
+    predicted: int
+    right: int
+
+    @property
+    def recall(self) -> float:
+        """The share of its photos that are taken for it; 0 of none."""
+        return self.right / self.true if self.true else 0.0
+
+    @property
+    def precision(self) -> float:
+        """The share of what is taken for it that is it; 0 of none."""
+        return self.right / self.predicted if self.predicted else 0.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        both = self.true + self.predicted
+        return 2 * self.right / both if both else 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Calibration:
+    """Whether confidence can be taken at its word; Guo et al. 2017, section 2.
+
+    Attributes:
+        edges: Of the bins of confidence, (B + 1,).
+        counts: Photos in each, (B,).
+        confidence: Mean of the leading probability in each, (B,); NaN where empty.
+        accuracy: Share right in each, (B,); NaN where empty.
+    """
+
+    edges: Doubles
+    counts: Ints
+    confidence: Doubles
+    accuracy: Doubles
+
+    @property
+    def error(self) -> float:
+        """The expected calibration error, 0..1: |confidence - accuracy|, on average."""
+        gaps = np.abs(self.confidence - self.accuracy)[self.counts > 0]
+        weights = self.counts[self.counts > 0]
+        return float((gaps * weights).sum() / weights.sum()) if len(weights) else 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Metrics:
+    """How a classifier fares on labelled photos.
+
+    Attributes:
+        accuracy: Share right.
+        top5: Share whose true class is among the five leading ones.
+        classes: Counts of each class, K.
+        calibration: Confidence against truth.
+        scarce: Classes that have less than three quarters of the median count.
+    """
+
+    accuracy: Share
+    top5: Share
+    classes: tuple[ClassCounts, ...]
+    calibration: Calibration
+    scarce: tuple[int, ...]
+
+
+def measured(true: Sequence[int] | Ints, probabilities: Floats) -> Metrics:
+    """Measures probabilities (N, K) against true classes (N,).
+
+    Of equal probabilities the class with the lower index leads, as everywhere.
+    """
+    known = np.asarray(true, np.int64)
+    order = np.argsort(-probabilities, axis=1, kind="stable")
+    predicted = order[:, 0] if len(order) else np.zeros(0, np.int64)
+    table = confusion(known, predicted, probabilities.shape[1])
+    among = (order[:, :5] == known[:, np.newaxis]).any(axis=1)
+    confidence = probabilities.max(axis=1, initial=0).astype(np.float64)
+    sizes = table.sum(axis=1)
+    present = sizes[sizes > 0]
+    least = _SCARCE * float(np.median(present)) if len(present) else 0.0
+    return Metrics(
+        Share(int(np.trace(table)), len(known)),
+        Share(int(among.sum()), len(known)),
+        tuple(
+            ClassCounts(int(row.sum()), int(column.sum()), int(table[k, k]))
+            for k, (row, column) in enumerate(zip(table, table.T, strict=True))
+        ),
+        _calibration(confidence, predicted == known),
+        tuple(int(k) for k in np.flatnonzero((sizes > 0) & (sizes < least))),
+    )
+
+
+def confusion(
+    true: Sequence[int] | Ints, predicted: Sequence[int] | Ints, count: int
+) -> Ints:
+    """Counts photos by true (rows) and predicted class (columns), (K, K)."""
+    table = np.zeros((count, count), np.int64)
+    np.add.at(table, (np.asarray(true, np.int64), np.asarray(predicted, np.int64)), 1)
+    return table
+
+
+def _calibration(confidence: Doubles, is_right: NDArray[np.bool_]) -> Calibration:
+    edges = np.linspace(0, 1, _BINS + 1)
+    bins = np.clip(np.ceil(confidence * _BINS).astype(np.int64) - 1, 0, _BINS - 1)
+    counts = np.bincount(bins, minlength=_BINS)
+    sums = (np.bincount(bins, w, _BINS) for w in (confidence, is_right))
+    with np.errstate(invalid="ignore"):
+        means = [np.divide(total, counts) for total in sums]
+    return Calibration(edges, counts, *means)

@@ -1,0 +1,228 @@
+"""Which photos a dataset has, and what their folders or its table call them.
+
+A folder per class; or folders `train`, `val` and `test` that hold these, the dataset's
+own split; or photos without labels; or a CSV table. A photo in a folder below a class's
+belongs to that class. Hidden files are passed over.
+"""
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from inference.dataset.splitting import PARTS, Part
+from inference.errors import DatasetError, plain, system_reason
+from inference.files import read_text
+from inference.image import IMAGE_SUFFIXES
+from inference.jobs import Job, Progress
+
+CSV_COLUMNS = ("path", "label", "split")
+_PART_FOLDERS: dict[str, Part] = {
+    **dict.fromkeys(("train", "training"), "training"),
+    **dict.fromkeys(("val", "valid", "validation"), "validation"),
+    "test": "test",
+}
+_STEP = 500  # folders or rows between two steps
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo of a dataset.
+
+    Attributes:
+        path: Its file.
+        label: What its folder or the table calls it; "" where nothing does.
+        part: Of the dataset's own split; None where it has none.
+    """
+
+    path: Path
+    label: str = ""
+    part: Part | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """Photos, ordered by label and name.
+
+    Attributes:
+        root: The folder, or the table's file.
+        photos: All of them, readable or not.
+    """
+
+    root: Path
+    photos: tuple[Photo, ...]
+
+    @property
+    def name(self) -> str:
+        """For people."""
+        return self.root.name
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """What photos are called, each once, in the order of the alphabet."""
+        return tuple(sorted({photo.label for photo in self.photos if photo.label}))
+
+    @cached_property
+    def has_parts(self) -> bool:
+        """Whether it comes with a split of its own."""
+        return any(photo.part is not None for photo in self.photos)
+
+
+def list_dataset(path: Path, *, follows_links: bool = False) -> Job[None, Dataset]:
+    """Lists a folder or a CSV table of photos; the files themselves are not read.
+
+    Args:
+        path: The folder, or a table with the columns `path`, `label` and `split`, of
+            which the last two may be missing; its paths start at its own folder.
+        follows_links: Whether a link that leads out of the folder is followed.
+
+    Raises:
+        DatasetError: It cannot be read, or holds no photo.
+    """
+    if path.is_dir():
+        found = yield from _listed(path, follows_links=follows_links)
+    elif path.suffix.lower() == ".csv":
+        found = tuple(_in_table(path))
+    else:
+        raise DatasetError(
+            'Cannot use "{file}" as a dataset: it is no folder and no CSV table. '
+            "Choose a folder with one folder per class.",
+            file=path.name,
+        )
+    if not found:
+        raise DatasetError(
+            'There is no photo in "{folder}". Choose a folder with one folder per '
+            "class.",
+            folder=path.name,
+        )
+    ordered = sorted(found, key=lambda p: (p.label, os.path.normcase(p.path)))
+    return Dataset(path, tuple(ordered))
+
+
+def _listed(root: Path, *, follows_links: bool) -> Job[None, tuple[Photo, ...]]:
+    """Lists a folder and all below it."""
+    home = root.resolve()
+    met = {home}
+    has_parts = _has_parts(root)
+    found: list[Photo] = []
+    waiting = [root]
+    count = 0
+    while waiting:
+        folder = waiting.pop()
+        files, folders = _entries(folder, is_root=folder == root)
+        kept = files if follows_links else [f for f in files if _is_within(f, home)]
+        found += (_photo(path, root, has_parts=has_parts) for path in kept)
+        for below in sorted(folders, reverse=True):
+            real = below.resolve()
+            if real not in met and (follows_links or real.is_relative_to(home)):
+                met.add(real)
+                waiting.append(below)
+        count += 1
+        if count % _STEP == 0:
+            yield Progress(len(found), 0, None)
+    return tuple(found)
+
+
+def _entries(folder: Path, *, is_root: bool) -> tuple[list[Path], list[Path]]:
+    """Returns the photos and the folders in a folder; one that cannot be read has none.
+
+    Raises:
+        DatasetError: The dataset's own folder cannot be read.
+    """
+    files: list[Path] = []
+    folders: list[Path] = []
+    try:
+        with os.scandir(folder) as entries:
+            shown = [entry for entry in entries if not entry.name.startswith(".")]
+            for entry in shown:
+                if entry.is_dir():
+                    folders.append(Path(entry.path))
+                elif _suffix(entry.name) in IMAGE_SUFFIXES:
+                    files.append(Path(entry.path))
+    except OSError as error:
+        if is_root:
+            raise DatasetError(
+                'Cannot look into the folder "{folder}": {why}.',
+                folder=folder.name,
+                why=system_reason(error),
+            ) from error
+    return files, folders
+
+
+def _suffix(name: str) -> str:
+    return os.path.splitext(name)[1].lower()  # noqa: PTH122 - quick
+
+
+def _is_within(file: Path, home: Path) -> bool:
+    """Whether a file is no link, or a link to a file in the dataset's folder."""
+    return not file.is_symlink() or file.resolve().is_relative_to(home)
+
+
+def _photo(path: Path, root: Path, *, has_parts: bool) -> Photo:
+    """Reads part and label from the folders that lead to a photo."""
+    folders = path.relative_to(root).parts[:-1]
+    part = _PART_FOLDERS.get(folders[0].lower()) if has_parts and folders else None
+    inner = folders[1:] if part else folders
+    return Photo(path, plain(inner[0]) if inner else "", part)
+
+
+def _has_parts(root: Path) -> bool:
+    """Whether a folder is divided: some of its parts hold folders of classes."""
+    _, folders = _entries(root, is_root=True)
+    parts = [folder for folder in folders if folder.name.lower() in _PART_FOLDERS]
+    return any(_entries(folder, is_root=False)[1] for folder in parts)
+
+
+def _in_table(path: Path) -> Iterator[Photo]:
+    """Yields the photos of a CSV table.
+
+    Raises:
+        DatasetError: It cannot be read, or a row says nothing or what cannot be.
+    """
+    try:
+        text = read_text(path)
+        rows = list(csv.reader(io.StringIO(text)))
+    except OSError as error:
+        raise DatasetError(
+            'Cannot read "{file}": {why}.', file=path.name, why=system_reason(error)
+        ) from error
+    except csv.Error as error:
+        raise DatasetError(
+            '"{file}" is no CSV table: {why}.', file=path.name, why=plain(str(error))
+        ) from error
+    head = [cell.strip().lower() for cell in rows[0]] if rows else []
+    if "path" not in head:
+        raise DatasetError(
+            '"{file}" names no photos: its first row has no column "path". '
+            "The columns are {columns}.",
+            file=path.name,
+            columns=CSV_COLUMNS,
+        )
+    for number, row in enumerate(rows[1:], 2):
+        if any(row):
+            yield _from_row(path, number, _cells(head, row))
+
+
+def _cells(head: Sequence[str], row: Iterable[str]) -> dict[str, str]:
+    return {name: cell.strip() for name, cell in zip(head, row, strict=False)}
+
+
+def _from_row(table: Path, number: int, cells: dict[str, str]) -> Photo:
+    word = cells.get("split", "").lower()
+    part = _PART_FOLDERS.get(word)
+    if not cells.get("path") or "\0" in cells["path"]:
+        raise DatasetError(
+            'Row {number} of "{file}" names no photo.', number=number, file=table.name
+        )
+    if word and part is None:
+        raise DatasetError(
+            'Row {number} of "{file}" has the split "{word}"; there are {parts}.',
+            number=number,
+            file=table.name,
+            word=plain(word),
+            parts=PARTS,
+        )
+    return Photo(table.parent / cells["path"], plain(cells.get("label", "")), part)

@@ -1,0 +1,106 @@
+"""Which class of a model a folder's name means.
+
+The same text; else but for case, underscores and hyphens; else one of the words of a
+label such as "tench, Tinca tinca". A name that fits several classes fits none: a person
+says which.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+from inference.classifier import read_json
+from inference.errors import DatasetError, did_you_mean, plain
+
+Matching = Mapping[str, int | None]
+"""The index of a class by the name of a folder; None leaves its photos out."""
+
+
+def matched(
+    names: Iterable[str], labels: Sequence[str], stated: Matching | None = None
+) -> tuple[dict[str, int | None], list[str]]:
+    """Matches names of folders to the classes of a model.
+
+    Args:
+        names: Of the folders.
+        labels: Of the model's classes.
+        stated: What a person said; it goes first.
+
+    Returns:
+        The class of each name, and the names that somebody has to be asked about.
+    """
+    stated = stated or {}
+    tables = [_table(labels, words) for words in (_exact, _loose, _inside)]
+    found: dict[str, int | None] = {}
+    for name in names:
+        if name in stated:
+            found[name] = stated[name]
+            continue
+        keys = (name, _plainest(name), _plainest(name))
+        fitting = (table.get(key) for table, key in zip(tables, keys, strict=True))
+        indices = next((each for each in fitting if each), [])
+        if len(indices) == 1:
+            found[name] = indices[0]
+    return found, [name for name in names if name not in found]
+
+
+def read_matching(path: Path, labels: Sequence[str]) -> dict[str, int | None]:
+    """Reads {"folder": "class" or null} from a JSON file.
+
+    Raises:
+        DatasetError: An entry names no class of the model, or more than one.
+        SpecError: The file cannot be read.
+    """
+    return {
+        plain(name): _index_of(stated, name, labels, path)
+        for name, stated in read_json(path).items()
+    }
+
+
+def _index_of(
+    stated: object, name: str, labels: Sequence[str], path: Path
+) -> int | None:
+    if stated is None:
+        return None
+    if type(stated) is int and 0 <= stated < len(labels):
+        return stated
+    found, _ = matched([str(stated)], labels)
+    index = found.get(str(stated)) if isinstance(stated, str) else None
+    if index is None:
+        raise DatasetError(
+            'The entry "{name}" of "{file}" is {stated}, which is no class of the '
+            "model; give one class's name, its index, or null.{hint}",
+            name=plain(name),
+            file=path.name,
+            stated=repr(stated)[:60],
+            hint=did_you_mean(str(stated)[:60], labels),
+        )
+    return index
+
+
+def _table(
+    labels: Sequence[str], words: Callable[[str], Iterable[str]]
+) -> dict[str, list[int]]:
+    """Returns the classes that each word means."""
+    table: dict[str, list[int]] = {}
+    for index, label in enumerate(labels):
+        for word in dict.fromkeys(words(label)):
+            table.setdefault(word, []).append(index)
+    return table
+
+
+def _exact(label: str) -> list[str]:
+    return [label]
+
+
+def _loose(label: str) -> list[str]:
+    return [_plainest(label)]
+
+
+def _inside(label: str) -> list[str]:
+    return [_plainest(word) for word in label.split(",")]
+
+
+def _plainest(name: str) -> str:
+    """Returns a name without case; what divides its words is one blank."""
+    return re.sub(r"[\s_\-]+", " ", name).strip().casefold()

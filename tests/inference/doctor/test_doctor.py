@@ -1,0 +1,171 @@
+import json
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from inference.classifier import PRESETS, Wishes, open_classifier
+from inference.cli import run as command
+from inference.doctor import (
+    examine,
+    naming_sentence,
+    orders_of,
+    usual_ways,
+    verdict,
+)
+from inference.errors import ImageError
+from inference.jobs import run
+from tests.models import linear
+
+COLOURS = {"red": (200, 60, 50), "green": (60, 200, 50), "blue": (50, 60, 200)}
+BGR = tuple(sorted(COLOURS)).index
+
+
+@pytest.fixture
+def colours(tmp_path):
+    """Photos of one colour each, by folders; and a model that knows colours.
+
+    It wants caffe's pixels: its scores are the blue, green and red channel, less what
+    caffe's mean leaves of grey.
+    """
+    random = np.random.default_rng(0)
+    for name, colour in COLOURS.items():
+        (tmp_path / "set" / name).mkdir(parents=True)
+        for n in range(6):
+            noise = random.integers(-40, 40, (12, 10, 3))
+            pixels = np.clip(np.array(colour) + noise, 0, 255).astype(np.uint8)
+            Image.fromarray(pixels).save(tmp_path / "set" / name / f"{n}.png")
+    weights = np.zeros((3, 8, 8, 3))
+    for channel in range(3):
+        weights[channel, :, :, channel] = 0.001
+    path = linear(tmp_path / "model.onnx", weights)
+    (tmp_path / "labels.txt").write_text("blue\ngreen\nred\n")
+    return path
+
+
+def examined(path, photos, true=(), **wishes):
+    classifier = open_classifier(path, Wishes(**wishes), "cpu")
+    ways = usual_ways(classifier)
+    return classifier, run(examine(classifier, photos, ways=ways, true=true))
+
+
+def labelled(path):
+    photos = sorted((path.parent / "set").glob("*/*.png"))
+    names = ("blue", "green", "red")
+    return photos, [names.index(photo.parent.name) for photo in photos]
+
+
+def test_the_ways_are_the_presets_by_the_ways_to_resize(colours):
+    classifier = open_classifier(colours, None, "cpu")
+    ways = usual_ways(classifier)
+    assert len(ways) == 18
+    assert {way.name for way in ways} == {*PRESETS, "torchvision, BGR"}
+    own = open_classifier(colours, Wishes(preprocess="caffe", resize="squash"), "cpu")
+    assert own.preprocessing in [way.preprocessing for way in usual_ways(own)]
+
+
+def test_with_labels_the_way_that_is_right_is_offered(colours):
+    photos, true = labelled(colours)
+    _, found = examined(colours, photos, true, preprocess="torchvision")
+    judged = verdict(found)
+    assert judged.offered.way.name in ("caffe", "torchvision, BGR")
+    assert judged.offered.right.value == 1
+    assert judged.now.right.value < 0.5
+    assert not judged.is_right
+    assert "is right on 100 % (82 to 100) of the 18 labelled photos" in judged.sentence
+    assert "torchvision, crop, used now, on" in judged.sentence
+
+
+def test_what_photos_cannot_tell_apart_stays_as_it_is(colours):
+    photos, true = labelled(colours)
+    _, found = examined(colours, photos, true, preprocess="caffe", resize="letterbox")
+    judged = verdict(found)
+    assert judged.is_right
+    assert judged.offered.way.words == "caffe, letterbox"
+
+
+def test_each_way_says_what_a_classifier_fed_so_says(colours):
+    photos, true = labelled(colours)
+    _, found = examined(colours, photos, true)
+    for w, way in enumerate(found.ways):
+        how = way.preprocessing
+        wishes = Wishes(preprocess=how.normalisation, resize=how.resize)
+        alone = open_classifier(colours, wishes, "cpu")
+        from inference.image import open_image
+
+        for n in (0, -1):
+            answer = alone.predict(open_image(photos[n]))
+            assert found.leading[w, n] == answer.top_index
+            assert found.confidence[w, n] == pytest.approx(
+                answer.probabilities[answer.top_index], abs=1e-6
+            )
+
+
+def test_results_grow_photo_by_photo(colours):
+    photos, true = labelled(colours)
+    classifier = open_classifier(colours, None, "cpu")
+    job = examine(classifier, photos, ways=usual_ways(classifier), true=true)
+    counts = []
+    run(job, lambda progress: counts.append(len(progress.partial.photos)))
+    assert counts == list(range(1, 19))
+
+
+def test_without_labels_it_says_that_this_is_weaker_evidence(colours):
+    photos, _ = labelled(colours)
+    _, found = examined(colours, photos)
+    assert "Weaker evidence" in verdict(found).sentence
+    _, found = examined(colours, photos[:1])
+    assert "One photo proves little" in verdict(found).sentence
+
+
+def test_unreadable_photos_are_left_out_and_told(colours, tmp_path):
+    (tmp_path / "broken.png").write_bytes(b"no photo")
+    photos, _ = labelled(colours)
+    _, found = examined(colours, [tmp_path / "broken.png", *photos])
+    assert found.unreadable == (tmp_path / "broken.png",)
+    assert len(found.photos) == 18
+    with pytest.raises(ImageError):
+        examined(colours, [tmp_path / "broken.png"])
+
+
+@pytest.mark.parametrize(
+    ("names", "title"),
+    [
+        ("red\nblue\ngreen\n", "moved"),
+        ("green\nred\nblue\n", "moved"),
+        ("blue\ngreen\nred\n", None),
+    ],
+)
+def test_names_in_a_wrong_order_are_found_by_labelled_photos(
+    colours, tmp_path, names, title
+):
+    (tmp_path / "labels.txt").write_text(names)
+    photos = sorted((tmp_path / "set").glob("*/*.png"))
+    true = [names.split().index(photo.parent.name) for photo in photos]
+    classifier, found = examined(colours, photos, true, preprocess="caffe")
+    orders = orders_of(found, classifier.labels, found.now)
+    said = naming_sentence(orders, 3)
+    assert (said is None) == (title is None)
+    if title:
+        assert f"fit better {title}" in said
+        assert "right on 100 % of the photos instead of 0 %" in said
+        assert orders[0].labels == ("blue", "green", "red")
+
+
+def test_the_command_line_says_it_in_json_and_in_words(colours, tmp_path, capsys):
+    words = ["doctor", str(colours), str(tmp_path / "set"), "--preprocess", "unit"]
+    assert command([*words, "--json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert (record["photos"], record["labelled"], record["is_right"]) == (18, 18, False)
+    assert record["ways"][0]["right"] == 1
+    assert record["now"] == "unit, crop"
+    assert command(words) == 0
+    out = capsys.readouterr().out
+    assert "(used now)" in out or "used now, on" in out
+    assert command(["doctor", str(colours), str(tmp_path / "set/red/0.png")]) == 0
+    assert "One photo proves little" in capsys.readouterr().out
+    (tmp_path / "set/red").rename(tmp_path / "set/purple")
+    assert command(words) == 0
+    assert (
+        "6 of 18 photos lie in folders that match no class" in capsys.readouterr().out
+    )
