@@ -283,7 +283,7 @@ os._exit(0)  # the demo is still being opened
 def test_the_contracts_cover_a_new_tab_and_refuse_a_folder_that_none_names(house):
     wrong = "from gui.panels.occlusion import panel\nfrom gui.frame import tabs"
     add_tab(house, f"{PANEL}\n{wrong}\n")
-    for folder in ("inference/dataset", "gui/charts"):
+    for folder in ("inference/novelty", "gui/charts"):
         (house / folder).mkdir()
         (house / folder / "__init__.py").write_text('"""New."""\n', "utf-8")
     assert broken_contracts(house) == {

@@ -7,6 +7,7 @@ from typing import Any
 from inference.classifier import Classifier, normalisation_json
 from inference.cli.common import add_json, add_model, opened, print_record
 from inference.cli.meter import Meter
+from inference.cli.parsing import Say
 from inference.dataset import list_dataset, matched
 from inference.doctor import (
     Examination,
@@ -25,18 +26,19 @@ from inference.jobs import run as run_job
 _SHOWN = 6  # ways
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: Any, say: Say) -> None:
     """Adds the command to the parser."""
     parser = commands.add_parser(
-        "doctor", help="how a model wants its photos, by trying all usual ways"
+        "doctor",
+        help=say("how a model wants its photos, by trying all usual ways"),
     )
-    add_model(parser)
+    add_model(parser, say)
     parser.add_argument(
         "photos",
         metavar="PHOTO|FOLDER",
-        help="a photo, or a folder with a folder of photos for each class",
+        help=say("a photo, or a folder with a folder of photos for each class"),
     )
-    add_json(parser)
+    add_json(parser, say)
     parser.set_defaults(run=run)
 
 
