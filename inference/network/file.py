@@ -7,7 +7,6 @@ likewise; their paths must lie inside the model's folder.
 """
 
 import math
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +34,7 @@ from inference.network.wire import (
 
 Weights = dict[str, NDArray[Any]]
 
-_ELSEWHERE = "memory"  # where a model says that weights lie which were taken out
+_LOCATION = "location"  # where a model says that a weight lies which is not in it
 _SHARED = {  # types whose stored bytes are those of an array
     TensorProto.FLOAT, TensorProto.DOUBLE, TensorProto.FLOAT16, TensorProto.BFLOAT16,
     TensorProto.INT8, TensorProto.INT16, TensorProto.INT32, TensorProto.INT64,
@@ -101,6 +100,12 @@ def values_of(proto: TensorProto, weights: Weights) -> NDArray[Any]:
     return numpy_helper.to_array(proto)
 
 
+def location_of(proto: TensorProto) -> str:
+    """Returns where a model says that a weight lies: for one taken out, a mere name."""
+    stated = (e.value for e in proto.external_data if e.key == _LOCATION)
+    return next(stated, "")
+
+
 def _read(path: Path) -> Light:
     with open_file(path, MOST_MODEL_BYTES) as (file, size):
         return read_light(file, size)
@@ -139,14 +144,12 @@ def _keep(proto: TensorProto, stored: Bytes | None, weights: Weights) -> bool:
     if stored.size != math.prod(proto.dims) * dtype.itemsize:
         return False
     array = stored.view(dtype).reshape(tuple(proto.dims))
-    if sys.byteorder == "big":
-        array.byteswap(inplace=True)  # files are little-endian
     array.flags.writeable = False
     weights[proto.name] = array
     for name in ("raw_data", "float_data", "double_data", "external_data"):
         proto.ClearField(name)
     proto.data_location = TensorProto.EXTERNAL
-    proto.external_data.add(key="location", value=_ELSEWHERE)
+    proto.external_data.add(key=_LOCATION, value=f"weight {len(weights)}")
     return True
 
 

@@ -21,6 +21,7 @@ from inference.network.file import Weights, read_file, values_of
 Dim = int | str | None  # a length, a symbol, or unknown
 Shape = tuple[Dim, ...]
 Shapes = Mapping[str, tuple[int, ...]]  # of tensors by their names
+Weight = tuple[TensorProto, NDArray[Any]]
 
 _DTYPES: dict[int, str] = {
     TensorProto.FLOAT: "float32",
@@ -175,16 +176,10 @@ class Graph:
         """Returns the values of one of `weights`; nobody may write to them."""
         return values_of(tensor, self._large)
 
-    def large_weights(self, model: onnx.ModelProto) -> Weights:
-        """Returns those that a model made from this one uses and lacks, by name."""
-        stored = {tensor.name for tensor in model.graph.initializer} & self._used
-        return {name: self._large[name] for name in stored & self._large.keys()}
-
-    @cached_property
-    def _used(self) -> set[str]:
-        """The tensors that something reads, at whatever depth, or that are given."""
-        read = {name for n in self.nodes for name in (*n.inputs, *n.inner_inputs)}
-        return read.union(tensor.name for tensor in self.outputs)
+    def large_weights(self, model: onnx.ModelProto) -> list[Weight]:
+        """Returns those that a model made from this one lacks, each with its values."""
+        stored = model.graph.initializer
+        return [(t, self._large[t.name]) for t in stored if t.name in self._large]
 
     def with_outputs(self, names: Iterable[str]) -> onnx.ModelProto:
         """Returns a model that also gives these tensors away.

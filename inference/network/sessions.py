@@ -24,6 +24,7 @@ from onnxruntime.capi import onnxruntime_pybind11_state as ort_state
 
 from inference.errors import ModelError, Sentence, SpecError, plain
 from inference.jobs import Stopped
+from inference.network.file import location_of
 from inference.network.graph import Graph
 
 ProviderChoice = Literal["auto", "cpu", "cuda"]
@@ -31,6 +32,8 @@ ProviderChoice = Literal["auto", "cpu", "cuda"]
 _DRIVERS = {"win32": "nvcuda.dll", "linux": "libcuda.so.1"}
 _FATAL = 4  # below this level ONNX Runtime writes nothing to stderr
 _SPINNING = "session.intra_op.allow_spinning"
+_PREPACKING_OFF = "session.disable_prepacking"
+_IN_PLACE = "session.use_external_initializer_file_buffers_directly"
 _LONGEST_REASON = 300
 _SOURCE_PLACE = re.compile(r"/onnxruntime_src/\S+ .*?\) ")  # of ONNX Runtime itself
 _ORT_ERRORS: tuple[type[Exception], ...] = (
@@ -126,32 +129,30 @@ def open_session(
     *,
     threads: int = 0,
     spins: bool = True,
+    packs: bool = True,
 ) -> ort.InferenceSession:
     """Makes a session for a model that was made from a graph.
 
     Args:
         model: The graph's own, one with more outputs, or a part of it.
-        graph: The file. Its weights are handed over as they lie in memory: ONNX Runtime
-            copies them, packs the copy for its kernels and lets go of it.
+        graph: The file, whose weights it is lent as they lie in memory.
         choice: Where it is to run.
         threads: How many share a forward pass; 0 for one per core.
         spins: Whether idle threads wait for work without sleeping. That is faster
             between passes, and slows whatever computes right after one.
+        packs: Whether it keeps a copy of the weights in the order that suits the
+            kernels. Passes are faster then, by a fifth or so; opening is slower, and
+            takes their memory again. Answers differ by rounding.
 
     Raises:
         OutOfMemoryError: For want of memory.
         ModelError: ONNX Runtime refuses the model.
         SpecError: CUDA is demanded and cannot be had.
     """
-    options = ort.SessionOptions()
-    options.log_severity_level = _FATAL
-    options.intra_op_num_threads = threads
-    if not spins:
-        options.add_session_config_entry(_SPINNING, "0")
+    options = _options_for(threads, spins=spins, packs=packs)
     providers = provider_names(choice)
     try:
-        weights = _shared(graph, model)
-        options.add_external_initializers(list(weights), list(weights.values()))
+        lent = _lend(options, graph, model)
         session = ort.InferenceSession(model.SerializeToString(), options, providers)
     except _ORT_ERRORS as error:
         name = graph.path.name
@@ -167,7 +168,7 @@ def open_session(
             name=name,
             why=_reason(error),
         ) from error
-    session.weights = weights  # it may compute in their memory as long as it lives
+    session.lent = lent  # it may compute in their memory as long as it lives
     return session
 
 
@@ -212,13 +213,38 @@ def device_name(session: ort.InferenceSession) -> str:
     return "CUDA" if "CUDAExecutionProvider" in session.get_providers() else "CPU"
 
 
-def _shared(graph: Graph, model: onnx.ModelProto) -> dict[str, ort.OrtValue]:
-    """Returns the weights that the model itself lacks, as ONNX Runtime takes them."""
-    kinds = {tensor.name: tensor.data_type for tensor in model.graph.initializer}
-    return {
-        name: ort.OrtValue.ortvalue_from_numpy_with_onnx_type(values, kinds[name])
-        for name, values in graph.large_weights(model).items()
+def _options_for(threads: int, *, spins: bool, packs: bool) -> ort.SessionOptions:
+    options = ort.SessionOptions()
+    options.log_severity_level = _FATAL
+    options.intra_op_num_threads = threads
+    if not spins:
+        options.add_session_config_entry(_SPINNING, "0")
+    if not packs:
+        options.add_session_config_entry(_PREPACKING_OFF, "1")
+        # Above this level weights of convolutions are put into blocks.
+        level = ort.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+        options.graph_optimization_level = level
+    return options
+
+
+def _lend(
+    options: ort.SessionOptions, graph: Graph, model: onnx.ModelProto
+) -> list[NDArray[np.uint8]]:
+    """Lends a session the weights that its model lacks; returns their bytes.
+
+    To ONNX Runtime they are files in memory, each with one weight. Told to take such
+    files as they are, it copies only what it packs; handed the same arrays as values,
+    it would copy all of them first, and keep holes where the copies were.
+    """
+    options.add_session_config_entry(_IN_PLACE, "1")
+    lent = {
+        location_of(proto): values.reshape(-1).view(np.uint8)
+        for proto, values in graph.large_weights(model)
     }
+    names, buffers = list(lent), list(lent.values())
+    sizes = [buffer.size for buffer in buffers]
+    options.add_external_initializers_from_files_in_memory(names, buffers, sizes)
+    return buffers
 
 
 def _is_want_of_memory(error: BaseException) -> bool:

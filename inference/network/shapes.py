@@ -132,7 +132,7 @@ def _run_black(
     """Runs the network once on zeros and returns the named tensors."""
     source = graph.inputs[0]
     feeds = {source.name: np.zeros(shape, source.dtype)}
-    session = open_session(graph.with_outputs(names), graph, "cpu")
+    session = open_session(graph.with_outputs(names), graph, "cpu", packs=False)
     arrays = run_session(session, graph.path, feeds, names)
     return dict(zip(names, arrays, strict=True))
 

@@ -17,6 +17,9 @@ from inference.network.input import read_input
 from inference.network.sessions import ProviderChoice, open_session, run_session
 
 SESSIONS_KEPT = 4
+MOST_PACKED = 2**27
+"""Weights of more bytes are computed with where they lie; a copy would weigh more than
+the fifth of a pass that it saves."""
 
 Arrays = dict[str, NDArray[Any]]
 _Names = tuple[str, ...]
@@ -64,7 +67,11 @@ class TensorReader:
         """Makes a session of what leads to tensors, on the device of the network."""
         provider: ProviderChoice = "cuda" if self._device == "CUDA" else "cpu"
         model = extract(self._graph, [fed], names)
-        return open_session(model, self._graph, provider, spins=self._spins)
+        size = sum(values.nbytes for _, values in self._graph.large_weights(model))
+        packs = size <= MOST_PACKED
+        return open_session(
+            model, self._graph, provider, spins=self._spins, packs=packs
+        )
 
     def _run(
         self, session: ort.InferenceSession, batch: NDArray[Any], names: _Names

@@ -1,3 +1,4 @@
+import gc
 import threading
 from functools import partial
 
@@ -89,6 +90,20 @@ def test_want_of_memory_is_told_apart(tmp_path, capfd):
     with pytest.raises(OutOfMemoryError, match="There is not enough memory"):
         run_session(session, path, {"x": np.ones(1, np.float32)}, ["y"])
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("packs", [True, False])
+def test_a_session_computes_with_weights_it_was_lent_when_all_else_is_gone(
+    tmp_path, packs
+):
+    random = np.random.default_rng(0)
+    classes, pixels = random.random((3, 1000)), random.random((1, 3, 5, 6), np.float32)
+    path = average_pool(tmp_path / "model.onnx", (5, 6), classes)
+    session = open_session(*opened(path), "cpu", packs=packs)
+    gc.collect()
+    np.full((64, 3, 1000), np.nan, np.float32)  # where the weights lay, were they freed
+    (answer,) = run_session(session, path, {"x": pixels}, ["y"])
+    np.testing.assert_allclose(answer, pixels.mean((2, 3)) @ classes, rtol=1e-5)
 
 
 def ended_from_outside(work):
