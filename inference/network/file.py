@@ -101,7 +101,7 @@ def values_of(proto: TensorProto, weights: Weights) -> NDArray[Any]:
 
 
 def location_of(proto: TensorProto) -> str:
-    """Returns where a model says that a weight lies: for one taken out, a mere name."""
+    """Returns where a model says that a weight lies: for one taken out, a number."""
     stated = (e.value for e in proto.external_data if e.key == _LOCATION)
     return next(stated, "")
 
@@ -149,7 +149,7 @@ def _keep(proto: TensorProto, stored: Bytes | None, weights: Weights) -> bool:
     for name in ("raw_data", "float_data", "double_data", "external_data"):
         proto.ClearField(name)
     proto.data_location = TensorProto.EXTERNAL
-    proto.external_data.add(key=_LOCATION, value=f"weight {len(weights)}")
+    proto.external_data.add(key=_LOCATION, value=str(len(weights)))
     return True
 
 
