@@ -64,7 +64,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
     def __init__(
         self, session: Session, lanes: Lanes, answers: Answers, wish: Wish
     ) -> None:
-        super().__init__()
+        super().__init__(session)
         self.session, self.lanes, self.wish = session, lanes, wish
         self.asked: Asked | None = None
         self.answer: Answer | None = None

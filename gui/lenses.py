@@ -37,7 +37,7 @@ class Lenses(QObject):
     followed_changed = Signal(str)
 
     def __init__(self, session: Session, lenses: Iterable[Lens[Any, Any, Any]]) -> None:
-        super().__init__()
+        super().__init__(session)
         self._session = session
         self._lenses = {lens.word: lens for lens in lenses}
         self._followed, self._beside = "", Beside()

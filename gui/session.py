@@ -23,7 +23,7 @@ from inference.errors import ImageError
 
 
 class Session(QObject):
-    """The one place that knows what is looked at.
+    """The one place that knows what is looked at; it owns all lenses.
 
     Attributes:
         gradients: Of the model; made in the background.

@@ -23,8 +23,8 @@ class Menus:
     def __init__(self, bar: QMenuBar, parts: Parts) -> None:
         self._bar, self._parts = bar, parts
         self._photos, self._models = (
-            QMenu(translate("Menus", "Recent photos")),
-            QMenu(translate("Menus", "Recent models")),
+            QMenu(translate("Menus", "Recent photos"), bar),
+            QMenu(translate("Menus", "Recent models"), bar),
         )
         menus: dict[str, QMenu] = {}
         for each in command_menus(parts):

@@ -39,12 +39,14 @@ USUAL = (1440, 900)
 
 
 class MainWindow(QMainWindow):
-    """The one window of NetGaze."""
+    """The one window of NetGaze; session and lanes go with it."""
 
     def __init__(self, settings: Settings, session: Session) -> None:
         super().__init__()
         self.setMinimumSize(*SMALLEST)
         self.session, self.lanes = session, session.lanes
+        for part in (session, self.lanes):
+            part.setParent(self)
         self.memory = Memory(settings, self.lanes, self)
         session.set_look(self.memory.look)
         self.answers = Answers()

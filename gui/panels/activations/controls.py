@@ -221,7 +221,7 @@ def _combo(words: Sequence[str]) -> QComboBox:
 
 def _end(value: str) -> QLineEdit:
     field = QLineEdit(value)
-    field.setValidator(QDoubleValidator())
+    field.setValidator(QDoubleValidator(field))
     field.setFixedWidth(px(90))
     return field
 

@@ -42,7 +42,7 @@ class OpenedNetwork(QObject):
     stopped = Signal()
 
     def __init__(self, session: Session, lanes: Lanes) -> None:
-        super().__init__()
+        super().__init__(session)
         self.opened: Opened | None = None
         self.error: Exception | None = None
         self._session = session

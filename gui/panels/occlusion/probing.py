@@ -48,7 +48,7 @@ class Probing(QObject):
     answered = Signal()
 
     def __init__(self, session: Session, lanes: Lanes) -> None:
-        super().__init__()
+        super().__init__(session)
         self.size = Size(1, 1)
         self._is_own_size = False  # a side was chosen
         self.answer: Probe | None = None

@@ -20,7 +20,7 @@ class Speed(QObject):
     measured = Signal(float)
 
     def __init__(self, session: Session, lanes: Lanes) -> None:
-        super().__init__()
+        super().__init__(session)
         self._session = session
         self._of: object = None  # model, device and wishes
         self._lane = lanes.create(self.tr("Measuring the speed"), is_quiet=True)
