@@ -2,14 +2,20 @@
 
 import gc
 import weakref
+from collections import Counter
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from gui.opened import Request
 from gui.panels import PANELS
+from inference.bundled import DEMO_MODEL, DEMO_PHOTO
+from tests import models
 from tests.gui.driving import drive, let_go
 
 pytestmark = pytest.mark.gui
+OURS = ("gui", "inference", "onnxruntime", "PySide6")
+OTHER_PHOTO = DEMO_PHOTO.with_name("hamburger-02.jpg")
 
 
 def visit_tabs(user):
@@ -34,6 +40,14 @@ def alive(references):
     return [found for each in references if (found := each()) is not None]
 
 
+def living():
+    """How many objects of ours there are, by kind."""
+    gc.collect()
+    kinds = Counter(map(type, gc.get_objects()))
+    ours = (kind for kind in kinds if str(kind.__module__).startswith(OURS))
+    return {kind.__qualname__: kinds[kind] for kind in ours}
+
+
 def test_a_window_that_was_closed_leaves_nothing_behind(monkeypatch, qapp):
     left = []
 
@@ -51,3 +65,23 @@ def test_a_window_that_was_closed_leaves_nothing_behind(monkeypatch, qapp):
     assert left
     assert alive(left) == []
     assert len(QApplication.allWidgets()) == before
+
+
+def test_who_goes_round_and_round_meets_as_much_each_time(monkeypatch, qapp, tmp_path):
+    small = models.convolutions(tmp_path / "small.onnx", (40, 48))
+
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        left, counts = [], []
+        for _ in range(3):
+            for model, photo in ((small, OTHER_PHOTO), (DEMO_MODEL, DEMO_PHOTO)):
+                left.extend(of_model(session) if counts else [])
+                session.open(Request(model, photo))
+                user.wait(lambda m=model: session.subject.request.model == m, "a model")
+                assert alive(left) == []
+                visit_tabs(user)
+            counts.append(living())
+        assert counts[-1] == counts[-2]
+
+    assert drive(monkeypatch, [], script) == 0

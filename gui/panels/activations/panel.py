@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
@@ -29,9 +28,6 @@ from gui.widgets.words import facts, number
 from inference.export import ActivationsResult, export_activations, export_table
 from inference.pictures.style import Style
 
-if TYPE_CHECKING:
-    from gui.panels.activations.opened import Opened
-
 CHANNELS, NETWORK = 0, 1
 
 
@@ -45,7 +41,6 @@ class ActivationsPanel(Panel):
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
         super().__init__(session, lanes, lenses)
         self.lens = lenses.of(ActivationsLens)
-        self._opened: Opened | None = None  # what is shown
         self._study: Study | None = None
         self._detail: ChannelDetail | None = None
         self.controls = ControlsSection()
@@ -136,9 +131,8 @@ class ActivationsPanel(Panel):
     def _show_network(self) -> None:
         """Offers the layers of another network; a layer of the same name stays."""
         opened = self.lens.network.opened
-        if opened is None or opened is self._opened:
+        if opened is None or opened.network is self.network.network:
             return
-        self._opened = opened
         layers, before = opened.reader.table.layers, self.controls.layer
         self.controls.set_layers(
             [LayerChoice(x.name, x.short, x.shape_text) for x in layers.values()]
@@ -266,7 +260,8 @@ class ActivationsPanel(Panel):
         return self.lens.answer is not None
 
     def export(self, style: Style) -> Export | None:
-        subject, study, opened = self.session.subject, self.lens.answer, self._opened
+        subject, study = self.session.subject, self.lens.answer
+        opened = self.lens.network.opened
         if study is None or opened is None or self.lens.channel is None:
             return None
         classifier, question = opened.reader.classifier, study.question
