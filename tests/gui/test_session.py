@@ -62,6 +62,7 @@ def test_the_newest_of_many_requests_wins_and_none_is_forgotten(session, qtbot):
     qtbot.waitUntil(lambda: session.subject.request.photo == wanted, timeout=10_000)
     session.step(-4)
     qtbot.waitUntil(lambda: session.subject.request.photo == DEMO_PHOTO, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.lanes.are_working)  # its end comes after
     with qtbot.assertNotEmitted(session.opening_changed, wait=50):
         session.step(-1)  # there is none
     assert session.subject.request.photo == DEMO_PHOTO
