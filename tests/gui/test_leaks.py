@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui.opened import Request
-from gui.panels import PANELS
+from gui.panels import TABS
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from tests import models
 from tests.gui.driving import drive, let_go
@@ -21,7 +21,7 @@ OTHER_PHOTO = DEMO_PHOTO.with_name("hamburger-02.jpg")
 def visit_tabs(user):
     """Looks at all that there is of a model and a photo, and ends at the first tab."""
     gradients = user.window.session.gradients
-    for place in (*range(len(PANELS)), 0):
+    for place in (*range(len(TABS)), 0):
         user.window.tabs.show_tab(place)
         user.wait_idle()
     user.wait(lambda: gradients.engine or gradients.failure, "gradients")
