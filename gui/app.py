@@ -64,6 +64,8 @@ def open_window(app: QApplication, arguments: Sequence[str]) -> MainWindow:
     window = MainWindow(settings, session)
     apply_theme(app, ThemeChoice(settings.theme))  # once, not widget by widget
     window.show()
+    if not arguments:
+        window.opening.offer_last()
     return window
 
 

@@ -1,9 +1,11 @@
 """What is looked at: a request, and the subject that opening it gives."""
 
+import logging
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+from gui.said import Said, recall
 from gui.walk import Walk, listing
 from inference.classifier import (
     Classifier,
@@ -12,10 +14,13 @@ from inference.classifier import (
     Wishes,
     open_classifier,
 )
-from inference.errors import ImageError, InferenceError, ModelError
+from inference.errors import ImageError, InferenceError, ModelError, SpecError
 from inference.image import LoadedImage, open_image
 from inference.jobs import Job, Progress, run
+from inference.network.graph import Graph
 from inference.network.sessions import ProviderChoice
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +30,16 @@ class Request:
     Attributes:
         model: An ONNX file, or None.
         photo: An image file, or None.
-        wishes: What the user states about the model.
+        wishes: What the user states about the model; none leaves what was stated last.
         provider: Where it is to run.
+        is_anew: Whether what was stated before is forgotten.
     """
 
     model: Path | None = None
     photo: Path | None = None
     wishes: Wishes = Wishes()  # noqa: RUF009 - frozen
     provider: ProviderChoice = "auto"
+    is_anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,7 @@ class Subject:
         prepared: The photo as the model sees it.
         prediction: What the model says about it.
         key: Of model and photo together; None where one is missing.
+        said: What the user said about the model, now or before.
     """
 
     request: Request = Request()
@@ -73,6 +81,7 @@ class Subject:
     prepared: PreparedInput | None = None
     prediction: Prediction | None = None
     key: SubjectKey | None = None
+    said: Said = Said()  # noqa: RUF009 - frozen
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,15 +137,49 @@ def _walk_through(folder: Path) -> Walk:
 
 
 def _with_model(request: Request, subject: Subject) -> Subject:
-    asked = (request.model, request.wishes, request.provider)
     had = subject.request
-    if request.model is None or asked == (had.model, had.wishes, had.provider):
+    if request.model is None or _is_about(request) == _is_about(had):
         return subject
     if not request.model.is_file():
         raise ModelError('There is no file "{name}".', name=request.model)
-    classifier = open_classifier(request.model, request.wishes, request.provider)
+    classifier, said = _open_model(request.model, request)
     kept = replace(request, photo=had.photo)
-    return replace(subject, request=kept, classifier=classifier)
+    return replace(subject, request=kept, classifier=classifier, said=said)
+
+
+def _is_about(request: Request) -> tuple[object, ...]:
+    """Returns what decides how the model is opened."""
+    return (request.model, request.wishes, request.provider, request.is_anew)
+
+
+def _open_model(path: Path, request: Request) -> tuple[Classifier, Said]:
+    """Opens a model as the user states now, else as was stated about it before."""
+    stated, found = request.wishes, list[Said]()
+
+    def wishes(graph: Graph) -> Wishes:
+        found.append(Said() if request.is_anew else recall(graph.sha256))
+        return found[0].wishes if stated == Wishes() else stated
+
+    try:
+        classifier = open_classifier(path, wishes, request.provider)
+    except SpecError as error:
+        if stated != Wishes() or not found or found[0].wishes == Wishes():
+            raise
+        log.warning("What was said about %s does not fit it: %s", path, error)
+        return open_classifier(path, stated, request.provider), Said()
+    if stated == Wishes():
+        return classifier, found[0]
+    return classifier, replace(found[0], wishes=_without_files(classifier, stated))
+
+
+def _without_files(classifier: Classifier, wishes: Wishes) -> Wishes:
+    """Returns wishes that hold what was read from files: these may go."""
+    spec = classifier.spec
+    if wishes.labels is not None:
+        wishes = replace(wishes, labels=spec.labels)
+    if wishes.preprocess is not None:
+        wishes = replace(wishes, preprocess=spec.preprocessing.normalisation)
+    return wishes
 
 
 def _with_photo(request: Request, subject: Subject) -> Subject:
@@ -155,17 +198,17 @@ def _with_prediction(subject: Subject) -> Subject:
         return replace(subject, prepared=None, prediction=None, key=None)
     prepared = subject.classifier.prepare(subject.image)
     prediction = subject.classifier.predict_input(prepared)
-    key = _key(subject.request, subject.classifier, prepared)
+    key = _key(subject, subject.classifier, prepared)
     return replace(subject, prepared=prepared, prediction=prediction, key=key)
 
 
 def _key(
-    request: Request, classifier: Classifier, prepared: PreparedInput
+    subject: Subject, classifier: Classifier, prepared: PreparedInput
 ) -> SubjectKey:
     return SubjectKey(
         model=classifier.graph.sha256,
         device=classifier.device,
-        wishes=request.wishes,
-        photo=request.photo,
+        wishes=subject.said.wishes,
+        photo=subject.request.photo,
         pixels=sha256(prepared.pixels.tobytes()).hexdigest(),
     )

@@ -7,6 +7,7 @@ it, and a part that cannot be opened leaves the old part in place.
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,12 +15,14 @@ from gui.gradients import Gradients
 from gui.jobs import GRACE, Lanes
 from gui.look import Look
 from gui.opened import Opened, Request, Subject, opening
+from gui.said import Said, remember
 from gui.shown import Shown
 from gui.walk import Walk, listing
 from inference.classifier import (
     Wishes,
 )
 from inference.errors import ImageError
+from inference.jobs import once
 
 
 class Session(QObject):
@@ -27,8 +30,10 @@ class Session(QObject):
 
     Attributes:
         gradients: Of the model; made in the background.
+        said: What the user said about the model.
 
     Signals:
+        said_changed: the user said something about the model, a `Said`.
         subject_changed: another `Subject`; prediction, target and overlays with it.
         target_changed: index of the explained class, or None.
         shown_changed: another `Shown` lies over the photo.
@@ -38,6 +43,7 @@ class Session(QObject):
         open_failed: an `InferenceError`; the former subject stays.
     """
 
+    said_changed = Signal(object)
     subject_changed = Signal(object)
     target_changed = Signal(object)
     shown_changed = Signal(object)
@@ -50,6 +56,7 @@ class Session(QObject):
         super().__init__(parent)
         self.lanes = lanes
         self.subject = Subject()
+        self.said = Said()
         self.target: int | None = None
         self.is_following = True
         self.shown = Shown()
@@ -60,6 +67,7 @@ class Session(QObject):
         self._unreadable: set[Path] = set()  # photos to step over
         self._listing = lanes.create(self.tr("Folder"), is_quiet=True)
         self._listing.succeeded.connect(self._take_walk)
+        self._keeping = lanes.create(self.tr("Settings"), is_quiet=True)
         self._lane = lanes.create(self.tr("Opening"))
         self._lane.succeeded.connect(self._show_opened)
         self._lane.busy_changed.connect(self._on_busy)
@@ -76,13 +84,19 @@ class Session(QObject):
         self._wanted = request
         self._lane.start(opening(request, self.subject), grace=GRACE * is_walk)
 
-    def open_files(self, model: Path | None, photo: Path | None) -> None:
-        """Opens a model, a photo or both; what is None stays."""
+    def open_files(
+        self, model: Path | None, photo: Path | None, labels: Path | None = None
+    ) -> None:
+        """Opens a model, a photo, class names or several; what is None stays."""
         request = self._wanted
         if model is not None:
-            request = replace(request, model=model, wishes=Wishes())
+            request = replace(request, model=model, wishes=Wishes(), is_anew=False)
         if photo is not None:
             request = replace(request, photo=photo)
+        if labels is not None:
+            wishes = Wishes() if model is not None else self.said.wishes
+            wishes = replace(wishes, labels=labels)
+            request = replace(request, wishes=wishes, is_anew=False)
         self.open(request)
 
     def open_model(self, path: Path) -> None:
@@ -95,7 +109,11 @@ class Session(QObject):
 
     def set_wishes(self, wishes: Wishes) -> None:
         """Reads the model in another way."""
-        self.open(replace(self._wanted, wishes=wishes))
+        self.open(replace(self._wanted, wishes=wishes, is_anew=False))
+
+    def forget(self) -> None:
+        """Reads the model as if nothing had ever been said about it."""
+        self.open(replace(self._wanted, wishes=Wishes(), is_anew=True))
 
     def step(self, by: int) -> None:
         """Goes to another photo of the walk; what cannot be read is stepped over."""
@@ -107,6 +125,27 @@ class Session(QObject):
         """Lets the arrow keys walk through other photos."""
         self.walk = walk
         self.walk_changed.emit(walk)
+
+    # ---- what the user says about the model
+
+    def say(self, **changes: Any) -> None:
+        """Keeps what the user says about the model, for the next start too."""
+        classifier, said = self.subject.classifier, replace(self.said, **changes)
+        if classifier is None or said == self.said:
+            return
+        self.said = said
+        self._keeping.start(once(remember, classifier.graph.sha256, said))
+        self.said_changed.emit(said)
+
+    def _recall(self, former: Subject, subject: Subject) -> None:
+        """Takes up what was said about another model, or keeps what was said now."""
+        if subject.classifier is former.classifier:
+            return
+        self.said, request = subject.said, subject.request
+        is_news = request.is_anew or request.wishes != Wishes()
+        if subject.classifier is not None and is_news:
+            model = subject.classifier.graph.sha256
+            self._keeping.start(once(remember, model, self.said))
 
     # ---- what is explained
 
@@ -187,6 +226,7 @@ class Session(QObject):
 
     def _replace(self, subject: Subject) -> None:
         former, self.subject = self.subject, subject
+        self._recall(former, subject)
         self.shown = Shown()
         prediction = subject.prediction
         same_classes = (

@@ -93,6 +93,7 @@ class Settings:
         photo_folder: Where the last photo was opened; so for the other folders.
         picture_side: Longer side of saved pictures [px]; 0 for the photo's own size.
         unfinished_export: The folder of an export that was not seen to end; "" mostly.
+        last_model: The file that was looked at last; so for `last_photo`.
         window_geometry: As `QWidget.saveGeometry` gives it.
     """
 
@@ -114,6 +115,8 @@ class Settings:
     export_folder: str = ""
     picture_side: int = 0
     unfinished_export: str = ""
+    last_model: str = ""
+    last_photo: str = ""
     window_geometry: bytes = b""
 
     def share(self, kind: PanelKind) -> float:
@@ -153,6 +156,8 @@ _READERS: dict[str, _Reader] = {
     "export_folder": _text,
     "picture_side": _side,
     "unfinished_export": _text,
+    "last_model": _text,
+    "last_photo": _text,
     "window_geometry": _blob,
 }
 

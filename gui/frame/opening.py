@@ -18,11 +18,18 @@ from gui.memory import Memory
 from gui.opened import Request, Subject
 from gui.session import Session
 from gui.widgets import dialogs
-from gui.widgets.drop import is_model, is_photo
+from gui.widgets.drop import is_labels, is_model, is_photo
 from gui.widgets.words import counted, facts, grouped, translate
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
-from inference.classifier import Classifier, ClassifierSpec, Normalisation, Resize
+from inference.classifier import (
+    Classifier,
+    ClassifierSpec,
+    Normalisation,
+    Resize,
+)
 from inference.errors import ImageError, InferenceError
+
+LAST = "Last"  # the source of the message that offers what was looked at last
 
 
 class Opening(QObject):
@@ -43,6 +50,7 @@ class Opening(QObject):
         self._window, self._session = window, session
         self._bar, self._memory = bar, memory
         self._popup: PreprocessingPopup | None = None
+        self._last = (memory.settings.last_model, memory.settings.last_photo)
         bar.open_model_clicked.connect(self.choose_model)
         bar.open_photo_clicked.connect(self.choose_photo)
         bar.model_picked.connect(session.open_model)
@@ -61,7 +69,8 @@ class Opening(QObject):
         """Opens models, photos and folders of photos; others are refused in words."""
         model = _first(is_model, paths)
         photo = _first(is_photo, paths) or _first(Path.is_dir, paths)
-        if model is None and photo is None:
+        labels = _first(is_labels, paths)
+        if model is None and photo is None and labels is None:
             names = ", ".join(path.name for path in paths) or self.tr("nothing")
             sentence = self.tr("NetGaze opens ONNX models and photos, not {names}.")
             sentence = sentence.format(names=names)
@@ -69,7 +78,27 @@ class Opening(QObject):
                 Message("Photo", self.tr("This file cannot be opened"), sentence)
             )
             return
-        self._session.open_files(model, photo)
+        self._session.open_files(model, photo, labels)
+
+    def offer_last(self) -> None:
+        """Offers what was looked at when NetGaze was closed."""
+        model, photo = map(Path, self._last)
+        if not all(self._last):
+            return
+        words = self.tr("You last looked at {photo} through {model}.")
+        message = Message(
+            LAST,
+            self.tr("Go on where you stopped"),
+            words.format(photo=photo.name, model=model.name),
+            tone="notice",
+            actions=(
+                (
+                    self.tr("Open both"),
+                    lambda: self._session.open(Request(model, photo)),
+                ),
+            ),
+        )
+        self.told.emit(message)
 
     @Slot()
     def open_demo(self) -> None:
@@ -110,11 +139,12 @@ class Opening(QObject):
             self._popup = PreprocessingPopup(self._window)
             self._popup.chosen.connect(self._set_preprocessing)
             self._popup.labels_clicked.connect(self._choose_labels)
+            self._popup.forget_clicked.connect(self._session.forget)
         self._popup.show_spec(classifier.spec)
         self._popup.open_below(self._bar)
 
     def _set_preprocessing(self, how: Normalisation, resize: Resize) -> None:
-        wishes = self._session.subject.request.wishes
+        wishes = self._session.said.wishes
         self._session.set_wishes(replace(wishes, preprocess=how, resize=resize))
 
     def _choose_labels(self) -> None:
@@ -123,8 +153,7 @@ class Opening(QObject):
             self._window, self.tr("Class names"), dialogs.labels(), folder
         )
         if path is not None:
-            wishes = self._session.subject.request.wishes
-            self._session.set_wishes(replace(wishes, labels=path))
+            self._session.set_wishes(replace(self._session.said.wishes, labels=path))
 
     # ---- what is open
 
@@ -135,6 +164,10 @@ class Opening(QObject):
         self._show_place()
         for source in ("Model", "Photo"):
             self.settled.emit(source)
+        if subject.prediction is not None and not is_demo(subject):
+            self.settled.emit(LAST)
+            model, photo = subject.request.model, subject.request.photo
+            self._memory.change(last_model=str(model), last_photo=str(photo))
         settings = self._memory.settings
         models = [Path(path) for path in settings.recent_models]
         photos = [Path(path) for path in settings.recent_photos]
@@ -195,6 +228,13 @@ class Opening(QObject):
             actions=((self.tr("Open another…"), choose),),
         )
         self.told.emit(message)
+
+
+def is_demo(subject: Subject) -> bool:
+    """Whether nothing but the demo is open: its first steps speak of a burger."""
+    photo, model = subject.request.photo, subject.request.model
+    is_own_photo = photo is not None and not photo.is_relative_to(DEMO_PHOTO.parents[1])
+    return model in (None, DEMO_MODEL) and not is_own_photo
 
 
 def _first(is_wanted: Callable[[Path], bool], paths: Sequence[Path]) -> Path | None:

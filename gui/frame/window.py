@@ -15,7 +15,7 @@ from gui.frame.exporting import Exporting
 from gui.frame.help import HOW_TO_READ, HelpWindow
 from gui.frame.menus import Menus
 from gui.frame.messages import Message, MessageBar
-from gui.frame.opening import Opening
+from gui.frame.opening import Opening, is_demo
 from gui.frame.status import StatusBar
 from gui.frame.subject_bar import SubjectBar
 from gui.frame.tabs import Tabs
@@ -30,7 +30,6 @@ from gui.session import Session
 from gui.settings import Settings
 from gui.widgets.drop import DropFrame
 from gui.widgets.words import facts
-from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.geometry import Pixel
 from inference.network.sessions import why_no_cuda
 
@@ -172,7 +171,7 @@ class MainWindow(QMainWindow):
                 or self.tr("Move over the photo to read its pixels")
             )
         self.setWindowTitle(facts(photo, model, "NetGaze"))
-        if not _is_demo(subject):
+        if not is_demo(subject):
             self.tabs.first_steps.hide()
         self._show_clickable()
         self._show_exportable()
@@ -250,10 +249,3 @@ class MainWindow(QMainWindow):
         self.lanes.close()
         self.memory.close()
         super().closeEvent(event)
-
-
-def _is_demo(subject: Subject) -> bool:
-    """Whether nothing but the demo is open: its first steps speak of a burger."""
-    photo, model = subject.request.photo, subject.request.model
-    is_own_photo = photo is not None and not photo.is_relative_to(DEMO_PHOTO.parents[1])
-    return model in (None, DEMO_MODEL) and not is_own_photo

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.theme import SPACE, color, font
 from gui.widgets.form import button, named, text
 from gui.widgets.words import translate
+from inference.classifier import LABEL_SUFFIXES
 from inference.image import IMAGE_SUFFIXES
 from inference.network.foreign import FOREIGN_SUFFIXES
 
@@ -33,6 +34,11 @@ def is_model(path: Path) -> bool:
     return path.suffix.lower() in MODEL_SUFFIXES
 
 
+def is_labels(path: Path) -> bool:
+    """Whether a file looks like a list of class names by its name."""
+    return path.suffix.lower() in LABEL_SUFFIXES
+
+
 def local_paths(urls: Sequence[QUrl]) -> list[Path]:
     """Returns the files of this machine among dropped addresses."""
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
@@ -46,6 +52,8 @@ def drop_words(paths: Sequence[Path]) -> str:
         return translate("Drop", "Open as photo")
     if any(path.is_dir() for path in paths):
         return translate("Drop", "Open as folder of photos")
+    if any(is_labels(path) for path in paths):
+        return translate("Drop", "Read as class names of the model")
     return translate("Drop", "NetGaze cannot open this kind of file")
 
 

@@ -5,6 +5,7 @@ Whatever the file gives, `logits` returns (N, K) float32, and `activation` says 
 probabilities follow.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -201,16 +202,22 @@ class Classifier:
 
 def open_classifier(
     path: Path | str,
-    wishes: Wishes | None = None,
+    wishes: Wishes | Callable[[Graph], Wishes] | None = None,
     provider: ProviderChoice = "auto",
 ) -> Classifier:
     """Opens an ONNX file as an image classifier: reads it, opens it, tries it out.
+
+    Args:
+        path: The file.
+        wishes: What the user states about it, or who knows that once it is read.
+        provider: Where it is to run.
 
     Raises:
         ModelError: It cannot be opened, or is not an image classifier.
         SpecError: What the user states about it cannot work.
     """
     graph = read_graph(path)
+    wishes = wishes(graph) if callable(wishes) else wishes
     forward = open_forward(graph, provider)
     notes = read_notes(graph, wishes)
     trial = try_out(graph, forward, input_size(graph, wishes, notes))

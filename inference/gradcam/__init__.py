@@ -8,6 +8,7 @@ from inference.gradcam.agreement import disagreement
 from inference.gradcam.diagnosis import Diagnosis
 from inference.gradcam.engine import GradCam
 from inference.gradcam.equation import grad_cam
+from inference.gradcam.layers import usual_layer
 from inference.gradcam.result import GradCamMap
 from inference.gradcam.rungs import rung_layers
 from inference.gradcam.score import Explained
@@ -22,4 +23,5 @@ __all__ = [
     "disagreement",
     "grad_cam",
     "rung_layers",
+    "usual_layer",
 ]

@@ -28,6 +28,7 @@ from inference.network.operators import (
     POOLS,
     REDUCTIONS,
 )
+from inference.network.shapes import infer_shapes, input_shape
 
 _HARMLESS = POOLS | REDUCTIONS | POINTWISE | ARRANGING
 
@@ -99,6 +100,13 @@ def automatic_layer(
     preferred = [x for x in found if without_domain(x.operator) in GATHERING]
     chosen = preferred or found or layers
     return chosen[-1] if chosen else None
+
+
+def usual_layer(graph: Graph, logits: str, size: Size) -> FeatureLayer | None:
+    """Returns the automatic layer of a graph that is fed inputs of this size."""
+    shapes = infer_shapes(graph, input_shape(graph, size))
+    layers = weighable_layers(graph, logits, shapes)
+    return automatic_layer(graph, logits, layers, shapes)
 
 
 def _clear(

@@ -15,7 +15,8 @@ pytestmark = pytest.mark.gui
     [
         ("a.JPG", "Open as photo"),
         ("net.onnx", "Open as model"),
-        ("notes.txt", "NetGaze cannot open this kind of file"),
+        ("names.txt", "Read as class names of the model"),
+        ("notes.pdf", "NetGaze cannot open this kind of file"),
     ],
 )
 def test_the_frame_says_what_dropping_would_do(name, words):

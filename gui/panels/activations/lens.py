@@ -32,7 +32,6 @@ from gui.state import Phase, State
 from gui.widgets.words import facts, number, to_translate, translate
 from inference.image import LoadedImage
 from inference.jobs import Job, once
-from inference.network.layers import FeatureLayer
 from inference.pictures.heatmap import Heatmap
 
 
@@ -61,6 +60,7 @@ class ActivationsLens(Lens[Question, Question, Study]):
         self._adding = lanes.create(self.tr("Photo B"))
         self._adding.succeeded.connect(self._set_photo_b)
         self.network.ready.connect(self.look)
+        session.said_changed.connect(self.look)
         self.changed.connect(self._look_closer)
         self.closer.changed.connect(self.changed)
 
@@ -70,9 +70,7 @@ class ActivationsLens(Lens[Question, Question, Study]):
         opened = self.network.opened
         if opened is None or subject.classifier is None:
             return None
-        layers = opened.reader.table.layers
-        usual = usual_layer(layers, len(subject.classifier.labels))
-        layer = self.wish.layer if self.wish.layer in layers else usual
+        layer = self.layer
         return replace(self.wish, layer=layer, photo_b=self.photo_b) if layer else None
 
     def job(
@@ -93,7 +91,7 @@ class ActivationsLens(Lens[Question, Question, Study]):
         return answer.size
 
     @Slot()
-    def look(self) -> None:
+    def look(self, _: object = None) -> None:
         if self.network.look():
             self._forget_model()
         super().look()
@@ -112,6 +110,26 @@ class ActivationsLens(Lens[Question, Question, Study]):
         self.pinned: tuple[int, ...] = ()
         self.photo_b: Photo | None = None
         self.is_apart = False
+
+    # ---- the layer
+
+    @property
+    def layer(self) -> str | None:
+        """What is looked at: the layer that was chosen here, else that of Grad-CAM."""
+        opened, chosen = self.network.opened, self.session.said.studied
+        is_there = opened is not None and chosen in opened.reader.table.layers
+        return chosen if is_there else self._shared_layer
+
+    @property
+    def _shared_layer(self) -> str | None:
+        opened, chosen = self.network.opened, self.session.said.layer
+        if opened is None:
+            return None
+        return chosen if chosen in opened.reader.table.layers else opened.usual
+
+    def choose_layer(self, name: str) -> None:
+        """Looks at a layer from now on; at Grad-CAM's, it follows that again."""
+        self.session.say(studied="" if name == self._shared_layer else name)
 
     # ---- looking at channels
 
@@ -189,14 +207,6 @@ class ActivationsLens(Lens[Question, Question, Study]):
         if detail is None or subject.image is None:
             return Shown()
         return Shown(_overlays(subject.image, detail, is_apart=self.is_apart))
-
-
-def usual_layer(layers: dict[str, FeatureLayer], classes: int) -> str | None:
-    """Returns the last layer with places that is not about the classes themselves."""
-    spatial = [n for n, layer in layers.items() if layer.is_spatial]
-    inner = [n for n in spatial if layers[n].channels != classes]
-    best = inner or spatial or list(layers)
-    return best[-1] if best else None
 
 
 def _overlays(

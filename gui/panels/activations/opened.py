@@ -10,6 +10,7 @@ from gui.panels.activations.network import Network, network_of
 from gui.session import Session
 from inference.activations import LayerReader
 from inference.classifier import Classifier
+from inference.gradcam import usual_layer
 from inference.jobs import once
 
 
@@ -20,10 +21,12 @@ class Opened:
     Attributes:
         reader: Reads them; its table is worked out.
         network: As the page *Network* shows it.
+        usual: The layer to begin with: that of Grad-CAM, where there is one.
     """
 
     reader: LayerReader
     network: Network
+    usual: str | None
 
 
 class OpenedNetwork(QObject):
@@ -83,4 +86,16 @@ class OpenedNetwork(QObject):
 
 def _open(classifier: Classifier) -> Opened:
     reader = LayerReader(classifier)
-    return Opened(reader, network_of(reader))
+    return Opened(reader, network_of(reader), _usual_layer(reader))
+
+
+def _usual_layer(reader: LayerReader) -> str | None:
+    """Returns the layer that Grad-CAM takes by itself, else the last with places."""
+    graph, logits = reader.classifier.graph, reader.classifier.readout.tensor
+    layers = reader.table.layers
+    taken = usual_layer(graph, logits, reader.table.size)
+    if taken is not None and taken.name in layers:
+        return taken.name
+    spatial = [name for name, layer in layers.items() if layer.is_spatial]
+    best = spatial or list(layers)
+    return best[-1] if best else None

@@ -11,7 +11,7 @@ from gui.jobs import Lanes
 from gui.lenses import Lenses
 from gui.panels.activations.channel import ChannelSection, counts_of, numbers_of
 from gui.panels.activations.controls import ControlsSection
-from gui.panels.activations.lens import ActivationsLens, usual_layer
+from gui.panels.activations.lens import ActivationsLens
 from gui.panels.activations.network_page import NetworkPage
 from gui.panels.activations.pins import PinsSection
 from gui.panels.activations.study import ChannelDetail, Study
@@ -87,6 +87,7 @@ class ActivationsPanel(Panel):
         lens = self.lens
         self.segments.picked.connect(self._turn)
         self._strongest.clicked.connect(lens.look_at_strongest)
+        self.session.said_changed.connect(self._show_layer)
         self.controls.question_changed.connect(self._ask)
         self.controls.side_changed.connect(self.grid.set_side)
         self.controls.relu_clicked.connect(self._go_relu)
@@ -129,17 +130,22 @@ class ActivationsPanel(Panel):
 
     @Slot()
     def _show_network(self) -> None:
-        """Offers the layers of another network; a layer of the same name stays."""
+        """Offers the layers of another network."""
         opened = self.lens.network.opened
         if opened is None or opened.network is self.network.network:
             return
-        layers, before = opened.reader.table.layers, self.controls.layer
+        layers = opened.reader.table.layers
         self.controls.set_layers(
             [LayerChoice(x.name, x.short, x.shape_text) for x in layers.values()]
         )
         self.network.show_network(opened.network)
-        usual = usual_layer(layers, len(opened.reader.classifier.labels))
-        self.go_to(before if before in layers else usual)
+        self._show_layer()
+        self._ask()
+
+    @Slot()
+    def _show_layer(self, _: object = None) -> None:
+        if self.lens.layer is not None:
+            self.controls.set_layer(self.lens.layer)
 
     # ---- asking
 
@@ -156,6 +162,7 @@ class ActivationsPanel(Panel):
     def _ask(self) -> None:
         question = self.controls.question
         if question is not None:
+            self.lens.choose_layer(question.layer)
             self.lens.set_wish(question)
 
     def _pin_current(self) -> None:

@@ -43,6 +43,7 @@ class GradCamControls(Group):
         compared_changed: something else is to stand beside the map.
         every_layer_toggled: whether the ladder shows every layer.
         continue_clicked: the map beside, which was stopped, is to go on.
+        layer_chosen: the tensor that was chosen by hand; "" for the automatic one.
         target_given: the target was chosen as the other class; which takes its place.
     """
 
@@ -50,6 +51,7 @@ class GradCamControls(Group):
     compared_changed = Signal()
     continue_clicked = Signal()
     every_layer_toggled = Signal(bool)
+    layer_chosen = Signal(str)
     target_given = Signal(int)
 
     def __init__(self) -> None:
@@ -144,8 +146,11 @@ class GradCamControls(Group):
 
     # ---- what is shown
 
-    def set_engine(self, engine: GradCam | None) -> None:
-        """Offers the layers and classes of a model; the same one keeps its choices."""
+    def set_engine(self, engine: GradCam | None, layer: str) -> None:
+        """Offers the layers and classes of a model; the same one keeps its choices.
+
+        Another one begins at `layer`, where it has it, else at its automatic one.
+        """
         known = None if self._shown is None else self._shown()
         if engine is not None and engine is known:
             return
@@ -153,7 +158,8 @@ class GradCamControls(Group):
         self._layer.set_layers([] if engine is None else _choices(engine))
         automatic = None if engine is None else engine.automatic
         self._automatic = None if automatic is None else automatic.name
-        self._show_layer(self._automatic)
+        known_layers = [] if engine is None else [each.name for each in engine.layers]
+        self._show_layer(layer if layer in known_layers else self._automatic)
         if engine is not None:
             for picker in (self._against, self._second):
                 picker.set_labels(engine.classifier.labels)
@@ -166,7 +172,7 @@ class GradCamControls(Group):
     def apply(self, remedy: GradCamSpec) -> None:
         """Chooses what a remedy asks: its quantity, layer and sign."""
         if remedy.layer is not None:
-            self._show_layer(remedy.layer)
+            self._choose_layer(remedy.layer)
         self._signed.setChecked(remedy.is_signed)
         if remedy.target.against is None:
             is_probability = remedy.target.quantity is Quantity.PROBABILITY
@@ -175,7 +181,7 @@ class GradCamControls(Group):
 
     def pick_layer(self, name: str) -> None:
         """Chooses a layer, as a click on the ladder does."""
-        self._show_layer(name)
+        self._choose_layer(name)
         self.wish_changed.emit()
 
     def set_stopped(self, *, is_stopped: bool) -> None:
@@ -229,9 +235,13 @@ class GradCamControls(Group):
         self.wish_changed.emit()
         self.compared_changed.emit()
 
-    def _on_layer(self, _name: str) -> None:
-        self._show_badge()
+    def _on_layer(self, name: str) -> None:
+        self._choose_layer(name)
         self.wish_changed.emit()
+
+    def _choose_layer(self, name: str) -> None:
+        self._show_layer(name)
+        self.layer_chosen.emit("" if name == self._automatic else name)
 
 
 def _choices(engine: GradCam) -> list[LayerChoice]:

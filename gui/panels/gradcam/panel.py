@@ -51,6 +51,7 @@ class GradCamPanel(Panel):
         self.controls.wish_changed.connect(self._wish)
         self.controls.compared_changed.connect(self._compare)
         self.controls.continue_clicked.connect(self._continue_beside)
+        self.controls.layer_chosen.connect(lambda n: self.session.say(layer=n))
         self.controls.every_layer_toggled.connect(self.ladder.show_every)
         self.controls.target_given.connect(self.session.pick_target)
         self.health.remedy_clicked.connect(self.controls.apply)
@@ -84,7 +85,7 @@ class GradCamPanel(Panel):
     def _tell_model(self, _: object = None) -> None:
         """Offers the layers and classes that there are."""
         self.controls.setEnabled(self.session.gradients.failure is None)
-        self.controls.set_engine(engine_of(self.session))
+        self.controls.set_engine(engine_of(self.session), self.session.said.layer)
         self._tell_target()
         self._show()
         self._show_ladder()

@@ -1,0 +1,112 @@
+"""What the user said about a model, kept from one start to the next by its hash.
+
+A small JSON file for each model lies beside the settings. What cannot be read, or does
+not hold what it should, counts as never said: the log tells, and the window goes on.
+"""
+
+import json
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from gui.settings import settings_file
+from inference.classifier import (
+    RESIZES,
+    Normalisation,
+    Wishes,
+    normalisation_json,
+    parse_labels,
+    parse_normalisation,
+)
+from inference.errors import SpecError
+from inference.files import read_text
+
+MOST_LETTERS = 1000  # of the name of a layer
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the user said about a model.
+
+    Attributes:
+        wishes: How it is fed, and what its classes are called.
+        layer: The tensor that was chosen in Grad-CAM; "" for the automatic one.
+        studied: The tensor that was chosen in Activations; "" for Grad-CAM's.
+    """
+
+    wishes: Wishes = Wishes()  # noqa: RUF009 - frozen
+    layer: str = ""
+    studied: str = ""
+
+
+def recall(model: str) -> Said:
+    """Reads what was said about a model, by its SHA-256; nothing where that fails."""
+    path = _file(model)
+    try:
+        return _parsed(json.loads(read_text(path)))
+    except FileNotFoundError:
+        return Said()
+    except (OSError, ValueError, TypeError, RecursionError, SpecError) as error:
+        log.warning("What was said about a model is ignored, %s: %s", path, error)
+        return Said()
+
+
+def remember(model: str, said: Said) -> None:
+    """Writes it; a folder that cannot be written is not worth a message."""
+    path = _file(model)
+    beside = path.with_suffix(".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps(_record(said), ensure_ascii=False), "utf-8")
+        beside.replace(path)
+    except OSError as error:
+        log.warning("What was said about a model is not kept, %s: %s", path, error)
+
+
+def _file(model: str) -> Path:
+    return Path(settings_file().fileName()).parent / "models" / f"{model}.json"
+
+
+def _record(said: Said) -> dict[str, Any]:
+    wishes, record = said.wishes, dict[str, Any]()
+    if isinstance(wishes.preprocess, Normalisation):
+        record["preprocessing"] = normalisation_json(wishes.preprocess)
+    if isinstance(wishes.labels, tuple):
+        record["labels"] = list(wishes.labels)
+    for key, value in (
+        ("resize", wishes.resize),
+        ("layer", said.layer),
+        ("studied", said.studied),
+    ):
+        if value:
+            record[key] = value
+    return record
+
+
+def _parsed(record: Any) -> Said:
+    """Checks every part of a record.
+
+    Raises:
+        ValueError, TypeError, SpecError: One of them is not what it should be.
+    """
+    if not isinstance(record, dict):
+        raise TypeError("no JSON object")
+    stated, resize = record.get("preprocessing"), record.get("resize")
+    how = None if stated is None else parse_normalisation(stated, "models")
+    if resize not in (None, *RESIZES):
+        raise ValueError(f"resize {resize!r:.40}")
+    labels = parse_labels(record["labels"]) if "labels" in record else None
+    if labels == ():
+        raise ValueError("no class names")
+    wishes = Wishes(how, resize, labels)
+    return Said(wishes, _name(record, "layer"), _name(record, "studied"))
+
+
+def _name(record: dict[str, Any], key: str) -> str:
+    name = record.get(key, "")
+    if not isinstance(name, str) or len(name) > MOST_LETTERS:
+        raise TypeError(f"{key} is no name")
+    return name
