@@ -93,14 +93,14 @@ def _parsed(record: Any) -> Said:
         ValueError, TypeError, SpecError: One of them is not what it should be.
     """
     if not isinstance(record, dict):
-        raise TypeError("no JSON object")
+        raise TypeError("record")
     stated, resize = record.get("preprocessing"), record.get("resize")
     how = None if stated is None else parse_normalisation(stated, "models")
     if resize not in (None, *RESIZES):
-        raise ValueError(f"resize {resize!r:.40}")
+        raise ValueError("resize")
     labels = parse_labels(record["labels"]) if "labels" in record else None
     if labels == ():
-        raise ValueError("no class names")
+        raise ValueError("labels")
     wishes = Wishes(how, resize, labels)
     return Said(wishes, _name(record, "layer"), _name(record, "studied"))
 
@@ -108,5 +108,5 @@ def _parsed(record: Any) -> Said:
 def _name(record: dict[str, Any], key: str) -> str:
     name = record.get(key, "")
     if not isinstance(name, str) or len(name) > MOST_LETTERS:
-        raise TypeError(f"{key} is no name")
+        raise TypeError(key)
     return name

@@ -29,7 +29,7 @@ from inference.classifier import (
 )
 from inference.errors import ImageError, InferenceError
 
-LAST = "Last"  # the source of the message that offers what was looked at last
+LAST = "last"  # the source of the message that offers what was looked at last
 
 
 class Opening(QObject):

@@ -58,8 +58,8 @@ def test_names_that_do_not_fit_are_refused_and_the_old_ones_stay(
 def test_a_file_of_another_kind_is_refused_in_words(monkeypatch, qapp, tmp_path):
     def script(user):
         user.wait_opened()
-        user.drop(tmp_path / "notes.txt")
-        assert "not notes.txt" in told(user, "Photo")
+        user.drop(tmp_path / "notes.pdf")
+        assert "not notes.pdf" in told(user, "Photo")
         user.key(Qt.Key.Key_Escape)
         assert not user.window.messages.sources
 

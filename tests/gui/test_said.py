@@ -167,13 +167,13 @@ def test_what_was_looked_at_last_is_offered_at_the_next_start(
 
     def second(user):
         user.wait_opened()
-        assert "photo.png through own.onnx" in user.message("Last")
+        assert "photo.png through own.onnx" in user.message("last")
         press(user.window.messages, "Open both")
         session = user.window.session
         user.wait(lambda: session.subject.request.model == model, "the model")
         user.wait(lambda: session.subject.request.photo == photo, "the photo")
         user.wait_idle()
-        assert "Last" not in user.window.messages.sources
+        assert "last" not in user.window.messages.sources
 
     assert drive(monkeypatch, [model, photo], first) == 0
     assert load().last_photo == str(photo)

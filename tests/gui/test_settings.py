@@ -27,6 +27,8 @@ def test_what_was_saved_is_loaded():
         export_folder="/exports",
         picture_side=2048,
         unfinished_export="/exports/half",
+        last_model="/models/net.onnx",
+        last_photo="/photos/a.png",
         window_geometry=b"\x00\xff\x01",
     )
     same = {f.name for f in fields(Settings) if getattr(wanted, f.name) == f.default}

@@ -78,7 +78,7 @@ def test_letters_belong_to_the_text_field_that_has_the_focus(
 def test_escape_takes_the_patch_before_the_message(monkeypatch, qapp):
     def script(user):
         user.wait_opened()
-        user.window.opening.open_files([Path("notes.txt")])
+        user.window.opening.open_files([Path("notes.pdf")])
         user.click(100, 200)
         user.key(Qt.Key.Key_Escape)
         assert not user.panel.lens.probing.boxes
