@@ -38,7 +38,7 @@ def answer(*arguments):
 
 @pytest.fixture
 def horn(shared):
-    model = shared / "data" / "models" / "squeezenet1.1_torch_legacy_op11.onnx"
+    model = shared / "data" / "models" / "mobilenet_v1_0.25_224_tf2onnx_nhwc.onnx"
     return model, shared / "data" / "photos" / "imagenet" / "n03394916_French_horn.JPEG"
 
 
@@ -106,7 +106,7 @@ def test_clicks_maps_and_exports_equal_the_command_line(
         expected = np.load(by_shell / "heatmap.npy")
         found = window.session.shown.overlays[0].heatmap.values
         np.testing.assert_allclose(found, expected, atol=1e-5)
-        window.session.pick_target(513)
+        window.session.pick_target(514)
         user.choose("Quantity", "Logit")
         user.wait_idle()
         title = window.session.shown.overlays[0].heatmap.title
