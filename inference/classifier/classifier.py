@@ -41,11 +41,13 @@ class PreparedInput:
         box: Where the input lies on the photo, in photo pixels; with letterbox bars it
             reaches over the border.
         seen: The part of the photo that the network sees.
+        mean: The mean pixel value (C,), in 0..255.
     """
 
     pixels: NDArray[np.uint8]
     box: Box
     seen: Box
+    mean: Floats
 
     @property
     def size(self) -> Size:
@@ -131,10 +133,10 @@ class Classifier:
     def prepare(self, image: LoadedImage) -> PreparedInput:
         """Returns the pixels that the network sees of a photo."""
         how = self.preprocessing
+        pixels = how.pixels(image.pixels)
+        mean = np.asarray(pixels.mean(axis=(0, 1), dtype=np.float64), np.float32)
         return PreparedInput(
-            how.pixels(image.pixels),
-            how.input_box(image.size),
-            how.seen_box(image.size),
+            pixels, how.input_box(image.size), how.seen_box(image.size), mean
         )
 
     def tensor(self, pixels: NDArray[np.uint8] | Floats) -> Array:

@@ -131,7 +131,7 @@ def probe_record(found: Probe, target: int) -> dict[str, Any]:
 def _covers(result: ProbeResult) -> tuple[Cover, ...]:
     """Returns the places on the photo, in the colour that the network saw there."""
     prepared = result.classifier.prepare(result.image)
-    values = result.probe.baseline.fill(prepared.pixels)
+    values = result.probe.baseline.fill(prepared.mean)
     red, green, blue = (int(value) for value in np.resize(np.rint(values), 3))
     boxes = map(prepared.to_photo.box, result.probe.patches)
     return tuple(Cover(box, (red, green, blue)) for box in boxes)

@@ -40,7 +40,7 @@ def occlusion_sweep(
         spec, prepared, classifier.predict_input(prepared), target
     )
     buffer, grid, pixels = sweep.buffer, sweep.grid, sweep.prepared.pixels
-    fill = sweep.spec.baseline.fill(pixels)
+    fill = sweep.spec.baseline.fill(sweep.prepared.mean)
     occluder = Occluder(classifier, pixels, fill, batch_size=batch_size)
     while sweep.done < grid.count:
         masks = Masks(grid.boxes[sweep.done : sweep.done + occluder.batch_size])
@@ -52,7 +52,7 @@ def occlusion_sweep(
 
 def seconds_per_place(classifier: Classifier, prepared: PreparedInput) -> float:
     """Measures how long one place takes, with three warm batches of four places."""
-    fill = BASELINES["gray"].fill(prepared.pixels)
+    fill = BASELINES["gray"].fill(prepared.mean)
     size = 4
     occluder = Occluder(classifier, prepared.pixels, fill, batch_size=size)
     masks = Masks(np.array([[0, 0, 1, 1]] * size, np.int32))

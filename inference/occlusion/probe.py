@@ -59,7 +59,7 @@ def probe(
                 "count from 0.",
                 size=prepared.size,
             )
-    fill = baseline.fill(prepared.pixels)
+    fill = baseline.fill(prepared.mean)
     occluder = Occluder(classifier, prepared.pixels, fill, batch_size=1)
     logits = occluder.logits(Masks.union(clipped, prepared.size))[0]
     if reference is None:

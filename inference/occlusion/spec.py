@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from inference.errors import Sentence, SpecError
 from inference.geometry import Floats, Size
@@ -24,11 +23,11 @@ class Baseline:
     name: str
     color: tuple[int, int, int] | None
 
-    def fill(self, pixels: NDArray[np.uint8]) -> Floats:
-        """Returns the pixel value (C,) that covers places of the input (h, w, C)."""
+    def fill(self, mean: Floats) -> Floats:
+        """Returns the pixel value (C,) that covers places of an input of this mean."""
         if self.color is None:
-            return np.asarray(pixels.mean(axis=(0, 1), dtype=np.float64), np.float32)
-        if pixels.shape[-1] == 1:
+            return mean
+        if len(mean) == 1:
             grey = sum(w * c for w, c in zip(_LUMINANCE, self.color, strict=True))
             return np.array([round(grey)], np.float32)
         return np.array(self.color, np.float32)

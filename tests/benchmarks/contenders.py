@@ -55,7 +55,7 @@ def setting(path: Path, network: Network, photo: LoadedImage) -> Setting:
     """Opens the network and prepares the photo."""
     classifier = open_classifier(path, Wishes(preprocess="torchvision"), "cpu")
     prepared = classifier.prepare(photo)
-    grey = BASELINES["gray"].fill(prepared.pixels)[np.newaxis, np.newaxis]
+    grey = BASELINES["gray"].fill(prepared.mean)[np.newaxis, np.newaxis]
     base, fill = classifier.tensor(prepared.pixels), classifier.tensor(grey)
     boxes = SweepGrid(prepared.size, _SPEC).boxes
     return Setting(path, network, classifier, prepared, base, fill, boxes)
@@ -89,7 +89,7 @@ class OurSweep:
         self._setting, self._shortcuts = setting, shortcuts
         self._random = np.random.default_rng(0)
         pixels = setting.prepared.pixels
-        fill = BASELINES["gray"].fill(pixels)
+        fill = BASELINES["gray"].fill(setting.prepared.mean)
         self._occluder = Occluder(setting.classifier, pixels, fill, shortcuts=shortcuts)
         reference = setting.classifier.predict_input(setting.prepared)
         self._buffer = SweepBuffer(len(setting.boxes), reference, None)

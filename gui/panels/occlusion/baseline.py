@@ -1,13 +1,12 @@
 """Chooses what stands in covered places."""
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from gui.fonts import px
 from gui.panels.occlusion.fills import color_of
 from gui.widgets.form import at_least, field_row, named, set_property, swatch, text
+from inference.geometry import Floats
 from inference.occlusion import BASELINES
 
 
@@ -54,11 +53,11 @@ class BaselinePicker(QComboBox):
         name = str(self.currentData())
         return name if name in BASELINES else self._color.text()
 
-    def set_pixels(self, pixels: NDArray[np.uint8]) -> None:
-        """Shows what each baseline looks like on an input (h, w, C)."""
+    def set_mean(self, mean: Floats) -> None:
+        """Shows what each baseline looks like on an input of this mean (C,)."""
         for place in range(self.count() - 1):
             baseline = BASELINES[str(self.itemData(place))]
-            self.setItemIcon(place, swatch(*color_of(baseline, pixels)))
+            self.setItemIcon(place, swatch(*color_of(baseline, mean)))
 
     def set_invalid(self, *, is_invalid: bool) -> None:
         """Says whether the own colour is the one that cannot work."""

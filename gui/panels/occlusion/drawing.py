@@ -137,7 +137,7 @@ def marks(reading: Reading, chosen: int) -> tuple[CoveredPlace, ...]:
         reading: What the map says.
         chosen: The place in its list.
     """
-    color = color_of(reading.sweep.spec.baseline, reading.sweep.prepared.pixels)
+    color = color_of(reading.sweep.spec.baseline, reading.sweep.prepared.mean)
     found = []
     for rank, place in enumerate(reading.places):
         if rank == chosen:

@@ -1,7 +1,5 @@
 """The part of the occlusion tab that runs a map: mask, detail, baseline, Run, Stop."""
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
@@ -24,7 +22,7 @@ from gui.widgets.form import (
 )
 from gui.widgets.words import about, counted, facts, grouped
 from inference.errors import SpecError
-from inference.geometry import Size
+from inference.geometry import Floats, Size
 from inference.jobs import Progress
 from inference.occlusion import (
     OcclusionSpec,
@@ -160,9 +158,9 @@ class MapSection(Group):
         self._seconds = per_place
         self._show_offer()
 
-    def set_pixels(self, pixels: NDArray[np.uint8]) -> None:
-        """Shows what each baseline looks like on an input (h, w, C)."""
-        self._baseline.set_pixels(pixels)
+    def set_mean(self, mean: Floats) -> None:
+        """Shows what each baseline looks like on an input of this mean (C,)."""
+        self._baseline.set_mean(mean)
 
     def show_progress(
         self, progress: Progress[object] | None, elapsed: float, known: int

@@ -84,7 +84,7 @@ class OcclusionPanel(Panel):
                 self._input = size
                 self.map.set_input(size)
                 self.probe.set_input(size)
-            self.map.set_pixels(subject.prepared.pixels)
+            self.map.set_mean(subject.prepared.mean)
             self.reading.set_labels(subject.classifier.labels)
             self._tell_target()
         self._set_wish()

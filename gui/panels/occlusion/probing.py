@@ -181,7 +181,7 @@ class Probing(QObject):
         prepared = self._session.subject.prepared
         if prepared is not None:
             shown = self._baseline or BASELINES["gray"]
-            self._color = color_of(shown, prepared.pixels)
+            self._color = color_of(shown, prepared.mean)
 
     def _ask(self, *, is_moved: bool) -> None:
         """Draws the outlines at once and asks for the scores."""

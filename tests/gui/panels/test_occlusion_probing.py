@@ -1,14 +1,17 @@
 """A patch shows its own number or none: never that of another patch."""
 
 import threading
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from inference.classifier import Classifier
 from inference.occlusion import probe
-from tests.gui.driving import drive
+from tests.gui.driving import drive, place_of
 from tests.models import one_pixel
 
 pytestmark = pytest.mark.gui
@@ -134,5 +137,38 @@ def test_a_patch_that_is_dragged_keeps_a_number(monkeypatch, qapp):
         user.wait_idle()
         assert found
         assert all(found)
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+class Watched(np.ndarray):
+    """Pixels that remember in which threads something was computed from them."""
+
+    threads = frozenset()
+
+    def __array_ufunc__(self, ufunc, method, *inputs, **kwargs):
+        Watched.threads |= {threading.current_thread()}
+        plain = [np.asarray(each) for each in inputs]
+        return getattr(ufunc, method)(*plain, **kwargs)
+
+
+def test_the_window_averages_no_pixels(monkeypatch, qapp):
+    """Where they are many, it would stand still at each photo."""
+    prepare = Classifier.prepare
+
+    def watched(classifier, image):
+        found = prepare(classifier, image)
+        return replace(found, pixels=found.pixels.view(Watched))
+
+    monkeypatch.setattr(Classifier, "prepare", watched)
+
+    def script(user):
+        user.wait_opened()
+        user.choose("Covered with", "Image mean")
+        lay(user)
+        user.window.session.step(1)
+        user.wait(lambda: place_of(user.window.session) == 1, "the next photo")
+        lay(user)
+        assert threading.main_thread() not in Watched.threads
 
     assert drive(monkeypatch, [], script) == 0

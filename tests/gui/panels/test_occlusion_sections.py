@@ -154,8 +154,8 @@ def test_a_colour_that_is_none_is_said_and_cannot_be_run(qtbot):
     assert not colour.property("invalid")
     assert run.isEnabled()
     baseline = section.spec().baseline
-    assert color_of(baseline, np.zeros((4, 4, 3), np.uint8)) == (1, 2, 3)
-    grey = np.zeros((4, 4, 1), np.uint8)  # of a grey network
+    assert color_of(baseline, np.zeros(3, np.float32)) == (1, 2, 3)
+    grey = np.zeros(1, np.float32)  # of a grey network
     assert color_of(baseline, grey) == (2, 2, 2)
 
 

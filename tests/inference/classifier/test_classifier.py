@@ -185,6 +185,7 @@ def test_what_was_prepared_knows_its_place_on_the_photo(opened):
     assert prepared.size == Size(*SIZE)
     assert prepared.seen == classifier.preprocessing.seen_box(image.size)
     assert prepared.to_photo.target == prepared.box
+    assert prepared.mean == pytest.approx(prepared.pixels.mean(axis=(0, 1)))
     assert (classifier.predict_input(prepared).logits
             == classifier.predict(image).logits).all()  # fmt: skip
 

@@ -246,15 +246,14 @@ def test_a_mask_larger_than_the_input_is_refused():
     ],
 )
 def test_a_baseline_is_a_word_or_a_colour(text, fill):
-    pixels = np.array([[[10, 20, 30], [30, 40, 50]]], np.uint8)
-    values = parse_baseline(text).fill(pixels)
+    values = parse_baseline(text).fill(np.array([20, 30, 40], np.float32))
     assert (values.tolist(), values.dtype) == (fill, np.float32)
 
 
 def test_on_a_grey_input_colours_become_grey():
-    pixels = np.zeros((2, 2, 1), np.uint8)
-    assert parse_baseline("200,100,50").fill(pixels).tolist() == [124]
-    assert parse_baseline("gray").fill(pixels).tolist() == [128]
+    mean = np.zeros(1, np.float32)
+    assert parse_baseline("200,100,50").fill(mean).tolist() == [124]
+    assert parse_baseline("gray").fill(mean).tolist() == [128]
 
 
 @pytest.mark.parametrize(
