@@ -1,7 +1,7 @@
 """All lenses of the window, and the one that the canvas follows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from gui.hand import Hand
 from gui.lens import Lens
 from gui.session import Session
+from gui.shown import Overlay, Shown
+from gui.widgets.words import facts
 
 Kind = TypeVar("Kind", bound=Lens[Any, Any, Any])
 
@@ -27,6 +29,15 @@ class Beside:
     is_photo: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A map that stays beside those of its lens, and the name of its photo."""
+
+    word: str
+    overlay: Overlay
+    photo: str
+
+
 class Lenses(QObject):
     """All lenses by word; lays over the photo what the followed one says.
 
@@ -41,6 +52,7 @@ class Lenses(QObject):
         self._session = session
         self._lenses = {lens.word: lens for lens in lenses}
         self._followed, self._beside = "", Beside()
+        self._kept: _Kept | None = None
         self._is_looking = False
         for lens in self._lenses.values():
             lens.changed.connect(partial(self._on_changed, lens.word))
@@ -74,6 +86,35 @@ class Lenses(QObject):
         self._publish()
         self.followed_changed.emit(word)
 
+    def toggle_kept(self) -> None:
+        """Keeps the present map beside those that follow, or lets it go."""
+        followed, image = self.followed, self._session.subject.image
+        if followed is None or image is None:
+            return
+        if self._kept is not None and self._kept.word == self._followed:
+            self._kept = None
+        elif overlays := followed.present.overlays:
+            image = overlays[0].image or image
+            overlay = replace(overlays[0], image=image)
+            self._kept = _Kept(self._followed, overlay, image.name)
+        self._publish()
+
+    def _with_kept(self, shown: Shown) -> Shown:
+        """Returns what is shown with the map beside it that was kept in this tab."""
+        kept, image = self._kept, self._session.subject.image
+        if kept is None or kept.word != self._followed or image is None:
+            return shown
+        if not shown.overlays:
+            return shown
+        first = shown.overlays[0]
+        is_alone = first.measure != kept.overlay.measure
+        photos = (image.name, kept.photo) if image.name != kept.photo else ("", "")
+        pair = (
+            _named(first, photos[0], is_alone=is_alone),
+            _named(kept.overlay, photos[1], is_alone=is_alone),
+        )
+        return replace(shown, overlays=pair)
+
     @Slot()
     def _look(self, _: object = None) -> None:
         """Lets all lenses take up a subject; only then something is laid over it."""
@@ -99,4 +140,21 @@ class Lenses(QObject):
             if shown.explained is not None:
                 other.explain(shown.explained)  # both panes explain one number
             shown = shown.beside(other.present)
+        else:
+            shown = self._with_kept(shown)
         self._session.set_shown(shown)
+
+
+def _named(overlay: Overlay, photo: str, *, is_alone: bool) -> Overlay:
+    """Returns a map with what tells it from another one of the same tab.
+
+    That is its photo, or how it was made where both are of one photo.
+    """
+    made = overlay.made or overlay.layer
+    words = (photo, made) if photo else (made, "")
+    return replace(
+        overlay,
+        title=words[0],
+        subtitle=facts(overlay.title or overlay.method, words[1]),
+        is_alone=is_alone,
+    )

@@ -29,6 +29,9 @@ class Overlay:
         is_bare: The photo under it is covered.
         is_growing: More of it is being computed.
         image: The photo that the map lies over; None: the session's own.
+        made: How it was made, in a few words: "mask 45 × 45".
+        layer: The layer that its numbers are of, or "": they cannot be compared with
+            those of another one.
     """
 
     heatmap: Heatmap | None = None
@@ -42,6 +45,14 @@ class Overlay:
     is_bare: bool = False
     is_growing: bool = False
     image: LoadedImage | None = None
+    made: str = ""
+    layer: str = ""
+
+    @property
+    def measure(self) -> tuple[object, ...]:
+        """What its numbers mean: where that is the same, one scale serves two maps."""
+        quantity = None if self.heatmap is None else self.heatmap.quantity
+        return (self.method, self.layer, quantity)
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,9 @@ def _view(parts: Parts) -> tuple[Command, ...]:
         Command(translate("Commands", "Zoom out"), "-", viewer.zoom_out),
         LINE,
         Command(translate("Commands", "Show or hide the map"), "O", canvas.toggle_map),
+        Command(
+            translate("Commands", "Keep the map beside"), "B", parts.lenses.toggle_kept
+        ),
         Command(translate("Commands", "Next colour map"), "M", legend.next_color_map),
         Command(
             translate("Commands", "Less opaque"),

@@ -79,6 +79,7 @@ class ChannelStats:
 
     Attributes:
         maxima: (C,) float32.
+        minima: (C,) float32.
         means: (C,) float32.
         zeros: (C,) float32, the share of values that are exactly zero.
         rows: (C,) row of the maximum, the first of equals.
@@ -88,6 +89,7 @@ class ChannelStats:
     """
 
     maxima: Floats
+    minima: Floats
     means: Floats
     zeros: Floats
     rows: NDArray[np.intp]
@@ -107,6 +109,7 @@ def channel_stats(activations: LayerActivations) -> ChannelStats:
     on_edge = (is_row_edge | is_col_edge) & (min(height, width) > 2)
     found = ChannelStats(
         maxima=flat[np.arange(len(flat)), places],
+        minima=flat.min(axis=1),
         means=flat.mean(axis=1, dtype=np.float64).astype(np.float32),
         zeros=(flat == 0).mean(axis=1).astype(np.float32),
         rows=rows,

@@ -199,7 +199,10 @@ class ChannelSection(Group):
 
 
 def numbers_of(study: Study, channel: int) -> str:
-    """Writes a channel's numbers: "Max 879.54 · mean 22.99 · 91 % zeros"."""
+    """Writes a channel's numbers: "Max 879.54 · mean 22.99 · 91 % zeros".
+
+    A signed one has its minimum first: "Min −12.1 · ".
+    """
     stats = study.stats[0]
     largest = number(float(stats.maxima[channel]))
     mean = number(float(stats.means[channel]))
@@ -207,7 +210,10 @@ def numbers_of(study: Study, channel: int) -> str:
         return translate("Channel", "Value {value}").format(value=largest)
     zeros = percent(float(stats.zeros[channel]))
     edge = translate("Channel", "on the edge: often a border artefact")
+    least = float(stats.minima[channel])
+    signed = translate("Channel", "Min {value}").format(value=number(least))
     return facts(
+        signed if least < 0 else "",
         translate("Channel", "Max {value}").format(value=largest),
         translate("Channel", "mean {value}").format(value=mean),
         translate("Channel", "{share} zeros").format(share=zeros),

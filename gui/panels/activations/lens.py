@@ -217,7 +217,13 @@ def _overlays(
         return (Overlay(detail.apart, badge=_badge(detail.apart)),)
     photo_b = detail.study.question.photo_b
     if photo_b is None:
-        return tuple(Overlay(each, badge=_badge(each)) for each in detail.heatmaps)
+        layer = detail.study.shown[0].layer.short
+        words = translate("Activations", "channel {number}")
+        made = facts(layer, words.format(number=detail.channel))
+        return tuple(
+            Overlay(each, badge=_badge(each), layer=layer, made=made)
+            for each in detail.heatmaps
+        )
     images = (image, photo_b.image)
     return tuple(_beside(detail, n, images[n]) for n in range(len(detail.heatmaps)))
 

@@ -220,7 +220,7 @@ class ActivationsPanel(Panel):
         if detail is not None and detail is not self._detail:
             self._detail = detail
             self.channel.show_detail(detail)
-            self.pins.comparison.show_channels(detail.compared)
+            self.pins.show_comparison(detail)
 
     def _show_chosen(self) -> None:
         """Shows which channels are looked at and watched, and of which photos."""

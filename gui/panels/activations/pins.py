@@ -7,10 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gui.fonts import px
-from gui.panels.activations.study import Compared
+from gui.panels.activations.study import ChannelDetail, Compared, Scales, Study
 from gui.panels.activations.tiles import fitted, level_image
 from gui.theme import SPACE, color, font
 from gui.widgets.form import (
+    Elided,
     Group,
     button,
     named,
@@ -19,6 +20,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
+from gui.widgets.words import facts, number, translate
 
 TILE = 56  # px, of a compared channel
 
@@ -49,7 +51,14 @@ class PinsSection(Group):
         label = text(self.tr("Pinned"), "label")
         buttons = (self._add, self._apart, self._remove)
         self.comparison = Comparison()
-        stack(self, row(label, (self.chips, 1), *buttons), self.comparison)
+        self._why = text(role="muted")
+        self._scale = Elided(role="muted")
+        stack(
+            self,
+            row(label, (self.chips, 1), self._why, *buttons),
+            self.comparison,
+            self._scale,
+        )
         self.show_photo(None)
 
     def _build_buttons(self) -> None:
@@ -79,19 +88,59 @@ class PinsSection(Group):
     def show_photo(self, name: str | None) -> None:
         """Shows what can be done with photo B, or without one."""
         self._add.setVisible(name is None)
-        self._apart.setVisible(name is not None)
+        self._apart.setVisible(name is not None and not self._why.text())
         self._remove.setVisible(name is not None)
         tip = self.tr("Looks at A alone, not {photo}.").format(photo=name)
         self._remove.setToolTip("" if name is None else tip)
+        self._why.setVisible(name is not None and bool(self._why.text()))
         if name is None:
             self.set_difference(is_on=False)
-            self.comparison.show_channels(())
+            self.show_comparison(None)
+
+    def show_comparison(self, detail: ChannelDetail | None) -> None:
+        """Shows the watched channels of both photos, and between what they are drawn.
+
+        Where there is no difference to draw, the reason stands before its button.
+        """
+        scales = None if detail is None else detail.scales
+        shown = () if detail is None else detail.compared
+        self.comparison.show_channels(shown)
+        self._scale.setText("" if scales is None else scale_words(scales))
+        self._scale.setVisible(bool(shown))
+        is_pair = detail is not None and len(detail.study.shown) == 2
+        reason = why_no_difference(detail.study) if detail and is_pair else ""
+        self._apart.setVisible(is_pair and not reason)  # the reason takes its place
+        self._why.setText(reason)
+        self._why.setVisible(bool(reason))
 
     def set_difference(self, *, is_on: bool) -> None:
         """Shows whether the difference is drawn, without a signal."""
         self._apart.blockSignals(True)
         self._apart.setChecked(is_on)
         self._apart.blockSignals(False)
+
+
+def why_no_difference(study: Study) -> str:
+    """Says why A − B cannot be drawn; "" where it can."""
+    first, second = study.shown[:2]
+    if first.is_vector:
+        return translate("Pins", "A vector has no places.")
+    sizes = [each.maps.shape[1:] for each in (first, second)]
+    if sizes[0] == sizes[1]:
+        return ""
+    a, b = (" × ".join(map(str, size)) for size in sizes)
+    return translate("Pins", "B gives {b}, A {a}.").format(a=a, b=b)
+
+
+def scale_words(scales: Scales) -> str:
+    """Writes between what both photos are drawn: "A and B from 0 to 879.5"."""
+    low, high = map(number, scales.both.ends)
+    both = translate("Pins", "A and B from {low} to {high}").format(low=low, high=high)
+    if scales.apart is None:
+        return both
+    low, high = map(number, scales.apart.ends)
+    apart = translate("Pins", "A − B from {low} to {high}").format(low=low, high=high)
+    return facts(both, apart)
 
 
 class Chips(QWidget):
@@ -171,7 +220,10 @@ class Comparison(QWidget):
         super().__init__()
         self._channels: tuple[Compared, ...] = ()
         self.setAccessibleName(self.tr("Pinned channels of both photos"))
-        tip = self.tr("A and B at one scale; in the difference red means more in A.")
+        tip = self.tr(
+            "All of A and B at one scale; in the differences, at another one, red "
+            "means more in A."
+        )
         self.setToolTip(tip)
         self.hide()
 

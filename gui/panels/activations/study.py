@@ -123,9 +123,22 @@ class Study:
         return self.sheet.levels.nbytes + sum(each.nbytes for each in arrays.values())
 
 
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """What the tiles of two photos are drawn between.
+
+    Attributes:
+        both: Of A and B, the same for all watched channels.
+        apart: Of A − B, at the same distance from zero; None where sizes differ.
+    """
+
+    both: Limits
+    apart: Limits | None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Compared:
-    """A watched channel of two photos at one scale, as levels.
+    """A watched channel of two photos, as levels.
 
     Attributes:
         channel: Its number.
@@ -153,6 +166,7 @@ class ChannelDetail:
         heatmaps: One for each photo; none of a vector.
         apart: A − B, where the maps agree in size.
         compared: The watched channels of two photos.
+        scales: What they are drawn between; None of one photo.
     """
 
     study: Study
@@ -163,6 +177,7 @@ class ChannelDetail:
     heatmaps: tuple[Heatmap, ...]
     apart: Heatmap | None
     compared: tuple[Compared, ...]
+    scales: Scales | None = None
 
 
 def opened_photo(reader: LayerReader, path: Path) -> Photo:
@@ -215,13 +230,22 @@ def looked_at(study: Study, channel: int, watched: tuple[int, ...]) -> ChannelDe
     heatmaps = tuple(each.heatmap(channel) for each in study.shown)
     is_pair = len(study.shown) == 2
     apart = difference(first, study.shown[1], channel) if is_pair else None
-    numbers = watched or (channel,)
-    compared = tuple(_compared(study, n) for n in numbers) if is_pair else ()
+    numbers = tuple(reversed(watched)) or (channel,)  # as their chips stand
+    scales = _scales(study, numbers) if is_pair else None
+    compared = [_compared(study, n, scales) for n in numbers] if scales else []
     lows, highs = study.question.style.ends(first.maps)
     one = slice(channel, channel + 1)
     level = levels(first.maps[one], lows[one], highs[one])[0]
     return ChannelDetail(
-        study, channel, values, level, counted(values), heatmaps, apart, compared
+        study,
+        channel,
+        values,
+        level,
+        counted(values),
+        heatmaps,
+        apart,
+        tuple(compared),
+        scales,
     )
 
 
@@ -242,19 +266,33 @@ def _values(reader: LayerReader, photo: Photo, question: Question) -> LayerActiv
     return reader.read(photo.prepared, question.layer)
 
 
-def _compared(study: Study, channel: int) -> Compared:
+def _scales(study: Study, channels: tuple[int, ...]) -> Scales:
+    """Returns one scale for the channels of both photos, and one for differences."""
+    first, second = ([each.maps[c] for c in channels] for each in study.shown[:2])
+    values = np.concatenate([one.reshape(-1) for one in (*first, *second)])[np.newaxis]
+    lows, highs = TileStyle("layer", color_map=study.question.style.color_map).ends(
+        values
+    )
+    both = Limits(float(lows[0]), float(highs[0]))
+    if first[0].shape != second[0].shape:
+        return Scales(both, None)
+    apart = np.array(first) - np.array(second)
+    reach = max(float(np.abs(apart).max()), 1e-30)
+    return Scales(both, Limits(-reach, reach))
+
+
+def _compared(study: Study, channel: int, scales: Scales) -> Compared:
     pair = [each.maps[channel][np.newaxis] for each in study.shown[:2]]
-    values = np.concatenate([one.reshape(-1) for one in pair])[np.newaxis]
     style = study.question.style
-    ends = TileStyle("layer", color_map=style.color_map).ends(values)
-    name = style.color_map_for(values)
-    tiles = [levels(_reduced(one), ends[0][:1], ends[1][:1])[0] for one in pair]
+    ends = np.array(scales.both.ends, np.float32)
+    name = style.color_map_for(ends)
+    tiles = [levels(_reduced(one), ends[:1], ends[1:])[0] for one in pair]
     words = [f"{letter} {channel}" for letter in "AB"]
     names = [name, name]
-    if pair[0].shape == pair[1].shape:
-        apart = pair[0] - pair[1]
-        reach = np.array([max(float(np.abs(apart).max()), 1e-30)], np.float32)
-        tiles.append(levels(_reduced(apart), -reach, reach)[0])
+    if scales.apart is not None:
+        low, high = np.array(scales.apart.ends, np.float32)
+        apart = _reduced(pair[0] - pair[1])
+        tiles.append(levels(apart, low[np.newaxis], high[np.newaxis])[0])
         words.append("A − B")
         names.append("blue-red")
     return Compared(channel, tuple(tiles), tuple(names), tuple(words))

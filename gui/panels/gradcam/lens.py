@@ -237,6 +237,7 @@ def _overlay(found: GradCamMap, labels: tuple[str, ...]) -> Overlay:
         method=translate("GradCamLens", "Grad-CAM"),
         badge=badge,
         tone=tone,
+        layer=found.layer.short,
     )
 
 

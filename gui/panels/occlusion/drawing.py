@@ -20,7 +20,7 @@ from gui.widgets.words import (
     translate,
 )
 from inference.classifier import Quantity, Target
-from inference.occlusion import ClassMap, SensitivePlace, Sweep
+from inference.occlusion import ClassMap, OcclusionSpec, SensitivePlace, Sweep
 from inference.pictures.heatmap import Heatmap
 
 if TYPE_CHECKING:
@@ -100,7 +100,16 @@ def overlay(reading: Reading, *, is_running: bool, is_other: bool) -> Overlay:
         badge=badge,
         tone=tone,
         is_growing=is_running,
+        made=_how_covered(reading.sweep.spec),
     )
+
+
+def _how_covered(spec: OcclusionSpec) -> str:
+    """Says how large the masks are and how far apart: what two maps may differ in."""
+    height, width = spec.mask_size
+    words = translate("Occlusion", "mask {height} × {width}, stride {stride}")
+    stride = " × ".join(map(str, dict.fromkeys(spec.stride)))
+    return words.format(height=height, width=width, stride=stride)
 
 
 def _trust(sweep: Sweep, *, is_running: bool, is_other: bool) -> "tuple[str, Tone]":

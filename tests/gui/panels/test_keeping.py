@@ -1,0 +1,121 @@
+"""A map that is kept beside those that follow, and two photos of Activations."""
+
+import numpy as np
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+
+from gui.panels import WORDS
+from gui.widgets.pickers import LayerPicker
+from tests import models
+from tests.gui.driving import drive
+from tests.gui.finding import panes, part, tick
+
+GRADCAM, ACTIVATIONS = WORDS.index("gradcam"), WORDS.index("activations")
+
+
+def noise(path, size, seed):
+    pixels = np.random.default_rng(seed).integers(0, 256, (*size, 3), np.uint8)
+    Image.fromarray(pixels).save(path)
+    return path
+
+
+def titles(user):
+    return [overlay.title for overlay in user.window.session.shown.overlays]
+
+
+def in_sight(user):
+    return [view for view in panes(user.window.canvas.viewer) if view.isVisible()]
+
+
+def test_the_map_that_is_kept_stays_beside_another_layer_and_photo(
+    monkeypatch, qapp, tmp_path
+):
+    model = models.convolutions(tmp_path / "net.onnx", (40, 48))
+    first = noise(tmp_path / "a.png", (40, 48), 0)
+    noise(tmp_path / "b.png", (40, 48), 1)
+
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        user.window.tabs.show_tab(GRADCAM)
+        user.wait(lambda: session.gradients.engine, "gradients")
+        user.wait_idle()
+        (kept,) = session.shown.overlays
+        user.key(Qt.Key.Key_B)
+        picker = user.part(LayerPicker, "Layer")
+        user.key(Qt.Key.Key_Up, widget=picker)
+        user.wait_idle()
+        QTest.qWait(1)
+        assert titles(user) == ["m", "n"]
+        assert len(in_sight(user)) == 2
+        left, right = session.shown.overlays
+        np.testing.assert_array_equal(right.heatmap.values, kept.heatmap.values)
+        assert left.is_alone
+        assert right.is_alone
+        user.key(Qt.Key.Key_Down, widget=picker)
+        user.key(Qt.Key.Key_PageDown)
+        user.wait(lambda: session.subject.image.name == "b.png", "the next photo")
+        user.wait_idle()
+        assert titles(user) == ["b.png", "a.png"]
+        left, right = session.shown.overlays
+        assert not (left.is_alone)
+        assert not (right.is_alone)
+        assert right.image.name == "a.png"
+        user.window.tabs.show_tab(0)  # another tab has its own
+        user.wait_idle()
+        assert len(in_sight(user)) == 1
+        user.window.tabs.show_tab(GRADCAM)
+        user.wait_idle()
+        assert len(in_sight(user)) == 2
+        user.key(Qt.Key.Key_B)
+        assert len(session.shown.overlays) == 1
+
+    assert drive(monkeypatch, [model, first], script) == 0
+
+
+def labels(root):
+    return [each.text() for each in root.findChildren(QLabel) if each.isVisible()]
+
+
+def test_two_photos_have_one_order_and_one_scale_or_a_reason(
+    monkeypatch, qapp, tmp_path
+):
+    model = models.convolutions(tmp_path / "net.onnx", (40, 48))
+    first = noise(tmp_path / "a.png", (40, 48), 0)
+    second = noise(tmp_path / "b.png", (80, 48), 1)
+
+    def script(user):
+        user.wait_opened()
+        user.window.tabs.show_tab(ACTIVATIONS)
+        panel = user.window.tabs.current
+        user.wait(lambda: panel.lens.closer.answer, "a channel")
+        panel.go_to("a")  # before its ReLU
+        user.wait_idle()
+        stats = panel.lens.answer.stats[0]
+        assert stats.minima[panel.lens.channel] < 0
+        assert any(words.startswith("Min \u2212") for words in labels(panel.channel))
+        for channel in (1, 4):
+            panel.lens.toggle_pin(channel)
+        panel.lens.add_photo(second)
+        user.wait(lambda: panel.lens.photo_b, "photo B")
+        user.wait_idle()
+        chips = [
+            each.text()
+            for each in panel.pins.chips.findChildren(QPushButton)
+            if each.isVisible() and each.text().isdecimal()
+        ]
+        detail = panel.lens.closer.answer
+        assert [str(each.channel) for each in detail.compared] == chips == ["4", "1"]
+        (line,) = (w for w in labels(panel.pins) if w.startswith("A and B from "))
+        assert " · A \u2212 B from " in line
+        difference = part(panel.pins, QPushButton, "Difference A \u2212 B")
+        assert difference.isVisible()
+        user.press("More")
+        tick(user.part(QCheckBox, "Larger than trained"))
+        user.wait_idle()
+        assert not difference.isVisible()
+        assert any(words.startswith("B gives ") for words in labels(panel.pins))
+
+    assert drive(monkeypatch, [model, first], script) == 0
