@@ -51,6 +51,7 @@ class Opening(QObject):
         self._bar, self._memory = bar, memory
         self._popup: PreprocessingPopup | None = None
         self._last = (memory.settings.last_model, memory.settings.last_photo)
+        self._shown_model: Classifier | None = None
         bar.open_model_clicked.connect(self.choose_model)
         bar.open_photo_clicked.connect(self.choose_photo)
         bar.model_picked.connect(session.open_model)
@@ -159,7 +160,10 @@ class Opening(QObject):
 
     @Slot(object)
     def _show_subject(self, subject: Subject) -> None:
-        self._show_model(subject)
+        found = subject.classifier
+        if found is None or found is not self._shown_model:  # else only another photo
+            self._shown_model = found
+            self._show_model(subject)
         self._show_photo(subject)
         self._show_place()
         for source in ("Model", "Photo"):

@@ -82,6 +82,8 @@ def names():
         "NetGaze",
         "CPU",
         "kB",
+        "RGB",
+        "BGR",
         "MB",
         "libcuda.so.1",
         "Grad-CAM",
