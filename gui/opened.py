@@ -47,7 +47,7 @@ class SubjectKey:
     """By what answers about a subject are found again.
 
     Attributes:
-        model: SHA-256 of the file.
+        model: SHA-256 of its bytes, of weights in other files included.
         device: Where it runs.
         wishes: How it is read.
         photo: The file, or None.
@@ -206,7 +206,7 @@ def _key(
     subject: Subject, classifier: Classifier, prepared: PreparedInput
 ) -> SubjectKey:
     return SubjectKey(
-        model=classifier.graph.sha256,
+        model=classifier.graph.identity,
         device=classifier.device,
         wishes=subject.said.wishes,
         photo=subject.request.photo,

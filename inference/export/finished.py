@@ -41,6 +41,7 @@ def is_finished(
     fed, labels = preprocessing_record(spec), labels_record(spec)
     wanted = {
         "model": classifier.graph.sha256,
+        "beside": dict(classifier.graph.beside),
         "photo": sha256,
         "fed": [fed[key] for key in _FED],
         "labels": labels,
@@ -48,6 +49,7 @@ def is_finished(
     }
     standing = {
         "model": _entry(record, "model").get("sha256"),
+        "beside": _entry(record, "model").get("beside", {}),
         "photo": _image(record).get("sha256"),
         "fed": [_entry(record, "preprocessing").get(key) for key in _FED],
         "labels": record.get("labels"),

@@ -28,6 +28,7 @@ def model_record(classifier: Classifier) -> dict[str, Any]:
         "file": classifier.graph.path.name,
         "path": str(classifier.graph.path.absolute()),
         "sha256": classifier.graph.sha256,
+        "beside": dict(classifier.graph.beside),
         **running_record(classifier),
     }
 

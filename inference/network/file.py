@@ -3,11 +3,11 @@
 Nothing is read a second time, so a file that changes meanwhile changes nothing; and
 whoever computes with a weight shares one array. In the model, a weight that was taken
 out says that its data lie elsewhere. Weights in files beside the model are read
-likewise; their paths must lie inside the model's folder.
+likewise (`beside.py`).
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,8 +18,9 @@ from google.protobuf.message import DecodeError
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from inference.errors import ModelError, Sentence, plain, system_reason
+from inference.errors import ModelError, Sentence, system_reason
 from inference.files import MOST_MODEL_BYTES, open_file
+from inference.network.beside import read_beside
 from inference.network.foreign import by_start, refuse_foreign
 from inference.network.wire import (
     DOUBLES,
@@ -34,6 +35,7 @@ from inference.network.wire import (
 
 Weights = dict[str, NDArray[Any]]
 
+_START = 64  # bytes that tell what a file is that is no model
 _LOCATION = "location"  # where a model says that a weight lies which is not in it
 _SHARED = {  # types whose stored bytes are those of an array
     TensorProto.FLOAT, TensorProto.DOUBLE, TensorProto.FLOAT16, TensorProto.BFLOAT16,
@@ -52,11 +54,14 @@ class ModelFile:
         model: The model, without its large weights.
         weights: Those, by name; nobody may write to them.
         sha256: Of the file's bytes, as hexadecimal digits.
+        beside: Those of the files beside it that hold weights, by their paths as seen
+            from its folder.
     """
 
     model: onnx.ModelProto
     weights: Weights
     sha256: str
+    beside: Mapping[str, str]
 
 
 def read_file(path: Path) -> ModelFile:
@@ -67,11 +72,8 @@ def read_file(path: Path) -> ModelFile:
     """
     try:
         refuse_foreign(path)
-        light = _read(path)
-        model = onnx.ModelProto.FromString(light.model)
-        if not model.graph.node or not model.graph.output:
-            raise _not_onnx(path)
-        weights = _keep_large(path, model, light)
+        model, light = _read(path)
+        return _whole(path, model, light)
     except OSError as error:
         raise ModelError(
             'Cannot open "{file}": {why}. Choose an ONNX file.',
@@ -84,9 +86,6 @@ def read_file(path: Path) -> ModelFile:
             "or use a smaller model.",
             file=path.name,
         ) from error
-    except DecodeError as error:
-        raise _not_onnx(path) from error
-    return ModelFile(model, weights, light.sha256)
 
 
 def values_of(proto: TensorProto, weights: Weights) -> NDArray[Any]:
@@ -95,7 +94,7 @@ def values_of(proto: TensorProto, weights: Weights) -> NDArray[Any]:
     Raises:
         ValueError: It is damaged.
     """
-    if proto.data_location == TensorProto.EXTERNAL:
+    if _is_apart(proto):
         return weights[proto.name]
     return numpy_helper.to_array(proto)
 
@@ -106,25 +105,39 @@ def location_of(proto: TensorProto) -> str:
     return next(stated, "")
 
 
-def _read(path: Path) -> Light:
+def _read(path: Path) -> tuple[onnx.ModelProto, Light]:
+    """Returns what lies in the file itself."""
     with open_file(path, MOST_MODEL_BYTES) as (file, size):
-        return read_light(file, size)
+        start = file.peek(_START)[:_START]
+        try:
+            light = read_light(file, size)
+            model = onnx.ModelProto.FromString(light.model)
+        except DecodeError as error:
+            raise _not_onnx(path, start) from error
+    if not model.graph.node or not model.graph.output:
+        raise _not_onnx(path, start)
+    return model, light
 
 
-def _keep_large(path: Path, model: onnx.ModelProto, light: Light) -> Weights:
-    """Takes the large weights out of a model and returns them."""
+def _whole(path: Path, model: onnx.ModelProto, light: Light) -> ModelFile:
+    """Takes the large weights out of a model, and reads those that lie beside it."""
     weights: Weights = {}
-    for proto, data in zip(model.graph.initializer, light.data, strict=True):
-        if proto.data_location == TensorProto.EXTERNAL:
-            stored = _read_beside(path, proto)
+    initializers, inner = model.graph.initializer, list(_inner_tensors(model))
+    beside = read_beside(path, [t for t in (*initializers, *inner) if _is_apart(t)])
+    for proto, data in zip(initializers, light.data, strict=True):
+        if _is_apart(proto):
+            stored = beside.stored.popleft()
             if stored.size <= LARGE or not _keep(proto, stored, weights):
                 _embed(proto, stored)
         elif data and not _keep(proto, _in_one_piece(proto, data), weights):
             _put_back(proto, data)
-    for proto in _inner_tensors(model):
-        if proto.data_location == TensorProto.EXTERNAL:
-            _embed(proto, _read_beside(path, proto))
-    return weights
+    for proto in filter(_is_apart, inner):
+        _embed(proto, beside.stored.popleft())
+    return ModelFile(model, weights, light.sha256, beside.sha256)
+
+
+def _is_apart(proto: TensorProto) -> bool:
+    return proto.data_location == TensorProto.EXTERNAL
 
 
 def _in_one_piece(proto: TensorProto, data: Data) -> Bytes | None:
@@ -143,7 +156,8 @@ def _keep(proto: TensorProto, stored: Bytes | None, weights: Weights) -> bool:
     dtype = helper.tensor_dtype_to_np_dtype(proto.data_type)
     if stored.size != math.prod(proto.dims) * dtype.itemsize:
         return False
-    array = stored.view(dtype).reshape(tuple(proto.dims))
+    array = np.require(stored.view(dtype), requirements="A")  # where bytes are shared
+    array = array.reshape(tuple(proto.dims))
     array.flags.writeable = False
     weights[proto.name] = array
     for name in ("raw_data", "float_data", "double_data", "external_data"):
@@ -166,59 +180,6 @@ def _embed(proto: TensorProto, stored: Bytes) -> None:
     proto.ClearField("external_data")
     proto.ClearField("data_location")
     proto.raw_data = stored.tobytes()
-
-
-def _read_beside(path: Path, proto: TensorProto) -> Bytes:
-    """Returns the bytes of a weight that lies in another file."""
-    file, offset, length = _place_beside(path, proto)
-    stored = np.empty(length, np.uint8)
-    with file.open("rb", buffering=0) as source:
-        source.seek(offset)
-        count = source.readinto(stored.data)
-    if count != length:
-        raise _too_short(path, file.name)
-    return stored
-
-
-def _place_beside(path: Path, proto: TensorProto) -> tuple[Path, int, int]:
-    """Returns the file, the offset and the length [bytes] of such a weight."""
-    folder = path.resolve().parent
-    entries = {entry.key: entry.value for entry in proto.external_data}
-    location = entries.get("location", "").replace("\0", "")
-    beside = (folder / location).resolve()
-    shown = plain(location)
-    if beside == folder or not beside.is_relative_to(folder):
-        raise ModelError(
-            'Cannot open "{file}": it wants its weights from "{shown}", which is not a '
-            "file in the model's folder.",
-            file=path.name,
-            shown=shown,
-        )
-    if not beside.is_file():
-        raise ModelError(
-            'Cannot open "{file}": its weights are missing. Put "{shown}" into the '
-            "same folder.",
-            file=path.name,
-            shown=shown,
-        )
-    size = beside.stat().st_size
-    try:
-        offset = int(entries.get("offset") or 0)
-        length = int(entries.get("length") or size - offset)
-    except ValueError:
-        raise _too_short(path, shown) from None
-    if min(offset, length) < 0 or offset + length > size:
-        raise _too_short(path, shown)
-    return beside, offset, length
-
-
-def _too_short(path: Path, shown: str) -> ModelError:
-    return ModelError(
-        'Cannot open "{file}": "{shown}" is too short for its weights. Copy or export '
-        "both files again.",
-        file=path.name,
-        shown=shown,
-    )
 
 
 def _inner_tensors(model: onnx.ModelProto) -> Iterator[TensorProto]:
@@ -245,9 +206,7 @@ def _node_tensors(
             yield from _node_tensors([branch])
 
 
-def _not_onnx(path: Path) -> ModelError:
-    with open_file(path, MOST_MODEL_BYTES) as (file, _):
-        start = file.read(64)
+def _not_onnx(path: Path, start: bytes) -> ModelError:
     if not start:
         found = Sentence("the file is empty")
     elif start.startswith(b"version https://git-lfs"):

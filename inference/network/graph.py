@@ -5,6 +5,7 @@ new model that gives more tensors away. The file was read once (`file.py`): what
 made from a graph shares its weights.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -87,6 +88,8 @@ class Graph:
         path: The file.
         model: The model as read; the values of large weights are not in it.
         sha256: Of the file's bytes, as hexadecimal digits.
+        beside: Those of the files beside it that hold weights, by their paths as seen
+            from its folder.
     """
 
     def __init__(
@@ -95,12 +98,22 @@ class Graph:
         model: onnx.ModelProto,
         large: Weights | None = None,
         sha256: str = "",
+        beside: Mapping[str, str] | None = None,
     ) -> None:
         """Takes what was read; `large` are the weights that the model lacks."""
         self.path = path
         self.model = model
         self.sha256 = sha256
+        self.beside = beside or {}
         self._large = large or {}
+
+    @cached_property
+    def identity(self) -> str:
+        """Tells models apart by all bytes of them, of files beside included."""
+        if not self.beside:
+            return self.sha256
+        hashes = [self.sha256, *(word for pair in self.beside.items() for word in pair)]
+        return hashlib.sha256("\n".join(hashes).encode()).hexdigest()
 
     @cached_property
     def inputs(self) -> tuple[TensorInfo, ...]:
@@ -214,7 +227,7 @@ def read_graph(path: Path | str) -> Graph:
     """
     path = Path(path)
     file = read_file(path)
-    return Graph(path, file.model, file.weights, file.sha256)
+    return Graph(path, file.model, file.weights, file.sha256, file.beside)
 
 
 def without_domain(operator: str) -> str:

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import numpy as np
+import onnx
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel
 
@@ -52,6 +53,23 @@ def test_a_picked_target_stays_for_the_next_photo_until_one_follows_again(
     with qtbot.waitSignal(session.target_changed):
         session.follow_top(is_following=True)
     assert session.target == session.subject.prediction.top_index
+
+
+def test_answers_are_not_taken_for_those_of_other_weights_beside_the_model(
+    session, qtbot, tmp_path
+):
+    demo = Request(DEMO_MODEL, DEMO_PHOTO)
+    request, data = replace(demo, model=tmp_path / "model.onnx"), tmp_path / "w.bin"
+    apart = {"save_as_external_data": True, "location": data.name}
+    onnx.save(onnx.load(DEMO_MODEL), request.model, **apart)
+    keys = []
+    for tail in (b"", b"changed", b""):
+        data.write_bytes(data.read_bytes().removesuffix(b"changed") + tail)
+        for each in (request, demo):
+            with qtbot.waitSignal(session.subject_changed, timeout=10_000):
+                session.open(each)
+            keys.append(session.subject.key)
+    assert keys[0] == keys[4] != keys[2]
 
 
 def test_the_newest_of_many_requests_wins_and_none_is_forgotten(session, qtbot):

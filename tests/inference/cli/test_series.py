@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import onnx
 import pytest
 from PIL import Image
 
@@ -344,3 +345,19 @@ def test_memory_does_not_grow_with_the_number_of_photos(model, tmp_path):
     count, grown = map(int, done.stdout.split())
     assert count == 30
     assert grown < 5_000_000
+
+
+def test_an_export_of_other_weights_beside_the_model_is_not_taken_for_done(
+    model, tmp_path, capsys
+):
+    data = {"location": "w.bin", "size_threshold": 0}
+    onnx.save(onnx.load(model), model, save_as_external_data=True, **data)
+    photo, out = save(tmp_path / "photos" / "cat.png", 1), tmp_path / "out"
+    words = ["gradcam", model, str(photo.parent), "--out", str(out), *FED, "--json"]
+    for expected in ("done", "skipped"):
+        assert run(words) == 0
+        assert [record["status"] for record in told(capsys)[0]] == [expected]
+    weights = np.fromfile(tmp_path / "w.bin", np.uint8)
+    (tmp_path / "w.bin").write_bytes(np.roll(weights, 4).tobytes())
+    assert run(words) == 1
+    assert "already holds an export" in told(capsys)[1]

@@ -1,0 +1,143 @@
+"""Weights that lie in files beside a model: each file is read once, front to back.
+
+So its hash is that of the whole file, and tensors that share bytes share memory. The
+paths of the files must lie inside the model's folder.
+"""
+
+import hashlib
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from io import BufferedReader
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from onnx import TensorProto
+
+from inference.errors import ModelError, plain
+from inference.files import open_file
+from inference.network.wire import Bytes
+
+_PIECE = 2**20  # bytes that are hashed at a time, of what belongs to no weight
+
+
+class _Place(NamedTuple):
+    """Where a weight lies: from one byte to before another."""
+
+    file: Path
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What was read beside a model.
+
+    Attributes:
+        stored: The bytes of each weight that was asked for, in order.
+        sha256: Of the bytes of each file, as hexadecimal digits, by its path as seen
+            from the model's folder.
+    """
+
+    stored: deque[Bytes]
+    sha256: dict[str, str]
+
+
+def read_beside(path: Path, weights: Sequence[TensorProto]) -> Beside:
+    """Reads the weights of a model that lie in other files.
+
+    Raises:
+        ModelError: A file is missing, too short, or not in the model's folder.
+        OSError: A file cannot be read.
+    """
+    folder = path.resolve().parent
+    places = [_place(path, folder, proto) for proto in weights]
+    found: dict[_Place, Bytes] = {}
+    hashes = {}
+    for file in dict.fromkeys(place.file for place in places):
+        within = [place for place in places if place.file == file]
+        name = file.relative_to(folder).as_posix()
+        hashes[name] = _read(path, file, within, found)
+    return Beside(deque(found[place] for place in places), hashes)
+
+
+def _place(path: Path, folder: Path, proto: TensorProto) -> _Place:
+    entries = {entry.key: entry.value for entry in proto.external_data}
+    location = entries.get("location", "").replace("\0", "")
+    beside = (folder / location).resolve()
+    shown = plain(location)
+    if beside == folder or not beside.is_relative_to(folder):
+        raise ModelError(
+            'Cannot open "{file}": it wants its weights from "{shown}", which is not a '
+            "file in the model's folder.",
+            file=path.name,
+            shown=shown,
+        )
+    if not beside.is_file():
+        raise ModelError(
+            'Cannot open "{file}": its weights are missing. Put "{shown}" into the '
+            "same folder.",
+            file=path.name,
+            shown=shown,
+        )
+    size = beside.stat().st_size
+    try:
+        offset = int(entries.get("offset") or 0)
+        length = int(entries.get("length") or size - offset)
+    except ValueError:
+        raise _too_short(path, shown) from None
+    if min(offset, length) < 0 or offset + length > size:
+        raise _too_short(path, shown)
+    return _Place(beside, offset, offset + length)
+
+
+def _read(
+    path: Path, file: Path, places: Iterable[_Place], found: dict[_Place, Bytes]
+) -> str:
+    """Reads the places of a file into `found` and returns the hash of all of it."""
+    digest = hashlib.sha256()
+    with open_file(file, sys.maxsize) as (source, size):
+        position = 0
+        for group in _overlapping(places):
+            begin, end = group[0].begin, max(place.end for place in group)
+            _pass_over(source, begin - position, digest)
+            stored = np.empty(end - begin, np.uint8)
+            if source.readinto(stored.data) != stored.size:
+                raise _too_short(path, plain(file.name))
+            digest.update(stored.data)
+            found |= {p: stored[p.begin - begin : p.end - begin] for p in group}
+            position = end
+        _pass_over(source, size - position, digest)
+    return digest.hexdigest()
+
+
+def _overlapping(places: Iterable[_Place]) -> Iterator[list[_Place]]:
+    """Yields places that share bytes in one group, from front to back."""
+    group: list[_Place] = []
+    end = 0
+    for place in sorted(set(places)):
+        if group and place.begin >= end:
+            yield group
+            group = []
+        group.append(place)
+        end = max(end, place.end)
+    if group:
+        yield group
+
+
+def _pass_over(source: BufferedReader, count: int, digest: "hashlib._Hash") -> None:
+    """Hashes bytes that belong to no weight, or as many as there are."""
+    while count > 0 and (piece := source.read(min(count, _PIECE))):
+        digest.update(piece)
+        count -= len(piece)
+
+
+def _too_short(path: Path, shown: str) -> ModelError:
+    return ModelError(
+        'Cannot open "{file}": "{shown}" is too short for its weights. Copy or export '
+        "both files again.",
+        file=path.name,
+        shown=shown,
+    )

@@ -1,0 +1,133 @@
+"""Weights in files beside a model: each file is read once, and all of it counts."""
+
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import onnx
+import pytest
+from onnx import TensorProto
+
+from inference.classifier import open_classifier
+from inference.network.graph import read_graph
+from tests.models import average_pool, node, save
+
+ROOT = Path(__file__).resolve().parents[3]
+CLASSES = 1000  # 12 kB of float32, enough to be taken out
+VALUES = np.random.default_rng(0).normal(size=(3, CLASSES)).astype(np.float32)
+OPENING = """
+import sys
+from collections import Counter
+from pathlib import Path
+import numpy as np
+from inference.classifier import open_classifier
+from inference.gradcam import GradCam
+from inference.image.reading import LoadedImage
+opened, model = Counter(), Path(sys.argv[1])
+def hear(event, arguments):
+    if event == "open" and str(arguments[0]).startswith(str(model.parent)):
+        opened[Path(arguments[0]).name] += 1
+sys.addaudithook(hear)
+classifier = open_classifier(model, provider="cpu")
+pixels = np.zeros((5, 6, 3), np.uint8)
+prepared = classifier.prepare(LoadedImage(Path("photo.png"), pixels))
+assert GradCam(classifier).certificate(prepared).holds
+assert classifier.labels[0] == "class of the file"
+print(*(f"{name}:{count}" for name, count in sorted(opened.items())))
+"""
+
+
+def stored_in(path, places):
+    """Writes a model whose weights lie in parts of files: (location, offset)."""
+    count = len(places)
+    nodes = [node("GlobalAveragePool", "x", "mean"), node("Flatten", "mean", "flat")]
+    nodes += [node("MatMul", f"flat w{n}", f"y{n}") for n in range(count)]
+    nodes += [node("Sum", " ".join(f"y{n}" for n in range(count)), "y")]
+    ends = {"x": ("float32", ["N", 3, 5, 6])}, {"y": ("float32", ["N", CLASSES])}
+    save(path, nodes, *ends, {f"w{n}": VALUES for n in range(count)})
+    model = onnx.load(path)
+    for tensor, (location, offset) in zip(model.graph.initializer, places, strict=True):
+        tensor.ClearField("raw_data")
+        tensor.data_location = TensorProto.EXTERNAL
+        said = {"location": location, "offset": offset, "length": VALUES.nbytes}
+        for key, value in said.items():
+            tensor.external_data.add(key=key, value=str(value))
+    onnx.save(model, path)
+    return path
+
+
+def weight(graph, number):
+    return graph.values(graph.weights[f"w{number}"])
+
+
+def answer(path):
+    return open_classifier(path, provider="cpu").logits(np.ones((1, 3, 5, 6), "f4"))
+
+
+def test_opening_reads_each_file_once(tmp_path):
+    path = stored_in(tmp_path / "model.onnx", [("w.bin", 0), ("w.bin", VALUES.nbytes)])
+    (tmp_path / "w.bin").write_bytes(VALUES.tobytes() * 2)
+    (tmp_path / "model.netgaze.json").write_text('{"preprocessing": "unit"}')
+    names = ["class of the file", *map(str, range(1, CLASSES))]
+    (tmp_path / "labels.txt").write_text("\n".join(names))
+    command = [sys.executable, "-c", OPENING, str(path)]
+    found = subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
+    counts = dict(word.split(":") for word in found.stdout.decode().split())
+    files = {"model.onnx", "w.bin", "model.netgaze.json", "labels.txt"}
+    assert counts == dict.fromkeys(files, "1")
+
+
+def test_the_identity_covers_the_files_beside(tmp_path):
+    """Of a model in one file it is that file's hash, which others compute alike."""
+    single = average_pool(tmp_path / "single.onnx", (5, 6), VALUES)
+    graph = read_graph(single)
+    assert graph.identity == hashlib.sha256(single.read_bytes()).hexdigest()
+    path = stored_in(tmp_path / "model.onnx", [("w.bin", 4096)])
+    data = tmp_path / "w.bin"
+    identities = set()
+    for padding, tail in ((b"\0", b""), (b"\1", b""), (b"\0", b"unused")):
+        data.write_bytes(padding * 4096 + VALUES.tobytes() + tail)
+        graph = read_graph(path)
+        assert np.array_equal(weight(graph, 0), VALUES)
+        assert graph.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+        assert graph.beside == {"w.bin": hashlib.sha256(data.read_bytes()).hexdigest()}
+        identities.add(graph.identity)
+    assert len(identities) == 3
+
+
+def test_weights_of_the_same_bytes_share_memory(tmp_path):
+    path = stored_in(tmp_path / "model.onnx", [("w.bin", 0), ("./w.bin", 0)])
+    (tmp_path / "w.bin").write_bytes(VALUES.tobytes())
+    graph = read_graph(path)
+    assert np.shares_memory(weight(graph, 0), weight(graph, 1))
+    np.testing.assert_allclose(answer(path)[0], 2 * VALUES.sum(0), rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize("shift", [4, 6])
+def test_weights_that_overlap_are_read_from_where_they_say(tmp_path, shift):
+    """At an odd place a weight is copied, since tensors begin at whole numbers."""
+    path = stored_in(tmp_path / "model.onnx", [("w.bin", shift), ("w.bin", 0)])
+    data = np.arange(VALUES.nbytes + shift, dtype=np.uint8) % 64
+    (tmp_path / "w.bin").write_bytes(data.tobytes())
+    first, second = (
+        data[place:][: VALUES.nbytes].view(np.float32).reshape(VALUES.shape)
+        for place in (shift, 0)
+    )
+    graph = read_graph(path)
+    assert np.array_equal(weight(graph, 0), first)
+    assert np.array_equal(weight(graph, 1), second)
+    expected = (first + second).sum(0)
+    np.testing.assert_allclose(answer(path)[0], expected, rtol=1e-4)
+
+
+def test_weights_come_from_several_files_in_any_order(tmp_path):
+    places = [("b.bin", VALUES.nbytes), ("a.bin", 8), ("b.bin", 0)]
+    path = stored_in(tmp_path / "model.onnx", places)
+    (tmp_path / "b.bin").write_bytes((3 * VALUES).tobytes() + VALUES.tobytes())
+    (tmp_path / "a.bin").write_bytes(bytes(8) + (2 * VALUES).tobytes())
+    graph = read_graph(path)
+    for number, factor in enumerate((1, 2, 3)):
+        assert np.array_equal(weight(graph, number), factor * VALUES)
+    assert list(graph.beside) == ["b.bin", "a.bin"]
