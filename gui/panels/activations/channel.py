@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.errors import said
 from gui.fonts import px
-from gui.panels.activations.study import ChannelDetail, Counts, Study
+from gui.panels.activations.detail import ChannelDetail
+from gui.panels.activations.study import Counts, Study
 from gui.panels.activations.tiles import fitted, level_image
 from gui.theme import color, font
 from gui.widgets.form import (

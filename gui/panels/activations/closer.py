@@ -6,7 +6,8 @@ from gui.answers import Answers
 from gui.jobs import Lanes
 from gui.lens import Lens
 from gui.opened import Subject
-from gui.panels.activations.study import ChannelDetail, Question, Study, looked_at
+from gui.panels.activations.detail import ChannelDetail, looked_at
+from gui.panels.activations.study import Question, Study
 from gui.session import Session
 from gui.widgets.words import to_translate
 from inference.jobs import Job, once

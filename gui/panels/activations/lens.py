@@ -16,16 +16,10 @@ from gui.jobs import Lanes
 from gui.lens import Lens
 from gui.opened import Subject
 from gui.panels.activations.closer import Chosen, CloserLens
+from gui.panels.activations.detail import ChannelDetail
 from gui.panels.activations.opened import OpenedNetwork
 from gui.panels.activations.peaks import PeaksLens
-from gui.panels.activations.study import (
-    ChannelDetail,
-    Photo,
-    Question,
-    Study,
-    opened_photo,
-    studied,
-)
+from gui.panels.activations.study import Photo, Question, Study, opened_photo, studied
 from gui.session import Session
 from gui.shown import Overlay, Shown
 from gui.state import Phase, State

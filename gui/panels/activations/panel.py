@@ -11,10 +11,11 @@ from gui.jobs import Lanes
 from gui.lenses import Lenses
 from gui.panels.activations.channel import ChannelSection, counts_of, numbers_of
 from gui.panels.activations.controls import ControlsSection
+from gui.panels.activations.detail import ChannelDetail
 from gui.panels.activations.lens import ActivationsLens
 from gui.panels.activations.network_page import NetworkPage
 from gui.panels.activations.pins import PinsSection
-from gui.panels.activations.study import ChannelDetail, Study
+from gui.panels.activations.study import Study
 from gui.panels.activations.tab import TAB
 from gui.panels.activations.tile_grid import TileGrid
 from gui.panels.panel import Export, Panel, folder_name

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gui.fonts import px
-from gui.panels.activations.study import ChannelDetail, Compared, Scales, Study
+from gui.panels.activations.detail import ChannelDetail, Compared, Scales
+from gui.panels.activations.study import Study
 from gui.panels.activations.tiles import fitted, level_image
 from gui.theme import SPACE, color, font
 from gui.widgets.form import (

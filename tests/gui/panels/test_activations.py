@@ -164,8 +164,8 @@ def test_two_photos_stand_side_by_side_with_their_difference(small, qtbot, photo
     assert [overlay.image.path for overlay in overlays] == photos
     assert overlays[1].title == "B  noise1.png"
     compared = panel.lens.closer.answer.compared
-    assert [each.channel for each in compared] == [2, 4]
-    assert compared[0].words == ("A 2", "B 2", "A − B")
+    assert [each.channel for each in compared] == [4, 2]  # as their chips stand
+    assert compared[0].words == ("A 4", "B 4", "A − B")
     press(panel, "Difference A − B")
     (apart,) = window.session.shown.overlays
     first, second = panel.lens.answer.shown
