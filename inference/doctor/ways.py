@@ -9,6 +9,7 @@ from inference.classifier import (
     Normalisation,
     Preprocessing,
 )
+from inference.errors import Sentence
 
 _BGR = "torchvision, BGR"
 
@@ -26,9 +27,10 @@ class Way:
     preprocessing: Preprocessing
 
     @property
-    def words(self) -> str:
+    def words(self) -> Sentence:
         """For people: "torchvision, crop"."""
-        return f"{self.name}, {self.preprocessing.resize}"
+        name = Sentence("own") if self.name == "own" else self.name
+        return Sentence("{name}, {resize}", name=name, resize=self.preprocessing.resize)
 
     def of(self, classifier: Classifier) -> Classifier:
         """Returns the classifier, fed in this way."""

@@ -7,13 +7,12 @@ import pytest
 
 import main
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
-from inference.classifier import RESIZES, open_classifier
+from inference.classifier import PRESETS, RESIZES, open_classifier
 from tests.foreign import english_words, foreign
 from tests.models import one_pixel
 
 OTHER = DEMO_PHOTO.parents[1] / "sushi" / "sushi-01.jpg"
 BOX = ("--box", "0,0,9,9")
-COMMANDS = ("info", "predict", "occlude", "check", "gradcam", "activations")
 TYPED = re.compile(r"--?[a-z][a-z-]*|{[^}]*}|\[?\b[A-Z][A-Z0-9|,]+\b|\.json\b")
 VALUES = (  # typed as they are printed
     *("gray|mean|black|white|R,G,B", "224|HxW", "71|HxW", "1|VxH", "8x8"),
@@ -48,7 +47,15 @@ def names():
     nodes = [name for node in graph.nodes for name in (*node.outputs, node.operator)]
     return [
         *("batch", DEMO_MODEL, DEMO_PHOTO, OTHER, DEMO_PHOTO.name, spec.name),
-        *(graph.exporter, graph.sha256, spec.input.layout, *spec.labels, *nodes),
+        *(
+            graph.exporter,
+            graph.sha256,
+            spec.input.layout,
+            *spec.labels,
+            *nodes,
+            *PRESETS,
+            *RESIZES,
+        ),
         *(
             f"{tensor.name} {tensor.dtype}"
             for tensor in (*graph.inputs, *graph.outputs)
@@ -66,12 +73,12 @@ def written(printed):
     return [line for line in printed.splitlines() if line.startswith("out/")]
 
 
-@pytest.mark.parametrize("command", [(), *((each,) for each in COMMANDS)])
+@pytest.mark.parametrize("command", [(), *((each,) for each in main.COMMANDS)])
 def test_help_is_translated(told, command):
     code, printed = told(*command, "--help")
     assert code == 0
     assert foreign("usage: ") in printed
-    assert left(printed, COMMANDS) == []
+    assert left(printed, main.COMMANDS) == []
 
 
 @pytest.mark.parametrize(
@@ -92,7 +99,7 @@ def test_what_is_refused_is_told_in_the_language(told, names, arguments, words):
     code, printed = told(*arguments)
     assert code == 2
     assert foreign(words) in printed
-    names = [*names, *COMMANDS, *RESIZES, "nonsense", "no", "int", "model"]
+    names = [*names, *main.COMMANDS, *RESIZES, "nonsense", "no", "int", "model"]
     assert left(printed, names) == []
 
 
@@ -106,6 +113,7 @@ def test_what_is_refused_is_told_in_the_language(told, names, arguments, words):
         ["occlude", DEMO_MODEL, DEMO_PHOTO, "--stride", "100", "--out", "out"],
         ["gradcam", DEMO_MODEL, DEMO_PHOTO, "--out", "out"],
         ["check", DEMO_MODEL],
+        ["doctor", DEMO_MODEL, DEMO_PHOTO],
     ],
     ids=lambda words: words[0],
 )
@@ -136,7 +144,9 @@ def test_the_channels_of_a_layer_are_translated(told, names):
 def test_what_fails_is_told_in_the_language(told, names, arguments, code):
     assert told(*arguments)[0] == code
     assert (
-        left(told(*arguments)[1], [*names, *COMMANDS, "zzz.onnx", "zzz.jpg", "zzz"])
+        left(
+            told(*arguments)[1], [*names, *main.COMMANDS, "zzz.onnx", "zzz.jpg", "zzz"]
+        )
         == []
     )
 
