@@ -113,13 +113,15 @@ def end_work(window, seconds=60):
 
 
 def let_go():
-    """Frees the windows that were closed, which lie in cycles.
+    """Frees the windows that were closed, which lie in cycles, and their style sheet.
 
-    What lives by now is frozen: to pass over the 200,000 objects of torch and others
-    at each window would take longer than most tests.
+    Under one each widget is drawn anew as it is added: to open a window takes twice as
+    long as in a new process. What lives by now is frozen: to pass over the 200,000
+    objects of torch and others at each window would take longer than most tests.
     """
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
+    QApplication.instance().setStyleSheet("")
     gc.freeze()
 
 

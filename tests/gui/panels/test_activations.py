@@ -21,7 +21,7 @@ from gui.widgets import dialogs
 from gui.widgets.words import number, on_photo
 from inference.activations import LayerReader
 from inference.cli import run
-from tests.gui.driving import end_work
+from tests.gui.driving import end_work, let_go
 from tests.gui.finding import choose, part, press, tick, words
 from tests.inference import nets
 from tests.models import CLASSIFIERS
@@ -50,6 +50,7 @@ def window_on(qapp):
     windows = []
 
     def open_on(*paths):
+        let_go()
         windows.append(open_window(qapp, [*map(str, paths)]))
         return windows[-1]
 
