@@ -11,7 +11,10 @@ from pathlib import Path
 from inference.bundled import translation
 from inference.errors import Sentence, Translate, english, plain
 
-COMMANDS = ("info", "predict", "doctor", "occlude", "check", "gradcam", "activations")
+COMMANDS = (
+    *("info", "predict", "doctor", "occlude", "check", "gradcam", "activations"),
+    "replay",
+)
 M_ARENA_MAX = -8  # of glibc's malloc.h
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from inference.errors import SpecError
+from inference.errors import SpecError, plain
 from inference.geometry import Box, Floats, Size
 
 Channels = Literal["RGB", "BGR", "gray"]
@@ -55,7 +55,7 @@ class Normalisation:
                     n=count,
                     word=word,
                     channels=self.channels,
-                    found=list(getattr(self, word)),
+                    found=plain(str(list(getattr(self, word)))),
                 )
             object.__setattr__(self, word, values)
         if 0 in self.std or not np.isfinite(self.scale) or self.scale == 0:

@@ -10,7 +10,16 @@ import sys
 from collections.abc import Sequence
 
 from inference import __version__
-from inference.cli import activations, check, doctor, gradcam, info, occlude, predict
+from inference.cli import (
+    activations,
+    check,
+    doctor,
+    gradcam,
+    info,
+    occlude,
+    predict,
+    replay,
+)
 from inference.cli.interrupt import EXIT_CODE, INTERRUPTED, interruptible
 from inference.cli.output import give_up_stdout, own_words_only, remark
 from inference.cli.parsing import Parser, UsageError, saying, spoken
@@ -25,7 +34,7 @@ from inference.errors import (
 )
 from inference.jobs import Stopped
 
-_COMMANDS = (info, predict, doctor, occlude, check, gradcam, activations)
+_COMMANDS = (info, predict, doctor, occlude, check, gradcam, activations, replay)
 
 
 def run(arguments: Sequence[str], translate: Translate = english) -> int:

@@ -150,6 +150,7 @@ def _written(
             options.scale, color_map=options.color_map, translate=options.translate
         ),
         is_positive=options.positive,
+        is_larger=options.larger,
         options=asked(options),
     )
     style = Style(options.color_map, side=options.side, translate=options.translate)

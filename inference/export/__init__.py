@@ -28,6 +28,20 @@ from inference.export.records import (
     running_record,
     score_record,
 )
+from inference.export.reopened import (
+    ActivationsQuestion,
+    OcclusionQuestion,
+    ProbeQuestion,
+    Reopened,
+    read_export,
+)
+from inference.export.replay import (
+    TOLERANCE,
+    Difference,
+    difference,
+    replayed,
+    unlike,
+)
 from inference.export.staging import (
     FolderTakenError,
     listed_files,
@@ -41,15 +55,22 @@ from inference.export.writing import json_text, save_named_picture
 __all__ = [
     "GRADCAM_STYLE",
     "INDEX_FILES",
+    "TOLERANCE",
+    "ActivationsQuestion",
     "ActivationsResult",
+    "Difference",
     "FolderTakenError",
     "GradCamResult",
     "Index",
+    "OcclusionQuestion",
     "OcclusionResult",
+    "ProbeQuestion",
     "ProbeResult",
+    "Reopened",
     "activations_record",
     "box_record",
     "class_record",
+    "difference",
     "export_activations",
     "export_gradcam",
     "export_occlusion",
@@ -64,11 +85,14 @@ __all__ = [
     "occlusion_record",
     "preprocessing_record",
     "probe_record",
+    "read_export",
     "recover",
+    "replayed",
     "require_free",
     "running_record",
     "save_named_picture",
     "score_record",
     "staged",
     "standing_record",
+    "unlike",
 ]

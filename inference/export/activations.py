@@ -60,6 +60,7 @@ class ActivationsResult:
         grid: Rows and columns of the grid; None shows all channels.
         style: How channels are drawn.
         is_positive: Whether negative values were set to zero.
+        is_larger: Whether the photo was run at its own resolution.
         options: What the command line was given besides model and photo, by name.
     """
 
@@ -71,6 +72,7 @@ class ActivationsResult:
     grid: Size | None = None
     style: TileStyle = TileStyle()  # noqa: RUF009 - frozen
     is_positive: bool = False
+    is_larger: bool = False
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -133,6 +135,7 @@ def activations_record(result: ActivationsResult) -> dict[str, Any]:
         "shape": list(first.maps.shape),
         "numbered_from": 0,
         "positive_part_only": result.is_positive,
+        "larger_than_trained": result.is_larger,
         "notes": [each.note for each in result.activations],
         "range": [float(first.maps.min()), float(first.maps.max())],
         "boxes": [box_record(each.box) for each in result.activations],

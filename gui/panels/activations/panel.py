@@ -288,6 +288,7 @@ class ActivationsPanel(Panel):
             question.order,
             style=replace(question.style, translate=translated),
             is_positive=question.is_positive,
+            is_larger=question.is_larger,
         )
         photo, layer = subject.image.path.stem, study.shown[0].layer
         name = folder_name(photo, layer.short, self.title)

@@ -1,0 +1,276 @@
+"""An export as it was asked for: read from its JSON, and from nothing else.
+
+All of it may have been written by anybody; what is not as it should be ends in a
+sentence that names the key.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from inference.classifier import (
+    EXPLAINED,
+    RESIZES,
+    Normalisation,
+    Quantity,
+    Target,
+    Wishes,
+    parse_normalisation,
+)
+from inference.errors import SpecError
+from inference.export.entries import Entries, read_entries
+from inference.export.staging import RECORDS
+from inference.export.stored import stored_array
+from inference.geometry import Box, Floats
+from inference.gradcam import GradCamSpec
+from inference.occlusion import Baseline, OcclusionSpec, parse_baseline
+
+_MOST_SIDE = 20_000  # rows or columns of a map
+_MOST_BOXES, _MOST_CLASSES = 1000, 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that an export was made from.
+
+    Attributes:
+        path: Where it lay, or lies now: beside the export, if not there any more.
+        sha256: What its content was; "" where that is not said.
+    """
+
+    path: Path
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivationsQuestion:
+    """What was asked of a layer.
+
+    Attributes:
+        layer: Name of the tensor.
+        channels: Those that were chosen.
+        is_positive: Whether negative values were set to zero.
+        is_larger: Whether the photo was run at its own resolution.
+    """
+
+    layer: str
+    channels: tuple[int, ...] = ()
+    is_positive: bool = False
+    is_larger: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OcclusionQuestion:
+    """What was asked of a map of covered places."""
+
+    spec: OcclusionSpec
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeQuestion:
+    """Which places were covered, in input pixels, and with what."""
+
+    boxes: tuple[Box, ...]
+    baseline: str
+    target: int
+
+
+Question = OcclusionQuestion | GradCamSpec | ActivationsQuestion | ProbeQuestion
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reopened:
+    """An export.
+
+    Attributes:
+        file: Its JSON.
+        method: "occlusion", "Grad-CAM", "activations" or "probe".
+        title: For people.
+        model: The network's file.
+        photos: One, or two of activations.
+        wishes: How the model is fed and read, all of it stated.
+        is_chosen: Whether a person chose how; else the model's file says so.
+        question: What was asked.
+        values: The stored numbers, an array for each photo.
+        boxes: Where they lie: grid and seen part of the (first) photo, in its pixels;
+            none where they have no places.
+    """
+
+    file: Path
+    method: str
+    title: str
+    model: Source
+    photos: tuple[Source, ...]
+    wishes: Wishes
+    is_chosen: bool
+    question: Question
+    values: tuple[Floats, ...]
+    boxes: tuple[Box, Box] | None = None
+
+    def at(self, model: Path | None = None, photo: Path | None = None) -> "Reopened":
+        """Returns the same with files that lie elsewhere now."""
+        first, *others = self.photos
+        photos = (replace(first, path=photo or first.path), *others)
+        return replace(
+            self,
+            model=replace(self.model, path=model or self.model.path),
+            photos=photos,
+        )
+
+
+def read_export(path: Path) -> Reopened:
+    """Reads an export, given its JSON or its folder.
+
+    Raises:
+        SpecError: It is none, or something in it is not as it should be.
+    """
+    file = _record_in(path) if path.is_dir() else path
+    entries = read_entries(file)
+    method = entries.text("method", tuple(_QUESTIONS))
+    question = _QUESTIONS[method](entries)
+    is_pair = method == "activations"
+    images = entries.parts("images", 2) if is_pair else [entries.part("image")]
+    how = entries.part("preprocessing")
+    return Reopened(
+        file=file,
+        method=method,
+        title=entries.text("title"),
+        model=_source(entries.part("model")),
+        photos=tuple(map(_source, images)),
+        wishes=_wishes(entries, how),
+        is_chosen=how.text("source") == "user",
+        question=question,
+        values=_values(entries, method, len(images)),
+        boxes=_boxes(entries) if method in ("occlusion", "Grad-CAM") else None,
+    )
+
+
+def _record_in(folder: Path) -> Path:
+    for name in RECORDS[:-1]:
+        if (folder / name).is_file():
+            return folder / name
+    raise SpecError(
+        'There is no export in "{folder}". Choose a folder with one of {names}.',
+        folder=folder,
+        names=RECORDS[:-1],
+    )
+
+
+def _source(entries: Entries) -> Source:
+    """Returns a file where it lay; else beside the export, if it is there."""
+    path, name = Path(entries.text("path")), entries.text("file")
+    beside = entries.file.parent / Path(name).name
+    is_moved = not _is_file(path) and _is_file(beside)
+    return Source(beside if is_moved else path, entries.sha256("sha256"))
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _wishes(entries: Entries, how: Entries) -> Wishes:
+    resize = how.text("resize", RESIZES)
+    return Wishes(
+        preprocess=how.understood("normalisation", _normalisation),
+        resize=next(each for each in RESIZES if each == resize),
+        labels=entries.names("labels"),
+        size=how.size("size"),
+    )
+
+
+def _normalisation(value: Any, where: str) -> Normalisation:
+    return parse_normalisation(value, where)
+
+
+def _baseline(value: Any, _: str) -> Baseline:
+    return parse_baseline(str(value)[:100])
+
+
+# ---- what was asked
+
+
+def _occlusion(entries: Entries) -> OcclusionQuestion:
+    spec = entries.part("spec")
+    how = OcclusionSpec(
+        spec.size("mask_size"),
+        spec.size("stride"),
+        spec.understood("baseline", _baseline),
+        spec.flag("clip"),
+    )
+    return OcclusionQuestion(how, _target(entries))
+
+
+def _gradcam(entries: Entries) -> GradCamSpec:
+    is_value = entries.text("quantity", ("probability", "logit", "value")) == "value"
+    index = entries.part("target").whole("index")
+    return GradCamSpec(
+        target=Target(index, None, Quantity.LOGIT) if is_value else _target(entries),
+        layer=entries.part("layer").text("name"),
+        reduction=entries.text("reduction") if is_value else None,
+        is_signed=not entries.flag("relu"),
+    )
+
+
+def _activations(entries: Entries) -> ActivationsQuestion:
+    channels = entries.parts("channels", 100_000) if entries.filled("channels") else []
+    return ActivationsQuestion(
+        layer=entries.part("layer").text("name"),
+        channels=tuple(each.whole("number") for each in channels),
+        is_positive=entries.flag("positive_part_only"),
+        is_larger=entries.flag("larger_than_trained"),
+    )
+
+
+def _probe(entries: Entries) -> ProbeQuestion:
+    boxes = (each.box() for each in entries.parts("boxes", _MOST_BOXES))
+    baseline = entries.understood("baseline", _baseline).name
+    return ProbeQuestion(tuple(boxes), baseline, entries.part("target").whole("index"))
+
+
+def _target(entries: Entries) -> Target:
+    index = entries.part("target").whole("index")
+    has_other = entries.has("against")
+    against = entries.part("against").whole("index") if has_other else None
+    quantity = entries.text("quantity", tuple(each.value for each in EXPLAINED))
+    return Target(index, against, Quantity(quantity))
+
+
+_QUESTIONS: dict[str, Callable[[Entries], Question]] = {
+    "occlusion": _occlusion,
+    "Grad-CAM": _gradcam,
+    "activations": _activations,
+    "probe": _probe,
+}
+
+
+# ---- what was answered
+
+
+def _values(entries: Entries, method: str, photos: int) -> tuple[Floats, ...]:
+    """Returns the stored numbers, once their shape is that of the JSON."""
+    if method == "probe":
+        shares = entries.numbers("probabilities_after", _MOST_CLASSES)
+        return (np.array(shares, np.float32),)
+    if method == "occlusion":
+        rows = len(entries.wholes("rows", _MOST_SIDE))
+        columns = len(entries.wholes("cols", _MOST_SIDE))
+        return (stored_array(entries, "heatmap.npy", (rows, columns)),)
+    if method == "Grad-CAM":
+        layer = entries.part("layer")
+        places = (layer.whole("height", 1), layer.whole("width", 1))
+        return (stored_array(entries, "heatmap.npy", places),)
+    first = stored_array(entries, "activations.npy", entries.wholes("shape", 3))
+    if photos == 1:
+        return (first,)
+    return first, stored_array(entries, "activations_b.npy", None)
+
+
+def _boxes(entries: Entries) -> tuple[Box, Box]:
+    return entries.part("grid_box").box(), entries.part("seen_box").box()
