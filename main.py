@@ -13,7 +13,7 @@ from inference.errors import Sentence, Translate, english, plain
 
 COMMANDS = (
     *("info", "predict", "doctor", "occlude", "check", "gradcam", "activations"),
-    "replay",
+    *("replay", "rank"),
 )
 M_ARENA_MAX = -8  # of glibc's malloc.h
 

@@ -1,7 +1,7 @@
 """A classifier's answers: how it is fed and read, its logits and predictions."""
 
 from inference.classifier.classifier import Classifier, PreparedInput, open_classifier
-from inference.classifier.forward import Forward
+from inference.classifier.forward import Forward, open_forward
 from inference.classifier.labels import (
     LABEL_SUFFIXES,
     bundled_labels,
@@ -65,6 +65,7 @@ __all__ = [
     "input_size",
     "normalisation_json",
     "open_classifier",
+    "open_forward",
     "parse_labels",
     "parse_normalisation",
     "read_json",

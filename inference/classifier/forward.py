@@ -98,7 +98,11 @@ class Forward:
 
 
 def open_forward(
-    graph: Graph, provider: ProviderChoice = "auto", *, threads: int = 0
+    graph: Graph,
+    provider: ProviderChoice = "auto",
+    *,
+    threads: int = 0,
+    also: Sequence[str] = (),
 ) -> Forward:
     """Opens a session of a classifier, from its input to its logits.
 
@@ -106,6 +110,7 @@ def open_forward(
         graph: The file.
         provider: Where it is to run.
         threads: How many share a pass; 0 for one per core.
+        also: Tensors inside that can be fetched, too.
 
     Raises:
         OutOfMemoryError: For want of memory.
@@ -114,7 +119,7 @@ def open_forward(
     """
     taken = read_input(graph)
     ending = find_logits(graph)
-    model = graph.with_outputs([ending.tensor] if ending else [])
+    model = graph.with_outputs([*([ending.tensor] if ending else []), *also])
     session = open_session(model, graph, provider, threads=threads)
     fetched = ending.tensor if ending else graph.outputs[0].name
     return Forward(session, graph, taken.name, fetched, taken.batch, taken.batch)

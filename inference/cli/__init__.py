@@ -18,6 +18,7 @@ from inference.cli import (
     info,
     occlude,
     predict,
+    rank,
     replay,
 )
 from inference.cli.interrupt import EXIT_CODE, INTERRUPTED, interruptible
@@ -34,7 +35,10 @@ from inference.errors import (
 )
 from inference.jobs import Stopped
 
-_COMMANDS = (info, predict, doctor, occlude, check, gradcam, activations, replay)
+_COMMANDS = (
+    *(info, predict, doctor, occlude, check, gradcam, activations),
+    *(replay, rank),
+)
 
 
 def run(arguments: Sequence[str], translate: Translate = english) -> int:

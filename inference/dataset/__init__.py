@@ -1,5 +1,6 @@
 """Photos with labels: read, matched to the classes of a model, split and counted."""
 
+from inference.dataset.book import BookKey, Entry, Looks, ScoreBook, Stamp
 from inference.dataset.counts import (
     Calibration,
     ClassCounts,
@@ -10,19 +11,26 @@ from inference.dataset.counts import (
 )
 from inference.dataset.listing import CSV_COLUMNS, Dataset, Photo, list_dataset
 from inference.dataset.matching import Matching, matched, read_matching
+from inference.dataset.shelf import book_of
 from inference.dataset.splitting import SHARES, Part, with_parts
 
 __all__ = [
     "CSV_COLUMNS",
     "SHARES",
+    "BookKey",
     "Calibration",
     "ClassCounts",
     "Dataset",
+    "Entry",
+    "Looks",
     "Matching",
     "Metrics",
     "Part",
     "Photo",
+    "ScoreBook",
     "Share",
+    "Stamp",
+    "book_of",
     "confusion",
     "list_dataset",
     "matched",

@@ -20,9 +20,11 @@ from inference.export.occlusion import (
     occlusion_record,
 )
 from inference.export.probe import ProbeResult, export_probe, probe_record
+from inference.export.ranking import RankingResult, export_ranking, metrics_record
 from inference.export.records import (
     box_record,
     class_record,
+    model_record,
     node_record,
     preprocessing_record,
     running_record,
@@ -66,6 +68,7 @@ __all__ = [
     "OcclusionResult",
     "ProbeQuestion",
     "ProbeResult",
+    "RankingResult",
     "Reopened",
     "activations_record",
     "box_record",
@@ -75,12 +78,15 @@ __all__ = [
     "export_gradcam",
     "export_occlusion",
     "export_probe",
+    "export_ranking",
     "export_table",
     "gradcam_record",
     "is_finished",
     "is_of_photo",
     "json_text",
     "listed_files",
+    "metrics_record",
+    "model_record",
     "node_record",
     "occlusion_record",
     "preprocessing_record",

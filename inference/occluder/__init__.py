@@ -1,9 +1,11 @@
 """Logits of covered inputs; how they come about is this folder's secret."""
 
+from inference.occluder.batching import core_count
 from inference.occluder.engine import Occluder
 from inference.occluder.masks import Masks
 
 __all__ = [
     "Masks",
     "Occluder",
+    "core_count",
 ]

@@ -1,0 +1,249 @@
+"""`rank`: a whole dataset, from best to worst, with its metrics and its suspects."""
+
+import argparse
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from inference.classifier import Classifier
+from inference.cli.common import (
+    add_force,
+    add_json,
+    add_model,
+    add_out,
+    opened,
+    print_record,
+    require_room,
+)
+from inference.cli.meter import Meter
+from inference.cli.output import remark
+from inference.cli.parsing import Say
+from inference.dataset import (
+    Dataset,
+    book_of,
+    list_dataset,
+    matched,
+    read_matching,
+    with_parts,
+)
+from inference.errors import Sentence, SpecError, did_you_mean
+from inference.export import RankingResult, export_ranking, metrics_record, model_record
+from inference.jobs import run as run_job
+from inference.ranking import (
+    MEASURES,
+    Analysis,
+    Order,
+    Scored,
+    Scorer,
+    Suspect,
+    analysed,
+    confidently_wrong,
+    duplicates,
+    odd_ones,
+    out_of_sample,
+    ranked,
+    score,
+    wrong_labels,
+)
+
+_PARTS = ("all", "training", "validation", "test")
+
+
+def add_to(commands: Any, say: Say) -> None:
+    """Adds the command to the parser."""
+    parser = commands.add_parser(
+        "rank", help=say("a whole dataset, from best to worst; metrics and suspects")
+    )
+    add_model(parser, say)
+    words = say("a folder with a folder per class, or a CSV (path, label, split)")
+    parser.add_argument("dataset", metavar="DATASET", help=words)
+    _add_order(parser, say)
+    parser.add_argument(
+        "--split",
+        choices=_PARTS,
+        default="all",
+        help=say("which part of the dataset (all); its own split, else 60, 20, 20"),
+    )
+    parser.add_argument(
+        "--match",
+        metavar="FILE.json",
+        help=say('which class a folder means: {"folder": "class" or null}'),
+    )
+    parser.add_argument(
+        "--own-scores",
+        action="store_true",
+        help=say("judge labels by the network's own scores, not out of sample"),
+    )
+    add_force(parser, say)
+    add_out(parser, say)
+    add_json(parser, say)
+    parser.set_defaults(run=run)
+
+
+def _add_order(parser: argparse.ArgumentParser, say: Say) -> None:
+    """Adds what says which photos come first, and how many of them are shown."""
+    words = say("whose score counts; without it each photo's own")
+    parser.add_argument("--class", dest="label", metavar="CLASS", help=words)
+    words = say("the largest or the least number first (max)")
+    parser.add_argument("--order", choices=("max", "min"), default="max", help=words)
+    words = say("photos of that class alone, or all (class, where there are labels)")
+    parser.add_argument("--of", choices=("class", "all"), help=words)
+    words = say("the number that photos are ranked by (score)")
+    parser.add_argument("--by", choices=MEASURES, default="score", help=words)
+    words = say("tiles of the picture (9)")
+    parser.add_argument("--limit", type=int, default=9, metavar="N", help=words)
+    parser.add_argument(
+        "--quantity",
+        choices=("probability", "logit"),
+        default="probability",
+        help=say("what is read of the class (probability)"),
+    )
+
+
+def run(options: argparse.Namespace) -> None:
+    """Scores the dataset, writes and prints what the scores say.
+
+    Raises:
+        DatasetError: It cannot be read, or none of its photos can.
+        SpecError: The class is none of the dataset's.
+    """
+    require_room(options, is_one=True)
+    classifier = opened(options)
+    dataset = run_job(list_dataset(Path(options.dataset)))
+    matching = _matching(options, dataset, classifier)
+    scorer = Scorer(classifier)
+    book = book_of(dataset.root, scorer.key)
+    meter = Meter(1, options.translate)
+    job = score(scorer, dataset, book)
+    scored = run_job(job, lambda done: None if done.done == 0 else meter(done))
+    found = _part(analysed(classifier, scored, matching), options.split)
+    result = _result(options, classifier, found, scored)
+    if options.out:
+        export_ranking(result, Path(options.out), replaces=options.force)
+    print_record(options, metrics_record(result), _lines(result))
+
+
+def _matching(
+    options: argparse.Namespace, dataset: Dataset, classifier: Classifier
+) -> Mapping[str, int | None]:
+    """Returns what labels mean; says which mean nothing."""
+    stated = (
+        read_matching(Path(options.match), classifier.labels) if options.match else {}
+    )
+    found, asked = matched(dataset.labels, classifier.labels, stated)
+    if asked:
+        remark(
+            Sentence(
+                "No class of the model fits {names}; their photos count in no metric. "
+                "Say with --match which class they are.",
+                names=tuple(f'"{name}"' for name in asked),
+            ),
+            options.translate,
+        )
+    return found
+
+
+def _part(found: Analysis, part: str) -> Analysis:
+    """Returns the photos of one part: of the dataset's own split, else of ours."""
+    if part == "all":
+        return found
+    photos = found.photos
+    if found.scored.dataset.has_parts:
+        return found.part(np.array([photo.part == part for photo in photos]))
+    all_photos = found.scored.dataset.photos
+    names = [photo.path for photo in all_photos]
+    parts = with_parts(names, [photo.label for photo in all_photos])
+    return found.part(np.array([parts[photo.path] == part for photo in photos]))
+
+
+def _result(
+    options: argparse.Namespace, classifier: Classifier, found: Analysis, scored: Scored
+) -> RankingResult:
+    target = _class(found, options.label)
+    is_of_class = options.of == "class" or (options.of is None and found.is_labelled)
+    order = Order(
+        options.by,
+        target,
+        is_logit=options.quantity == "logit",
+        is_largest_first=options.order == "max",
+        of_class=target if is_of_class else None,
+    )
+    about = {
+        "title": Sentence("Ranking of {dataset}", dataset=scored.dataset.name),
+        "model": model_record(classifier),
+        "dataset": str(scored.dataset.root),
+        "split": options.split,
+        "by": options.by,
+        "class": None if target is None else found.names[target],
+        "photos": len(found.places),
+    }
+    suspects = _suspects(found, is_own=options.own_scores)
+    return RankingResult(
+        found, order, ranked(found, order).tolist(), suspects, options.limit, about
+    )
+
+
+def _class(found: Analysis, word: str | None) -> int | None:
+    """Returns the class that a word means, among those that count."""
+    if word is None:
+        return None
+    classes, _ = matched([word], found.names)
+    index = classes.get(word)
+    if index is None:
+        raise SpecError(
+            'There is no class "{word}" in this dataset.{hint}',
+            word=word,
+            hint=did_you_mean(word, found.names),
+        )
+    return index
+
+
+def _suspects(found: Analysis, *, is_own: bool) -> list[Suspect]:
+    features = found.scored.book.features(found.scored.rows[found.places])
+    judged = found.probabilities
+    known = found.true >= 0
+    if not is_own and features.shape[1] and known.any():
+        judged = np.zeros_like(judged)
+        fitted = out_of_sample(features[known], found.true[known], len(found.names))
+        judged[known] = fitted
+    return [
+        *wrong_labels(found, judged),
+        *confidently_wrong(found),
+        *duplicates(found, features),
+        *odd_ones(found, features),
+    ]
+
+
+def _lines(result: RankingResult) -> list[Sentence]:
+    found, metrics = result.found, result.found.metrics
+    low, high = metrics.accuracy.interval
+    lines = [Sentence("{n} photos scored", one="{n} photo scored", n=len(found.places))]
+    if metrics.accuracy.total:
+        lines.append(
+            Sentence(
+                "{share:.1f} % accuracy ({low:.0f} to {high:.0f}), {top5:.1f} % among "
+                "the first five, calibration error {error:.3f}",
+                share=100 * metrics.accuracy.value,
+                low=100 * low,
+                high=100 * high,
+                top5=100 * metrics.top5.value,
+                error=metrics.calibration.error,
+            )
+        )
+    if metrics.scarce:
+        names = tuple(found.names[index] for index in metrics.scarce)
+        lines.append(Sentence("under-represented: {names}", names=names))
+    kinds = Counter(each.kind for each in result.suspects)
+    lines += [Sentence("{k}: {count}", k=k, count=n) for k, n in kinds.items()]
+    if found.scored.reasons:
+        lines.append(
+            Sentence(
+                "{n} photos could not be read",
+                one="{n} photo could not be read",
+                n=len(found.scored.reasons),
+            )
+        )
+    return lines

@@ -1,0 +1,254 @@
+"""The score book: what a classifier says of each photo of a dataset, on disk.
+
+A folder with three files that a program on another machine can write as well:
+
+* `book.sqlite`: the table `meta` (key, value) and the table `photos` (path, size,
+  modified, row, reason, sha256, looks, height, width, spread). `path` starts at the
+  dataset's folder, with `/`; `size` [bytes] and `modified` [ns] are the file's when it
+  was scored; `row` counts from 0 in the arrays, and is NULL with a `reason` where the
+  photo could not be read. `looks` is a hash that photos share which look alike (16
+  hexadecimal digits), `spread` the standard deviation of its grey [0 to 255]; the last
+  five may be NULL.
+* `logits.f32`: rows of K little-endian float32.
+* `features.f32`: rows of F of them, the pooled features in front of the classes.
+
+`meta` has `format` = 1, `model` (sha256), `feeding` (JSON: how photos are fed),
+`classes` = K and `features` = F.
+
+Numbers are written before the rows that name them, in one transaction: whatever ends
+the program loses the last batch at most, and a second program waits for its turn.
+"""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.errors import DatasetError, system_reason
+from inference.geometry import Floats
+
+Rows = NDArray[np.int64]
+FORMAT = 1
+_READ = """
+SELECT path, size, modified, row, reason, sha256, looks, height, width, spread
+FROM photos
+"""
+_WRITE = "INSERT OR REPLACE INTO photos VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PATIENCE = 30.0  # seconds that a program waits for another one's batch
+_TABLES = """
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS photos (
+  path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, row INTEGER, reason TEXT,
+  sha256 TEXT, looks TEXT, height INTEGER, width INTEGER, spread REAL
+);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class BookKey:
+    """What numbers of a book depend on.
+
+    Attributes:
+        model: sha256 of the file and of its data files.
+        feeding: How photos are fed, for JSON.
+        classes: K.
+        features: F.
+    """
+
+    model: str
+    feeding: Mapping[str, Any]
+    classes: int
+    features: int
+
+    @property
+    def meta(self) -> dict[str, str]:
+        """As it is written down."""
+        return {
+            "format": str(FORMAT),
+            "model": self.model,
+            "feeding": json.dumps(self.feeding, sort_keys=True),
+            "classes": str(self.classes),
+            "features": str(self.features),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What tells whether a photo is still the one that was scored.
+
+    Attributes:
+        size: Of the file [bytes]; -1 where there is none.
+        modified: When it was written [ns].
+    """
+
+    size: int
+    modified: int
+
+    @classmethod
+    def of(cls, path: Path) -> "Stamp":
+        """Looks at a file."""
+        try:
+            found = path.stat()
+        except OSError:
+            return cls(-1, 0)
+        return cls(found.st_size, found.st_mtime_ns)
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What is told of a photo without a network.
+
+    Attributes:
+        sha256: Of the file.
+        hash: Shared by photos that look alike: whether each of 8 x 8 places is brighter
+            than its right neighbour, 64 bits in hexadecimal.
+        height: Of the photo [px].
+        width: Likewise.
+        spread: Standard deviation of its grey values [0 to 255].
+    """
+
+    sha256: str = ""
+    hash: str = ""
+    height: int = 0
+    width: int = 0
+    spread: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a book says of a photo.
+
+    Attributes:
+        path: From the dataset's folder.
+        stamp: Of the file when it was scored.
+        row: In the arrays; None where it could not be read.
+        reason: Why not; "" otherwise.
+        looks: What is told of it without a network.
+    """
+
+    path: str
+    stamp: Stamp
+    row: int | None = None
+    reason: str = ""
+    looks: Looks = Looks()
+
+
+class ScoreBook:
+    """A book that is open; several programs may hold it at once.
+
+    Raises:
+        DatasetError: Its folder cannot be written, or it is another model's.
+    """
+
+    def __init__(self, folder: Path, key: BookKey) -> None:
+        self.folder, self.key = folder, key
+        with self._told():
+            folder.mkdir(parents=True, exist_ok=True)
+            with self._connected() as base:
+                base.executescript(_TABLES)
+                stored = dict(base.execute("SELECT key, value FROM meta"))
+                if not stored:
+                    rows = key.meta.items()
+                    base.executemany("INSERT OR IGNORE INTO meta VALUES (?, ?)", rows)
+        if stored and stored != key.meta:
+            raise DatasetError(
+                'The score book "{folder}" was written for another model or another '
+                "preprocessing. Choose another folder for it.",
+                folder=folder.name,
+            )
+
+    def entries(self) -> dict[str, Entry]:
+        """Returns what is known, by path."""
+        with self._told(), self._connected() as base:
+            return {row[0]: _entry(row) for row in base.execute(_READ)}
+
+    def write(
+        self, entries: Sequence[Entry], logits: Floats, features: Floats
+    ) -> list[Entry]:
+        """Adds a batch: numbers first, then the rows that name them.
+
+        Args:
+            entries: Those without a `reason` get the next rows, in their order.
+            logits: Of them, (N, K).
+            features: Likewise, (N, F).
+
+        Returns:
+            The entries with their rows.
+        """
+        with self._told(), self._connected() as base:
+            base.execute("BEGIN IMMEDIATE")  # from here on the others wait
+            last = base.execute("SELECT MAX(row) FROM photos").fetchone()[0]
+            start = 0 if last is None else last + 1
+            self._put("logits.f32", start, logits)
+            self._put("features.f32", start, features)
+            free = count(start)
+            made = [e if e.reason else replace(e, row=next(free)) for e in entries]
+            base.executemany(_WRITE, map(_values, made))
+        return made
+
+    def logits(self, rows: Rows) -> Floats:
+        """Returns logits (N, K) of rows."""
+        return self._taken("logits.f32", rows, self.key.classes)
+
+    def features(self, rows: Rows) -> Floats:
+        """Returns pooled features (N, F) of rows."""
+        return self._taken("features.f32", rows, self.key.features)
+
+    def _put(self, name: str, row: int, values: Floats) -> None:
+        """Writes rows of an array where they belong, down to the disk."""
+        data = np.ascontiguousarray(values, "<f4")
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+        file = os.open(self.folder / name, flags, 0o644)
+        with os.fdopen(file, "r+b") as stream:
+            stream.seek(row * 4 * data.shape[1])
+            stream.write(data.tobytes())
+            stream.flush()
+            os.fsync(stream.fileno())
+
+    def _taken(self, name: str, rows: Rows, width: int) -> Floats:
+        if not len(rows) or not width:
+            return np.zeros((len(rows), width), np.float32)
+        with self._told():
+            whole = np.memmap(self.folder / name, "<f4", "r").reshape(-1, width)
+            return np.array(whole[rows], np.float32)
+
+    @contextmanager
+    def _connected(self) -> Iterator[sqlite3.Connection]:
+        """Opens the table; all that is done within the block happens, or nothing."""
+        path = self.folder / "book.sqlite"
+        with closing(sqlite3.connect(path, timeout=_PATIENCE)) as base, base:
+            yield base
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Within the block, what the system refuses ends in a sentence."""
+        try:
+            yield
+        except (OSError, sqlite3.Error, ValueError, IndexError) as error:
+            why = system_reason(error) if isinstance(error, OSError) else str(error)
+            raise DatasetError(
+                'Cannot use the score book in "{folder}": {why}.',
+                folder=self.folder.name,
+                why=why,
+            ) from error
+
+
+def _values(entry: Entry) -> tuple[object, ...]:
+    stamp, looks = entry.stamp, entry.looks
+    told = (looks.sha256, looks.hash, looks.height, looks.width, looks.spread)
+    reason = entry.reason or None
+    return (entry.path, stamp.size, stamp.modified, entry.row, reason, *told)
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    path, size, modified, place, reason, sha256, looks, height, width, spread = row
+    told = Looks(sha256 or "", looks or "", height or 0, width or 0, spread or 0.0)
+    return Entry(path, Stamp(size, modified), place, reason or "", told)

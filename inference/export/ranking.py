@@ -1,0 +1,221 @@
+"""Writes a ranking: its order, its best photos as tiles, metrics and suspects."""
+
+import csv
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from inference.dataset import ClassCounts, Metrics, Share, confusion
+from inference.errors import ImageError, Sentence
+from inference.export.records import versions
+from inference.export.staging import staged
+from inference.export.writing import csv_file, save_picture, write_record
+from inference.image import thumbnail
+from inference.pictures.sheet import Picture, Tile, tiled
+from inference.ranking import Analysis, Order, Suspect, name_in_book, values
+
+RECORD = "metrics.json"
+_SIDE = 160  # px, of a tile
+_BACKGROUND = 238
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RankingResult:
+    """What is written.
+
+    Attributes:
+        found: The photos, and what their scores say.
+        order: What was asked.
+        places: Photos of `found` in that order.
+        suspects: Photos that something is wrong with.
+        limit: Tiles of the picture.
+        about: What else the JSON says: the model, the dataset, the split.
+    """
+
+    found: Analysis
+    order: Order
+    places: Sequence[int]
+    suspects: Sequence[Suspect]
+    limit: int
+    about: dict[str, Any]
+
+
+def export_ranking(
+    result: RankingResult, folder: Path, *, replaces: bool = False
+) -> list[Path]:
+    """Writes a ranking into a folder and returns its files.
+
+    Raises:
+        ExportError: The folder cannot be written, or holds another export.
+    """
+    with staged(folder, replaces=replaces) as stage:
+        _write_order(stage / "ranking.csv", result)
+        _write_confusion(stage / "confusion.csv", result.found)
+        _write_suspects(stage / "suspects.csv", result)
+        tiles = _tiles(result)
+        if tiles:
+            save_picture(stage / "grid.png", tiled(tiles, across=_across(len(tiles))))
+        names = write_record(stage / RECORD, metrics_record(result))
+    return [folder / name for name in names]
+
+
+def metrics_record(result: RankingResult) -> dict[str, Any]:
+    """Returns the metrics of all photos that have a true class, for JSON."""
+    found = result.found
+    metrics = found.metrics
+    counts = [each.true for each in metrics.classes]
+    return {
+        **result.about,
+        "versions": versions(),
+        "classes": list(found.names),
+        "accuracy": _share(metrics.accuracy),
+        "accuracy_interval": list(metrics.accuracy.interval),
+        "top5": _share(metrics.top5),
+        "per_class": {
+            name: _class_record(each)
+            for name, each in zip(found.names, metrics.classes, strict=True)
+        },
+        "calibration": _calibration_record(metrics),
+        "counts": dict(zip(found.names, counts, strict=True)),
+        "labelled": metrics.accuracy.total,
+        "under_represented": [found.names[index] for index in metrics.scarce],
+        "unreadable": [
+            {"path": _name(result, place), "reason": reason}
+            for place, reason in sorted(found.scored.reasons.items())
+        ],
+    }
+
+
+def _share(share: Share) -> float | None:
+    return share.value if share.total else None
+
+
+def _class_record(counts: ClassCounts) -> dict[str, Any]:
+    return {
+        "photos": counts.true,
+        "predicted": counts.predicted,
+        "right": counts.right,
+        "precision": counts.precision,
+        "recall": counts.recall,
+        "f1": counts.f1,
+    }
+
+
+def _calibration_record(metrics: Metrics) -> dict[str, Any]:
+    found = metrics.calibration
+    return {
+        "expected_error": found.error,
+        "edges": found.edges.tolist(),
+        "counts": found.counts.tolist(),
+        "confidence": _cells(found.confidence),
+        "accuracy": _cells(found.accuracy),
+    }
+
+
+def _cells(numbers: Any) -> list[float | None]:
+    return [None if math.isnan(number) else float(number) for number in numbers]
+
+
+def _write_order(path: Path, result: RankingResult) -> None:
+    found = result.found
+    numbers = values(found, result.order)
+    photos = found.photos
+    with csv_file(path) as file:
+        table = csv.writer(file)
+        table.writerow(("path", "label", "predicted", "score", "probability"))
+        for n in result.places:
+            leading = found.predicted[n]
+            target = _target(result, n)
+            table.writerow(
+                (
+                    _name(result, int(found.places[n])),
+                    photos[n].label,
+                    found.names[leading],
+                    f"{numbers[n]:.7g}",
+                    f"{found.probabilities[n, target]:.7g}",
+                )
+            )
+
+
+def _target(result: RankingResult, n: int) -> int:
+    """Returns the class whose probability stands beside a photo."""
+    found = result.found
+    if result.order.target is not None:
+        return result.order.target
+    return int(found.true[n] if found.true[n] >= 0 else found.predicted[n])
+
+
+def _write_confusion(path: Path, found: Analysis) -> None:
+    known = found.true >= 0
+    table = confusion(found.true[known], found.predicted[known], len(found.names))
+    with csv_file(path) as file:
+        rows = csv.writer(file)
+        rows.writerow(("true", *found.names))
+        rows.writerows((n, *row) for n, row in zip(found.names, table, strict=True))
+
+
+def _write_suspects(path: Path, result: RankingResult) -> None:
+    photos = result.found.scored.dataset.photos
+    with csv_file(path) as file:
+        table = csv.writer(file)
+        table.writerow(("path", "kind", "label", "looks_like", "self_confidence"))
+        for each in result.suspects:
+            own = each.self_confidence
+            table.writerow(
+                (
+                    _name(result, each.photo),
+                    each.kind,
+                    photos[each.photo].label,
+                    each.looks_like,
+                    "" if math.isnan(own) else f"{own:.7g}",
+                )
+            )
+
+
+def _name(result: RankingResult, place: int) -> str:
+    dataset = result.found.scored.dataset
+    return name_in_book(dataset, dataset.photos[place].path)
+
+
+def _tiles(result: RankingResult) -> list[Tile]:
+    found = result.found
+    photos, numbers = found.photos, values(found, result.order)
+    tiles = []
+    for n in result.places[: result.limit]:
+        lines = (
+            _outcome(found, n),
+            Sentence("{by} {value:.4g}", by=result.order.by, value=numbers[n]),
+            Sentence("true: {label}", label=photos[n].label or "-"),
+        )
+        tiles.append(Tile(_squared(photos[n].path), lines))
+    return tiles
+
+
+def _outcome(found: Analysis, n: int) -> Sentence:
+    """Says what a photo is taken for, and whether it is that."""
+    name = found.names[found.predicted[n]]
+    if found.true[n] < 0:
+        return Sentence("{name}", name=name)
+    if found.true[n] == found.predicted[n]:
+        return Sentence("right: {name}", name=name)
+    return Sentence("wrong: {name}", name=name)
+
+
+def _squared(path: Path) -> Picture:
+    """Returns a photo in the middle of a grey square; the square where it is gone."""
+    square = np.full((_SIDE, _SIDE, 3), _BACKGROUND, np.uint8)
+    try:
+        small = thumbnail(path, _SIDE)
+    except ImageError:
+        return square
+    top, left = (_SIDE - small.shape[0]) // 2, (_SIDE - small.shape[1]) // 2
+    square[top : top + small.shape[0], left : left + small.shape[1]] = small
+    return square
+
+
+def _across(count: int) -> int:
+    return max(math.ceil(math.sqrt(count)), 1)

@@ -1,0 +1,37 @@
+"""Ranking a dataset: its scores, its order, and photos that something is wrong with."""
+
+from inference.ranking.analysis import Analysis, analysed
+from inference.ranking.linear_probe import out_of_sample
+from inference.ranking.order import MEASURES, Measure, Order, ranked, values
+from inference.ranking.scoring import Scored, Scorer, name_in_book, score
+from inference.ranking.suspects import (
+    KINDS,
+    Suspect,
+    confident_learning,
+    confidently_wrong,
+    duplicates,
+    odd_ones,
+    wrong_labels,
+)
+
+__all__ = [
+    "KINDS",
+    "MEASURES",
+    "Analysis",
+    "Measure",
+    "Order",
+    "Scored",
+    "Scorer",
+    "Suspect",
+    "analysed",
+    "confident_learning",
+    "confidently_wrong",
+    "duplicates",
+    "name_in_book",
+    "odd_ones",
+    "out_of_sample",
+    "ranked",
+    "score",
+    "values",
+    "wrong_labels",
+]

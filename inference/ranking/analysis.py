@@ -1,0 +1,119 @@
+"""What the scores of a dataset say, over the classes that matter.
+
+A model of 1,000 classes that looks at three of them is judged on these three: their
+probabilities are renormalised to add up to 1. Photos of folders that match no class
+have no true class here, and count in nothing that needs one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.classifier import Activation, Classifier
+from inference.dataset import Metrics, Photo, measured
+from inference.geometry import Floats
+from inference.ranking.scoring import Scored
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Analysis:
+    """Scores of N photos over C classes.
+
+    Attributes:
+        scored: Where they come from.
+        places: Of the photos in the dataset, (N,).
+        classes: Indices of the classes among the model's, (C,).
+        names: Of these classes.
+        logits: (N, C).
+        probabilities: (N, C); of independent classes as they are, else they add up
+            to 1 over these classes.
+        true: Of each photo among these classes, (N,); -1 where nobody says.
+    """
+
+    scored: Scored
+    places: Ints
+    classes: Ints
+    names: tuple[str, ...]
+    logits: Floats
+    probabilities: Floats
+    true: Ints
+
+    @property
+    def photos(self) -> list[Photo]:
+        """The photos, in the order of the dataset."""
+        return [self.scored.dataset.photos[place] for place in self.places]
+
+    @cached_property
+    def predicted(self) -> Ints:
+        """The leading class of each photo, (N,); of equal ones the first."""
+        if not len(self.logits):
+            return np.zeros(0, np.int64)
+        leading: Ints = self.logits.argmax(axis=1).astype(np.int64)
+        return leading
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether any photo has a true class."""
+        return bool((self.true >= 0).any())
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """How the model fares on the photos that have a true class."""
+        known = self.true >= 0
+        return measured(self.true[known], self.probabilities[known])
+
+    def part(self, is_in: NDArray[np.bool_]) -> "Analysis":
+        """Returns the same of some of the photos."""
+        return Analysis(
+            self.scored,
+            self.places[is_in],
+            self.classes,
+            self.names,
+            self.logits[is_in],
+            self.probabilities[is_in],
+            self.true[is_in],
+        )
+
+
+def analysed(
+    classifier: Classifier,
+    scored: Scored,
+    matching: Mapping[str, int | None],
+    *,
+    over_all: bool = False,
+) -> Analysis:
+    """Reads the scores of a dataset.
+
+    Args:
+        classifier: That scored it.
+        scored: The photos that have scores.
+        matching: The model's class of each label of the dataset.
+        over_all: Whether all classes of the model count, not only those of the dataset.
+    """
+    found = sorted({index for index in matching.values() if index is not None})
+    count = len(classifier.labels)
+    classes = np.array(found if found and not over_all else range(count), np.int64)
+    places = scored.places
+    whole = scored.logits()
+    probabilities = classifier.activation.probabilities(whole, np)[:, classes]
+    if classifier.activation is not Activation.SIGMOID:
+        total = probabilities.sum(axis=1, keepdims=True)
+        probabilities = probabilities / np.maximum(total, np.finfo(np.float32).tiny)
+    among = {int(index): n for n, index in enumerate(classes)}
+    photos = scored.dataset.photos
+    labels = (matching.get(photos[place].label) for place in places)
+    true = [-1 if index is None else among[index] for index in labels]
+    return Analysis(
+        scored,
+        places,
+        classes,
+        tuple(classifier.labels[index] for index in classes),
+        whole[:, classes],
+        probabilities.astype(np.float32),
+        np.array(true, np.int64),
+    )

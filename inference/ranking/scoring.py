@@ -1,0 +1,252 @@
+"""Scores a dataset: photos are decoded while others are computed.
+
+Nobody waits: threads decode some batches ahead, and each batch of answers is in the
+score book before the next begins. What the book knows is not computed again.
+"""
+
+from collections import deque
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from inference.classifier import Classifier, normalisation_json, open_forward
+from inference.dataset import BookKey, Dataset, Entry, Looks, ScoreBook, Stamp
+from inference.errors import ImageError
+from inference.geometry import Array, Floats
+from inference.image import LoadedImage, open_image
+from inference.jobs import Job, Progress
+from inference.network.head import find_head
+from inference.network.layers import FeatureLayer, feature_layers
+from inference.network.shapes import infer_shapes, input_shape
+from inference.occluder import core_count
+
+Places = NDArray[np.int64]
+BATCH = 16  # photos of a pass
+_AHEAD = 2  # batches that are decoded before they are asked for
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scored:
+    """What a book says of the photos of a dataset, in the dataset's order.
+
+    Attributes:
+        dataset: The photos.
+        book: Where the numbers are.
+        rows: Of each photo in the book; -1 where it has none yet, or none at all.
+        reasons: Why photos could not be read, by their place in the dataset.
+        looks: What is told of the others without a network, likewise.
+    """
+
+    dataset: Dataset
+    book: ScoreBook
+    rows: Places
+    reasons: Mapping[int, str]
+    looks: Mapping[int, Looks]
+
+    @property
+    def places(self) -> Places:
+        """Places in the dataset of the photos that have scores, (N,)."""
+        return np.flatnonzero(self.rows >= 0)
+
+    def logits(self) -> Floats:
+        """Reads logits (N, K) of the photos at `places`."""
+        return self.book.logits(self.rows[self.places])
+
+    def features(self) -> Floats:
+        """Reads pooled features (N, F) of the photos at `places`."""
+        return self.book.features(self.rows[self.places])
+
+
+class Scorer:
+    """A classifier that gives logits and pooled features from one pass."""
+
+    def __init__(self, classifier: Classifier) -> None:
+        self._classifier = classifier
+        head = find_head(classifier.graph, classifier.readout.tensor)
+        self._layer = None if head is None else _layer(classifier, head.features)
+        forward = classifier.forward
+        if self._layer is not None:
+            forward = open_forward(
+                classifier.graph,
+                "cuda" if classifier.device == "CUDA" else "cpu",
+                also=(self._layer.name,),
+            )
+        self._forward = forward.sharing(classifier.trial.together)
+
+    @property
+    def key(self) -> BookKey:
+        """What the numbers depend on."""
+        spec = self._classifier.spec
+        how = spec.preprocessing
+        feeding = {
+            "normalisation": normalisation_json(how.normalisation),
+            "resize": how.resize,
+            "interpolation": how.interpolation,
+            "short_side": how.short_side,
+            "size": list(how.size),
+        }
+        count = 0 if self._layer is None else self._layer.channels
+        sha256 = self._classifier.graph.sha256
+        return BookKey(sha256, feeding, len(spec.labels), count)
+
+    def read(self, path: Path) -> tuple[Array | None, Looks, str]:
+        """Returns a photo's tensor, its looks, and why there is no tensor."""
+        try:
+            image = open_image(path)
+        except ImageError as error:
+            return None, Looks(), str(error)
+        tensor = self._classifier.tensor(self._classifier.prepare(image).pixels)
+        return tensor, looks_of(image), ""
+
+    def __call__(self, inputs: Array) -> tuple[Floats, Floats]:
+        """Returns logits (N, K) and pooled features (N, F) of inputs (N, ...)."""
+        if self._layer is None:
+            logits = self._classifier.read(self._forward(inputs))
+            return logits, np.zeros((len(inputs), 0), np.float32)
+        names = [self._forward.fetched, self._layer.name]
+        raw, values = self._forward.run(inputs, names)
+        maps = self._layer.folded(values.astype(np.float32))
+        pooled = maps if maps.ndim == 2 else maps.mean(axis=(2, 3))
+        return self._classifier.read(raw.reshape(len(inputs), -1)), pooled
+
+
+def _layer(classifier: Classifier, name: str) -> FeatureLayer | None:
+    shape = input_shape(classifier.graph, classifier.preprocessing.size)
+    graph = classifier.graph
+    return feature_layers(graph, infer_shapes(graph, shape)).get(name)
+
+
+def score(scorer: Scorer, dataset: Dataset, book: ScoreBook) -> Job[Scored, Scored]:
+    """Scores the photos of a dataset that a book does not know, or knows otherwise.
+
+    Args:
+        scorer: The classifier.
+        dataset: The photos.
+        book: Where answers are looked for and written.
+
+    Raises:
+        DatasetError: The book cannot be written.
+        ModelError: ONNX Runtime failed.
+    """
+    sheet = _Sheet(dataset, book)
+    total = len(dataset.photos)
+    yield Progress(total - len(sheet.unknown), total, sheet.scored)
+    done = total - len(sheet.unknown)
+    with closing(_decoded(scorer, dataset, sheet.unknown)) as batches:
+        for batch in batches:
+            sheet.put(_answered(scorer, book, batch))
+            done += len(batch)
+            yield Progress(done, total, sheet.scored)
+    return sheet.scored
+
+
+def looks_of(image: LoadedImage) -> Looks:
+    """Returns what is told of a photo without a network."""
+    grey = Image.fromarray(image.pixels).convert("L").resize((9, 8))
+    values = np.asarray(grey, np.int16)
+    bits = np.packbits(values[:, :-1] > values[:, 1:])
+    spread = float(np.asarray(grey, np.float64).std())
+    return Looks(image.sha256, bits.tobytes().hex(), *image.size, spread)
+
+
+_Read = tuple[Entry, Array | None]
+
+
+def _decoded(
+    scorer: Scorer, dataset: Dataset, places: Sequence[int]
+) -> Generator[list[_Read], None, None]:
+    """Yields photos in batches, while the next ones are decoded."""
+
+    def read(place: int) -> _Read:
+        path = dataset.photos[place].path
+        stamp = Stamp.of(path)
+        tensor, looks, reason = scorer.read(path)
+        name = name_in_book(dataset, path)
+        return Entry(name, stamp, reason=reason, looks=looks), tensor
+
+    waiting: deque[list[Future[_Read]]] = deque()
+    with _pool() as pool:
+        for start in range(0, len(places), BATCH):
+            batch = places[start : start + BATCH]
+            waiting.append([pool.submit(read, place) for place in batch])
+            if len(waiting) > _AHEAD:
+                yield [photo.result() for photo in waiting.popleft()]
+        while waiting:
+            yield [photo.result() for photo in waiting.popleft()]
+
+
+@contextmanager
+def _pool() -> Iterator[ThreadPoolExecutor]:
+    """A thread per core; what has not begun when the block is left is given up."""
+    pool = ThreadPoolExecutor(core_count(), "decoding")
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _answered(scorer: Scorer, book: ScoreBook, batch: Sequence[_Read]) -> list[Entry]:
+    """Computes a batch and writes it down."""
+    tensors = [tensor for _, tensor in batch if tensor is not None]
+    logits = np.zeros((0, book.key.classes), np.float32)
+    features = np.zeros((0, book.key.features), np.float32)
+    if tensors:
+        logits, features = scorer(np.stack(tensors))
+    return book.write([entry for entry, _ in batch], logits, features)
+
+
+def name_in_book(dataset: Dataset, path: Path) -> str:
+    """Returns what a book calls a photo: its way from the dataset's folder."""
+    home = (
+        dataset.root if dataset.root.suffix.lower() != ".csv" else dataset.root.parent
+    )
+    try:
+        return path.relative_to(home).as_posix()
+    except ValueError:
+        return path.absolute().as_posix()
+
+
+class _Sheet:
+    """Which photos have which rows; what was handed out does not change."""
+
+    def __init__(self, dataset: Dataset, book: ScoreBook) -> None:
+        self._dataset, self._book = dataset, book
+        self._places = {
+            name_in_book(dataset, photo.path): place
+            for place, photo in enumerate(dataset.photos)
+        }
+        self._rows = np.full(len(dataset.photos), -1, np.int64)
+        self._reasons: dict[int, str] = {}
+        self._looks: dict[int, Looks] = {}
+        known = book.entries()
+        for name, place in self._places.items():
+            entry = known.get(name)
+            if entry and entry.stamp == Stamp.of(dataset.photos[place].path):
+                self.put([entry])
+        found = {place for place in range(len(self._rows)) if self._is_known(place)}
+        self.unknown = [p for p in self._places.values() if p not in found]
+
+    def put(self, entries: Sequence[Entry]) -> None:
+        """Takes down what a book says now."""
+        for entry in entries:
+            place = self._places[entry.path]
+            if entry.row is None:
+                self._reasons[place] = entry.reason
+            else:
+                self._rows[place] = entry.row
+                self._looks[place] = entry.looks
+
+    @property
+    def scored(self) -> Scored:
+        """All of it, as a record."""
+        found = dict(self._reasons), dict(self._looks)
+        return Scored(self._dataset, self._book, self._rows.copy(), *found)
+
+    def _is_known(self, place: int) -> bool:
+        return self._rows[place] >= 0 or place in self._reasons

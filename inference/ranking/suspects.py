@@ -1,0 +1,185 @@
+"""Photos that something is wrong with: labels, duplicates, odd ones."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.dataset import Looks, Part
+from inference.geometry import Doubles, Floats
+from inference.ranking.analysis import Analysis
+
+Kind = Literal["wrong label", "confidently wrong", "duplicate", "near duplicate", "odd"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+SURE = 0.9  # of a probability
+ALIKE = 0.995  # cosine of features, together with the same hash of looks
+_BLANK = 2.0  # spread of grey values
+_EXTREME = 5.0  # long side by short side
+_FAR = 5.0  # median deviations below the usual likeness to the nearest other photo
+_BLOCK = 512  # photos whose likeness to all others is worked out at once
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A photo that something may be wrong with.
+
+    Attributes:
+        kind: What.
+        place: Of the photo among the analysis'; -1 where it could not be read.
+        photo: Its place in the dataset.
+        looks_like: The class it is taken for, or the photo that it repeats.
+        self_confidence: Probability of its own label; NaN where that says nothing.
+    """
+
+    kind: Kind
+    place: int
+    photo: int
+    looks_like: str
+    self_confidence: float = float("nan")
+
+
+def confident_learning(
+    probabilities: Floats | Doubles, labels: Sequence[int] | NDArray[np.int64]
+) -> tuple[NDArray[np.int64], Doubles, NDArray[np.int64]]:
+    """Finds labels that are likely wrong; Northcutt, Jiang, Chuang 2021, section 3.
+
+    A class is believed of a photo where its probability reaches what photos labelled so
+    have on average; of several the most probable. Photos believed to be of another
+    class than they are labelled are suspects, those with the least probability of their
+    own label first.
+
+    Args:
+        probabilities: (N, K), from a fit without the photo itself.
+        labels: As given, (N,).
+
+    Returns:
+        Places of the suspects in order; thresholds (K,); the confident joint (K, K),
+        labels in rows.
+    """
+    given = np.asarray(labels, np.int64)
+    p = np.asarray(probabilities, np.float64)
+    count = p.shape[1]
+    rows = np.arange(len(given))
+    own = p[rows, given]
+    sizes = np.bincount(given, minlength=count)
+    sums = np.bincount(given, own, count)
+    thresholds = np.where(sizes > 0, sums / np.maximum(sizes, 1), np.inf)
+    reached = np.where(p >= thresholds - 1e-6, p, -np.inf)
+    is_sure = np.isfinite(reached).any(axis=1) if count else np.zeros(len(p), bool)
+    believed = np.where(is_sure, reached.argmax(axis=1), -1)
+    joint = np.zeros((count, count), np.int64)
+    np.add.at(joint, (given[is_sure], believed[is_sure]), 1)
+    wrong = np.flatnonzero(is_sure & (believed != given))
+    return wrong[np.argsort(own[wrong], kind="stable")], thresholds, joint
+
+
+def wrong_labels(found: Analysis, judged: Floats | Doubles) -> Iterator[Suspect]:
+    """Yields photos whose label is likely wrong, the likeliest first.
+
+    Args:
+        found: The photos; those without a true class are passed over.
+        judged: Probabilities (N, C) out of sample, or the network's own.
+    """
+    known = np.flatnonzero(found.true >= 0)
+    p, labels = judged[known], found.true[known]
+    order, _, _ = confident_learning(p, labels)
+    for n in order:
+        yield Suspect(
+            "wrong label",
+            int(known[n]),
+            int(found.places[known[n]]),
+            found.names[int(p[n].argmax())],
+            float(p[n, labels[n]]),
+        )
+
+
+def confidently_wrong(found: Analysis) -> Iterator[Suspect]:
+    """Yields photos that the network misreads, and is sure of it; surest first."""
+    top = found.probabilities.max(axis=1, initial=0)
+    is_wrong = (found.true >= 0) & (found.predicted != found.true) & (top >= SURE)
+    places = np.flatnonzero(is_wrong)
+    for n in places[np.argsort(-top[places], kind="stable")]:
+        own = float(found.probabilities[n, found.true[n]])
+        name = found.names[found.predicted[n]]
+        yield Suspect("confidently wrong", int(n), int(found.places[n]), name, own)
+
+
+def duplicates(found: Analysis, features: Floats) -> Iterator[Suspect]:
+    """Yields photos that repeat an earlier one: exactly, or so nearly that it is one.
+
+    Those that stand in two parts of the split come first: a test that was trained on
+    looks better than it is.
+    """
+    looks = [found.scored.looks.get(int(place), Looks()) for place in found.places]
+    pairs = [*_exact(looks), *_near(looks, features)]
+    photos = found.photos
+
+    def rank(pair: tuple[int, int, Kind]) -> tuple[bool, str, int]:
+        parts: set[Part | None] = {photos[n].part for n in pair[:2]}
+        return len(parts) == 1, pair[2], pair[0]
+
+    for n, first, kind in sorted(pairs, key=rank):
+        name = photos[first].path.name
+        yield Suspect(kind, n, int(found.places[n]), name)
+
+
+def odd_ones(found: Analysis, features: Floats) -> Iterator[Suspect]:
+    """Yields photos that are unreadable, blank, very long, or like no other."""
+    for photo in sorted(found.scored.reasons):
+        yield Suspect("odd", -1, photo, "unreadable")
+    likeness = _nearest(_unit(features))
+    middle = np.median(likeness) if len(likeness) else 1.0
+    spread = np.median(np.abs(likeness - middle)) if len(likeness) > 2 else 0.0
+    for n, place in enumerate(found.places):
+        looks = found.scored.looks.get(int(place), Looks())
+        long, short = max(looks.height, looks.width), min(looks.height, looks.width)
+        if looks.spread < _BLANK:
+            yield Suspect("odd", n, int(place), "blank")
+        elif short and long / short > _EXTREME:
+            yield Suspect("odd", n, int(place), "very long")
+        elif spread and likeness[n] < middle - _FAR * spread:
+            yield Suspect("odd", n, int(place), "like no other photo")
+
+
+def _exact(looks: Sequence[Looks]) -> Iterator[tuple[int, int, Kind]]:
+    """Yields (photo, the first one like it) of the same file."""
+    firsts: dict[str, int] = {}
+    for n, each in enumerate(looks):
+        if each.sha256 and firsts.setdefault(each.sha256, n) != n:
+            yield n, firsts[each.sha256], "duplicate"
+
+
+def _near(looks: Sequence[Looks], features: Floats) -> Iterator[tuple[int, int, Kind]]:
+    """Yields pairs of other files that look alike, to the eye and to the network."""
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for n, each in enumerate(looks):
+        if each.hash and each.spread >= _BLANK:
+            groups[each.hash].append(n)
+    unit = _unit(features)
+    for group in groups.values():
+        for k, n in enumerate(group):
+            for first in group[:k]:
+                is_same = looks[n].sha256 == looks[first].sha256
+                if not is_same and float(unit[n] @ unit[first]) >= ALIKE:
+                    yield n, first, "near duplicate"
+                    break
+
+
+def _unit(features: Floats) -> Floats:
+    length = np.linalg.norm(features, axis=1, keepdims=True)
+    return np.asarray(features / np.maximum(length, 1e-12), np.float32)
+
+
+def _nearest(unit: Floats) -> Doubles:
+    """Returns the cosine of each row to the nearest other one, (N,)."""
+    nearest = np.zeros(len(unit))
+    for start in range(0, len(unit), _BLOCK):
+        block = unit[start : start + _BLOCK] @ unit.T
+        rows = np.arange(len(block))
+        block[rows, start + rows] = -np.inf
+        nearest[start : start + len(block)] = block.max(axis=1)
+    return nearest

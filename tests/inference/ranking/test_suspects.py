@@ -1,0 +1,65 @@
+import numpy as np
+import pytest
+
+from inference.ranking import confident_learning, out_of_sample
+
+P = np.array(
+    [
+        *[(0.9, 0.05, 0.05), (0.8, 0.1, 0.1), (0.7, 0.2, 0.1), (0.1, 0.8, 0.1)],
+        *[(0.1, 0.85, 0.05), (0.2, 0.7, 0.1), (0.15, 0.75, 0.1), (0.6, 0.3, 0.1)],
+        *[(0.05, 0.05, 0.9), (0.1, 0.1, 0.8), (0.85, 0.1, 0.05), (0.3, 0.3, 0.4)],
+    ]
+)
+LABELS = [0] * 4 + [1] * 4 + [2] * 4
+
+
+def test_confident_learning_finds_the_papers_suspects():
+    suspects, thresholds, joint = confident_learning(P, LABELS)
+    np.testing.assert_allclose(thresholds, [0.625, 0.65, 0.5375])
+    assert joint.tolist() == [[3, 1, 0], [0, 3, 0], [1, 0, 2]]
+    assert suspects.tolist() == [10, 3]  # row 7 is misread, and no suspect
+
+
+def test_it_finds_what_cleanlab_finds():
+    cleanlab = pytest.importorskip("cleanlab.filter", reason="needs cleanlab")
+    random = np.random.default_rng(0)
+    for _ in range(20):
+        labels = np.concatenate([np.arange(4), random.integers(0, 4, 60)])
+        p = random.dirichlet(np.ones(4), 64) + 0.5 * np.eye(4)[labels]
+        p /= p.sum(axis=1, keepdims=True)
+        theirs = cleanlab.find_label_issues(
+            labels,
+            p,
+            filter_by="confident_learning",
+            return_indices_ranked_by="self_confidence",
+            n_jobs=1,
+        )
+        ours, _, _ = confident_learning(p, labels)
+        assert ours.tolist() == theirs.tolist()
+
+
+def test_a_class_that_nobody_has_and_one_photo_are_no_trouble():
+    suspects, thresholds, _ = confident_learning(np.array([[0.2, 0.8, 0.0]]), [1])
+    assert suspects.tolist() == []
+    assert np.isinf(thresholds[[0, 2]]).all()
+
+
+def test_the_probe_judges_photos_that_it_was_not_fitted_on():
+    random = np.random.default_rng(0)
+    true = np.repeat(np.arange(3), 40)
+    features = (random.normal(size=(120, 6)) + 4 * np.eye(6)[true]).astype(np.float32)
+    given = true.copy()
+    given[[0, 50, 100]] = [1, 2, 0]
+    p = out_of_sample(features, given, 3)
+    np.testing.assert_allclose(p.sum(axis=1), 1)
+    own = p[np.arange(120), given]
+    assert set(np.argsort(own)[:3]) == {0, 50, 100}
+    assert (p.argmax(axis=1) == true).mean() > 0.95
+    np.testing.assert_array_equal(p, out_of_sample(features, given, 3))
+
+
+def test_noise_is_not_learnt_by_heart():
+    random = np.random.default_rng(1)
+    features = random.normal(size=(90, 200)).astype(np.float32)
+    p = out_of_sample(features, np.arange(90) % 2, 2)
+    assert 0.3 < (p.argmax(axis=1) == np.arange(90) % 2).mean() < 0.7
