@@ -380,10 +380,17 @@ def test_the_export_is_the_command_lines(
     model = window.session.subject.request.model
     command_line(capsys, tmp_path, model, *photos, "--layer", "conv", "--channels", 2)
     names = {path.name for path in (tmp_path / "cli").iterdir()}
-    assert names == {path.name for path in saved.iterdir()}
-    for name in names:
+    assert names | {"shown.png"} == {path.name for path in saved.iterdir()}
+    for name in names - {"activations.json"}:
         ours = (saved / name).read_bytes()
         assert ours == (tmp_path / "cli" / name).read_bytes(), name
+    ours, theirs = (
+        json.loads((folder / "activations.json").read_text("utf-8"))
+        for folder in (saved, tmp_path / "cli")
+    )
+    assert {*ours.pop("files")} - {*theirs.pop("files")} == {"shown.png"}
+    assert (ours.pop("options"), theirs.pop("options")["layer"]) == ({}, "conv")
+    assert ours == theirs
     press(panel, "Network")
     with qtbot.waitSignal(window.exporting.ended):
         window.exporting.choose()

@@ -59,6 +59,7 @@ def test_info_prints_a_json_object_for_each_node(tmp_path, capsys):
         "name": "stem",
         "operator": "Conv",
         "output": "stem",
+        "short": "stem",
         "shape": [1, 6, 16, 16],
         "parameters": 162,
         "multiply_adds": 41472,
