@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from inference.geometry import Floats
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import Limits, automatic_limits
-from inference.pictures.style import Style, automatic_color_map
+from inference.pictures.style import Style
 
 translate = QCoreApplication.translate
 ScaleKind = Literal["map", "symmetric", "fixed", "shared", "each"]
@@ -94,8 +94,8 @@ def drawn(
     is to have its own.
     """
     return [
-        (each, automatic_color_map(each) if wish == "automatic" else wish)
-        for each in _limits(scale, heatmaps)
+        (limits, Style(wish).color_map_for(limits, heatmap))
+        for limits, heatmap in zip(_limits(scale, heatmaps), heatmaps, strict=True)
     ]
 
 

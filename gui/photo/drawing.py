@@ -53,23 +53,43 @@ def bare(subject: Subject) -> Pane | None:
 
 def draw(subject: Subject, overlays: Sequence[Overlay], look: Look) -> Drawing:
     """Turns overlays into coloured panes; slow enough to be done in a lane."""
+    overlays = [_settled(each) for each in overlays]
     photo, prediction, classes = bare(subject), subject.prediction, overlays[0].classes
     assert photo is not None
     if classes is None or prediction is None:
         panes, legend = map_panes(photo, overlays, look)
         return Drawing(subject, tuple(panes), legend)
     slots, keys = class_slots(classes, prediction.labels)
-    picture = slot_picture(SlotMap(slots, classes.grid), look.opacity)
+    picture = slot_picture(SlotMap(slots, classes.grid, classes.reached), look.opacity)
     legend = MapLegend(
         title=translate("Drawing", "Predicted class while a place is covered"),
         badge=overlays[0].badge,
         tone=overlays[0].tone,
-        meaning=translate("Drawing", "clear: still {name}").format(
-            name=said(prediction.labels[classes.reference])
-        ),
+        meaning=_clear_words(classes, prediction.labels),
         keys=keys,
     )
     return Drawing(subject, (replace(photo, picture=picture),), legend)
+
+
+def _settled(overlay: Overlay) -> Overlay:
+    """What is drawn of an overlay: how far it has come is no news while it runs."""
+    heatmap, classes = overlay.heatmap, overlay.classes
+    if not overlay.is_growing:
+        return overlay
+    if heatmap is not None:
+        heatmap = replace(heatmap, reached=None)
+    if classes is not None:
+        classes = replace(classes, reached=None)
+    return replace(overlay, heatmap=heatmap, classes=classes)
+
+
+def _clear_words(classes: ClassMap, labels: tuple[str, ...]) -> str:
+    """What it means where a class map has no colour, or a pale one."""
+    name = said(labels[classes.reference])
+    words = translate("Drawing", "clear: still {name}").format(name=name)
+    if classes.reached is None:
+        return words
+    return facts(words, translate("Drawing", "pale: coarser"))
 
 
 def copied(

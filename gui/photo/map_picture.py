@@ -12,7 +12,7 @@ from gui.theme import CLASS_COLORS, OTHER_COLOR
 from inference.geometry import Box, Size
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import Limits
-from inference.pictures.style import colored, opacities
+from inference.pictures.style import PALE, laid_over
 
 SIDE = 448  # px, longer side of an enlarged map
 
@@ -28,10 +28,13 @@ class SlotMap:
         slots: (rows, cols) places in the list of class colours; `CLEAR` draws nothing,
             `len(CLASS_COLORS)` and above mean "other".
         grid: The part of the photo that the grid covers, in photo pixels.
+        reached: (rows, cols) whether computing has come as far there as anywhere; the
+            rest is pale. None: everywhere.
     """
 
     slots: NDArray[np.int8]
     grid: Box
+    reached: NDArray[np.bool_] | None = None
 
 
 def slot_color(slot: int) -> str:
@@ -93,9 +96,11 @@ def map_picture(
         unit = SIDE / max(area.height, area.width)
         rows, cols = round(area.height * unit), round(area.width * unit)
         values, box = heatmap.enlarged(Size(max(rows, 1), max(cols, 1))), area
-    alpha = opacities(values, limits, look.opacity, is_even=look.is_even)
+    colours, alpha = laid_over(
+        heatmap, values, limits, color_map, opacity=look.opacity, is_even=look.is_even
+    )
     alpha = np.where(np.isfinite(values), alpha, 0).astype(np.float32)
-    image = translucent_image(colored(values, limits, color_map), alpha)
+    image = translucent_image(colours, alpha)
     return MapPicture(image, box, look.is_raw)
 
 
@@ -106,5 +111,7 @@ def slot_picture(slot_map: SlotMap, opacity: float) -> MapPicture:
     slots = np.clip(slot_map.slots, 0, len(names) - 1)
     is_clear = slot_map.slots == CLEAR
     alpha = np.where(is_clear, 0, opacity).astype(np.float32)
+    if slot_map.reached is not None:
+        alpha = np.where(slot_map.reached, alpha, np.float32(PALE) * alpha)
     image = translucent_image(table[slots], alpha)
     return MapPicture(image, slot_map.grid, is_blocky=True)

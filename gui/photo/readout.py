@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from gui.errors import said
 from gui.opened import Subject
 from gui.shown import CoveredPlace, Shown
-from gui.widgets.words import facts, fixed, on_input, on_photo, signed, translate
+from gui.widgets.words import facts, fixed, on_input, on_photo, score, signed, translate
 from inference.classifier import PreparedInput, Quantity
 from inference.geometry import Affine, Box, Pixel
 from inference.image import LoadedImage
@@ -28,7 +29,8 @@ def readout(subject: Subject, shown: Shown, pixel: Pixel, pane: int = 0) -> str:
         return _cell_words(maps, pixel, pane)
     if not Box(0, 0, *image.size).contains(pixel):
         return ""
-    words = _map_words(maps, pixel) or [_photo_words(image, shown.patches, pixel)]
+    words = _class_words(subject, shown, pixel) or _map_words(maps, pixel)
+    words = words or [_photo_words(image, shown.patches, pixel)]
     return facts(_place_words(subject.prepared, pixel), *words)
 
 
@@ -37,6 +39,20 @@ def _place_words(prepared: PreparedInput | None, pixel: Pixel) -> str:
     if prepared is None or not prepared.seen.contains(pixel):
         return on_photo(pixel)
     return facts(on_photo(pixel), on_input(prepared.to_photo.inverse.pixel(pixel)))
+
+
+def _class_words(subject: Subject, shown: Shown, pixel: Pixel) -> list[str]:
+    """The class while this place is covered, and that of the untouched photo."""
+    classes = shown.overlays[0].classes if shown.overlays else None
+    cell = None if classes is None else classes.cell_at(pixel)
+    if classes is None or cell is None or subject.prediction is None:
+        return []
+    labels, index = subject.prediction.labels, int(classes.classes[cell])
+    name, former = said(labels[index]), said(labels[classes.reference])
+    now = f"{name} {score(float(classes.shares[cell]))}"
+    if index == classes.reference:
+        return [translate("Readout", "still {class_words}").format(class_words=now)]
+    return [now, f"{former} {score(float(classes.staying[cell]))}"]
 
 
 def _map_words(maps: Sequence[Heatmap], pixel: Pixel) -> list[str]:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import ClassScore, Target
-from inference.geometry import Box, Pixel
+from inference.geometry import Affine, Box, Floats, Pixel
 
 UNKNOWN = -1  # in a class map: nothing computed there yet
 
@@ -52,19 +52,36 @@ class ClassMap:
 
     Attributes:
         classes: (rows, cols) int32 class index, or `UNKNOWN`.
+        shares: (rows, cols) probability of that class.
+        staying: (rows, cols) probability of the untouched prediction's class.
         grid: The part of the photo that the grid covers, in photo pixels.
         seen: The part of the photo that the network saw.
         reference: The class predicted for the untouched input.
         flips: At how many of the counted places the prediction is another one.
         counted: How many places the finest finished pass has with those before it.
+        reached: (rows, cols) whether computing has come as far there as anywhere; None:
+            everywhere.
     """
 
     classes: NDArray[np.int32]
+    shares: Floats
+    staying: Floats
     grid: Box
     seen: Box
     reference: int
     flips: int
     counted: int
+    reached: NDArray[np.bool_] | None = None
+
+    def cell_at(self, pixel: Pixel) -> tuple[int, int] | None:
+        """The cell under a place of the photo that was computed; None for none."""
+        area = self.grid.intersection(self.seen)
+        if not area.contains(pixel):
+            return None
+        rows, cols = self.classes.shape
+        row, col = Affine(self.grid, Box(0, 0, rows, cols)).pixel(pixel)
+        cell = min(int(row), rows - 1), min(int(col), cols - 1)
+        return None if self.classes[cell] == UNKNOWN else cell
 
     def counts(self) -> list[tuple[int, int]]:
         """Returns (class, number of grid cells), the commonest first."""

@@ -146,6 +146,27 @@ class SweepGrid:
         rows, cols = (-(-length // step) for length in self.shape)
         return rows * cols
 
+    def reached(self, done: int) -> NDArray[np.bool_]:
+        """Returns whether the pass under way has come to each cell, (R, C).
+
+        The pass refines blocks of the cells between places of the pass before it; a
+        block is reached when all of its places are computed.
+        """
+        whole = self._complete_step(done)
+        step = next((s for s in self.passes if whole is None or s < whole), None)
+        if step is None:
+            return np.ones(self.shape, bool)
+        known = np.zeros(self.count, bool)
+        known[self.order[:done]] = True
+        places = np.ones(self.shape, bool)
+        places[::step, ::step] = known.reshape(self.shape)[::step, ::step]
+        block = whole or step
+        for axis, length in enumerate(self.shape):
+            starts = np.arange(0, length, block)
+            places = np.logical_and.reduceat(places, starts, axis=axis)
+            places = places.repeat(block, axis).take(np.arange(length), axis)
+        return places
+
     def _complete_step(self, done: int) -> int | None:
         """The step of the finest pass of which all places are computed."""
         complete = None

@@ -19,7 +19,7 @@ from inference.classifier import (
     Target,
 )
 from inference.errors import Sentence, SpecError
-from inference.geometry import Floats
+from inference.geometry import Array, Floats
 from inference.occlusion import places
 from inference.occlusion.answers import UNKNOWN, ClassMap, SensitivePlace
 from inference.occlusion.buffer import SweepBuffer
@@ -61,6 +61,12 @@ class Sweep:
         computed = np.zeros(self.grid.count, bool)
         computed[self.grid.order[: self.done]] = True
         return computed.reshape(self.grid.shape)
+
+    @property
+    def reached(self) -> NDArray[np.bool_] | None:
+        """(R, C) whether the pass under way has come to a cell; None: all are alike."""
+        reached = self.grid.reached(self.done)
+        return None if reached.all() or not reached.any() else reached
 
     @property
     def logits(self) -> Floats:
@@ -117,12 +123,13 @@ class Sweep:
         """
         target = self._settled(target)
         score = target.title(self.reference.labels)
-        return self._drawn(
+        drawn = self._drawn(
             self.grid.spread(self.scores(target), self.reference_score(target)),
             Sentence("{score} while a place is covered", score=score),
             Sentence("low: this place speaks for the class"),
             target,
         )
+        return replace(drawn, is_low_important=True)
 
     def most_sensitive(self, target: Target) -> SensitivePlace:
         """Returns the computed place where the score is lowest.
@@ -197,14 +204,20 @@ class Sweep:
         """
         leading = self.buffer.leading[: self.done]
         even = leading[: self.grid.finished(self.done)]
-        to_photo = self.prepared.to_photo
+        to_photo, reference = self.prepared.to_photo, self.reference.top_index
+        places = np.arange(self.done, dtype=np.int32)
+        known = self.grid.nearest_known(places, UNKNOWN)
+        staying = self._scores(reference, Quantity.PROBABILITY)
         return ClassMap(
-            classes=self.grid.nearest_known(leading, UNKNOWN),
+            classes=_laid(leading, known, UNKNOWN),
+            shares=_laid(self._probability(self.buffer.leading_logit), known, 0),
+            staying=_laid(staying, known, 0),
             grid=to_photo.box(self.grid.box),
             seen=self.prepared.seen,
-            reference=self.reference.top_index,
-            flips=int((even != self.reference.top_index).sum()),
+            reference=reference,
+            flips=int((even != reference).sum()),
             counted=len(even),
+            reached=self.reached,
         )
 
     def on_grid(self) -> Floats:
@@ -251,7 +264,15 @@ class Sweep:
             against=target.against,
             is_exact=self.is_complete,
             made=self._made,
+            reached=self.reached,
         )
+
+
+def _laid(values: Array, places: NDArray[np.int32], unknown: int) -> Array:
+    """Returns values (n,) laid out by the place (R, C) that each cell has."""
+    if not len(values):
+        return np.full(places.shape, unknown, values.dtype)
+    return np.where(places == UNKNOWN, values.dtype.type(unknown), values[places])
 
 
 def empty_sweep(

@@ -80,7 +80,7 @@ def captioned_bar(
 ) -> Picture:
     """Returns a strip with the colour bar, its numbers and the map's sentence."""
     font = _font(width)
-    color_map = style.color_map_for(limits)
+    color_map = style.color_map_for(limits, heatmap)
     caption = _caption(heatmap, heatmap.sentence(color_map, limits), style)
     lines = wrapped(caption, font, width - 4)
     step = _font_size(width) + 5

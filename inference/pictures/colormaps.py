@@ -10,6 +10,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from inference.geometry import Floats
+
 DIVERGING = "blue-red"
 
 _ANCHORS = {
@@ -31,11 +33,47 @@ _ANCHORS = {
 }
 
 COLOR_MAPS = tuple(_ANCHORS)
+_REVERSED = "_r"  # ends the name of a map whose colours run the other way
+
+
+def reversed_map(name: str) -> str:
+    """Returns the name of the map with the same colours from high to low."""
+    return f"{name}{_REVERSED}"
+
+
+def is_diverging(name: str) -> bool:
+    """Whether a map runs from one hue over white to another."""
+    return name.removesuffix(_REVERSED) == DIVERGING
+
+
+@cache
+def tints(name: str) -> tuple[NDArray[np.uint8], Floats]:
+    """Returns the colours of a map as they are laid over a photo, and how strong.
+
+    Blue-red has white in its middle. Laid over a photo it would grey it where the map
+    says next to nothing, and its zeros would be holes in that veil. So its white is
+    taken for clear, as if it were paper: a colour is mixed of white and the pure colour
+    that it would be at the end of the bar; of these the pure one alone is laid on.
+
+    Returns:
+        (256, 3) colours, and (256,) how much of each is no white, 0..1.
+    """
+    table = color_table(name)
+    if not is_diverging(name):
+        return table, np.ones(256, np.float32)
+    white = table[[127, 128]].mean(axis=0)
+    ends = np.where(np.arange(256)[:, np.newaxis] < 128, table[0], table[-1])
+    share = np.abs(table - white).max(axis=1) / np.abs(ends - white).max(axis=1)
+    part = np.maximum(share, 1 / 256)[:, np.newaxis]
+    pure = np.rint(np.clip(white + (table - white) / part, 0, 255)).astype(np.uint8)
+    return pure, share.astype(np.float32)
 
 
 @cache
 def color_table(name: str) -> NDArray[np.uint8]:
     """Returns the colours of a map from its low end to its high end, (256, 3)."""
+    if name.endswith(_REVERSED):
+        return color_table(name.removesuffix(_REVERSED))[::-1]
     anchors = np.array([list(bytes.fromhex(word)) for word in _ANCHORS[name].split()])
     places = np.linspace(0, len(anchors) - 1, 256)
     channels = [np.interp(places, np.arange(len(anchors)), c) for c in anchors.T]

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from inference.classifier import Quantity
+from inference.errors import Sentence
 from inference.geometry import Affine, Box, Floats, Pixel, Size
-from inference.pictures.colormaps import DIVERGING
+from inference.pictures.colormaps import DIVERGING, reversed_map
 from inference.pictures.limits import Limits
 
 Enlarge = Literal["bicubic", "bilinear", "blocks"]
@@ -23,6 +25,8 @@ _FILTERS = {
     "bilinear": Image.Resampling.BILINEAR,
     "blocks": Image.Resampling.NEAREST,
 }
+
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +46,10 @@ class Heatmap:
         is_exact: Whether all values were computed, none interpolated.
         is_difference: Whether the numbers say how much a score changes, so that each
             carries its sign.
+        is_low_important: Whether the low values are those that speak for the class, so
+            that colours and opacity run the other way.
+        reached: (rows, cols) whether computing has come as far there as anywhere; None:
+            everywhere.
         in_blue_red: How to read the sign in blue–red with zero in the middle; "" where
             the colours say no more.
         made: How the numbers were made: mask, stride and baseline; or the layer.
@@ -57,6 +65,8 @@ class Heatmap:
     against: int | None = None
     is_exact: bool = True
     is_difference: bool = False
+    is_low_important: bool = False
+    reached: NDArray[np.bool_] | None = None
     in_blue_red: str = ""
     made: str = ""
 
@@ -73,7 +83,16 @@ class Heatmap:
     def sentence(self, color_map: str, limits: Limits) -> str:
         """Returns how to read the map in these colours."""
         names_colors = color_map == DIVERGING and limits.is_balanced
-        return self.in_blue_red if names_colors and self.in_blue_red else self.meaning
+        meaning = (
+            self.in_blue_red if names_colors and self.in_blue_red else self.meaning
+        )
+        if self.reached is None:
+            return meaning
+        return Sentence("{meaning} · pale: coarser", meaning=meaning)
+
+    def in_its_sense(self, color_map: str) -> str:
+        """Returns the colour map, turned round where low values are the important."""
+        return reversed_map(color_map) if self.is_low_important else color_map
 
     def value_at(self, pixel: Pixel) -> float | None:
         """The value of the cell under a place of the photo; None outside."""
@@ -88,9 +107,24 @@ class Heatmap:
 
         Bicubic values are cut at the range of the map, which they may overshoot.
         """
-        rows, cols = self.values.shape
+        values = self._on_canvas(self.values, size, how)
+        return np.clip(values, self.values.min(), self.values.max())
+
+    def is_reached(self, size: Size) -> NDArray[np.bool_]:
+        """Returns the same of where computing has come as far as anywhere, in blocks.
+
+        A canvas of the grid's own size has a pixel for each cell.
+        """
+        if self.reached is None:
+            return np.ones(size, bool)
+        if size == self.reached.shape:
+            return self.reached
+        return self._on_canvas(self.reached.astype(np.float32), size, "blocks") > _HALF
+
+    def _on_canvas(self, values: Floats, size: Size, how: Enlarge) -> Floats:
+        rows, cols = values.shape
         part = Affine(self.grid, Box(0, 0, rows, cols)).box(self.area)
-        source = Image.fromarray(self.values)
+        source = Image.fromarray(values)
         corners = (
             max(part.left, 0.0),
             max(part.top, 0.0),
@@ -98,5 +132,4 @@ class Heatmap:
             min(part.bottom, float(rows)),
         )
         canvas = source.resize((size.width, size.height), _FILTERS[how], corners)
-        values = np.asarray(canvas, np.float32)
-        return np.clip(values, self.values.min(), self.values.max())
+        return np.asarray(canvas, np.float32)

@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 
 from inference.errors import Translate, english
 from inference.geometry import Floats, Size
-from inference.pictures.colormaps import DIVERGING, color_table
+from inference.pictures.colormaps import DIVERGING, color_table, tints
 from inference.pictures.heatmap import Enlarge, Heatmap
 from inference.pictures.limits import Limits, automatic_limits
 
 _OPACITY_POWER = 0.8
-
+PALE = 0.35  # of the opacity, where computing has not reached yet
 
 _LEAST_OPACITY = 0.12  # of one-sided maps, as a share of the opacity
 
@@ -24,27 +24,74 @@ def automatic_color_map(limits: Limits) -> str:
 
 
 def colored(values: Floats, limits: Limits, color_map: str) -> NDArray[np.uint8]:
-    """Returns values (h, w) as colours (h, w, 3)."""
+    """Returns values (h, w) as colours (h, w, 3), as they stand on the bar."""
+    return color_table(color_map)[levels(values, limits)]
+
+
+def levels(values: Floats, limits: Limits) -> NDArray[np.uint8]:
+    """Returns where values (h, w) lie on the colour bar, as 0..255."""
     span = limits.high - limits.low
     level = (values - limits.low) / span if span > 0 else np.zeros_like(values)
-    index = np.clip(np.nan_to_num(level) * 256, 0, 255).astype(np.uint8)
-    return color_table(color_map)[index]
+    return np.clip(np.nan_to_num(level) * 256, 0, 255).astype(np.uint8)
 
 
 def opacities(
-    values: Floats, limits: Limits, opacity: float, *, is_even: bool
+    values: Floats,
+    limits: Limits,
+    opacity: float,
+    *,
+    is_even: bool,
+    is_low_important: bool = False,
 ) -> Floats:
     """Returns how opaque the map is at each place, (h, w) in 0..1.
 
-    The opacity follows the value, so that the photo stays itself where the map says
-    nothing; `is_even` gives one opacity everywhere.
+    The opacity follows what the value says, so that the photo stays itself where the
+    map says nothing; `is_even` gives one opacity everywhere.
     """
-    if is_even or limits.reach == 0:
+    if is_even or limits.reach == 0 or not np.isfinite(limits.reach):
         return np.full(values.shape, opacity, np.float32)
-    share = np.clip(np.abs(values) / limits.reach, 0, 1) ** _OPACITY_POWER
-    if not limits.is_signed:
+    if is_low_important:
+        said = (limits.high - values) / ((limits.high - limits.low) or 1.0)
+    else:
+        said = np.abs(values) / np.float32(limits.reach)
+    share = np.clip(said, 0, 1) ** _OPACITY_POWER
+    if is_low_important or not limits.is_signed:
         share = np.maximum(share, _LEAST_OPACITY)
-    return (opacity * share).astype(np.float32)
+    return np.asarray(opacity * share, np.float32)
+
+
+def laid_over(
+    heatmap: Heatmap,
+    values: Floats,
+    limits: Limits,
+    color_map: str,
+    *,
+    opacity: float,
+    is_even: bool,
+) -> tuple[NDArray[np.uint8], Floats]:
+    """Returns what a map lays over a photo: colours (h, w, 3), opacity (h, w) in 0..1.
+
+    What computing has not reached yet is pale. Where one opacity holds everywhere the
+    white of blue-red stays: nothing else would tell its zero.
+
+    Args:
+        heatmap: The map.
+        values: (h, w) its values, as they are drawn.
+        limits: The ends of the colour bar.
+        color_map: Its colours.
+        opacity: Of the strongest places, 0..1.
+        is_even: Whether all places are equally opaque.
+    """
+    is_low = heatmap.is_low_important
+    alpha = opacities(values, limits, opacity, is_even=is_even, is_low_important=is_low)
+    if heatmap.reached is not None:
+        is_reached = heatmap.is_reached(Size(*values.shape))
+        alpha = np.where(is_reached, alpha, np.float32(PALE) * alpha)
+    if is_even:
+        return colored(values, limits, color_map), alpha
+    colours, shares = tints(color_map)
+    level = levels(values, limits)
+    return colours[level], alpha * shares[level]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +123,11 @@ class Style:
         limits = automatic_limits(values)
         return limits.symmetric() if self.scale == "symmetric" else limits
 
-    def color_map_for(self, limits: Limits) -> str:
-        """Returns the name of the colour map that is used."""
-        if self.color_map == "automatic":
-            return automatic_color_map(limits)
-        return self.color_map
+    def color_map_for(self, limits: Limits, heatmap: Heatmap | None = None) -> str:
+        """Returns the name of the colour map that is used, in the sense of a map."""
+        is_automatic = self.color_map == "automatic"
+        name = automatic_color_map(limits) if is_automatic else self.color_map
+        return name if heatmap is None else heatmap.in_its_sense(name)
 
 
 def overlaid(
@@ -95,10 +142,12 @@ def overlaid(
     if bottom <= top or right <= left:
         return blended
     values = heatmap.enlarged(Size(bottom - top, right - left), style.enlarge)
-    alpha = opacities(values, limits, style.opacity, is_even=style.is_even)
+    name = style.color_map_for(limits, heatmap)
+    over, alpha = laid_over(
+        heatmap, values, limits, name, opacity=style.opacity, is_even=style.is_even
+    )
     alpha = alpha[..., np.newaxis]
     under = photo[top:bottom, left:right].astype(np.float32)
-    over = colored(values, limits, style.color_map_for(limits)).astype(np.float32)
     mixed = under * (1 - alpha) + over * alpha
     blended[top:bottom, left:right] = np.rint(mixed).astype(np.uint8)
     return blended

@@ -121,8 +121,8 @@ def test_other_wishes_are_read_at_once(session, qtbot):
 
 def test_the_commonest_classes_have_colours_and_the_rest_is_counted():
     grid = np.array([[0, 0, 1, 1, 1], [2, 3, 4, 5, 6], [7, 7, -1, 0, 0]], np.int32)
-    box = Box(0, 0, 15, 25)
-    found = ClassMap(grid, box, box, reference=0, flips=10, counted=14)
+    box, shares = Box(0, 0, 15, 25), np.zeros(grid.shape, np.float32)
+    found = ClassMap(grid, shares, shares, box, box, reference=0, flips=10, counted=14)
     slots, keys = class_slots(found, tuple("abcdefgh"))
     assert [key.name for key in keys][:3] == ["a", "b", "h"]
     assert keys[0].slot is None
@@ -134,8 +134,8 @@ def test_the_commonest_classes_have_colours_and_the_rest_is_counted():
 
 
 def test_a_map_without_flips_has_one_key():
-    box = Box(0, 0, 2, 2)
-    found = ClassMap(np.zeros((2, 2), np.int32), box, box, 0, 0, 4)
+    box, shares = Box(0, 0, 2, 2), np.zeros((2, 2), np.float32)
+    found = ClassMap(np.zeros((2, 2), np.int32), shares, shares, box, box, 0, 0, 4)
     slots, keys = class_slots(found, ("a", "b"))
     assert (slots == -1).all()
     assert [key.share for key in keys] == [1.0]

@@ -10,7 +10,7 @@ from gui.errors import said
 from gui.fonts import px
 from gui.panels.activations.detail import ChannelDetail
 from gui.panels.activations.study import Counts, Study
-from gui.panels.activations.tiles import fitted, level_image
+from gui.panels.activations.tiles import fitted
 from gui.theme import color, font
 from gui.widgets.form import (
     Badge,
@@ -24,6 +24,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
+from gui.widgets.raster import level_image
 from gui.widgets.words import brief, counted, facts, number, percent, translate
 
 SIDE = 136  # px

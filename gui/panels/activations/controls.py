@@ -114,9 +114,12 @@ class ControlsSection(Group):
             field.editingFinished.connect(self._on_changed)
 
     def _build_more(self) -> None:
-        self._colors = _combo(list(color_map_words().values()))
+        self._over_photo = "automatic"
+        alike = self.tr("As over the photo")
+        self._colors = _combo([alike, *list(color_map_words().values())[1:]])
         tip = self.tr(
-            "Colours of the tiles; automatic is blue–red where both signs occur."
+            "Colours of the tiles, usually those of the map over the photo; automatic "
+            "ones are blue–red where both signs occur."
         )
         named(self._colors, self.tr("Colour map of the tiles"), tip)
         self._colors.currentIndexChanged.connect(self._on_changed)
@@ -148,6 +151,13 @@ class ControlsSection(Group):
             row(_label(""), self._larger, ..., self._relu),
         )
         self._fold = Fold(self._more, fewer=self.tr("Fewer"))
+
+    def follow_colors(self, color_map: str) -> None:
+        """Takes over the colours of the map over the photo."""
+        if color_map != self._over_photo:
+            self._over_photo = color_map
+            if self._colors.currentIndex() == 0:
+                self.question_changed.emit()
 
     def set_layers(self, layers: Sequence[LayerChoice]) -> None:
         """Offers the layers of a network."""
@@ -189,7 +199,8 @@ class ControlsSection(Group):
     @property
     def _style(self) -> TileStyle:
         kind = SCALES[self._scale.currentIndex()]
-        colors = list(color_map_words())[self._colors.currentIndex()]
+        place = self._colors.currentIndex()
+        colors = list(color_map_words())[place] if place else self._over_photo
         limits = None
         if kind == "fixed":
             ends = sorted(_number(field) for field in (self._low, self._high))

@@ -64,6 +64,8 @@ class ActivationsPanel(Panel):
         named(self._strongest, self.tr("Strongest channel"), tip)
         self._counted = Elided(role="muted")
         self._range = text(role="muted")
+        tip = self.tr("The scale of the tiles; the photo has that of its legend.")
+        named(self._range, self.tr("Scale of the tiles"), tip)
         channels = column(
             self.controls,
             (self.grid, 1),
@@ -87,6 +89,10 @@ class ActivationsPanel(Panel):
     def _connect_sections(self) -> None:
         lens = self.lens
         self.segments.picked.connect(self._turn)
+        self.controls.follow_colors(self.session.look.color_map)
+        self.session.look_changed.connect(
+            lambda look: self.controls.follow_colors(look.color_map)
+        )
         self._strongest.clicked.connect(lens.look_at_strongest)
         self.session.said_changed.connect(self._show_layer)
         self.controls.question_changed.connect(self._ask)
@@ -214,7 +220,9 @@ class ActivationsPanel(Panel):
         self.grid.set_sheet(study.sheet, self._tip)
         self.grid.set_current(self.lens.channel)
         low, high = study.limits.low, study.limits.high
-        words = self.tr("{low} – {high}")
+        words = self.tr("tiles: {low} – {high}")
+        if study.question.style.scale == "channel":
+            words = self.tr("tiles: each its own scale")
         self._range.setText(words.format(low=number(low), high=number(high)))
 
     def _show_detail(self, detail: ChannelDetail | None) -> None:

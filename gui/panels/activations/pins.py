@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from gui.fonts import px
 from gui.panels.activations.detail import ChannelDetail, Compared, Scales
 from gui.panels.activations.study import Study
-from gui.panels.activations.tiles import fitted, level_image
+from gui.panels.activations.tiles import fitted
 from gui.theme import SPACE, color, font
 from gui.widgets.form import (
     Elided,
@@ -21,6 +21,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
+from gui.widgets.raster import level_image
 from gui.widgets.words import facts, number, translate
 
 TILE = 56  # px, of a compared channel

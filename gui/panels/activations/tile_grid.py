@@ -21,8 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from gui.fonts import px
-from gui.panels.activations.tiles import TileSheet, fitted, level_image
+from gui.panels.activations.tiles import TileSheet, fitted
 from gui.theme import color, font
+from gui.widgets.raster import level_image
 
 GAP = 7  # px between tiles; eight of 64 fill a panel of the usual width
 CAPTION = 19  # px for the number below a tile

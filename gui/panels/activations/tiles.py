@@ -1,17 +1,11 @@
 """Pictures of channels as tiles."""
 
 from dataclasses import dataclass, field
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import (
-    QImage,
-    qRgb,
-)
-
-from inference.pictures.colormaps import color_table
+from PySide6.QtGui import QImage
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,20 +28,6 @@ class TileSheet:
     def __post_init__(self) -> None:
         places = {int(c): place for place, c in enumerate(self.channels)}
         object.__setattr__(self, "places", places)
-
-
-def level_image(levels: NDArray[np.uint8], color_map: str) -> QImage:
-    """Returns levels (h, w) as a picture that owns its memory."""
-    levels = np.ascontiguousarray(levels)
-    rows, cols = levels.shape
-    shared = QImage(levels.data, cols, rows, cols, QImage.Format.Format_Indexed8)
-    shared.setColorTable(_qt_colors(color_map))
-    return shared.convertToFormat(QImage.Format.Format_RGB32)
-
-
-@cache
-def _qt_colors(color_map: str) -> list[int]:
-    return [qRgb(*map(int, rgb)) for rgb in color_table(color_map)]
 
 
 def fitted(image: QImage, box: QRectF) -> QRectF:

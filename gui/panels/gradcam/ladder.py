@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from gui.fonts import px, width_of
 from gui.panels.gradcam.rungs import TILE, Rung
 from gui.theme import color, font
+from gui.widgets.raster import level_image
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -70,12 +71,14 @@ class _RungDelegate(QStyledItemDelegate):
         cell: How much room each rung has, in px.
         lines: How many lines the names have.
         is_dimmed: Whether the rungs are pale.
+        color_map: The colours that are wanted, or "automatic".
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.cell, self.lines = QSize(TILE + GAP, TILE), 1
         self.is_dimmed = False
+        self.color_map = "automatic"
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return self.cell
@@ -91,7 +94,7 @@ class _RungDelegate(QStyledItemDelegate):
         place = QRectF(rect.left() + 2, rect.top() + 3, side, side)
         painter.save()
         painter.setOpacity(DIMMED if self.is_dimmed else 1.0)
-        _paint_map(painter, place, rung)
+        _paint_map(painter, place, rung, self.color_map)
         if is_chosen:
             painter.setPen(QPen(color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -116,13 +119,14 @@ class _RungDelegate(QStyledItemDelegate):
             painter.drawText(where, Qt.AlignmentFlag.AlignHCenter, shown)
 
 
-def _paint_map(painter: QPainter, place: QRectF, rung: Rung) -> None:
+def _paint_map(painter: QPainter, place: QRectF, rung: Rung, color_map: str) -> None:
     if rung.is_empty:
         painter.fillRect(place, color("raised"))
         painter.fillRect(place, QBrush(color("edge"), Qt.BrushStyle.BDiagPattern))
         return
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(place, rung.picture)
+    colors = rung.color_map if color_map == "automatic" else color_map
+    painter.drawImage(place, level_image(rung.levels, colors))
 
 
 def _broken(name: str, room: int, width: Callable[[str], int]) -> list[str]:
@@ -177,6 +181,11 @@ class Ladder(QListView):
     def is_dimmed(self) -> bool:
         """Whether the rungs are pale."""
         return self._delegate.is_dimmed
+
+    def set_color_map(self, name: str) -> None:
+        """Draws the maps in these colours, or with "automatic" as their signs want."""
+        self._delegate.color_map = name
+        self.viewport().update()
 
     def set_dimmed(self, *, is_dimmed: bool) -> None:
         """Shows rungs pale that are not of what is asked."""

@@ -116,7 +116,7 @@ class LadderLens(Lens[Wish, GradCamSpec, tuple[Rung, ...]]):
         return once(rungs, *_asked_with(self.session, subject), question)
 
     def size_of(self, answer: tuple[Rung, ...]) -> int:
-        return sum(rung.picture.sizeInBytes() for rung in answer)
+        return sum(rung.levels.nbytes for rung in answer)
 
 
 class GradCamLens(Lens[Wish, Question, Maps]):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 
 from gui.jobs import Lanes
 from gui.lenses import Beside, Lenses
+from gui.look import Look
 from gui.panels.gradcam.controls import Compared, GradCamControls
 from gui.panels.gradcam.health import HealthLine
 from gui.panels.gradcam.ladder import Ladder
@@ -59,6 +60,8 @@ class GradCamPanel(Panel):
         self.lens.changed.connect(self._show)
         self.lenses["occlusion"].changed.connect(self._show_beside)
         self.lens.ladder.changed.connect(self._show_ladder)
+        self.session.look_changed.connect(self._show_look)
+        self._show_look(self.session.look)
         self.session.target_changed.connect(self._tell_target)
         gradients = self.session.gradients
         gradients.ready.connect(self._tell_model)
@@ -169,6 +172,10 @@ class GradCamPanel(Panel):
     @Slot()
     def _on_stopped(self) -> None:
         self.health.show_waiting(self.stopped_words)
+
+    @Slot(object)
+    def _show_look(self, look: Look) -> None:
+        self.ladder.set_color_map(look.color_map)
 
     @Slot()
     def _show_ladder(self) -> None:

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtGui import QImage
+from numpy.typing import NDArray
 
-from gui.widgets.raster import photo_image
 from inference.classifier import PreparedInput
 from inference.geometry import Size
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec, rung_layers
 from inference.pictures.limits import automatic_limits
-from inference.pictures.style import Style, colored
+from inference.pictures.style import automatic_color_map, levels
 
 TILE = 82  # px
 SIDE = 2 * TILE  # px of a picture, so that it is sharp on dense screens
@@ -24,7 +23,8 @@ class Rung:
         name: Of the tensor.
         short: A name for the eye.
         size: "13 × 13".
-        picture: The map, `SIDE` pixels wide.
+        levels: (SIDE, SIDE) uint8 the map, at a scale of its own.
+        color_map: Its colours, unless others are wanted.
         is_usual: Whether it is shown unless all are: the end of a convolution with its
             activation.
         is_empty: Whether nothing is left at this layer.
@@ -33,7 +33,8 @@ class Rung:
     name: str
     short: str
     size: str
-    picture: QImage
+    levels: NDArray[np.uint8]
+    color_map: str
     is_usual: bool
     is_empty: bool
 
@@ -51,8 +52,8 @@ def _rung(found: GradCamMap, *, is_usual: bool) -> Rung:
     heatmap, layer = found.heatmap, found.layer
     values = heatmap.enlarged(Size(SIDE, SIDE), "bilinear")
     limits = automatic_limits(heatmap.values)
-    picture = colored(values, limits, Style().color_map_for(limits))
+    drawn, colors = levels(values, limits), automatic_color_map(limits)
     size = f"{layer.size.height} × {layer.size.width}"
     is_empty = not np.nan_to_num(heatmap.values).any()
-    image = photo_image(picture)
-    return Rung(layer.name, layer.short, size, image, is_usual, is_empty)
+    short, name = layer.short, layer.name
+    return Rung(name, short, size, drawn, colors, is_usual, is_empty)

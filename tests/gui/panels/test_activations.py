@@ -16,8 +16,9 @@ from gui.panels import WORDS
 from gui.panels.activations import tile_grid
 from gui.panels.activations.study import Photo, Question, counted, studied
 from gui.panels.activations.tile_grid import TileGrid
-from gui.panels.activations.tiles import TileSheet, level_image
+from gui.panels.activations.tiles import TileSheet
 from gui.widgets import dialogs
+from gui.widgets.raster import level_image
 from gui.widgets.words import number, on_photo
 from inference.activations import LayerReader
 from inference.cli import run
@@ -484,3 +485,15 @@ def test_a_study_of_larger_maps_reduces_its_tiles(opened, qtbot, tmp_path, photo
     photo = Photo(subject.image, subject.prepared)
     again = studied(reader, (photo,), Question("stem"))
     assert again.shown[0].maps.shape == (6, 300, 200)
+
+
+def test_the_tiles_have_the_colours_of_the_photo_unless_others_are_chosen(small, qtbot):
+    window, panel = small
+    session = window.session
+    session.set_look(session.look.classic())
+    settled(qtbot, panel)
+    assert panel.lens.answer.sheet.color_map == "jet"
+    press(panel, "More")
+    choose(part(panel, QComboBox, "Colour map of the tiles"), "Inferno")
+    settled(qtbot, panel)
+    assert panel.lens.answer.sheet.color_map == "inferno"

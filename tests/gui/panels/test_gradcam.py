@@ -258,13 +258,17 @@ def test_a_patch_leaves_the_photo_with_its_tab_and_comes_back_with_it(
 
 def test_the_classic_look_is_one_choice(monkeypatch, qapp):
     def script(user):
-        open_tab(user)
+        ladder = open_tab(user).ladder
+        user.wait(lambda: ladder.rungs, "rungs")
+        user.wait_idle()
+        before = ladder.viewport().grab().toImage()
         actions = user.window.findChildren(QAction)
         (classic,) = [a for a in actions if a.text().startswith("Classic look")]
         classic.trigger()
         assert user.window.session.look.color_map == "jet"
         assert user.window.session.look.is_even
         assert 0.4 <= user.window.session.look.opacity <= 0.5
+        assert ladder.viewport().grab().toImage() != before  # its tiles follow
 
     assert drive(monkeypatch, [], script) == 0
 

@@ -2,16 +2,22 @@
 
 import re
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QListView, QSlider
 
 from gui.photo.marks import number_rect
+from gui.widgets.words import score
+from inference.bundled import DEMO_PHOTO
+from inference.classifier import Target
+from inference.geometry import Affine, Box
 from tests.gui.driving import drive
 from tests.gui.finding import tick, words
 
 pytestmark = pytest.mark.gui
+WAVERING = DEMO_PHOTO.parents[1] / "caprese salad/caprese-salad-11.jpg"
 
 
 def told(user):
@@ -140,3 +146,39 @@ def test_what_is_read_out_says_whose_pixels_it_counts(monkeypatch, qapp):
         assert span.startswith(f"rows {int(on_photo.top)} to ")
 
     assert drive(monkeypatch, [], script) == 0
+
+
+def _read_out(user, classes, row, col):
+    """What the status bar says in the middle of a cell of a class map."""
+    rows, cols = classes.classes.shape
+    middle = Box(row, col, 1, 1).center
+    place = Affine(Box(0, 0, rows, cols), classes.grid).pixel(middle)
+    QTest.mouseMove(user.view, user.place(*place))
+    (line,) = [w for w in words(user.window.status) if w.startswith("row ")]
+    return line
+
+
+def test_the_class_under_the_pointer_is_read_out(monkeypatch, qapp):
+    def script(user):
+        user.wait_opened()
+        user.panel.run()
+        user.wait_idle()
+        user.press("Draw: Class")
+        user.wait_idle()
+        sweep, session = user.panel.lens.answer, user.window.session
+        classes = session.shown.overlays[0].classes
+        labels = session.subject.prediction.labels
+        for row, col in (
+            np.argwhere(classes.classes != classes.reference)[0],
+            np.argwhere(classes.classes == classes.reference)[0],
+        ):
+            shown = []
+            for index in dict.fromkeys((classes.classes[row, col], classes.reference)):
+                share = sweep.remaining(Target(int(index))).values[row, col]
+                shown.append(f"{labels[index]} {score(float(share))}")
+            said = _read_out(user, classes, row, col).split(" · ")[2:]
+            if len(shown) == 1:
+                shown = [f"still {shown[0]}"]
+            assert said == shown
+
+    assert drive(monkeypatch, [WAVERING], script) == 0
