@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -16,17 +16,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.errors import said
 from gui.widgets.form import named
 from gui.widgets.words import facts
-from inference.classifier import Prediction
 
 _INDENT = 2  # px before the words of a line edit, as Qt has it
 _MIDDLE = Qt.TextElideMode.ElideMiddle
 
 
 class _Line(QLineEdit):
-    """The entry that is shown; where it has no room, its last fact gives way first."""
+    """The entry that is shown; where it has no room, its last fact gives way first.
+
+    Attributes:
+        is_entered: Whether the click that is under way brought the focus.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_entered = False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Selects all: the press only put a cursor there."""
+        super().mouseReleaseEvent(event)
+        if self.is_entered and not self.hasSelectedText():
+            self.selectAll()
+        self.is_entered = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = self._fitted()
@@ -50,10 +63,11 @@ class _Line(QLineEdit):
         return metrics.elidedText(words or self.text(), _MIDDLE, room)
 
 
-class _Picker(QComboBox):
+class Picker(QComboBox):
     """A combo box that finds its entries by any part of their names.
 
-    Text that means no entry is put back when the focus leaves.
+    What is typed takes the place of the entry that stands there. Text that means no
+    entry is put back when the focus leaves.
     """
 
     def __init__(self, name: str, tip: str, parent: QWidget | None = None) -> None:
@@ -67,6 +81,14 @@ class _Picker(QComboBox):
         self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(12)
+        self.set_completer()
+        self._line.editingFinished.connect(self._settle)
+        self.currentIndexChanged.connect(lambda _: self._line.setCursorPosition(0))
+        self.activated.connect(lambda _: self._line.selectAll())
+        named(self, name, tip)
+
+    def set_completer(self) -> QListView:
+        """Finds entries of the present list while one types; returns their view."""
         completer = QCompleter(self.model(), self)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -75,9 +97,7 @@ class _Picker(QComboBox):
         popup.setObjectName("completions")
         completer.setPopup(popup)
         self.setCompleter(completer)
-        self._line.editingFinished.connect(self._settle)
-        self.currentIndexChanged.connect(lambda _: self._line.setCursorPosition(0))
-        named(self, name, tip)
+        return popup
 
     def fill(self, names: Sequence[str], tips: Sequence[str] = ()) -> None:
         """Offers other entries, without a signal."""
@@ -101,6 +121,7 @@ class _Picker(QComboBox):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._line.is_entered = event.reason() is Qt.FocusReason.MouseFocusReason
         self._line.selectAll()
 
     def _settle(self) -> None:
@@ -114,98 +135,6 @@ class _Picker(QComboBox):
             self.setCurrentIndex(place)
         self._line.setText(self.itemText(self.currentIndex()))
         self._line.setCursorPosition(0)
-
-
-class ClassPicker(_Picker):
-    """Chooses a class, or none where that is offered.
-
-    Signals:
-        class_picked: index of the class, or None.
-    """
-
-    class_picked = Signal(object)
-
-    def __init__(
-        self, name: str, tip: str, none: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(name, tip, parent)
-        self._none = none
-        self.currentIndexChanged.connect(lambda _: self._announce())
-
-    @property
-    def picked(self) -> int | None:
-        """Index of the class that is shown, None for none."""
-        place = self.currentIndex() - bool(self._none)
-        return place if place >= 0 else None
-
-    def set_labels(self, labels: Sequence[str]) -> None:
-        """Offers the classes of a model; none of them is picked."""
-        names = list(map(said, labels))
-        self.fill([self._none, *names] if self._none else names)
-        self.set_picked(None)
-
-    def set_picked(self, index: int | None) -> None:
-        """Shows a class, without a signal."""
-        self.show_place(
-            index + bool(self._none) if index is not None else 0 if self._none else -1
-        )
-
-    def _announce(self) -> None:
-        self.class_picked.emit(self.picked)
-
-
-class RivalPicker(ClassPicker):
-    """Chooses a class that is looked at beside the target; the two are never equal.
-
-    Where the target comes to the class that is picked, they change places; where the
-    target itself is picked, they do so too.
-
-    Signals:
-        target_given: the target was picked here; the class that takes its place.
-    """
-
-    target_given = Signal(int)
-
-    def __init__(self, name: str, tip: str, none: str = "") -> None:
-        super().__init__(name, tip, none)
-        self._target: int | None = None
-        self._prediction: Prediction | None = None
-        self._former: int | None = None  # picked before the present one
-
-    def set_labels(self, labels: Sequence[str]) -> None:
-        super().set_labels(labels)
-        self._target = self._prediction = None
-
-    def set_picked(self, index: int | None) -> None:
-        super().set_picked(index)
-        self._former = index
-
-    def set_target(self, target: int, prediction: Prediction) -> None:
-        """Takes over the explained class, and what the network says of the photo.
-
-        Where a class is needed and none was picked yet, the likeliest other one is.
-        """
-        before, self._target = self._target, target
-        self._prediction = prediction
-        if self.picked == target:
-            self.set_picked(self._other(before))
-        elif self.picked is None and not self._none:
-            self.set_picked(self._other(None))
-
-    def _other(self, wanted: int | None) -> int | None:
-        """Returns a class that is not the target: the wanted one, or the likeliest."""
-        if wanted is not None and wanted != self._target:
-            return wanted
-        leading = [] if self._prediction is None else self._prediction.top(2)
-        return next((s.index for s in leading if s.index != self._target), None)
-
-    def _announce(self) -> None:
-        picked, former = self.picked, self._former
-        self._former = picked
-        if picked is None or picked != self._target:
-            super()._announce()
-        elif (other := self._other(former)) is not None:
-            self.target_given.emit(other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +152,7 @@ class LayerChoice:
     shape: str
 
 
-class LayerPicker(_Picker):
+class LayerPicker(Picker):
     """Chooses a layer; the tooltip has its full name.
 
     Signals:

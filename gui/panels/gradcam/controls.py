@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
 from gui.panels.gradcam.lens import Wish
+from gui.widgets.class_picker import RivalPicker
 from gui.widgets.controls import Fold, Segments
 from gui.widgets.form import (
     Badge,
@@ -19,7 +20,7 @@ from gui.widgets.form import (
     section,
     stack,
 )
-from gui.widgets.pickers import LayerChoice, LayerPicker, RivalPicker
+from gui.widgets.pickers import LayerChoice, LayerPicker
 from inference.classifier import Prediction, Quantity
 from inference.gradcam import GradCam, GradCamSpec
 

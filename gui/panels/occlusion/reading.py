@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox
 from gui.panels.occlusion.damage import DamageCard
 from gui.panels.occlusion.drawing import DRAWN, Reading, ReadingWish
 from gui.shown import Overlay
+from gui.widgets.class_picker import RivalPicker
 from gui.widgets.controls import Segments
 from gui.widgets.form import (
     Badge,
@@ -17,7 +18,6 @@ from gui.widgets.form import (
     stack,
     text,
 )
-from gui.widgets.pickers import RivalPicker
 from inference.classifier import Prediction, Quantity, Target
 
 

@@ -1,11 +1,15 @@
+import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSlider, QSpinBox, QWidget
 
+from gui.widgets.class_picker import SCORE_ROLE, ClassPicker
 from gui.widgets.controls import Fold, NumberSlider, Segments
 from gui.widgets.form import Badge, Elided, column
-from gui.widgets.pickers import ClassPicker, LayerChoice, LayerPicker
+from gui.widgets.pickers import LayerChoice, LayerPicker
+from gui.widgets.words import score
+from inference.classifier import Prediction
 from tests.gui.finding import leave
 
 
@@ -149,3 +153,52 @@ def test_a_shortened_line_says_all_of_it_in_its_tooltip(qtbot):
     assert tip() == ""
     line.setToolTip("its own")
     assert tip() == "its own"
+
+
+def test_the_likely_classes_stand_first_with_their_scores(picker, qtbot):
+    names = tuple(f"class {index}" for index in range(30))
+    picker.set_labels(names)
+    picker.set_picked(7)
+    logits = np.zeros(30, np.float32)
+    logits[[20, 3, 11]] = (9, 8, 7)
+    prediction = Prediction(logits, names)
+    picker.set_prediction(prediction)
+    assert picker.picked == 7
+    shown = [picker.itemText(place) for place in range(picker.count())]
+    assert shown[:4] == ["none", "class 20", "class 3", "class 11"]
+    assert sorted(shown[1:]) == sorted(names)
+    model = picker.model()
+    said = model.data(model.index(1, 0), SCORE_ROLE)
+    assert said == score(prediction.probability(20))
+    for place in range(1, picker.count()):
+        picker.setCurrentIndex(place)
+        assert names[picker.picked] == shown[place]
+    picker.set_picked(29)
+    assert picker.currentText() == "class 29"
+
+
+def test_what_is_typed_takes_the_place_of_what_stood_there(picker, qtbot):
+    picker.set_picked(0)
+    line = picker.lineEdit()
+    middle = line.rect().center()
+    press, let_go = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease
+    focus = QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.MouseFocusReason)
+    QApplication.sendEvent(picker, focus)  # as a click on the field brings it
+    for kind in (press, let_go):
+        QApplication.sendEvent(line, clicked(kind, middle))
+    qtbot.keyClicks(line, "tiger")
+    assert line.text().lower().startswith("tiger")
+    assert "retriever" not in line.text()
+    leave(line)
+    assert picker.picked == 1
+    picker.activated.emit(1)  # an entry of the open list was taken
+    qtbot.keyClicks(line, "egy")
+    leave(line)
+    assert picker.picked == 2
+
+
+def clicked(kind, place):
+    left = Qt.MouseButton.LeftButton
+    held = left if kind is QEvent.Type.MouseButtonPress else Qt.MouseButton.NoButton
+    none = Qt.KeyboardModifier.NoModifier
+    return QMouseEvent(kind, QPointF(place), QPointF(place), left, held, none)
