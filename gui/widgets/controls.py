@@ -7,16 +7,13 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSlider,
-    QSpinBox,
     QWidget,
 )
 
 from gui.fonts import px, width_of
-from gui.theme import SPACE
-from gui.widgets.form import at_least, button, fill, named, set_property
+from gui.widgets.form import button, named, set_property
 
 LEAST = 44  # of the design, of a choice
 
@@ -147,66 +144,3 @@ def slider(low: int, high: int, value: int) -> QSlider:
     result.setRange(low, high)
     result.setValue(value)
     return result
-
-
-def number_field(
-    low: int, high: int, value: int, suffix: str = "", width: int = 64
-) -> QSpinBox:
-    """Makes a field for a whole number; it answers when typing is over."""
-    result = QSpinBox()
-    result.setRange(low, high)
-    result.setValue(value)
-    result.setSuffix(suffix)
-    result.setGroupSeparatorShown(True)
-    result.setAlignment(Qt.AlignmentFlag.AlignRight)
-    result.setKeyboardTracking(False)
-    at_least(result, width)
-    inner = result.findChild(QLineEdit)
-    assert inner is not None
-    inner.setTextMargins(0, 0, 4, 0)  # the style sheet's padding does not reach it
-    return result
-
-
-class NumberSlider(QWidget):
-    """A slider and a number field that mean the same.
-
-    Signals:
-        value_changed: the user chose another number.
-    """
-
-    value_changed = Signal(int)
-
-    def __init__(self, name: str, tip: str) -> None:
-        super().__init__()
-        self._slider = named(slider(0, 100, 0), name, tip)
-        spoken = self.tr("{name}, number").format(name=name)
-        self._field = named(number_field(0, 100, 0, self.tr(" px")), spoken, tip)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2 * SPACE)
-        fill(layout, ((self._slider, 1), self._field))
-        self._slider.valueChanged.connect(self._on_changed)
-        self._field.valueChanged.connect(self._on_changed)
-
-    @property
-    def value(self) -> int:
-        """The number that holds."""
-        return self._field.value()
-
-    def set_range(self, low: int, high: int) -> None:
-        """Sets both ends; both are possible values."""
-        for part in (self._slider, self._field):
-            part.blockSignals(True)
-            part.setRange(low, high)
-            part.blockSignals(False)
-
-    def set_value(self, value: int) -> None:
-        """Shows another number, without a signal."""
-        for part in (self._slider, self._field):
-            part.blockSignals(True)
-            part.setValue(value)
-            part.blockSignals(False)
-
-    def _on_changed(self, value: int) -> None:
-        self.set_value(value)
-        self.value_changed.emit(value)

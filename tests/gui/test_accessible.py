@@ -18,7 +18,8 @@ from gui.jobs import Lanes
 from gui.photo.legend import Bar, Legend, MapLegend
 from gui.photo.scores import ScoreList
 from gui.photo.viewer import ImageViewer
-from gui.widgets.controls import NumberSlider, Segments
+from gui.widgets.controls import Segments
+from gui.widgets.numbers import NumberSlider
 from inference.classifier import Prediction
 from inference.pictures.limits import Limits
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 from gui.fonts import px
 from gui.look import color_map_words
 from gui.panels.activations.study import Question
-from gui.widgets.controls import Fold, NumberSlider
+from gui.widgets.controls import Fold
 from gui.widgets.form import (
     Group,
     at_least,
@@ -21,6 +21,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
+from gui.widgets.numbers import NumberSlider
 from gui.widgets.pickers import LayerChoice, LayerPicker
 from inference.activations import ORDERS, SCALES, TileStyle
 from inference.pictures.limits import Limits

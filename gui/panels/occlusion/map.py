@@ -8,7 +8,7 @@ from gui.panels.occlusion.baseline import BaselinePicker
 from gui.panels.occlusion.lens import Wish
 from gui.panels.occlusion.running import Next, RunRow
 from gui.panels.occlusion.sizes import beside, show, two_fields, typed
-from gui.widgets.controls import Fold, NumberSlider, Segments
+from gui.widgets.controls import Fold, Segments
 from gui.widgets.form import (
     Group,
     at_least,
@@ -20,6 +20,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
+from gui.widgets.numbers import NumberSlider
 from gui.widgets.words import about, counted, facts, grouped
 from inference.errors import SpecError
 from inference.geometry import Floats, Size

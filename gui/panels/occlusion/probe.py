@@ -4,11 +4,9 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSpinBox
 
 from gui.errors import said
 from gui.panels.occlusion.probing import sides
-from gui.widgets.controls import NumberSlider, number_field
 from gui.widgets.form import (
     Badge,
     Elided,
@@ -23,6 +21,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
+from gui.widgets.numbers import NumberField, NumberSlider, ProblemLine, number_field
 from gui.widgets.words import change, counted, facts, score, span_on_photo
 from inference.classifier import PreparedInput
 from inference.geometry import Box, Size
@@ -96,7 +95,8 @@ class ProbeSection(Group):
         rows = field_row(self.tr("Rows"), first, text(to), last, (hint, 1))
         first, last = self._cols
         cols = field_row(self.tr("Columns"), first, text(to), last, ..., remove)
-        self._where = column(rows, cols, self._on_photo, gap=10)
+        problem = ProblemLine(*self._rows, *self._cols)
+        self._where = column(rows, cols, problem, self._on_photo, gap=10)
 
     def _build_ends(self) -> None:
         tip = self.tr("First row that is covered, in input pixels from 0.")
@@ -170,8 +170,8 @@ class ProbeSection(Group):
         for field, end, side in zip(fields, ends, sides, strict=True):
             field.blockSignals(True)
             field.setRange(0, side - 1)
-            field.setValue(int(end))
             field.blockSignals(False)
+            field.show_value(int(end))
 
     def _words_of(self, probe: Probe) -> str:
         before, after = probe.reference.top_index, probe.prediction.top_index
@@ -188,5 +188,5 @@ class ProbeSection(Group):
         self.box_changed.emit(Box(top, left, bottom - top + 1, right - left + 1))
 
 
-def _end(name: str, tip: str) -> QSpinBox:
+def _end(name: str, tip: str) -> NumberField:
     return named(number_field(0, 1, 0, width=56), name, tip)

@@ -1,13 +1,10 @@
 """Two lengths that are typed: of a mask, or of the step between two places."""
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QSpinBox
-
-from gui.widgets.controls import number_field
-from gui.widgets.form import Group, field_row, text
+from gui.widgets.form import Group, column, field_row, text
+from gui.widgets.numbers import NumberField, ProblemLine, number_field
 from inference.geometry import Size
 
-Pair = tuple[QSpinBox, QSpinBox]  # down, across
+Pair = tuple[NumberField, NumberField]  # down, across
 LARGEST = 4096  # px
 
 
@@ -24,10 +21,10 @@ def typed(fields: Pair) -> Size:
 def show(fields: Pair, size: Size) -> None:
     """Shows a size, without a signal."""
     for field, length in zip(fields, size, strict=True):
-        with QSignalBlocker(field):
-            field.setValue(length)
+        field.show_value(length)
 
 
 def beside(name: str, fields: Pair, unit: str) -> Group:
     """Puts the fields beside their name."""
-    return field_row(name, fields[0], text("×"), fields[1], text(unit, "muted"), ...)
+    line = field_row(name, fields[0], text("×"), fields[1], text(unit, "muted"), ...)
+    return column(line, ProblemLine(*fields), gap=4)

@@ -5,8 +5,9 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSlider, QSpinBox, QWidget
 
 from gui.widgets.class_picker import SCORE_ROLE, ClassPicker
-from gui.widgets.controls import Fold, NumberSlider, Segments
+from gui.widgets.controls import Fold, Segments
 from gui.widgets.form import Badge, Elided, column
+from gui.widgets.numbers import NumberSlider
 from gui.widgets.pickers import LayerChoice, LayerPicker
 from gui.widgets.words import score
 from inference.classifier import Prediction
