@@ -22,13 +22,11 @@ class ViewerKeys(QObject):
     Signals:
         peeked: O is held down, or let go.
         map_toggled: O was tapped.
-        hand_changed: Space is held down, or let go.
         nudged: rows and columns an arrow key asks the patch to move.
     """
 
     peeked = Signal(bool)
     map_toggled = Signal()
-    hand_changed = Signal(bool)
     nudged = Signal(int, int)
 
     def __init__(self, watched: QWidget) -> None:
@@ -53,32 +51,24 @@ class ViewerKeys(QObject):
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         if event.type() is QEvent.Type.KeyRelease:
-            return event.key() in (Qt.Key.Key_O, Qt.Key.Key_Space)
+            return event.key() == Qt.Key.Key_O
         if event.modifiers() & ~_SHIFT:
             return False
         if event.key() in _ARROWS:
             return self.takes_arrows
-        return event.key() in (Qt.Key.Key_O, Qt.Key.Key_Space)
+        return event.key() == Qt.Key.Key_O
 
     def _on_press(self, event: QKeyEvent) -> None:
         if event.key() in _ARROWS:
             by = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             rows, cols = _ARROWS[Qt.Key(event.key())]
             self.nudged.emit(rows * by, cols * by)
-        elif event.isAutoRepeat():
-            return
-        elif event.key() == Qt.Key.Key_O:
+        elif not event.isAutoRepeat():
             self._peek_since = time.monotonic()
             self.peeked.emit(True)
-        else:
-            self.hand_changed.emit(True)
 
     def _on_release(self, event: QKeyEvent) -> None:
-        if event.isAutoRepeat():
-            return
-        if event.key() == Qt.Key.Key_Space:
-            self.hand_changed.emit(False)
-        elif self._peek_since:
+        if not event.isAutoRepeat() and self._peek_since:
             is_tap = time.monotonic() - self._peek_since < PEEK
             self._let_go()
             if is_tap:
@@ -88,4 +78,3 @@ class ViewerKeys(QObject):
         if self._peek_since:
             self._peek_since = 0.0
             self.peeked.emit(False)
-        self.hand_changed.emit(False)

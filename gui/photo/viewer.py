@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.photo.hand_key import HandKey
 from gui.photo.keys import ViewerKeys
 from gui.photo.pane import Pane, Patch, arrangements
 from gui.photo.pane_view import PaneView
@@ -77,7 +78,8 @@ class ImageViewer(QWidget):
         self._keys = ViewerKeys(self)
         self._keys.peeked.connect(self._on_peek)
         self._keys.map_toggled.connect(self.map_toggled)
-        self._keys.hand_changed.connect(self._on_hand)
+        self._hand = HandKey(self)
+        self._hand.hand_changed.connect(self._on_hand)
         self._keys.nudged.connect(self.nudged)
         self._watch_pointer()
         self._arrange()
@@ -263,6 +265,7 @@ class ImageViewer(QWidget):
     @Slot(object, object)
     def _on_hovered(self, view: PaneView, pixel: Pixel | None) -> None:
         self.active_pane = self._views.index(view)
+        self._hand.note_pointer(is_over=pixel is not None)
         self.hovered.emit(pixel)
 
     @Slot(bool)

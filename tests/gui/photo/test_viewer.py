@@ -6,7 +6,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.look import Look
 from gui.photo.map_picture import map_picture
@@ -259,6 +265,45 @@ def test_space_makes_the_left_button_pan(viewer, qtbot):
         move(view, QPointF(430, 250))
         qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(430, 250))
     assert view.pixel_at(QPointF(430, 250)) == pytest.approx(held)
+
+
+def test_space_pans_whatever_has_the_focus(qtbot):
+    """The pointer was used last; after a key, Space presses the button again."""
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    viewer, button, field = ImageViewer(), QPushButton("Run"), QLineEdit()
+    for part in (viewer, button, field):
+        layout.addWidget(part)
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    viewer.set_panes([Pane(photo(300, 300))])
+    view, middle = panes(viewer)[0], QPointF(450, 250)
+    button.setFocus()
+    move(view, middle)
+    pressed = []
+    button.pressed.connect(lambda: pressed.append(button))
+    held = view.pixel_at(middle)
+    qtbot.keyPress(button, Qt.Key.Key_Space)
+    with qtbot.assertNotEmitted(viewer.pressed):
+        qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=middle.toPoint())
+        move(view, QPointF(430, 250))
+        qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(430, 250))
+    qtbot.keyRelease(viewer, Qt.Key.Key_Space)
+    assert view.pixel_at(QPointF(430, 250)) == pytest.approx(held)
+    assert not pressed
+    with qtbot.waitSignal(viewer.pressed):
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=middle.toPoint())
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Up)  # the keyboard is used
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert pressed
+    field.setFocus()
+    move(view, middle)
+    qtbot.keyClick(field, Qt.Key.Key_Space)
+    assert field.text() == " "
 
 
 def test_an_empty_viewer_offers_to_open_a_photo(viewer, qtbot):
