@@ -32,3 +32,6 @@ class Hand:
 
     def undo(self) -> None:
         """Takes the last step back."""
+
+    def redo(self) -> None:
+        """Takes the last undone step again."""

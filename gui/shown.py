@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from gui.theme import Tone
@@ -55,19 +57,30 @@ class Overlay:
         return (self.method, self.layer, quantity)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Covering:
+    """A picture that stands in a covered place.
+
+    Attributes:
+        pixels: (h, w, 3) uint8, of the part of the input that is covered.
+    """
+
+    pixels: NDArray[np.uint8]
+
+
 @dataclass(frozen=True, slots=True)
 class CoveredPlace:
     """A patch on the photo.
 
     Attributes:
         box: In photo pixels.
-        fill: Its colour (R, G, B); None draws the outline alone.
+        fill: Its colour (R, G, B), or a picture; None draws the outline alone.
         label: What it does, in a few words.
         number: Of a place that is told in a list; "" where the label has it.
     """
 
     box: Box
-    fill: tuple[int, int, int] | None
+    fill: tuple[int, int, int] | Covering | None
     label: str = ""
     number: str = ""
 

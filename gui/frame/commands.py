@@ -119,6 +119,11 @@ def _edit(parts: Parts) -> tuple[Command, ...]:
     return (
         Command(translate("Commands", "Undo"), "Ctrl+Z", lambda: lenses.hand.undo()),
         Command(
+            translate("Commands", "Redo"),
+            "Ctrl+Shift+Z Ctrl+Y",
+            lambda: lenses.hand.redo(),
+        ),
+        Command(
             translate("Commands", "Copy picture"),
             "Ctrl+C",
             parts.exporting.copy_picture,

@@ -20,7 +20,7 @@ from gui.photo.readout import readout
 from gui.photo.scores import ScoreList
 from gui.photo.viewer import ImageViewer
 from gui.session import Session
-from gui.shown import CoveredPlace, Overlay, Shown
+from gui.shown import CoveredPlace, Covering, Overlay, Shown
 from gui.walk import Walk
 from gui.widgets.thumbnails import PhotoStrip
 from gui.widgets.words import translate
@@ -238,7 +238,8 @@ class Canvas(QWidget):
 
 
 def _patch(place: CoveredPlace) -> Patch:
-    return Patch(place.box, place.fill, place.label, place.number)
+    fill = place.fill.pixels if isinstance(place.fill, Covering) else place.fill
+    return Patch(place.box, fill, place.label, place.number)
 
 
 def _seen_words(subject: Subject) -> str:

@@ -11,7 +11,7 @@ from gui.look import Look, Scale, drawn
 from gui.opened import Subject
 from gui.photo.drawing import class_slots
 from gui.photo.map_picture import slot_color
-from gui.shown import Overlay, Shown
+from gui.shown import CoveredPlace, Covering, Overlay, Shown
 from gui.widgets.words import facts, percent, translate
 from inference.geometry import Box, Size
 from inference.occlusion import ClassMap
@@ -30,7 +30,7 @@ def pictured(subject: Subject, shown: Shown, look: Look, side: int | None) -> Pi
     """
     assert subject.image is not None
     overlays = shown.overlays if look.is_visible else ()
-    covers = tuple(Cover(each.box, each.fill) for each in shown.patches)
+    covers = tuple(Cover(each.box, _filling(each)) for each in shown.patches)
     covers += tuple(Cover(each.box, None, each.number) for each in shown.marks)
     photo = PicturePane(subject.image.pixels, covers=covers)
     style = replace(look.style, side=side, translate=translated)
@@ -106,6 +106,10 @@ def _blended(
     return mixed
 
 
+def _filling(place: CoveredPlace) -> tuple[int, int, int] | Picture | None:
+    return place.fill.pixels if isinstance(place.fill, Covering) else place.fill
+
+
 def _lines(
     subject: Subject, shown: Shown, overlays: tuple[Overlay, ...]
 ) -> Iterator[str]:
@@ -114,9 +118,17 @@ def _lines(
         yield translate("Picture", "Predicted class while a place is covered")
     for each in shown.patches:
         if each.label and each.fill is not None:
-            words = translate("Picture", "Covered with {color} (R, G, B): {score}")
-            yield words.format(color=", ".join(map(str, each.fill)), score=each.label)
+            yield _covered_words(each)
     badges = [each.badge for each in overlays[:1] if len(overlays) == 1]
     model = "" if subject.classifier is None else subject.classifier.spec.name
     photo = "" if subject.image is None else subject.image.name
     yield facts(model, photo, *badges)
+
+
+def _covered_words(patch: CoveredPlace) -> str:
+    """Says what stands in a patch and what comes of it."""
+    if not isinstance(patch.fill, tuple):
+        words = translate("Picture", "Covered with the blurred photo: {score}")
+        return words.format(score=patch.label)
+    words = translate("Picture", "Covered with {color} (R, G, B): {score}")
+    return words.format(color=", ".join(map(str, patch.fill)), score=patch.label)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gui.errors import said
 from gui.opened import Subject
-from gui.shown import CoveredPlace, Shown
+from gui.shown import CoveredPlace, Covering, Shown
 from gui.widgets.words import facts, fixed, on_input, on_photo, score, signed, translate
 from inference.classifier import PreparedInput, Quantity
 from inference.geometry import Affine, Box, Pixel
@@ -73,11 +73,23 @@ def _photo_words(
     for patch in patches:
         if patch.fill is not None and patch.box.contains(pixel):
             words = translate("Readout", "RGB {red} {green} {blue} (covered)")
-            red, green, blue = patch.fill
+            red, green, blue = _covered_color(patch.box, patch.fill, pixel)
             return words.format(red=red, green=green, blue=blue)
     red, green, blue = image.pixels[int(pixel.row), int(pixel.col)]
     words = translate("Readout", "RGB {red} {green} {blue}")
     return words.format(red=red, green=green, blue=blue)
+
+
+def _covered_color(
+    box: Box, fill: tuple[int, int, int] | Covering, pixel: Pixel
+) -> tuple[int, int, int]:
+    """The colour of a patch at a place of the photo."""
+    if not isinstance(fill, Covering):
+        return fill
+    rows, cols = fill.pixels.shape[:2]
+    row, col = Affine(box, Box(0, 0, rows, cols)).pixel(pixel)
+    red, green, blue = fill.pixels[min(int(row), rows - 1), min(int(col), cols - 1)]
+    return int(red), int(green), int(blue)
 
 
 def _cell_words(maps: Sequence[Heatmap], pixel: Pixel, pane: int) -> str:

@@ -104,7 +104,7 @@ def _add_covering(parser: argparse.ArgumentParser, say: Say) -> None:
     parser.add_argument(
         "--baseline",
         default="gray",
-        metavar="gray|mean|black|white|R,G,B",
+        metavar="gray|mean|black|white|blurred|R,G,B",
         help=say("what stands in covered places (gray)"),
     )
     parser.add_argument(

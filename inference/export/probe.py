@@ -27,6 +27,7 @@ from inference.export.writing import (
     write_record,
     write_shown,
 )
+from inference.geometry import Box, Floats
 from inference.image import LoadedImage
 from inference.occlusion import Probe
 from inference.pictures.sheet import Picture, in_font
@@ -131,10 +132,23 @@ def probe_record(found: Probe, target: int) -> dict[str, Any]:
 def _covers(result: ProbeResult) -> tuple[Cover, ...]:
     """Returns the places on the photo, in the colour that the network saw there."""
     prepared = result.classifier.prepare(result.image)
-    values = result.probe.baseline.fill(prepared.mean)
-    red, green, blue = (int(value) for value in np.resize(np.rint(values), 3))
-    boxes = map(prepared.to_photo.box, result.probe.patches)
-    return tuple(Cover(box, (red, green, blue)) for box in boxes)
+    to_photo, filling = prepared.to_photo, result.probe.filling
+    return tuple(
+        Cover(to_photo.box(box), _shown_filling(filling, box))
+        for box in result.probe.patches
+    )
+
+
+def _shown_filling(filling: Floats, box: Box) -> tuple[int, int, int] | Picture:
+    """Returns what stands in a box for the eye: a colour, or its part of a picture."""
+    if filling.ndim == 1:
+        red, green, blue = (int(value) for value in np.resize(np.rint(filling), 3))
+        return red, green, blue
+    rows = slice(int(box.top), int(box.bottom))
+    cols = slice(int(box.left), int(box.right))
+    channels = np.resize(np.arange(filling.shape[-1]), 3)
+    shown: Picture = np.rint(filling[rows, cols][..., channels]).astype(np.uint8)
+    return shown
 
 
 def _lines(result: ProbeResult) -> list[Sentence]:

@@ -50,14 +50,16 @@ class Occluder:
         Args:
             classifier: The network.
             pixels: (h, w, C) pixel values.
-            fill: (C,) pixel value of covered places.
+            fill: What covers places: one pixel value (C,), or (h, w, C).
             batch_size: Masks per call; None finds the fastest.
             shortcuts: Whether only what masks change may be computed.
         """
         self.note = ""
         self._classifier = classifier
         self._base = classifier.tensor(pixels)
-        self._fill = classifier.tensor(fill[np.newaxis, np.newaxis])
+        self._fill = classifier.tensor(
+            fill if fill.ndim == 3 else fill[np.newaxis, np.newaxis]
+        )
         self._batch = self._base[np.newaxis].copy()
         self._shortcuts = shortcuts
         self._incremental = Incremental(classifier, self._base, self._fill)

@@ -48,12 +48,13 @@ class Masks:
         return Masks(self.boxes[some], shapes)
 
     def cover(self, inputs: Array, fill: Array) -> None:
-        """Covers them in inputs (B, C, h, w) with (C, 1, 1)."""
+        """Covers them in inputs (B, C, h, w) with (C, 1, 1) or (C, h, w)."""
         for number, place in enumerate(self._places()):
+            new = _at(fill, place)
             if self.shapes is None:
-                inputs[number][place] = fill
+                inputs[number][place] = new
             else:
-                np.copyto(inputs[number][place], fill, where=self.shapes[number])
+                np.copyto(inputs[number][place], new, where=self.shapes[number])
 
     def uncover(self, inputs: Array, base: Array) -> None:
         """Puts back in inputs (B, C, h, w) what (C, h, w) holds."""
@@ -63,7 +64,8 @@ class Masks:
     def covered(self, base: Array, fill: Array) -> list[Array]:
         """Returns B rectangles (C, height, width) of (C, h, w) with the masks on."""
         filled = [
-            np.broadcast_to(fill, (len(fill), *box[2:])) for box in self.boxes.tolist()
+            np.broadcast_to(_at(fill, place), (len(fill), *box[2:]))
+            for box, place in zip(self.boxes.tolist(), self._places(), strict=True)
         ]
         if self.shapes is None:
             return filled
@@ -74,6 +76,11 @@ class Masks:
         """Yields where each rectangle lies in (C, h, w)."""
         for box in self.boxes.tolist():
             yield (slice(None), *_inside(box))
+
+
+def _at(fill: Array, place: tuple[slice, slice, slice]) -> Array:
+    """Returns what covers a rectangle: (C, 1, 1), or its part of (C, h, w)."""
+    return fill if fill.shape[1:] == (1, 1) else fill[place]
 
 
 def _inside(box: Sequence[int]) -> tuple[slice, slice]:

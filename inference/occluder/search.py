@@ -57,7 +57,7 @@ class Incremental:
         Args:
             classifier: The network.
             base: (C, h, w) normalised input; other layouts have no shortcut.
-            fill: (C, 1, 1) what stands in covered places.
+            fill: (C, 1, 1) or (C, h, w) what stands in covered places.
         """
         self._classifier, self._base, self._fill = classifier, base, fill
         self._seen: list[Boxes] = []
@@ -170,7 +170,7 @@ def find_shortcut(
         graph: The network.
         forward: The way through all of it, single-threaded.
         base: (C, h, w) an input.
-        fill: (C, 1, 1) what covers places.
+        fill: (C, 1, 1) or (C, h, w) what covers places.
         masks: Such as will be asked for; they are timed.
 
     Returns:

@@ -40,7 +40,7 @@ def occlusion_sweep(
         spec, prepared, classifier.predict_input(prepared), target
     )
     buffer, grid, pixels = sweep.buffer, sweep.grid, sweep.prepared.pixels
-    fill = sweep.spec.baseline.fill(sweep.prepared.mean)
+    fill = sweep.spec.baseline.filling(sweep.prepared)
     occluder = Occluder(classifier, pixels, fill, batch_size=batch_size)
     while sweep.done < grid.count:
         masks = Masks(grid.boxes[sweep.done : sweep.done + occluder.batch_size])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from inference.classifier import Classifier, Prediction, PreparedInput
 from inference.errors import SpecError
-from inference.geometry import Box
+from inference.geometry import Box, Floats
 from inference.occluder import Masks, Occluder
 from inference.occlusion.spec import BASELINES, Baseline
 
@@ -19,12 +19,14 @@ class Probe:
         reference: The prediction for the untouched input.
         prediction: With the patches covered.
         baseline: What stands in the patches.
+        filling: The same as pixel values: (C,) for all places, or (h, w, C).
     """
 
     patches: tuple[Box, ...]
     reference: Prediction
     prediction: Prediction
     baseline: Baseline
+    filling: Floats
 
     def drop(self, target: int) -> float:
         """How much the probability of a class falls."""
@@ -59,9 +61,10 @@ def probe(
                 "count from 0.",
                 size=prepared.size,
             )
-    fill = baseline.fill(prepared.mean)
+    fill = baseline.filling(prepared)
     occluder = Occluder(classifier, prepared.pixels, fill, batch_size=1)
     logits = occluder.logits(Masks.union(clipped, prepared.size))[0]
     if reference is None:
         reference = classifier.predict_input(prepared)
-    return Probe(clipped, reference, classifier.prediction(logits), baseline)
+    prediction = classifier.prediction(logits)
+    return Probe(clipped, reference, prediction, baseline, fill)

@@ -26,12 +26,13 @@ class Cover(NamedTuple):
 
     Attributes:
         box: In photo pixels.
-        color: What it is filled with (R, G, B); None for its outline alone.
+        color: What it is filled with: (R, G, B), or a picture (h, w, 3) of any size;
+            None for its outline alone.
         words: A few of them, in its corner.
     """
 
     box: Box
-    color: Color | None = None
+    color: Color | Picture | None = None
     words: str = ""
 
 
@@ -121,7 +122,11 @@ def covered(photo: Picture, covers: Iterable[Cover]) -> Picture:
         place = (round(box.left), round(box.top), round(box.right), round(box.bottom))
         left, top, right, bottom = place
         corners = (left, top, max(right - 1, left), max(bottom - 1, top))
-        draw.rectangle(corners, fill=color, outline=(0, 0, 0))
+        if isinstance(color, np.ndarray):
+            size = max(right - left, 1), max(bottom - top, 1)
+            picture.paste(Image.fromarray(color).resize(size), (left, top))
+        fill = color if isinstance(color, tuple) else None
+        draw.rectangle(corners, fill=fill, outline=(0, 0, 0))
         if min(box.height, box.width) > 4:
             inner = (left + 1, top + 1, corners[2] - 1, corners[3] - 1)
             draw.rectangle(inner, outline=PAPER)

@@ -28,10 +28,11 @@ class BaselinePicker(QComboBox):
         self.addItem(self.tr("Image mean"), "mean")
         self.addItem(self.tr("Black"), "black")
         self.addItem(self.tr("White"), "white")
+        self.addItem(self.tr("Blurred"), "blurred")
         self.addItem(self.tr("Own colour…"), "own")
         tip = self.tr(
-            "What stands in the covered place. Grey 128 is the colour value before "
-            "normalisation."
+            "What stands in the covered place, usually grey 128, the colour value "
+            "before normalisation; blurred is the photo itself out of focus."
         )
         named(self, self.tr("Covered with"), tip)
         at_least(self, 136)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from gui.errors import said
-from gui.panels.occlusion.fills import color_of
+from gui.panels.occlusion.fills import Fill, fill_of
 from gui.shown import CoveredPlace, Overlay
 from gui.widgets.words import (
     counted,
@@ -53,6 +53,7 @@ class Reading:
         target: Of what.
         heatmap: The numbers; the drop where classes are drawn.
         classes: The class at each place.
+        fill: What stood in covered places.
         places: Where covering hurts the target most, the worst first; none overlap.
     """
 
@@ -61,6 +62,7 @@ class Reading:
     target: Target
     heatmap: Heatmap
     classes: ClassMap
+    fill: Fill
     places: tuple[SensitivePlace, ...]
 
 
@@ -73,7 +75,9 @@ def read(sweep: Sweep, drawn: Drawn, target: Target) -> Reading:
     is_remaining = drawn == "remaining"
     heatmap = sweep.remaining(target) if is_remaining else sweep.heatmap(target)
     places = sweep.most_damaging(target)
-    return Reading(sweep, drawn, target, heatmap, sweep.class_map(), places)
+    baseline, prepared = sweep.spec.baseline, sweep.prepared
+    fill = fill_of(baseline, prepared.mean, baseline.filling(prepared))
+    return Reading(sweep, drawn, target, heatmap, sweep.class_map(), fill, places)
 
 
 def overlay(reading: Reading, *, is_running: bool, is_other: bool) -> Overlay:
@@ -146,12 +150,12 @@ def marks(reading: Reading, chosen: int) -> tuple[CoveredPlace, ...]:
         reading: What the map says.
         chosen: The place in its list.
     """
-    color = color_of(reading.sweep.spec.baseline, reading.sweep.prepared.mean)
     found = []
     for rank, place in enumerate(reading.places):
         if rank == chosen:
             label = f"{rank + 1}  {shortened(place.becomes.label)}  {fall_of(place)}"
-            found.append(CoveredPlace(place.photo_box, color, label))
+            fill = reading.fill.at(place.box)
+            found.append(CoveredPlace(place.photo_box, fill, label))
         else:
             found.append(CoveredPlace(place.photo_box, None, number=str(rank + 1)))
     return tuple(found)

@@ -215,6 +215,9 @@ class Occlusion(Lens[Wish, OcclusionSpec, Sweep]):
     def undo(self) -> None:
         self.probing.undo()
 
+    def redo(self) -> None:
+        self.probing.redo()
+
     # ---- reading the map
 
     def explain(self, target: Target | None) -> None:

@@ -1,7 +1,8 @@
 """The patches that the user laid on the photo: placing, moving, taking back.
 
 Everything is in input pixels. A patch may hang over the border, but its middle stays on
-the input. Every step can be undone; a drag or a row of nudges is one step.
+the input. Every step can be undone and done again; a drag or a row of
+nudges is one step.
 """
 
 from typing import Literal
@@ -10,6 +11,7 @@ from inference.geometry import Box, Pixel, Size, centered_box
 
 UNDO_STEPS = 100
 
+_Steps = list[tuple[Box, ...]]
 _Step = Literal["set", "drag", "nudge", "resize"]
 
 
@@ -23,14 +25,16 @@ class Patches:
     def __init__(self) -> None:
         self.boxes: tuple[Box, ...] = ()
         self._size = Size(1, 1)
-        self._former: list[tuple[Box, ...]] = []
+        self._former: _Steps = []
+        self._undone: _Steps = []  # the newest last
         self._step: _Step = "set"
         self._held: tuple[int, Pixel] | None = None  # patch, place in it
 
     def clear(self, size: Size) -> None:
         """Begins anew on an input of this size."""
         self.boxes, self._size = (), size
-        self._former, self._step, self._held = [], "set", None
+        self._former, self._undone = [], []
+        self._step, self._held = "set", None
 
     # ---- the pointer
 
@@ -92,9 +96,17 @@ class Patches:
 
     def undo(self) -> bool:
         """Takes the last step back."""
-        if not self._former:
+        return self._step_from(self._former, self._undone)
+
+    def redo(self) -> bool:
+        """Takes the last undone step again."""
+        return self._step_from(self._undone, self._former)
+
+    def _step_from(self, left: _Steps, other: _Steps) -> bool:
+        if not left:
             return False
-        self.boxes = self._former.pop()
+        other.append(self.boxes)
+        self.boxes = left.pop()
         self._step, self._held = "set", None
         return True
 
@@ -115,5 +127,6 @@ class Patches:
             return False
         if step == "set" or step != self._step:
             self._former = [*self._former[1 - UNDO_STEPS :], self.boxes]
+        self._undone = []
         self.boxes, self._step = boxes, step
         return True

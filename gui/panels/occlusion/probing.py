@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.errors import said
 from gui.jobs import Lanes
-from gui.panels.occlusion.fills import Color, color_of
+from gui.panels.occlusion.fills import Fill, color_of, fill_of
 from gui.panels.occlusion.patches import Patches
 from gui.session import Session
 from gui.shown import CoveredPlace
@@ -55,7 +55,7 @@ class Probing(QObject):
         self.is_waiting = False
         self._session = session
         self._baseline: Baseline | None = BASELINES["gray"]
-        self._color: Color = (0, 0, 0)
+        self._fill: Fill | None = None
         self._patches = Patches()
         self._asked: tuple[tuple[Box, ...], Baseline] | None = None
         self._series = 0  # counts what was asked anew, not only moved
@@ -76,8 +76,10 @@ class Probing(QObject):
         prepared, found = self._session.subject.prepared, self.answer
         if prepared is None:
             return ()
-        boxes = (prepared.to_photo.box(b.clipped(prepared.size)) for b in self.boxes)
-        places = [CoveredPlace(box, self._color) for box in boxes]
+        boxes = [box.clipped(prepared.size) for box in self.boxes]
+        on_photo = map(prepared.to_photo.box, boxes)
+        fills = [None if self._fill is None else self._fill.at(box) for box in boxes]
+        places = [CoveredPlace(*each) for each in zip(on_photo, fills, strict=True)]
         target = self._session.target
         if places and found is not None and target is not None:
             label = shortened(said(found.reference.labels[target]))
@@ -97,7 +99,7 @@ class Probing(QObject):
         if prepared is not None and size != self._input:
             self._input, self._is_own_size = size, False
             self.size = default_spec(size).mask_size
-        self._show_color()
+        self._show_fill()
         self.moved.emit()
         self.answered.emit()
 
@@ -140,6 +142,11 @@ class Probing(QObject):
         if self._patches.undo():
             self._ask(is_moved=False)
 
+    def redo(self) -> None:
+        """Takes the last undone step again."""
+        if self._patches.redo():
+            self._ask(is_moved=False)
+
     # ---- the controls
 
     def set_side(self, side: int) -> None:
@@ -171,17 +178,25 @@ class Probing(QObject):
         """Takes over what stands in the patches; None where that is not understood."""
         if baseline != self._baseline:
             self._baseline = baseline
-            self._show_color()
+            self._show_fill()
             if self.boxes:
                 self._ask(is_moved=False)
 
     # ---- asking
 
-    def _show_color(self) -> None:
+    def _show_fill(self) -> None:
         prepared = self._session.subject.prepared
         if prepared is not None:
             shown = self._baseline or BASELINES["gray"]
-            self._color = color_of(shown, prepared.mean)
+            self._fill = Fill(color_of(shown, prepared.mean))
+
+    def _show_filling(self, found: Probe | None) -> None:
+        """Shows the picture that stands in the patches; one colour stood for it."""
+        prepared = self._session.subject.prepared
+        if found is None or prepared is None or not found.baseline.is_blurred:
+            return
+        if self._fill is None or not self._fill.is_picture:
+            self._fill = fill_of(found.baseline, prepared.mean, found.filling)
 
     def _ask(self, *, is_moved: bool) -> None:
         """Draws the outlines at once and asks for the scores."""
@@ -227,5 +242,6 @@ class Probing(QObject):
     @Slot(object)
     def _take(self, found: Probe | None) -> None:
         if self._lane.about == self._series:
+            self._show_filling(found)
             self.answer, self.is_waiting = found, False
             self.answered.emit()

@@ -78,6 +78,24 @@ def test_another_side_keeps_the_middle_and_typing_is_exact():
     assert not Patches().replace(Box(0, 0, 1, 1))
 
 
+def test_what_was_undone_is_done_again_until_something_else_is_done():
+    patches = laid((20, 20))
+    patches.nudge(1, 0)
+    assert not patches.redo()
+    steps = [patches.boxes]
+    while patches.undo():
+        steps.append(patches.boxes)
+    assert len(steps) == 3
+    for boxes in steps[-2::-1]:
+        assert patches.redo()
+        assert patches.boxes == boxes
+    assert not patches.redo()
+    patches.undo()
+    patches.lay(Box(1, 2, 3, 4))
+    assert not patches.redo()
+    assert patches.undo()
+
+
 def test_undo_is_bounded():
     patches = laid((20, 20))
     for step in range(2 * UNDO_STEPS):
