@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from gui.fonts import px
-from gui.look import color_map_words
+from gui.look import Look, color_map_words
 from gui.panels.activations.study import Question
+from gui.session import Session
 from gui.widgets.controls import Fold
 from gui.widgets.form import (
     Group,
@@ -153,8 +154,14 @@ class ControlsSection(Group):
         )
         self._fold = Fold(self._more, fewer=self.tr("Fewer"))
 
-    def follow_colors(self, color_map: str) -> None:
-        """Takes over the colours of the map over the photo."""
+    def follow_look(self, session: Session) -> None:
+        """Takes over the colours of the map over the photo, from now on."""
+        self._over_photo = session.look.color_map
+        session.look_changed.connect(self._follow_colors)
+
+    @Slot(object)
+    def _follow_colors(self, look: Look) -> None:
+        color_map = look.color_map
         if color_map != self._over_photo:
             self._over_photo = color_map
             if self._colors.currentIndex() == 0:

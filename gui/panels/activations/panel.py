@@ -89,10 +89,7 @@ class ActivationsPanel(Panel):
     def _connect_sections(self) -> None:
         lens = self.lens
         self.segments.picked.connect(self._turn)
-        self.controls.follow_colors(self.session.look.color_map)
-        self.session.look_changed.connect(
-            lambda look: self.controls.follow_colors(look.color_map)
-        )
+        self.controls.follow_look(self.session)
         self._strongest.clicked.connect(lens.look_at_strongest)
         self.session.said_changed.connect(self._show_layer)
         self.controls.question_changed.connect(self._ask)
