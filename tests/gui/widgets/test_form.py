@@ -11,7 +11,7 @@ from gui.widgets.numbers import NumberSlider
 from gui.widgets.pickers import LayerChoice, LayerPicker
 from gui.widgets.words import score
 from inference.classifier import Prediction
-from tests.gui.finding import leave
+from tests.gui.finding import choose, leave
 
 
 @pytest.fixture
@@ -192,7 +192,7 @@ def test_what_is_typed_takes_the_place_of_what_stood_there(picker, qtbot):
     assert "retriever" not in line.text()
     leave(line)
     assert picker.picked == 1
-    picker.activated.emit(1)  # an entry of the open list was taken
+    choose(picker, "tiger cat")
     qtbot.keyClicks(line, "egy")
     leave(line)
     assert picker.picked == 2
