@@ -47,11 +47,13 @@ class Tabs(Group):
         switched: another panel came to the front.
         noted: a sentence: it went on, but know this.
         steps_closed: the first steps are not wanted any more.
+        enlarged: a widget of the panel that is to stand in the left pane, or None.
     """
 
     switched = Signal()
     noted = Signal(str)
     steps_closed = Signal()
+    enlarged = Signal(object)
 
     def __init__(
         self, session: Session, lanes: Lanes, lenses: Lenses, settings: Settings
@@ -102,6 +104,7 @@ class Tabs(Group):
             panel = TABS[place].panel()(self._session, self._lanes, self._lenses)
             panel.noted.connect(self.noted)
             panel.need_changed.connect(self._fit)
+            panel.enlarged.connect(self.enlarged)
             self._stack.addWidget(panel)
             self._made[place] = panel
         return self._made[place]

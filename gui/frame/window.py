@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         canvas.strip_changed.connect(lambda on: self.memory.change(shows_strip=on))
         self.session.look_changed.connect(self.memory.remember_look)
         tabs.switched.connect(self._on_switched)
+        tabs.enlarged.connect(canvas.show_large)
         tabs.noted.connect(self._show_note)
         tabs.steps_closed.connect(lambda: self.memory.change(shows_first_steps=False))
         tabs.first_steps.open_model_clicked.connect(self.opening.choose_model)

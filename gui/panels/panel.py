@@ -113,10 +113,12 @@ class Panel(QWidget):
     Signals:
         noted: a sentence: it went on, but know this.
         need_changed: `needed_width` may be another one.
+        enlarged: a widget of it that is to stand in the left pane, or None.
     """
 
     noted = Signal(str)
     need_changed = Signal()
+    enlarged = Signal(object)
 
     tab: ClassVar[Tab]
     kind: ClassVar[PanelKind] = "look"

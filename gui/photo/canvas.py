@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gui.jobs import Lanes
 from gui.look import Look
@@ -22,6 +22,7 @@ from gui.photo.viewer import ImageViewer
 from gui.session import Session
 from gui.shown import CoveredPlace, Covering, Overlay, Shown
 from gui.walk import Walk
+from gui.widgets.form import column
 from gui.widgets.thumbnails import PhotoStrip
 from gui.widgets.words import translate
 from inference.geometry import Pixel
@@ -29,6 +30,7 @@ from inference.image import thumbnail
 from inference.jobs import once
 
 ROWS, FEW_ROWS = 5, 3
+LARGE_MARGINS = (20, 16, 10, 16)  # px around what stands in place of the photo
 LOW_WINDOW = 860  # px; below, and beside a message, fewer rows of scores
 PATIENCE = 300  # ms of opening before the old subject fades
 
@@ -62,7 +64,12 @@ class Canvas(QWidget):
         self.scores = ScoreList()
         self._strip: PhotoStrip | None = None  # made when it is first wanted
         self.shows_strip = shows_strip
-        self._column = QVBoxLayout(self)
+        self._pages = QStackedLayout(self)
+        page = QWidget()
+        self._pages.addWidget(page)
+        self._large = column(name="surface", margins=LARGE_MARGINS)
+        self._pages.addWidget(self._large)
+        self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.viewer, 1)
@@ -107,6 +114,14 @@ class Canvas(QWidget):
     def show_rows(self, *, is_few: bool) -> None:
         """Gives the scores fewer rows where room is short."""
         self.scores.set_rows(FEW_ROWS if is_few else ROWS)
+
+    @Slot(object)
+    def show_large(self, part: QWidget | None) -> None:
+        """Shows a part of a tab in place of all else, or (None) the photo again."""
+        layout = self._large.layout()
+        if part is not None and layout is not None:
+            layout.addWidget(part)
+        self._pages.setCurrentIndex(part is not None)
 
     def toggle_map(self) -> None:
         """Shows or hides the map."""

@@ -27,7 +27,10 @@ from gui.widgets.form import (
 from gui.widgets.raster import level_image
 from gui.widgets.words import brief, counted, facts, number, percent, translate
 
-SIDE = 136  # px
+SIDE, LOW_SIDE = 136, 84  # px, of the map; where the window is low
+LOW_HISTOGRAM = 34  # of the design
+LOW_WINDOW = 860  # px
+WIDGET_MAX = 16_777_215  # px, as Qt has it
 
 
 class ChannelView(QWidget):
@@ -42,12 +45,16 @@ class ChannelView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._image = QImage()
-        self.setFixedSize(SIDE, SIDE)
+        self.set_side(SIDE)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("The chosen channel"))
         self.setToolTip(
             self.tr("The chosen channel; its numbers from 0 at the top left.")
         )
+
+    def set_side(self, side: int) -> None:
+        """Is as large as this, in px."""
+        self.setFixedSize(side, side)
 
     def set_levels(self, levels: NDArray[np.uint8] | None, color_map: str) -> None:
         """Shows another map (h, w)."""
@@ -84,7 +91,7 @@ class Histogram(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._counts: Counts | None = None
-        self.setMinimumHeight(px(64))
+        self.setMinimumHeight(px(32))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("How often each value occurs"))
         self.setToolTip(
@@ -164,6 +171,12 @@ class ChannelSection(Group):
         head = row(self._title, self._badge, ..., self._pin, back, on, gap=4)
         beside = column(head, self._numbers, (self.histogram, 1), gap=4)
         stack(self, row(self.view, (beside, 1), gap=14))
+
+    def fit_into(self, height: int) -> None:
+        """Leaves room for the tiles where the window is low; its height in px."""
+        is_low = height < LOW_WINDOW
+        self.view.set_side(LOW_SIDE if is_low else SIDE)
+        self.histogram.setMaximumHeight(px(LOW_HISTOGRAM) if is_low else WIDGET_MAX)
 
     def show_detail(self, detail: ChannelDetail) -> None:
         """Shows a channel of the first photo."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 from gui.fonts import px
 from gui.look import Look, color_map_words
 from gui.panels.activations.study import Question
+from gui.panels.activations.tiles import SIDES
 from gui.session import Session
 from gui.widgets.controls import Fold
 from gui.widgets.form import (
@@ -28,7 +29,7 @@ from inference.activations import ORDERS, SCALES, TileStyle
 from inference.pictures.limits import Limits
 
 LABEL = 42  # px, narrower than in other tabs: the rows are full
-SIDES = (24, 64, 128)  # px: smallest, usual, largest tile
+SMALLEST = 24  # px, of a tile by choice
 
 
 class ControlsSection(Group):
@@ -126,9 +127,13 @@ class ControlsSection(Group):
         named(self._colors, self.tr("Colour map of the tiles"), tip)
         self._colors.currentIndexChanged.connect(self._on_changed)
         self._side = NumberSlider(
-            self.tr("Tile size"), self.tr("Side of a tile on the screen.")
+            self.tr("Tile size"),
+            self.tr(
+                "Side of a tile on the screen, in px; by itself so large that 64 are "
+                "seen at once."
+            ),
         )
-        self._side.set_range(SIDES[0], SIDES[2])
+        self._side.set_range(SMALLEST, SIDES[2])
         self._side.set_value(SIDES[1])
         self._side.value_changed.connect(self.side_changed)
         self._relu = button(self.tr("Go to the ReLU behind this layer"), "link")
@@ -214,6 +219,10 @@ class ControlsSection(Group):
             ends = sorted(_number(field) for field in (self._low, self._high))
             limits = Limits(*ends)
         return TileStyle(kind, limits, colors)
+
+    def set_side(self, side: int) -> None:
+        """Shows the side that tiles took by themselves, without a signal."""
+        self._side.set_value(side)
 
     def set_limits(self, limits: Limits) -> None:
         """Offers the ends of the scale that holds as a fixed one."""

@@ -15,6 +15,7 @@ from gui.panels.activations.graph_layout import (
     lay_out,
 )
 from gui.panels.activations.graph_view import NetGraph
+from gui.panels.activations.large import Enlargeable
 from gui.panels.activations.node_table import NodeRow, NodeTable
 from gui.widgets.form import Elided, Group, button, named, row, stack
 from gui.widgets.words import counted, facts, grouped, number, translate
@@ -158,7 +159,8 @@ class NetworkSection(Group):
         both.setHandleWidth(9)
         both.setChildrenCollapsible(False)
         both.addWidget(self.table)
-        both.addWidget(self.graph)
+        self.large = Enlargeable(self.graph)
+        both.addWidget(self.large)
         both.setSizes([260, 340])
         stack(self, row((self._search, 1), whole), self._totals, (both, 1))
 
@@ -239,21 +241,21 @@ def _row(
         short[name],
         cost.node.operator,
         _shape(cost),
+        words,
         grouped(cost.parameters),
         quantity(cost.multiply_adds),
         "0" if cost.memory == 0 else in_bytes(cost.memory),
-        words,
     )
     unknown = translate("Network", "unknown")
     exact = (unknown if count is None else grouped(count) for count in numbers)
-    tips = (name, cost.node.operator, _shape(cost), *exact, words)
+    tips = (name, cost.node.operator, _shape(cost), words, *exact)
     sizes = [-1.0 if count is None else float(count) for count in numbers]
     keys: tuple[str | float, ...] = (
         short[name].lower(),
         cost.node.operator.lower(),
         float(_count(cost)),
-        *sizes,
         float("-inf") if peak is None else peak.value,
+        *sizes,
     )
     return NodeRow(cells, keys, tips)
 

@@ -21,7 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW = 24  # px
 BESIDE = 28  # px beside a head: its margins, and the arrow of the order
-_WIDTHS = (140, 74, 108, 76, 88, 66, 128)  # px, of the columns
+_WIDTHS = (140, 74, 108, 128, 76, 88, 66)  # px, of the columns
 _FIRST_NUMBER = 3
 SORT = Qt.ItemDataRole.UserRole
 
@@ -51,19 +51,19 @@ class NodeModel(QAbstractTableModel):
             self.tr("Name"),
             self.tr("Operator"),
             self.tr("Output"),
+            self.tr("Strongest"),
             self.tr("Parameters"),
             self.tr("Multiply-adds"),
             self.tr("Memory"),
-            self.tr("Strongest"),
         )
         self._tips = (
             self.tr("The node's name, shortened; the tooltip has the full one."),
             self.tr("The ONNX operator."),
             self.tr("Shape of what it gives for one photo."),
+            self.tr("The channel that holds its maximum, and the maximum."),
             self.tr("Weights that it is the first to use."),
             self.tr("Multiplications with an addition, for one photo."),
             self.tr("Bytes of what it gives."),
-            self.tr("The channel that holds its maximum, and the maximum."),
         )
 
     def set_rows(self, rows: Sequence[NodeRow]) -> None:

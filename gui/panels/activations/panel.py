@@ -1,24 +1,24 @@
 """The activations tab: the controls of its lens, its tiles, and the network."""
 
-from dataclasses import replace
-from functools import partial
-
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
-from gui.errors import translated
 from gui.jobs import Lanes
 from gui.lenses import Lenses
 from gui.panels.activations.channel import ChannelSection, counts_of, numbers_of
 from gui.panels.activations.controls import ControlsSection
 from gui.panels.activations.detail import ChannelDetail
+from gui.panels.activations.large import Enlargeable
 from gui.panels.activations.lens import ActivationsLens
 from gui.panels.activations.network_page import NetworkPage
 from gui.panels.activations.pins import PinsSection
+from gui.panels.activations.saving import saved_channels, saved_network
 from gui.panels.activations.study import Study
 from gui.panels.activations.tab import TAB
 from gui.panels.activations.tile_grid import TileGrid
-from gui.panels.panel import Export, Panel, folder_name
+from gui.panels.activations.tiles import SIDES
+from gui.panels.panel import Export, Panel
 from gui.session import Session
 from gui.state import Phase
 from gui.widgets.controls import Segments
@@ -26,7 +26,6 @@ from gui.widgets.dialogs import ask_file, photos
 from gui.widgets.form import Elided, button, column, named, row, rule, text
 from gui.widgets.pickers import LayerChoice
 from gui.widgets.words import facts, number
-from inference.export import ActivationsResult, export_activations, export_table
 from inference.pictures.style import Style
 
 CHANNELS, NETWORK = 0, 1
@@ -46,6 +45,7 @@ class ActivationsPanel(Panel):
         self._detail: ChannelDetail | None = None
         self.controls = ControlsSection()
         self.grid = TileGrid()
+        self._large_grid = Enlargeable(self.grid)
         self.channel = ChannelSection()
         self.pins = PinsSection()
         self.network = NetworkPage(lanes, self.lens.peaks, self)
@@ -68,17 +68,21 @@ class ActivationsPanel(Panel):
         named(self._range, self.tr("Scale of the tiles"), tip)
         channels = column(
             self.controls,
-            (self.grid, 1),
+            (self._large_grid, 1),
             row((self._counted, 1), self._range),
             rule(0),
             self.channel,
             self.pins,
-            gap=10,
+            gap=8,
         )
         self._pages = QStackedWidget()
         self._pages.addWidget(channels)
         self._pages.addWidget(self.network.section)
-        head = row(self.segments, ..., self._strongest)
+        self._large = button(self.tr("Large view"))
+        self._large.setCheckable(True)
+        tip = self.tr("Shows the channels, or the drawn network, in the left pane.")
+        named(self._large, self.tr("Large view"), tip)
+        head = row(self.segments, ..., self._large, self._strongest)
         self.lay_out(head, (self._pages, 1), is_filling=True)
 
     def _connect_lens(self) -> None:
@@ -94,6 +98,10 @@ class ActivationsPanel(Panel):
         self.session.said_changed.connect(self._show_layer)
         self.controls.question_changed.connect(self._ask)
         self.controls.side_changed.connect(self.grid.set_side)
+        self.grid.side_fitted.connect(self.controls.set_side)
+        self._large.toggled.connect(self._enlarge)
+        for part in (self._large_grid, self.network.section.large):
+            part.moved.connect(self.enlarged)
         self.controls.relu_clicked.connect(self._go_relu)
         self.grid.channel_picked.connect(lens.look_at)
         self.grid.pin_toggled.connect(lens.toggle_pin)
@@ -104,7 +112,7 @@ class ActivationsPanel(Panel):
         self.pins.pin_removed.connect(lens.toggle_pin)
         self.pins.add_photo_clicked.connect(self._choose_photo_b)
         self.pins.remove_photo_clicked.connect(lens.remove_photo)
-        self.pins.difference_toggled.connect(self._set_apart)
+        self.pins.difference_toggled.connect(lambda on: lens.set_apart(is_apart=on))
         self.network.section.layer_picked.connect(self.go_to)
 
     # ---- the subject
@@ -130,7 +138,12 @@ class ActivationsPanel(Panel):
 
     def deactivated(self) -> None:
         super().deactivated()
+        self._large.setChecked(False)
         self._see_peaks()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.channel.fit_into(self.window().height())
 
     @Slot()
     def _show_network(self) -> None:
@@ -172,9 +185,6 @@ class ActivationsPanel(Panel):
     def _pin_current(self) -> None:
         if self.lens.channel is not None:
             self.lens.toggle_pin(self.lens.channel)
-
-    def _set_apart(self, is_apart: bool) -> None:
-        self.lens.set_apart(is_apart=is_apart)
 
     def _choose_photo_b(self) -> None:
         image = self.session.subject.image
@@ -255,7 +265,16 @@ class ActivationsPanel(Panel):
 
     # ---- the network
 
+    @Slot(bool)
+    def _enlarge(self, is_large: bool) -> None:
+        """Lets the part of the page in front stand in the left pane, or come back."""
+        is_grid = self._pages.currentIndex() == CHANNELS
+        self._large_grid.set_large(is_large=is_large and is_grid)
+        self.network.section.large.set_large(is_large=is_large and not is_grid)
+        self.grid.set_largest(SIDES[2] if is_large and is_grid else SIDES[1])
+
     def _turn(self, place: int) -> None:
+        self._large.setChecked(False)
         self._pages.setCurrentIndex(place)
         self._strongest.setVisible(place == CHANNELS)
         if self._study is not None:
@@ -273,28 +292,6 @@ class ActivationsPanel(Panel):
         return self.lens.answer is not None
 
     def export(self, style: Style) -> Export | None:
-        subject, study = self.session.subject, self.lens.answer
-        opened = self.lens.network.opened
-        if study is None or opened is None or self.lens.channel is None:
-            return None
-        classifier, question = opened.reader.classifier, study.question
         if self._pages.currentIndex() == NETWORK:
-            name = folder_name(classifier.spec.name, "layers")
-            return Export(name, partial(export_table, opened.reader.table, classifier))
-        assert subject.image is not None
-        images = [subject.image]
-        if question.photo_b is not None:
-            images.append(question.photo_b.image)
-        result = ActivationsResult(
-            classifier,
-            tuple(images),
-            study.shown,
-            self.lens.pinned or (self.lens.channel,),
-            question.order,
-            style=replace(question.style, translate=translated),
-            is_positive=question.is_positive,
-            is_larger=question.is_larger,
-        )
-        photo, layer = subject.image.path.stem, study.shown[0].layer
-        name = folder_name(photo, layer.short, self.title)
-        return Export(name, partial(export_activations, result, style=style))
+            return saved_network(self.lens)
+        return saved_channels(self.lens, self.title, style)

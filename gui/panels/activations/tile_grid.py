@@ -7,9 +7,8 @@ and computes nothing. So 2,048 of them scroll as smoothly as 64.
 from collections.abc import Callable, Collection
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -21,14 +20,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from gui.fonts import px
-from gui.panels.activations.tiles import TileSheet, fitted
+from gui.panels.activations.tile_bars import BAR, paint_bar
+from gui.panels.activations.tiles import (
+    CAPTION,
+    GAP,
+    SIDES,
+    TileSheet,
+    best_side,
+    columns_of,
+    fitted,
+    tile_step,
+)
 from gui.theme import color, font
 from gui.widgets.raster import level_image
 
-GAP = 7  # px between tiles; eight of 64 fill a panel of the usual width
-CAPTION = 19  # px for the number below a tile
-BAR = 18  # px, height of a row of bars
-NUMBER, VALUE = 44, 76  # px beside a bar
 DIMMED = 0.35  # opacity of tiles of another photo
 
 
@@ -39,11 +44,13 @@ class TileGrid(QAbstractScrollArea):
         channel_picked: number of the channel.
         pin_toggled: number of the channel that was double-clicked, or P was pressed.
         shown_changed: how many tiles are wholly in sight.
+        side_fitted: the side that tiles took by themselves, in px.
     """
 
     channel_picked = Signal(int)
     pin_toggled = Signal(int)
     shown_changed = Signal(int)
+    side_fitted = Signal(int)
 
     _steps: ClassVar[dict[int, tuple[int, int]]] = {  # tiles, rows
         int(Qt.Key.Key_Left): (-1, 0),
@@ -55,7 +62,8 @@ class TileGrid(QAbstractScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._sheet: TileSheet | None = None
-        self._side = 64
+        self._side = SIDES[1]
+        self._largest: int | None = SIDES[1]  # that it takes by itself; None: chosen
         self._current: int | None = None
         self._pinned: frozenset[int] = frozenset()
         self._tip: Callable[[int], str] = str
@@ -69,7 +77,7 @@ class TileGrid(QAbstractScrollArea):
         self.setToolTip(
             self.tr("Click a channel to look at it, double-click to pin it.")
         )
-        self.setMinimumHeight(2 * (self._side + px(CAPTION) + GAP))
+        self.setMinimumHeight(2 * tile_step(SIDES[1]))
 
     # ---- what is shown
 
@@ -83,8 +91,13 @@ class TileGrid(QAbstractScrollArea):
         self._fit()
 
     def set_side(self, side: int) -> None:
-        """Draws tiles of another size, in px."""
-        self._side = side
+        """Draws tiles of another size, in px, whatever room there is."""
+        self._side, self._largest = side, None
+        self._fit()
+
+    def set_largest(self, side: int) -> None:
+        """Draws tiles so large that 64 are seen at once, but not larger than this."""
+        self._largest = side
         self._fit()
 
     def set_current(self, channel: int | None) -> None:
@@ -122,7 +135,7 @@ class TileGrid(QAbstractScrollArea):
         """How many tiles stand beside each other."""
         if self._is_bars:
             return 1
-        return max((self.viewport().width() - 2 + GAP) // (self._side + GAP), 1)
+        return columns_of(self.viewport().width(), self._side)
 
     @property
     def _is_bars(self) -> bool:
@@ -130,7 +143,7 @@ class TileGrid(QAbstractScrollArea):
 
     @property
     def _step(self) -> int:
-        return px(BAR) if self._is_bars else self._side + px(CAPTION) + 2
+        return px(BAR) if self._is_bars else tile_step(self._side)
 
     def _cell(self, place: int) -> QRect:
         row, column = divmod(place, self.columns)
@@ -158,6 +171,7 @@ class TileGrid(QAbstractScrollArea):
 
     def _fit(self) -> None:
         count = 0 if self._sheet is None else len(self._sheet.channels)
+        self._take_side(count)
         rows = -(-count // self.columns)
         bar = self.verticalScrollBar()
         bar.setRange(0, max(rows * self._step + 4 - self.viewport().height(), 0))
@@ -165,6 +179,14 @@ class TileGrid(QAbstractScrollArea):
         bar.setSingleStep(max(self._step // 2, 1))
         self._announce_shown()
         self.viewport().update()
+
+    def _take_side(self, count: int) -> None:
+        if self._largest is None or not count:
+            return
+        side = best_side(self.viewport().size(), count, self._largest)
+        if side != self._side:
+            self._side = side
+            self.side_fitted.emit(side)
 
     def _show_place(self, place: int) -> None:
         cell, bar = self._cell(place), self.verticalScrollBar()
@@ -205,34 +227,16 @@ class TileGrid(QAbstractScrollArea):
         is_strong = is_pinned or channel == self._current
         painter.setFont(font("label", 600 if is_strong else 400))
         painter.setPen(color("accent" if is_pinned else "muted"))
-        line = QRectF(cell.left(), cell.bottom() + 2, cell.width(), px(CAPTION) - 4)
+        line = QRectF(cell.left(), cell.bottom() + 1, cell.width(), px(CAPTION) - 1)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, str(channel))
 
     def _paint_bar(self, painter: QPainter, sheet: TileSheet, place: int) -> None:
-        assert sheet.values is not None
-        row, channel = QRectF(self._cell(place)), int(sheet.channels[place])
-        is_strong = channel == self._current or channel in self._pinned
-        if channel == self._current:
-            painter.fillRect(row, color("accent_soft"))
-        painter.setFont(font("label", 600 if is_strong else 400))
-        painter.setPen(color("accent" if channel in self._pinned else "muted"))
-        number = QRectF(4, row.top(), px(NUMBER) - 4, px(BAR))
-        painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(channel))
-        low = min(float(sheet.values.min()), 0.0)
-        span = (max(float(sheet.values.max()), 0.0) - low) or 1.0
-        room = row.width() - px(NUMBER) - px(VALUE)
-        value = float(sheet.values[channel])
-        zero = px(NUMBER) - low / span * room
-        end = px(NUMBER) + (value - low) / span * room
-        bar = QRectF(
-            QPointF(min(zero, end), row.top() + 4), QSize(1, px(BAR) - 8).toSizeF()
+        channel = int(sheet.channels[place])
+        is_current, is_pinned = channel == self._current, channel in self._pinned
+        row = QRectF(self._cell(place))
+        paint_bar(
+            painter, sheet, row, channel, is_current=is_current, is_pinned=is_pinned
         )
-        bar.setWidth(max(abs(end - zero), 1.0))
-        painter.fillRect(bar, color("accent" if value >= 0 else "bad"))
-        painter.setPen(QColor(color("text")))
-        words = QRectF(row.right() - px(VALUE), row.top(), px(VALUE) - 6, px(BAR))
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(words, align, f"{value:.4g}".replace("-", "\u2212"))
 
     # ---- Qt
 

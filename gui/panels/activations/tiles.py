@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage
+
+from gui.fonts import px
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,6 +30,32 @@ class TileSheet:
     def __post_init__(self) -> None:
         places = {int(c): place for place, c in enumerate(self.channels)}
         object.__setattr__(self, "places", places)
+
+
+SIDES = (40, 64, 128)  # px: smallest that is taken by itself, usual, largest tile
+GAP = 4  # px between tiles
+CAPTION = 14  # of the design, for the number below a tile
+AT_ONCE = 64  # channels that are seen at once, where tiles of the smallest side allow
+
+
+def tile_step(side: int) -> int:
+    """Returns how far rows of tiles of a side lie apart, in px."""
+    return side + px(CAPTION) + 1
+
+
+def columns_of(width: int, side: int) -> int:
+    """Returns how many tiles of a side stand beside each other."""
+    return max((width - 2 + GAP) // (side + GAP), 1)
+
+
+def best_side(room: QSize, count: int, largest: int) -> int:
+    """Returns the largest side at which `count` tiles, or 64 of them, are in sight."""
+    wanted = min(count, AT_ONCE)
+    for side in range(largest, SIDES[0], -1):
+        rows = -(-wanted // columns_of(room.width(), side))
+        if rows * tile_step(side) + 2 <= room.height():
+            return side
+    return SIDES[0]
 
 
 def fitted(image: QImage, box: QRectF) -> QRectF:
