@@ -94,9 +94,14 @@ def values_of(proto: TensorProto, weights: Weights) -> NDArray[Any]:
     Raises:
         ValueError: It is damaged.
     """
-    if _is_apart(proto):
+    if is_apart(proto):
         return weights[proto.name]
     return numpy_helper.to_array(proto)
+
+
+def is_apart(proto: TensorProto) -> bool:
+    """Whether the values of a tensor lie outside its model."""
+    return proto.data_location == TensorProto.EXTERNAL
 
 
 def location_of(proto: TensorProto) -> str:
@@ -123,21 +128,17 @@ def _whole(path: Path, model: onnx.ModelProto, light: Light) -> ModelFile:
     """Takes the large weights out of a model, and reads those that lie beside it."""
     weights: Weights = {}
     initializers, inner = model.graph.initializer, list(_inner_tensors(model))
-    beside = read_beside(path, [t for t in (*initializers, *inner) if _is_apart(t)])
+    beside = read_beside(path, [t for t in (*initializers, *inner) if is_apart(t)])
     for proto, data in zip(initializers, light.data, strict=True):
-        if _is_apart(proto):
+        if is_apart(proto):
             stored = beside.stored.popleft()
             if stored.size <= LARGE or not _keep(proto, stored, weights):
                 _embed(proto, stored)
         elif data and not _keep(proto, _in_one_piece(proto, data), weights):
             _put_back(proto, data)
-    for proto in filter(_is_apart, inner):
+    for proto in filter(is_apart, inner):
         _embed(proto, beside.stored.popleft())
     return ModelFile(model, weights, light.sha256, beside.sha256)
-
-
-def _is_apart(proto: TensorProto) -> bool:
-    return proto.data_location == TensorProto.EXTERNAL
 
 
 def _in_one_piece(proto: TensorProto, data: Data) -> Bytes | None:

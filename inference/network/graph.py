@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from onnx import AttributeProto, TensorProto
 
 from inference.errors import ModelError, did_you_mean, plain
-from inference.network.file import Weights, read_file, values_of
+from inference.network.file import Weights, is_apart, read_file, values_of
 
 Dim = int | str | None  # a length, a symbol, or unknown
 Shape = tuple[Dim, ...]
@@ -192,7 +192,7 @@ class Graph:
     def large_weights(self, model: onnx.ModelProto) -> list[Weight]:
         """Returns those that a model made from this one lacks, each with its values."""
         stored = model.graph.initializer
-        return [(t, self._large[t.name]) for t in stored if t.name in self._large]
+        return [(t, self._large[t.name]) for t in stored if is_apart(t)]
 
     def with_outputs(self, names: Iterable[str]) -> onnx.ModelProto:
         """Returns a model that also gives these tensors away.
