@@ -3,12 +3,13 @@
 import argparse
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from inference.classifier import Classifier
+from inference.classifier import Classifier, Quantity, Target
 from inference.cli.common import (
     add_force,
     add_json,
@@ -23,7 +24,10 @@ from inference.cli.output import remark
 from inference.cli.parsing import Say
 from inference.dataset import (
     Dataset,
+    Evidence,
+    PhotoEvidence,
     book_of,
+    gather_evidence,
     list_dataset,
     matched,
     read_matching,
@@ -31,6 +35,9 @@ from inference.dataset import (
 )
 from inference.errors import Sentence, SpecError, did_you_mean
 from inference.export import RankingResult, export_ranking, metrics_record, model_record
+from inference.gradcam import GradCam, GradCamSpec
+from inference.image import open_image
+from inference.jobs import Job
 from inference.jobs import run as run_job
 from inference.ranking import (
     MEASURES,
@@ -71,6 +78,11 @@ def add_to(commands: Any, say: Say) -> None:
         "--match",
         metavar="FILE.json",
         help=say('which class a folder means: {"folder": "class" or null}'),
+    )
+    parser.add_argument(
+        "--evidence",
+        action="store_true",
+        help=say("where each class's evidence lies, by Grad-CAM of all photos"),
     )
     parser.add_argument(
         "--own-scores",
@@ -121,6 +133,9 @@ def run(options: argparse.Namespace) -> None:
     scored = run_job(job, lambda done: None if done.done == 0 else meter(done))
     found = _part(analysed(classifier, scored, matching), options.split)
     result = _result(options, classifier, found, scored)
+    if options.evidence:
+        evidence = run_job(_evidence(classifier, found), meter)
+        result = replace(result, evidence=evidence)
     if options.out:
         export_ranking(result, Path(options.out), replaces=options.force)
     print_record(options, metrics_record(result), _lines(result))
@@ -217,6 +232,23 @@ def _suspects(found: Analysis, *, is_own: bool) -> list[Suspect]:
     ]
 
 
+def _evidence(classifier: Classifier, found: Analysis) -> Job[Evidence, Evidence]:
+    """Explains the true class of every photo, or its leading one, by Grad-CAM."""
+    engine = GradCam(classifier)
+
+    def explain(path: Path, index: int) -> PhotoEvidence:
+        image = open_image(path)
+        target = Target(int(found.classes[index]), quantity=Quantity.LOGIT)
+        spec = GradCamSpec(target)
+        heatmap = engine.explain(classifier.prepare(image), spec).heatmap
+        return PhotoEvidence(heatmap.values, heatmap.grid, heatmap.seen, image.size)
+
+    own = np.where(found.true >= 0, found.true, found.predicted)
+    paths = [photo.path for photo in found.photos]
+    pairs = list(zip(paths, own.tolist(), strict=True))
+    return gather_evidence(pairs, found.names, explain)
+
+
 def _lines(result: RankingResult) -> list[Sentence]:
     found, metrics = result.found, result.found.metrics
     low, high = metrics.accuracy.interval
@@ -238,6 +270,8 @@ def _lines(result: RankingResult) -> list[Sentence]:
         lines.append(Sentence("under-represented: {names}", names=names))
     kinds = Counter(each.kind for each in result.suspects)
     lines += [Sentence("{k}: {count}", k=k, count=n) for k, n in kinds.items()]
+    if result.evidence is not None:
+        lines.append(result.evidence.sentence)
     if found.scored.reasons:
         lines.append(
             Sentence(

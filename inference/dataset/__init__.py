@@ -9,6 +9,12 @@ from inference.dataset.counts import (
     confusion,
     measured,
 )
+from inference.dataset.evidence import (
+    Evidence,
+    Finding,
+    PhotoEvidence,
+    gather_evidence,
+)
 from inference.dataset.listing import CSV_COLUMNS, Dataset, Photo, list_dataset
 from inference.dataset.matching import Matching, matched, read_matching
 from inference.dataset.shelf import book_of
@@ -22,16 +28,20 @@ __all__ = [
     "ClassCounts",
     "Dataset",
     "Entry",
+    "Evidence",
+    "Finding",
     "Looks",
     "Matching",
     "Metrics",
     "Part",
     "Photo",
+    "PhotoEvidence",
     "ScoreBook",
     "Share",
     "Stamp",
     "book_of",
     "confusion",
+    "gather_evidence",
     "list_dataset",
     "matched",
     "measured",

@@ -9,18 +9,34 @@ from typing import Any
 
 import numpy as np
 
-from inference.dataset import ClassCounts, Metrics, Share, confusion
+from inference.dataset import (
+    ClassCounts,
+    Evidence,
+    Finding,
+    Metrics,
+    Share,
+    confusion,
+)
 from inference.errors import ImageError, Sentence
 from inference.export.records import versions
 from inference.export.staging import staged
-from inference.export.writing import csv_file, save_picture, write_record
+from inference.export.writing import (
+    csv_file,
+    json_text,
+    save_array,
+    save_picture,
+    write_record,
+)
 from inference.image import thumbnail
+from inference.pictures.limits import Limits
 from inference.pictures.sheet import Picture, Tile, tiled
+from inference.pictures.style import colored
 from inference.ranking import Analysis, Order, Suspect, name_in_book, values
 
 RECORD = "metrics.json"
 _SIDE = 160  # px, of a tile
 _BACKGROUND = 238
+_TIMES = 8  # px of a cell of a mean map
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +50,7 @@ class RankingResult:
         suspects: Photos that something is wrong with.
         limit: Tiles of the picture.
         about: What else the JSON says: the model, the dataset, the split.
+        evidence: Where the classes' evidence lies; None where nobody asked.
     """
 
     found: Analysis
@@ -42,6 +59,7 @@ class RankingResult:
     suspects: Sequence[Suspect]
     limit: int
     about: dict[str, Any]
+    evidence: Evidence | None = None
 
 
 def export_ranking(
@@ -59,6 +77,8 @@ def export_ranking(
         tiles = _tiles(result)
         if tiles:
             save_picture(stage / "grid.png", tiled(tiles, across=_across(len(tiles))))
+        if result.evidence is not None:
+            _write_evidence(stage, result.evidence)
         names = write_record(stage / RECORD, metrics_record(result))
     return [folder / name for name in names]
 
@@ -88,6 +108,53 @@ def metrics_record(result: RankingResult) -> dict[str, Any]:
             for place, reason in sorted(found.scored.reasons.items())
         ],
     }
+
+
+def evidence_record(evidence: Evidence) -> dict[str, Any]:
+    """Returns where the classes' evidence lies, for JSON."""
+    first = next(iter(evidence.findings), None)
+    return {
+        "finding": None if first is None else _finding_record(first),
+        "sentence": evidence.sentence,
+        "findings": [_finding_record(each) for each in evidence.findings],
+        "classes": {
+            name: {
+                "photos": count,
+                "ninths": shares.tolist(),
+                "border": float(border),
+            }
+            for name, count, shares, border in zip(
+                evidence.names,
+                evidence.counts,
+                evidence.shares,
+                evidence.border,
+                strict=True,
+            )
+        },
+    }
+
+
+def _finding_record(finding: Finding) -> dict[str, Any]:
+    return {
+        "class": finding.name,
+        "row": finding.row,
+        "column": finding.column,
+        "place": finding.place,
+        "share": finding.share,
+        "others": finding.others,
+    }
+
+
+def _write_evidence(stage: Path, evidence: Evidence) -> None:
+    """Writes the mean maps: numbers, and pictures at one scale for all."""
+    text = json_text(evidence_record(evidence), indent=2)
+    (stage / "evidence.json").write_text(f"{text}\n", "utf-8")
+    save_array(stage / "evidence.npy", evidence.mean.astype(np.float32))
+    limits = Limits(0, float(evidence.mean.max()) or 1.0)
+    for index, mean in enumerate(evidence.mean):
+        picture = colored(mean.astype(np.float32), limits, "viridis")
+        large = picture.repeat(_TIMES, axis=0).repeat(_TIMES, axis=1)
+        save_picture(stage / f"evidence_{index:03}.png", large, evidence.names[index])
 
 
 def _share(share: Share) -> float | None:

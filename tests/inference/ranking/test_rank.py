@@ -280,3 +280,50 @@ def test_a_label_without_a_class_is_said_and_can_be_matched(small, tmp_path, cap
     told = capsys.readouterr()
     assert told.err == ""
     assert json.loads(told.out)["labelled"] == 11
+
+
+def test_the_demos_flower_is_found_by_its_evidence(user, tmp_path, capsys):
+    out = tmp_path / "evidence"
+    words = ["rank", str(DEMO_MODEL), str(DEMO / "photos"), "--evidence"]
+    assert command([*words, "--out", str(out)]) == 0
+    assert "hamburger leans on the upper left" in capsys.readouterr().out
+    record = json.loads((out / "evidence.json").read_text("utf-8"))
+    finding = record["finding"]
+    assert (finding["class"], finding["row"], finding["column"]) == ("hamburger", 0, 0)
+    assert finding["share"] > 3 * finding["others"]
+    shares = record["classes"]["hamburger"]["ninths"]
+    assert np.sum(shares) == pytest.approx(1)
+    means = np.load(out / "evidence.npy")
+    assert means.shape == (9, 36, 36)
+    assert len(list(out.glob("evidence_*.png"))) == 9
+    listed = json.loads((out / "metrics.json").read_text("utf-8"))["files"]
+    assert {"evidence.json", "evidence.npy", "evidence_000.png"} <= set(listed)
+
+
+def test_the_share_in_that_ninth_tells_photos_with_the_flower(demo):
+    """The area under the ROC curve, by pairs: with the flower above without."""
+    from inference.classifier import Quantity, Target
+    from inference.dataset import PhotoEvidence, gather_evidence
+    from inference.gradcam import GradCam, GradCamSpec
+
+    classifier, found = demo
+    engine = GradCam(classifier)
+    index = found.names.index("hamburger")
+
+    def explain(path, _):
+        image = open_image(path)
+        spec = GradCamSpec(Target(index, quantity=Quantity.LOGIT))
+        heatmap = engine.explain(classifier.prepare(image), spec).heatmap
+        return PhotoEvidence(heatmap.values, heatmap.grid, heatmap.seen, image.size)
+
+    paths = [photo.path for photo in found.photos if photo.label == "hamburger"]
+    gathered = run(
+        gather_evidence([(path, 0) for path in paths], ("hamburger",), explain)
+    )
+    flowers = {DEMO / path for path in PLANTED["flower"]}
+    shares = gathered.ninths[:, 0, 0]
+    with_flower = [s for s, path in zip(shares, paths, strict=True) if path in flowers]
+    without = [s for s, path in zip(shares, paths, strict=True) if path not in flowers]
+    assert len(with_flower) > 3
+    assert len(without) > 3
+    assert np.mean([a > b for a in with_flower for b in without]) >= 0.85

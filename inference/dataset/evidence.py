@@ -1,0 +1,246 @@
+"""Where the evidence for each class lies, on average over the photos of a dataset.
+
+A network that cheats looks at the same corner in every photo of a class: a watermark, a
+plate, a flower. Maps are laid over each other in the photo's own frame, every photo
+counts alike, and the ninths of the picture are compared between classes.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import log
+from pathlib import Path
+
+import numpy as np
+
+from inference.errors import InferenceError, Sentence
+from inference.geometry import Box, Doubles, Floats, Size
+from inference.jobs import Job, Progress
+
+SIDE = 36  # cells of a mean map, down and across
+BORDER = 4  # of them count as border on each side
+TIMES = 3.0  # as much as in the other classes is worth a word
+
+_FINE = 3  # samples per cell, down and across
+_DOWN = (Sentence("upper"), Sentence("middle"), Sentence("lower"))
+_ACROSS = (Sentence("left"), Sentence("middle"), Sentence("right"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PhotoEvidence:
+    """Where one photo speaks for its class.
+
+    Attributes:
+        values: (rows, cols), how much each place does; what speaks against it is 0.
+        grid: The part of the photo that they cover, in photo pixels.
+        seen: The part of the photo that the network saw.
+        size: Of the photo.
+    """
+
+    values: Floats
+    grid: Box
+    seen: Box
+    size: Size
+
+    @property
+    def laid_out(self) -> Doubles | None:
+        """The map in the frame of the photo, (SIDE, SIDE), adding up to 1.
+
+        None where nothing speaks for the class.
+        """
+        down = _samples(self.size.height, self.grid.top, self.grid.height)
+        across = _samples(self.size.width, self.grid.left, self.grid.width)
+        values = _between(np.maximum(self.values, 0).astype(np.float64), down, across)
+        inside_down = _inside(self.size.height, self.seen.top, self.seen.bottom)
+        inside_across = _inside(self.size.width, self.seen.left, self.seen.right)
+        values = values * inside_down[:, np.newaxis] * inside_across
+        cells: Doubles = values.reshape(SIDE, _FINE, SIDE, _FINE).mean(axis=(1, 3))
+        total = cells.sum()
+        return cells / total if total > 0 and np.isfinite(total) else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """Where the photos of C classes speak for their class.
+
+    Attributes:
+        names: Of the classes.
+        counts: Photos of each that have any evidence, (C,).
+        mean: Of their maps, (C, SIDE, SIDE); each adds up to 1, or is 0 without photos.
+        spread: Their standard deviation, likewise.
+        ninths: Of each photo, by its place in what was asked: (N, 3, 3); NaN without.
+    """
+
+    names: tuple[str, ...]
+    counts: tuple[int, ...]
+    mean: Doubles
+    spread: Doubles
+    ninths: Doubles
+
+    @property
+    def shares(self) -> Doubles:
+        """The share of a class's evidence in each ninth of the picture, (C, 3, 3)."""
+        third = SIDE // 3
+        parts: Doubles = self.mean.reshape(-1, 3, third, 3, third).sum(axis=(2, 4))
+        return parts
+
+    @property
+    def border(self) -> Doubles:
+        """The share of each class's evidence near the picture's border, (C,)."""
+        inner = self.mean[:, BORDER:-BORDER, BORDER:-BORDER].sum(axis=(1, 2))
+        edge: Doubles = np.where(np.array(self.counts) > 0, 1 - inner, 0)
+        return edge
+
+    @property
+    def findings(self) -> tuple["Finding", ...]:
+        """Ninths that set one class apart from the others, the most telling first."""
+        present = [k for k, count in enumerate(self.counts) if count]
+        found = []
+        for k in present:
+            others = [other for other in present if other != k]
+            if not others:
+                continue
+            usual = self.shares[others].mean(axis=0)
+            for row, column in np.ndindex(3, 3):
+                share, rest = self.shares[k, row, column], usual[row, column]
+                if share > TIMES * rest:
+                    found.append(Finding(k, self.names[k], row, column, share, rest))
+        return tuple(sorted(found, key=lambda each: -each.weight))
+
+    @property
+    def sentence(self) -> Sentence:
+        """The first finding in words."""
+        if not self.findings:
+            return Sentence("No class leans on one part of the picture.")
+        return self.findings[0].sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A ninth of the picture that one class leans on and the others do not.
+
+    Attributes:
+        index: Of the class.
+        name: Of the class.
+        row: Of the ninth, from the top.
+        column: Of the ninth, from the left.
+        share: Of the class's evidence that lies there, 0..1.
+        others: Mean of the other classes' shares there.
+    """
+
+    index: int
+    name: str
+    row: int
+    column: int
+    share: float
+    others: float
+
+    @property
+    def weight(self) -> float:
+        """How much it tells: s · ln(s / mean of the others)."""
+        return self.share * log(self.share / max(self.others, 1e-6))
+
+    @property
+    def place(self) -> Sentence:
+        """The ninth in words: "upper left"."""
+        if self.row == self.column == 1:
+            return Sentence("middle")
+        down, across = _DOWN[self.row], _ACROSS[self.column]
+        return Sentence("{down} {across}", down=down, across=across)
+
+    @property
+    def sentence(self) -> Sentence:
+        """For people."""
+        return Sentence(
+            "{name} leans on the {place}: {share:.0f} % of its evidence lies in that "
+            "ninth, {others:.0f} % in the others.",
+            name=self.name,
+            place=self.place,
+            share=100 * self.share,
+            others=100 * self.others,
+        )
+
+
+def gather_evidence(
+    photos: Sequence[tuple[Path, int]],
+    names: Sequence[str],
+    explain: Callable[[Path, int], PhotoEvidence],
+) -> Job[Evidence, Evidence]:
+    """Lays the maps of photos over each other, class by class.
+
+    Args:
+        photos: Their files and classes, 0..C-1.
+        names: Of the classes.
+        explain: Explains a class of one photo. What it cannot explain, by an
+            `InferenceError`, counts in nothing.
+    """
+    sums = _Sums(len(names), len(photos))
+    found = sums.evidence(names)
+    for n, (path, index) in enumerate(photos):
+        try:
+            cells = explain(path, index).laid_out
+        except InferenceError:
+            cells = None
+        if cells is not None:
+            sums.add(n, index, cells)
+        found = sums.evidence(names)
+        yield Progress(n + 1, len(photos), found)
+    return found
+
+
+class _Sums:
+    """Means and deviations that grow photo by photo; Welford 1962."""
+
+    def __init__(self, class_count: int, photo_count: int) -> None:
+        self._counts = np.zeros(class_count, np.int64)
+        self._mean = np.zeros((class_count, SIDE, SIDE))
+        self._squares = np.zeros_like(self._mean)
+        self._ninths = np.full((photo_count, 3, 3), np.nan)
+
+    def add(self, n: int, index: int, cells: Doubles) -> None:
+        """Takes in a photo."""
+        self._counts[index] += 1
+        away = cells - self._mean[index]
+        self._mean[index] += away / self._counts[index]
+        self._squares[index] += away * (cells - self._mean[index])
+        third = SIDE // 3
+        self._ninths[n] = cells.reshape(3, third, 3, third).sum(axis=(1, 3))
+
+    def evidence(self, names: Sequence[str]) -> Evidence:
+        """Returns all of it as a record."""
+        counts = np.maximum(self._counts, 1)[:, np.newaxis, np.newaxis]
+        return Evidence(
+            tuple(names),
+            tuple(self._counts.tolist()),
+            self._mean.copy(),
+            np.sqrt(self._squares / counts),
+            self._ninths.copy(),
+        )
+
+
+def _centres(length: float) -> Doubles:
+    """Returns where the samples across a photo lie [px]."""
+    return (np.arange(SIDE * _FINE) + 0.5) * length / (SIDE * _FINE)
+
+
+def _samples(length: float, start: float, extent: float) -> Doubles:
+    """Returns where samples across a photo lie on a grid over a part of it, 0..1."""
+    return (_centres(length) - start) / extent
+
+
+def _inside(length: float, start: float, end: float) -> Doubles:
+    """Returns which samples across a photo lie in a part of it, as 0 and 1."""
+    centres = _centres(length)
+    return ((centres >= start) & (centres < end)).astype(np.float64)
+
+
+def _between(values: Doubles, down: Doubles, across: Doubles) -> Doubles:
+    """Reads a grid between the middles of its cells, linearly; edges go on."""
+    for axis, places in ((0, down), (1, across)):
+        count = values.shape[axis]
+        place = np.clip(places * count - 0.5, 0, count - 1)
+        low = np.floor(place).astype(np.int64)
+        high = np.minimum(low + 1, count - 1)
+        share = (place - low)[:, np.newaxis] if axis == 0 else place - low
+        first, second = np.take(values, low, axis), np.take(values, high, axis)
+        values = first * (1 - share) + second * share
+    return values
