@@ -164,7 +164,12 @@ def agreement_words(found: "Parity") -> tuple[str, Tone]:
             words = translate(
                 "Gradients", "✓ Gradients agree to {difference}, the file rounds"
             )
-        return words.format(difference=f"{mantissa}e{int(exponent)}"), "good"
+        if found.compared_from:
+            words = translate(
+                "Gradients", "✓ Gradients agree to {difference} from {layer} on"
+            )
+        how_far, begun = f"{mantissa}e{int(exponent)}", ", ".join(found.compared_from)
+        return words.format(difference=how_far, layer=begun), "good"
     where = found.first_divergence
     if not where:
         return translate("Gradients", "Gradients differ"), "warn"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from inference.cli.common import add_json, add_model, opened, print_record
 from inference.cli.parsing import Say
 from inference.errors import Sentence
-from inference.export import running_record
+from inference.export import parity_record, running_record
 from inference.gradcam import GradCam, disagreement
 from inference.image import open_image
 
@@ -43,23 +43,13 @@ def run(options: argparse.Namespace) -> None:
         raise disagreement(options.model, parity)
 
 
-def parity_record(parity: "Parity") -> dict[str, Any]:
-    """Returns a certificate, for JSON."""
-    return {
-        "max_abs_diff": parity.max_abs_diff,
-        "max_rel_diff": parity.max_rel_diff,
-        "top1_agrees": parity.top1_agrees,
-        "first_divergence": parity.first_divergence,
-        "operators": dict(parity.operators),
-    }
-
-
 def _lines(parity: "Parity") -> list[str]:
     return [
         _difference(parity),
         Sentence("leading class agrees")
         if parity.top1_agrees
         else Sentence("leading class differs"),
+        *_begun(parity),
         Sentence(
             "first tensor that differs: {tensor}",
             tensor=parity.first_divergence or Sentence("none"),
@@ -68,6 +58,16 @@ def _lines(parity: "Parity") -> list[str]:
             "operators: {counts}",
             counts=tuple(f"{name} {n}" for name, n in sorted(parity.operators.items())),
         ),
+    ]
+
+
+def _begun(parity: "Parity") -> list[Sentence]:
+    """Says where the comparison began, unless that is the photo."""
+    if not parity.compared_from:
+        return []
+    names = parity.compared_from
+    return [
+        Sentence("compared from {tensors} on; below runs ONNX Runtime", tensors=names)
     ]
 
 

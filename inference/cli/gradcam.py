@@ -1,10 +1,11 @@
 """`gradcam`: what speaks for a class, by gradients."""
 
 import argparse
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from inference.classifier import EXPLAINED, Classifier, Quantity, Target
 from inference.cli.common import (
@@ -30,10 +31,20 @@ from inference.export import (
     export_gradcam,
     gradcam_record,
 )
-from inference.gradcam import GradCam, GradCamMap, GradCamSpec
+from inference.gradcam import (
+    Choice,
+    GradCam,
+    GradCamMap,
+    GradCamSpec,
+    disagreement,
+    lacking,
+)
 from inference.image import LoadedImage
 from inference.network.layers import FeatureLayer
 from inference.pictures.shown import checked_side
+
+if TYPE_CHECKING:
+    from inference.twin.parity import Parity
 
 _COLUMNS = {
     "target": lambda record: record["target"]["index"],
@@ -114,6 +125,18 @@ def run(options: argparse.Namespace) -> None:
     run_work(options, Work(classifier, "gradcam.json", _COLUMNS, write))
 
 
+def _remarks(
+    options: argparse.Namespace, engine: GradCam, answer: GradCamMap, check: "Parity"
+) -> Iterator[object]:
+    """Yields what a reader of the map has to be told."""
+    if answer.diagnosis:
+        yield answer.diagnosis.sentence
+    if not check.holds:
+        yield disagreement(options.model, check)
+    if options.all_layers and engine.beyond:
+        yield lacking(engine.beyond, engine.missing)
+
+
 def _written(
     options: argparse.Namespace,
     engine: GradCam,
@@ -124,9 +147,12 @@ def _written(
     prepared = engine.classifier.prepare(image)
     answer = engine.explain(prepared, spec)
     ladder = engine.ladder(prepared, spec) if options.all_layers else ()
-    if answer.diagnosis:
-        remark(answer.diagnosis.sentence, options.translate)
-    result = GradCamResult(answer, engine.classifier, image, ladder, asked(options))
+    check = engine.certificate(prepared)
+    for words in _remarks(options, engine, answer, check):
+        remark(words, options.translate)
+    result = GradCamResult(
+        answer, engine.classifier, image, ladder, check, asked(options)
+    )
     style = replace(GRADCAM_STYLE, side=options.side, translate=options.translate)
     written = export_gradcam(result, folder, style=style, replaces=options.force)
     files = [str(file) for file in written]
@@ -149,17 +175,18 @@ def _index(options: argparse.Namespace, classifier: Classifier) -> int | None:
 def _lines(answer: GradCamMap) -> list[str]:
     score = answer.explained.score
     title = Sentence("{title} ({score:.4f})", title=answer.heatmap.title, score=score)
-    return [title, _layer_words(answer.layer, answer.is_automatic), answer.health]
+    return [title, _layer_words(answer.layer, answer.choice), answer.health]
 
 
-def _layer_words(layer: FeatureLayer, is_automatic: bool) -> Sentence:
+def _layer_words(layer: FeatureLayer, choice: Choice | None) -> Sentence:
     name, operator, shape = layer.name, layer.operator, layer.shape_text
-    if is_automatic:
+    if choice is not None:
         return Sentence(
-            "layer {name} ({operator}, {shape}, automatic)",
+            "layer {name} ({operator}, {shape}, {how})",
             name=name,
             operator=operator,
             shape=shape,
+            how=choice.sentence,
         )
     return Sentence(
         "layer {name} ({operator}, {shape})", name=name, operator=operator, shape=shape

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from inference.export.records import (
     image_record,
     labels_record,
     model_record,
+    parity_record,
     preprocessing_record,
     score_record,
     versions,
@@ -32,12 +33,15 @@ from inference.export.writing import (
     write_shown,
 )
 from inference.geometry import Floats, Size
-from inference.gradcam import Diagnosis, GradCamMap
+from inference.gradcam import Choice, Diagnosis, GradCamMap
 from inference.image import LoadedImage
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import automatic_limits
 from inference.pictures.sheet import Picture, Tile, tiled
 from inference.pictures.style import Style, colored
+
+if TYPE_CHECKING:
+    from inference.twin.parity import Parity
 
 FORMULA = (
     "sum over channels of the spatial mean of the gradient times the channel; "
@@ -61,6 +65,7 @@ class GradCamResult:
         classifier: The network.
         image: The photo.
         ladder: The maps at all layers, or none.
+        check: How well gradients agree with the model; None where nobody asked.
         options: What the command line was given besides model and photo, by name.
     """
 
@@ -68,6 +73,7 @@ class GradCamResult:
     classifier: Classifier
     image: LoadedImage
     ladder: tuple[GradCamMap, ...] = ()
+    check: "Parity | None" = None
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -140,6 +146,8 @@ def gradcam_record(result: GradCamResult) -> dict[str, Any]:
         "score": explained.score,
         "layer": weighed_layer_record(answer.layer),
         "layer_is_automatic": answer.is_automatic,
+        "layer_choice": choice_record(answer.choice),
+        "check": None if result.check is None else parity_record(result.check),
         "reduction": spec.reduction or classifier.readout.tensor,
         "title": heatmap.title,
         "sign": FORMULA,
@@ -154,6 +162,18 @@ def gradcam_record(result: GradCamResult) -> dict[str, Any]:
         "prediction": [score_record(score) for score in explained.prediction.top(5)],
         "layers": [weighed_layer_record(step.layer) for step in result.ladder],
         "versions": versions() | {"torch": metadata.version("torch")},
+    }
+
+
+def choice_record(choice: Choice | None) -> dict[str, Any] | None:
+    """Returns how a layer was chosen, for JSON; None where the question names it."""
+    if choice is None:
+        return None
+    second = choice.second
+    return {
+        "by": "gradient",
+        "second_best": None if second is None else weighed_layer_record(second),
+        "first_half": choice.is_early,
     }
 
 

@@ -1,7 +1,7 @@
 """What JSON says of the things that exports are about: each record once, here."""
 
 import platform
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import onnx
@@ -19,6 +19,9 @@ from inference.geometry import Box
 from inference.image import LoadedImage
 from inference.network.costs import NodeCost
 from inference.network.layers import FeatureLayer
+
+if TYPE_CHECKING:
+    from inference.twin.parity import Parity
 
 
 def model_record(classifier: Classifier) -> dict[str, Any]:
@@ -85,6 +88,19 @@ def score_record(score: ClassScore) -> dict[str, Any]:
         "label": score.label,
         "probability": score.probability,
         "logit": score.logit,
+    }
+
+
+def parity_record(parity: "Parity") -> dict[str, Any]:
+    """Returns how well gradients agree with the model, for JSON."""
+    return {
+        "holds": parity.holds,
+        "max_abs_diff": parity.max_abs_diff,
+        "max_rel_diff": parity.max_rel_diff,
+        "top1_agrees": parity.top1_agrees,
+        "first_divergence": parity.first_divergence,
+        "compared_from": list(parity.compared_from),
+        "operators": dict(parity.operators),
     }
 
 

@@ -4,17 +4,18 @@
 `ladder` for all layers from one backward pass. What it computes is `grad_cam`.
 """
 
-from inference.gradcam.agreement import disagreement
+from inference.gradcam.agreement import disagreement, lacking
+from inference.gradcam.choice import Choice, usual_layer
 from inference.gradcam.diagnosis import Diagnosis
 from inference.gradcam.engine import GradCam
 from inference.gradcam.equation import grad_cam
-from inference.gradcam.layers import usual_layer
 from inference.gradcam.result import GradCamMap
 from inference.gradcam.rungs import rung_layers
 from inference.gradcam.score import Explained
 from inference.gradcam.spec import GradCamSpec
 
 __all__ = [
+    "Choice",
     "Diagnosis",
     "Explained",
     "GradCam",
@@ -22,6 +23,7 @@ __all__ = [
     "GradCamSpec",
     "disagreement",
     "grad_cam",
+    "lacking",
     "rung_layers",
     "usual_layer",
 ]

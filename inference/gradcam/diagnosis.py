@@ -8,15 +8,22 @@ import numpy as np
 from inference.classifier import Quantity
 from inference.errors import Sentence
 from inference.geometry import Floats
+from inference.gradcam.choice import Choice
 from inference.gradcam.equation import Weighed
 from inference.gradcam.score import Explained
 from inference.gradcam.spec import GradCamSpec
-from inference.network.layers import FeatureLayer
 
 _SATURATED = 5e-4  # a probability this near to 0 or 1 is written 0.000 or 1.000
 
 Trouble = Literal[
-    "relu", "few", "noise", "saturated", "no gradient", "one place", "not finite"
+    "relu",
+    "few",
+    "noise",
+    "saturated",
+    "no gradient",
+    "one place",
+    "not finite",
+    "early",
 ]
 
 
@@ -55,11 +62,11 @@ def diagnosis(
     weighed: Weighed,
     explained: Explained,
     signed: Floats,
-    automatic: FeatureLayer | None,
+    choice: Choice | None,
 ) -> Diagnosis | None:
     """Returns why a map says nothing, the deepest reason first."""
     layer = weighed.layer
-    other = automatic if automatic and automatic.name != layer.name else None
+    other = choice.layer if choice and choice.layer.name != layer.name else None
     fix = Sentence("Use {layer}", layer=other.short) if other else ""
     remedy = replace(spec, layer=other.name) if other else None
     if not np.isfinite(signed).all():
@@ -78,6 +85,15 @@ def diagnosis(
         )
         return Diagnosis("no gradient", reason, fix, remedy)
     return None
+
+
+def early() -> Diagnosis:
+    """Returns what is wrong with a layer that was chosen for want of a later one."""
+    reason = Sentence(
+        "This layer lies in the first half of the network: no later one is passed by "
+        "all gradients of places."
+    )
+    return Diagnosis("early", reason)
 
 
 def _saturated(

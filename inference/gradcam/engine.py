@@ -2,26 +2,39 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import Classifier, PreparedInput
-from inference.errors import Sentence, SpecError, did_you_mean
+from inference.errors import (
+    Sentence,
+    SpecError,
+    UnsupportedOperatorError,
+    did_you_mean,
+)
 from inference.geometry import Size
+from inference.gradcam.choice import Choice, Chooser
 from inference.gradcam.diagnosis import Diagnosis
 from inference.gradcam.equation import Weighed
-from inference.gradcam.layers import automatic_layer, guessed_layer, weighable_layers
-from inference.gradcam.passes import cut_at, device_of, weigh
+from inference.gradcam.layers import guessed_layer, weighable_layers
+from inference.gradcam.passes import started, weigh
 from inference.gradcam.result import GradCamMap, gradcam_map
-from inference.gradcam.score import ClassScorer, Explained, Scorer, TensorScorer
+from inference.gradcam.score import (
+    ClassScorer,
+    Explained,
+    Scorer,
+    TensorScorer,
+    all_classes,
+)
 from inference.gradcam.spec import GradCamSpec
-from inference.network.extract import ancestors
+from inference.gradcam.survey import Survey
+from inference.gradcam.tail import Tail
 from inference.network.layers import FeatureLayer
 from inference.network.names import tensor_named
 from inference.network.shapes import infer_shapes
-from inference.network.tensors import Arrays, TensorReader
 
 if TYPE_CHECKING:
     from inference.twin.parity import Parity
@@ -36,32 +49,37 @@ class GradCam:
     Attributes:
         classifier: The network.
         layers: All tensors with places that lead to the classes, in the file's order.
-        automatic: The layer that is taken when none is named; None where no tensor has
+        beyond: More such tensors, which have no gradient here: operators that the twin
+            lacks stand between them and the classes.
+        missing: These operators.
+        choice: The layer that is taken when none is named; None where no tensor has
             places.
 
     Raises:
-        UnsupportedOperatorError: The twin lacks operators of the model.
+        UnsupportedOperatorError: The twin lacks operators behind all layers.
         ModelError: The twin cannot be built.
     """
 
     def __init__(self, classifier: Classifier) -> None:
-        from inference.twin.device import load_torch, torch_device
-
-        load_torch()
-        from inference.twin.module import load_twin
-
         self.classifier = classifier
-        graph = classifier.graph
-        twin = load_twin(graph, widen=True).requires_grad_(requires_grad=False)
-        self._twin = twin.to(torch_device())
+        self._tail = Tail(classifier)
+        graph, logits = classifier.graph, classifier.readout.tensor
         size, channels = classifier.preprocessing.size, classifier.spec.input.channels
         black = np.zeros((*size, channels), np.uint8)
         self._shapes = infer_shapes(graph, classifier.batch(black).shape)
-        logits, shapes = classifier.readout.tensor, self._shapes
-        self.layers = weighable_layers(graph, logits, shapes)
-        self.automatic = automatic_layer(graph, logits, self.layers, shapes)
-        # Idle threads of ONNX Runtime would slow torch, which computes next.
-        self._tensors = TensorReader(graph, classifier.device, spins=False)
+        layers = weighable_layers(graph, logits, self._shapes)
+        within = self._tail.explained(logits)
+        self.missing = self._tail.missing
+        self.layers = tuple(layer for layer in layers if layer.name in within)
+        self.beyond = tuple(layer for layer in layers if layer.name not in within)
+        if self.missing and not self.layers:
+            raise UnsupportedOperatorError(graph.path.name, self.missing)
+        self.choice = self._chosen()
+
+    @property
+    def automatic(self) -> FeatureLayer | None:
+        """The layer that is taken when none is named."""
+        return self.choice.layer if self.choice else None
 
     def layer(self, name: str | None = None) -> FeatureLayer:
         """Returns the layer of a name, in full or short, or the automatic one.
@@ -82,6 +100,8 @@ class GradCam:
         meant = name if name in graph.producers else tensor_named(name, known)
         if meant in known:
             return known[meant]
+        if meant in {layer.name for layer in self.beyond}:
+            raise UnsupportedOperatorError(graph.path.name, self.missing)
         if name not in graph.producers:
             raise SpecError(
                 'There is no layer "{name}".{hint}',
@@ -113,8 +133,9 @@ class GradCam:
         """
         spec = spec or GradCamSpec()
         layer, scorer = self.layer(spec.layer), self._scorer(spec, prepared)
-        given = self._below(layer.name, scorer.tensor, prepared)
-        pairs, raw = weigh(self._twin, given, [layer], scorer.tensor, scorer)
+        self._tail.require(layer.name, scorer.tensor)
+        given = self._tail.below(layer.name, prepared.pixels, scorer.tensor)
+        pairs, raw = weigh(self._tail.twin, given, [layer], scorer.tensor, scorer)
         return self._map(spec, pairs[0], scorer.explained(raw), prepared)
 
     def ladder(
@@ -133,13 +154,14 @@ class GradCam:
         """
         spec = replace(spec or GradCamSpec(), layer=None)
         chosen, scorer = layers or self.layers, self._scorer(spec, prepared)
-        made_from = ancestors(self.classifier.graph, scorer.tensor)
-        chosen = [layer for layer in chosen if layer.name in made_from]
+        within = self._tail.explained(scorer.tensor)
+        chosen = [layer for layer in chosen if layer.name in within]
         if not chosen:
             return ()
-        batch = self.classifier.batch(prepared.pixels)
-        given = {self.classifier.spec.input.name: batch}
-        pairs, raw = weigh(self._twin, given, chosen, scorer.tensor, scorer)
+        given = self._tail.given(prepared.pixels, scorer.tensor)
+        pairs, raw = weigh(
+            self._tail.twin, given, chosen, scorer.tensor, scorer, is_below_open=True
+        )
         explained = scorer.explained(raw)
         return tuple(
             self._map(replace(spec, layer=w.layer.name), w, explained, prepared)
@@ -149,7 +171,8 @@ class GradCam:
     def certificate(self, prepared: PreparedInput | None = None) -> "Parity":
         """Returns how well twin and ONNX Runtime agree on the logits.
 
-        On noise, on a smooth picture, and on a photo where one is given.
+        On noise, on a smooth picture, and on a photo where one is given. Where the twin
+        lacks operators it is compared from behind them on.
         """
         from inference.twin.parity import parity
 
@@ -159,8 +182,30 @@ class GradCam:
             pictures.append(prepared.pixels)
         cases = [[self.classifier.batch(pixels)] for pixels in pictures]
         outputs, forward = [self.classifier.readout.tensor], self.classifier.forward
-        session = forward.session if forward.device == "CPU" else None
-        return parity(graph, cases, twin=self._twin, outputs=outputs, session=session)
+        is_ours = forward.device == "CPU" and not self.missing
+        return parity(
+            graph,
+            cases,
+            twin=self._tail.twin,
+            outputs=outputs,
+            session=forward.session if is_ours else None,
+            given=self._tail.starts,
+        )
+
+    def _chosen(self) -> Choice | None:
+        """Chooses a layer by gradients on noise."""
+        graph, logits = self.classifier.graph, self.classifier.readout.tensor
+        size = self.classifier.preprocessing.size
+        noise = _test_pictures(size, self.classifier.spec.input.channels)[0]
+
+        def survey(beginning: FeatureLayer) -> Survey:
+            given = self._tail.below(beginning.name, noise, logits)
+            layers = self.layers[self.layers.index(beginning) :]
+            score = partial(all_classes, self.classifier)
+            return Survey(self._tail.twin, given, layers, logits, score)
+
+        chooser = Chooser(graph, logits, self.layers, self._shapes)
+        return chooser.chosen(survey, self._tail.is_neck)
 
     def _map(
         self,
@@ -171,7 +216,7 @@ class GradCam:
     ) -> GradCamMap:
         before = self._before(weighed.layer)
         answer = gradcam_map(
-            spec, weighed, explained, prepared, automatic=self.automatic, before=before
+            spec, weighed, explained, prepared, choice=self.choice, before=before
         )
         if answer.diagnosis and answer.diagnosis.trouble == "not finite":
             return replace(answer, diagnosis=self._not_finite(prepared, weighed))
@@ -187,12 +232,11 @@ class GradCam:
         """Looks for the first tensor that is no number everywhere."""
         import torch
 
-        image = torch.from_numpy(self.classifier.batch(prepared.pixels))
-        given = {self.classifier.spec.input.name: image.to(device_of(self._twin))}
-        made = {name for call in self._twin.calls for name in call.outputs}
-        names = [name for name in self.classifier.graph.producers if name in made]
+        logits, tail = self.classifier.readout.tensor, self._tail
+        within, given = tail.explained(logits), tail.given(prepared.pixels, logits)
+        names = [name for name in self.classifier.graph.producers if name in within]
         with torch.no_grad():
-            values = self._twin.tail(given, names)
+            values = tail.twin.tail(started(tail.twin, given, ()), names)
         for name in names:
             if not bool(values[name].isfinite().all()):
                 reason = Sentence('Not a number from "{tensor}" on.', tensor=name)
@@ -215,13 +259,6 @@ class GradCam:
     def _leading(self, prepared: PreparedInput) -> int:
         """Returns the class that the classifier names; the twin rounds otherwise."""
         return self.classifier.predict_input(prepared).top_index
-
-    def _below(self, layer: str, wanted: str, prepared: PreparedInput) -> Arrays:
-        """Returns a layer, first, and whatever else leads from it to a tensor."""
-        graph = self.classifier.graph
-        known = {*graph.producers, *(tensor.name for tensor in graph.inputs)}
-        names = cut_at(self._twin, layer, wanted, known)
-        return self._tensors.read(names, self.classifier.batch(prepared.pixels))
 
 
 def _test_pictures(size: Size, channels: int) -> list[NDArray[np.uint8]]:

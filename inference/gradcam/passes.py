@@ -59,6 +59,46 @@ def cut_at(twin: "Twin", layer: str, wanted: str, known: Iterable[str]) -> list[
     return given
 
 
+def starts(
+    twin: "Twin", wanted: str, known: Iterable[str]
+) -> tuple[list[str], set[str]]:
+    """Returns where the twin must start to make a tensor, and what is explained then.
+
+    Below an operator that it lacks the twin cannot run: what such operators make, and
+    what also leads into them, comes from elsewhere.
+
+    Args:
+        twin: The network.
+        wanted: A tensor.
+        known: The tensors that can be had from elsewhere.
+
+    Returns:
+        The tensors to start from; and those from which all ways to the wanted one lead
+        through the twin.
+    """
+    lost = _not_to_be_had(twin, set(known))
+    needed, below, given = {wanted}, set[str](), list[str]()
+    for call in reversed(twin.calls):
+        hit = needed.intersection(call.outputs)
+        is_gap = call.function is None or not lost.isdisjoint(call.needs)
+        if (hit and is_gap) or not below.isdisjoint(call.outputs):
+            below.update(call.needs)
+            given.extend(sorted(hit - lost))
+        elif hit:
+            needed.update(call.needs)
+    given.extend(name for name in twin.inputs if name in needed)
+    return given, needed - below - lost
+
+
+def _not_to_be_had(twin: "Twin", known: set[str]) -> set[str]:
+    """Returns the tensors that neither the twin can make nor others have."""
+    lost: set[str] = set()
+    for call in twin.calls:
+        if call.function is None or not lost.isdisjoint(call.needs):
+            lost.update(name for name in call.outputs if name not in known)
+    return lost
+
+
 def _made_from(twin: "Twin", tensor: str) -> set[str]:
     """Returns the tensors that depend on a tensor."""
     depends = {tensor}
@@ -74,6 +114,8 @@ def weigh(
     layers: Sequence[FeatureLayer],
     wanted: str,
     score: Score,
+    *,
+    is_below_open: bool = False,
 ) -> tuple[list[Weighed], Floats]:
     """Runs from the given tensors to the wanted one and back.
 
@@ -83,6 +125,8 @@ def weigh(
         layers: The tensors whose gradients are asked for.
         wanted: The tensor that the score is made of.
         score: Makes one number of it.
+        is_below_open: Whether all that is given changes the score; else the first is
+            the only one that does.
 
     Returns:
         Values and gradients of each layer (zero where none leads to the score), and
@@ -91,20 +135,35 @@ def weigh(
     import torch
 
     names = [layer.name for layer in layers]
-    first = next(iter(given))
-    device = device_of(twin)
+    moved = list(given) if is_below_open else [next(iter(given))]
     with torch.enable_grad():
-        start = {name: _tensor(values, device) for name, values in given.items()}
-        start[first] = start[first].float().requires_grad_()
+        start = started(twin, given, moved)
         inner = [name for name in names if name not in start]
         made = twin.tail(start, [wanted, *inner])
         watched = [start[name] if name in start else made[name] for name in names]
-        found = _gradients(score(made[wanted]), watched)
+        found = gradients_of(score(made[wanted]), watched)
     weighed = [
         Weighed(layer, _real(layer, tensor), layer.folded(_array(gradient))[0])
         for layer, tensor, gradient in zip(layers, watched, found, strict=True)
     ]
     return weighed, _array(made[wanted])
+
+
+def started(
+    twin: "Twin", given: Arrays, moved: Sequence[str]
+) -> dict[str, "torch.Tensor"]:
+    """Returns given arrays as tensors; those that are moved want a gradient."""
+    device = device_of(twin)
+    start = {name: _tensor(values, device) for name, values in given.items()}
+    return start | {name: _moved(start[name]) for name in moved}
+
+
+def _moved(tensor: "torch.Tensor") -> "torch.Tensor":
+    """Returns a tensor that wants a gradient; answers and indices have none."""
+    import torch
+
+    is_index = tensor.dtype in (torch.bool, torch.int32, torch.int64)
+    return tensor if is_index else tensor.float().requires_grad_()
 
 
 def _real(layer: FeatureLayer, tensor: "torch.Tensor") -> Floats:
@@ -113,10 +172,15 @@ def _real(layer: FeatureLayer, tensor: "torch.Tensor") -> Floats:
     return real
 
 
-def _gradients(
-    number: "torch.Tensor", tensors: Sequence["torch.Tensor"]
+def gradients_of(
+    number: "torch.Tensor",
+    tensors: Sequence["torch.Tensor"],
+    *,
+    is_last: bool = True,
 ) -> list["torch.Tensor"]:
     """Returns the gradient of a number at each tensor.
+
+    Unless it `is_last`, more gradients may be asked for behind it.
 
     It is zero where none leads from the tensor to the number: behind a cast to whole
     numbers, which ends gradients, the number itself has none.
@@ -128,7 +192,11 @@ def _gradients(
     if number.requires_grad and places:
         asked = [tensors[n] for n in places]
         some = torch.autograd.grad(
-            number, asked, allow_unused=True, materialize_grads=True
+            number,
+            asked,
+            retain_graph=not is_last,
+            allow_unused=True,
+            materialize_grads=True,
         )
         for n, gradient in zip(places, some, strict=True):
             found[n] = gradient

@@ -7,7 +7,8 @@ import numpy as np
 from inference.classifier import PreparedInput
 from inference.errors import Sentence
 from inference.geometry import Box, Floats
-from inference.gradcam.diagnosis import Diagnosis, diagnosis
+from inference.gradcam.choice import Choice
+from inference.gradcam.diagnosis import Diagnosis, diagnosis, early
 from inference.gradcam.equation import Weighed, grad_cam
 from inference.gradcam.score import Explained
 from inference.gradcam.spec import GradCamSpec
@@ -28,7 +29,7 @@ class GradCamMap:
 
     Attributes:
         spec: The question, with target and layer filled in.
-        is_automatic: Whether the layer was chosen by the program.
+        choice: How the program chose the layer; None where the question names it.
         layer: The tensor whose channels were weighed.
         explained: Which number.
         signed: (h, w) the weighted sum before the ReLU.
@@ -38,13 +39,18 @@ class GradCamMap:
     """
 
     spec: GradCamSpec
-    is_automatic: bool
+    choice: Choice | None
     layer: FeatureLayer
     explained: Explained
     signed: Floats
     heatmap: Heatmap
     positive_share: float
     diagnosis: Diagnosis | None
+
+    @property
+    def is_automatic(self) -> bool:
+        """Whether the layer was chosen by the program."""
+        return self.choice is not None
 
     @property
     def health(self) -> str:
@@ -68,7 +74,7 @@ def gradcam_map(
     explained: Explained,
     prepared: PreparedInput,
     *,
-    automatic: FeatureLayer | None,
+    choice: Choice | None,
     before: FeatureLayer | None = None,
 ) -> GradCamMap:
     """Makes the answer.
@@ -78,7 +84,7 @@ def gradcam_map(
         weighed: What the pass gave.
         explained: Which number was explained.
         prepared: The photo.
-        automatic: The layer that the program would choose.
+        choice: What the program would choose, or chose.
         before: The layer before the one that was weighed.
     """
     layer = weighed.layer
@@ -86,6 +92,7 @@ def gradcam_map(
         signed = grad_cam(weighed.activations, weighed.gradients)
     signed.setflags(write=False)
     target = spec.target.settled(explained.target)
+    taken = choice if spec.layer is None else None
     asked = replace(spec, target=target, layer=layer.name)
     values = np.nan_to_num(signed, posinf=0, neginf=0)
     heatmap = Heatmap(
@@ -101,14 +108,15 @@ def gradcam_map(
     )
     return GradCamMap(
         spec=asked,
-        is_automatic=spec.layer is None,
+        choice=taken,
         layer=layer,
         explained=explained,
         signed=signed,
         heatmap=heatmap,
         positive_share=float((signed > 0).mean()),
-        diagnosis=diagnosis(asked, weighed, explained, signed, automatic)
-        or _small(asked, explained, signed, before),
+        diagnosis=diagnosis(asked, weighed, explained, signed, choice)
+        or _small(asked, explained, signed, before)
+        or (early() if taken and taken.is_early else None),
     )
 
 

@@ -50,6 +50,16 @@ class Scorer(Protocol):
         """Returns the number and its name."""
 
 
+def all_classes(classifier: Classifier, raw: "torch.Tensor") -> "torch.Tensor":
+    """Returns a number that every class of the first input has a share in."""
+    import torch
+
+    values = raw.reshape(classifier.spec.input.batch or 1, -1)[:1].double()
+    logits: torch.Tensor = classifier.readout.logits(values, torch)[0]
+    shares = torch.arange(1, len(logits) + 1, device=logits.device).double().cos()
+    return (logits * shares).sum()
+
+
 class ClassScorer:
     """The logit or probability of a class, or a margin.
 

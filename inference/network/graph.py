@@ -252,7 +252,7 @@ def _node(node: onnx.NodeProto) -> Node:
     name = node.name or next((o for o in outputs if o), node.op_type)
     plain_ones = (a for a in node.attribute if a.type in _ATTRIBUTES)
     attributes = {a.name: _ATTRIBUTES[a.type](a) for a in plain_ones}
-    inner = tuple(dict.fromkeys(_inner_inputs(node)))
+    inner = tuple(dict.fromkeys(inner_inputs(node)))
     return Node(name, operator, tuple(node.input), outputs, attributes, inner)
 
 
@@ -260,11 +260,11 @@ def _text(value: bytes) -> str:
     return value.decode("utf-8", "replace")
 
 
-def _inner_inputs(node: onnx.NodeProto) -> Iterator[str]:
+def inner_inputs(node: onnx.NodeProto) -> Iterator[str]:
     """Yields what the graphs read that a node holds, and what they hold themselves."""
     for attribute in node.attribute:
         for graph in (attribute.g, *attribute.graphs):
             for inner in graph.node:
                 yield from inner.input
-                yield from _inner_inputs(inner)
+                yield from inner_inputs(inner)
             yield from (value.name for value in graph.output)

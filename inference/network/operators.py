@@ -44,7 +44,8 @@ RELUS = {"Clip", "Relu"}  # exporters write ReLU6 as Clip
 
 GATHERING = RELUS | {  # of activations, as MATLAB's gradCAM prefers it
     "Add", "Celu", "Concat", "Elu", "Gelu", "HardSwish", "LeakyRelu", "Mish", "PRelu",
-    "Selu", "Softplus", "Sum", "Swish", "ThresholdedRelu",
+    "Selu", "SkipLayerNormalization", "SkipSimplifiedLayerNormalization", "Softplus",
+    "Sum", "Swish", "ThresholdedRelu",
 }  # fmt: skip
 
 POINTWISE = GATHERING | ARITHMETIC | {
@@ -53,8 +54,7 @@ POINTWISE = GATHERING | ARITHMETIC | {
     "Log", "LogSoftmax", "LpNormalization", "Max", "Min", "Neg", "Pow", "QLinearAdd",
     "QLinearConcat", "QLinearLeakyRelu", "QLinearMul", "QLinearSigmoid",
     "QuantizeLinear", "QuickGelu", "RMSNormalization", "Reciprocal", "Sigmoid",
-    "SimplifiedLayerNormalization", "SkipLayerNormalization", "Softmax", "Softsign",
-    "Sqrt", "Tanh",
+    "SimplifiedLayerNormalization", "Softmax", "Softsign", "Sqrt", "Tanh",
 }  # fmt: skip
 
 # -- What they leave as it is ------------------------------------------------------
@@ -82,8 +82,6 @@ BEFORE_SCALING = {"Cast", "Identity", "Reshape", "Transpose"}  # seen from the i
 BEFORE_WEIGHT = REORDERING | {  # seen from the operator that the weight serves
     "Cast", "Expand", "Identity", "Slice", "Tile",
 }  # fmt: skip
-
-BEFORE_SOFTMAX = {"Add", "Cast", "Div", "Mul", "Softmax"}  # seen from attention's end
 
 # -- Where rows and columns lie ----------------------------------------------------
 

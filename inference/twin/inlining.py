@@ -1,4 +1,4 @@
-"""A graph whose functions are inlined and whose operators the twin knows."""
+"""A graph whose functions are inlined, and which of its operators the twin knows."""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 import onnx
 from onnx import inliner
 
-from inference.errors import MissingOperator, ModelError, UnsupportedOperatorError
+from inference.errors import MissingOperator, ModelError
 from inference.network.graph import Graph
 from inference.twin.ops.table import OPERATORS, Function
 
@@ -14,20 +14,17 @@ _DOMAINS: Final = {"ai.onnx": ""}  # another name of the same domain
 
 
 def inlined(graph: Graph) -> onnx.ModelProto:
-    """Returns a graph's model without functions, whose operators are all known.
+    """Returns a graph's model without functions.
 
     Raises:
         ModelError: It has no outputs, or its functions do not fit.
-        UnsupportedOperatorError: It uses operators that the twin lacks.
     """
     name = graph.path.name
     if not graph.outputs:
         raise ModelError(
             '"{name}" is not a whole ONNX model: it has no outputs.', name=name
         )
-    model = _without_functions(graph.model, name)
-    _refuse_missing_operators(model, name)
-    return model
+    return _without_functions(graph.model, name)
 
 
 def opsets_of(model: onnx.ModelProto) -> dict[str, int]:
@@ -77,7 +74,11 @@ def _schema(
 
 def all_nodes(graph: onnx.GraphProto) -> Iterable[onnx.NodeProto]:
     """Yields the nodes of a graph and of the branches inside."""
-    for node in graph.node:
+    return _with_inner(graph.node)
+
+
+def _with_inner(nodes: Iterable[onnx.NodeProto]) -> Iterable[onnx.NodeProto]:
+    for node in nodes:
         yield node
         for attribute in node.attribute:
             if attribute.type == onnx.AttributeProto.GRAPH:
@@ -129,24 +130,27 @@ def _with_defaults(
     return copy
 
 
-def _refuse_missing_operators(model: onnx.ModelProto, name: str) -> None:
-    opsets = opsets_of(model)
+def is_known(node: onnx.NodeProto, opsets: Mapping[str, int]) -> bool:
+    """Whether the twin has the operators of a node and of the graphs that it holds."""
+    return not missing_operators([node], opsets)
+
+
+def missing_operators(
+    nodes: Iterable[onnx.NodeProto], opsets: Mapping[str, int]
+) -> tuple[MissingOperator, ...]:
+    """Returns the operators that the twin lacks, in nodes and the graphs they hold."""
     missing: dict[tuple[str, str], list[onnx.NodeProto]] = {}
-    for node in all_nodes(model.graph):
+    for node in _with_inner(nodes):
         if node.op_type != "If" and function_of(node, opsets) is None:
             key = _DOMAINS.get(node.domain, node.domain), node.op_type
             missing.setdefault(key, []).append(node)
-    if missing:
-        raise UnsupportedOperatorError(
-            name,
-            [
-                MissingOperator(
-                    operator,
-                    domain,
-                    opsets.get(domain, 1),
-                    len(nodes),
-                    nodes[0].name or "".join(nodes[0].output[:1]),
-                )
-                for (domain, operator), nodes in missing.items()
-            ],
+    return tuple(
+        MissingOperator(
+            operator,
+            domain,
+            opsets.get(domain, 1),
+            len(nodes),
+            nodes[0].name or "".join(nodes[0].output[:1]),
         )
+        for (domain, operator), nodes in missing.items()
+    )

@@ -6,14 +6,14 @@ from itertools import count
 import torch
 from torch import Tensor, nn
 
-from inference.errors import ModelError
+from inference.errors import ModelError, UnsupportedOperatorError
 from inference.network.graph import Graph
 from inference.twin.ops.values import dtype_of, widened
-from inference.twin.program import Call, execute
+from inference.twin.program import Call, execute, needed
 from inference.twin.reader import Program, read_program
 
 
-def load_twin(graph: Graph, *, widen: bool = False) -> "Twin":
+def load_twin(graph: Graph, *, widen: bool = False, partial: bool = False) -> "Twin":
     """Builds the twin of a graph.
 
     Its large weights lie in the graph's own memory: whoever wants to change them makes
@@ -23,12 +23,17 @@ def load_twin(graph: Graph, *, widen: bool = False) -> "Twin":
         graph: The file, as it was read.
         widen: Whether 16-bit floats of the file become 32-bit ones. The answers then
             differ by the file's rounding, and small gradients do not vanish.
+        partial: Whether operators may be missing; what they make must then be given to
+            whoever runs the rest (`Twin.tail`).
 
     Raises:
         ModelError: Its parts do not fit together.
         UnsupportedOperatorError: It uses operators that the twin lacks.
     """
-    return Twin(read_program(graph, widen=widen))
+    program = read_program(graph, widen=widen)
+    if program.missing and not partial:
+        raise UnsupportedOperatorError(program.name, program.missing)
+    return Twin(program)
 
 
 class Twin(nn.Module):
@@ -44,6 +49,7 @@ class Twin(nn.Module):
         outputs: The names of the graph's outputs.
         calls: What runs, in order.
         operators: How often each operator stands in the file.
+        missing: The operators that the twin lacks; their calls cannot be made.
         rounds: Whether the file holds 16-bit floats or is quantised, so that its
             answers depend a little on who calculates them.
     """
@@ -55,6 +61,7 @@ class Twin(nn.Module):
         self.outputs = program.outputs
         self.calls: tuple[Call, ...] = tuple(program.calls)
         self.operators = dict(program.operators)
+        self.missing = program.missing
         self.rounds = program.rounds
         self._input_types = program.inputs
         self._widens = program.widens
@@ -120,6 +127,13 @@ class Twin(nn.Module):
             raise ModelError(
                 '"{name}" cannot be run: {error}', name=self.name, error=error
             ) from error
+
+    def way(self, given: Iterable[str], wanted: Iterable[str]) -> list[str]:
+        """Returns the tensors that are made on the way from given to wanted ones."""
+        known = {*self._on_host, *self._keys, *given}
+        return [
+            name for call in needed(self.calls, known, wanted) for name in call.outputs
+        ]
 
     def _named(
         self, inputs: Sequence[Tensor] | Mapping[str, Tensor]

@@ -27,6 +27,7 @@ class Parity:
         first_divergence: The first tensor of the graph at which they part by more than
             the tolerance; None where the outputs agree.
         operators: How often each operator stands in the model.
+        compared_from: The tensors that the comparison began at; none for the photo.
         rounds: Whether the file itself holds 16-bit floats or is quantised: then the
             first class must agree, and the difference is only stated.
     """
@@ -38,6 +39,7 @@ class Parity:
     first_divergence: str | None
     operators: Mapping[str, int]
     rounds: bool
+    compared_from: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -53,6 +55,7 @@ def parity(
     twin: Twin | None = None,
     outputs: Sequence[str] = (),
     session: InferenceSession | None = None,
+    given: Sequence[str] = (),
     tolerance: float = 1e-4,
 ) -> Parity:
     """Compares the twin with ONNX Runtime (on the processor).
@@ -65,23 +68,27 @@ def parity(
         outputs: The tensors to compare, the classes' scores first; the graph's own
             outputs where none is named.
         session: One that gives these tensors, where it is open already.
+        given: The tensors that the twin starts from, where it cannot start from the
+            inputs; ONNX Runtime makes them.
         tolerance: The relative difference up to which outputs count as equal.
 
     Raises:
         ModelError: ONNX Runtime or the twin cannot run the model.
     """
     twin = load_twin(graph) if twin is None else twin
-    names = list(outputs or twin.outputs)
-    session = session or _session(graph, names)
+    names, begun = list(outputs or twin.outputs), tuple(given)
+    session = session or _session(graph, [*names, *_made(graph, begun)])
     found, divergence = [], None
     for case in cases:
-        expected = _answers(session, graph, names, case)
-        got = _twin_values(twin, case, names)
+        expected = _answers(session, graph, [*names, *_made(graph, begun)], case)
+        got = _twin_values(twin, _start(twin, case, expected, begun), names)
         one = _compared([(expected[name], got[name]) for name in names], tolerance)
         found.append(one)
         if one.is_apart and divergence is None:
-            divergence = first_divergence(graph, case, twin=twin, tolerance=tolerance)
-    return _certificate(found, tolerance, divergence, twin)
+            divergence = first_divergence(
+                graph, case, twin=twin, outputs=names, given=begun, tolerance=tolerance
+            )
+    return _certificate(found, tolerance, divergence, twin, begun)
 
 
 def first_divergence(
@@ -89,6 +96,8 @@ def first_divergence(
     inputs: Inputs,
     *,
     twin: Twin,
+    outputs: Sequence[str] = (),
+    given: Sequence[str] = (),
     tolerance: float = 1e-4,
 ) -> str | None:
     """Returns the first tensor at which twin and ONNX Runtime part, in graph order.
@@ -96,14 +105,33 @@ def first_divergence(
     ONNX Runtime runs the graph with every inner tensor as an output, so it may fuse
     less than in a plain run.
     """
-    made = [name for call in twin.calls for name in call.outputs]
+    made = twin.way(given or twin.inputs, outputs or twin.outputs)
     inner = [name for name in made if name in graph.producers]
-    expected = _answers(_session(graph, inner), graph, inner, inputs)
-    got = _twin_values(twin, inputs, inner)
+    asked = list(dict.fromkeys([*inner, *_made(graph, given)]))
+    expected = _answers(_session(graph, asked), graph, asked, inputs)
+    got = _twin_values(twin, _start(twin, inputs, expected, given), inner)
     for name in inner:
         if name in got and _relative(expected[name], got[name]) > tolerance:
             return name
     return None
+
+
+def _made(graph: Graph, names: Iterable[str]) -> list[str]:
+    """Returns those tensors that the graph makes; the others are its inputs."""
+    return [name for name in names if name in graph.producers]
+
+
+def _start(
+    twin: Twin,
+    case: Inputs,
+    expected: Mapping[str, np.ndarray],
+    given: Sequence[str],
+) -> dict[str, np.ndarray]:
+    """Returns what the twin starts from: the inputs, or tensors that were made."""
+    fed = dict(zip(twin.inputs, case, strict=True))
+    return {
+        name: expected[name] if name in expected else fed[name] for name in given
+    } or fed
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +159,11 @@ def _compared(
 
 
 def _certificate(
-    found: list[_Compared], tolerance: float, divergence: str | None, twin: Twin
+    found: list[_Compared],
+    tolerance: float,
+    divergence: str | None,
+    twin: Twin,
+    given: tuple[str, ...],
 ) -> Parity:
     """Returns the worst of what was found over all cases."""
     return Parity(
@@ -142,6 +174,7 @@ def _certificate(
         divergence,
         twin.operators,
         twin.rounds,
+        given,
     )
 
 
@@ -160,12 +193,12 @@ def _answers(
 
 
 def _twin_values(
-    twin: Twin, case: Inputs, names: Sequence[str]
+    twin: Twin, start: Mapping[str, np.ndarray], names: Sequence[str]
 ) -> dict[str, np.ndarray]:
     device = next(twin.parameters(), torch.empty(0)).device
-    inputs = [tensor_from_array(values).to(device) for values in case]
+    given = {n: tensor_from_array(values).to(device) for n, values in start.items()}
     with torch.no_grad():
-        _, values = twin.run(inputs, watch=names)
+        values = twin.tail(given, names)
     return {name: value.cpu().double().numpy() for name, value in values.items()}
 
 

@@ -36,7 +36,8 @@ class Call:
         operator: The operator's name.
         inputs: The names of its input tensors; `""` is an input left out.
         outputs: The names of its results; `""` is one that nobody wants.
-        function: What it does.
+        function: What it does; None for an operator that the twin lacks: what such a
+            call makes must be given.
         attributes: The keyword arguments.
         taken_as: For each input, how the function takes it.
         known: Plain numbers that are the same in every run, by the input's place.
@@ -46,7 +47,7 @@ class Call:
     operator: str
     inputs: tuple[str, ...]
     outputs: tuple[str, ...]
-    function: Function
+    function: Function | None
     attributes: Mapping[str, Any]
     taken_as: tuple[Form, ...]
     known: Mapping[int, Any]
@@ -59,6 +60,8 @@ class Call:
 
     def run(self, values: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """Returns its results by name."""
+        if self.function is None:
+            raise LookupError("the twin lacks this operator")
         arguments = [self._argument(place, values) for place in range(len(self.inputs))]
         results = self.function(*_on_one_device(arguments), **self.attributes)
         several = results if isinstance(results, tuple) else (results,)

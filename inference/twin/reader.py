@@ -4,7 +4,6 @@ Functions are inlined, an `If` whose condition is known at load gives way to its
 and whatever depends on constants only is calculated once.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -14,14 +13,22 @@ import torch
 from onnx import TensorProto
 from torch import Tensor
 
-from inference.errors import ModelError, Sentence
-from inference.network.graph import Graph
+from inference.errors import MissingOperator, ModelError, Sentence
+from inference.network.graph import Graph, inner_inputs
 from inference.twin.branches import Branch, choosing, renamed
-from inference.twin.inlining import function_of, inlined, opsets_of, rounds
+from inference.twin.inlining import (
+    function_of,
+    inlined,
+    is_known,
+    missing_operators,
+    opsets_of,
+    rounds,
+)
 from inference.twin.narrow import NarrowTypes
 from inference.twin.ops.values import tensor_from, tensor_over, widened
 from inference.twin.program import (
     Call,
+    Form,
     Values,
     execute,
     is_plain,
@@ -47,6 +54,7 @@ class Program:
         constants: Tensors that never change, by name.
         weights: Tensors that training may change, by name.
         operators: How often each operator stands in the file.
+        missing: The operators that the twin lacks.
     """
 
     name: str
@@ -58,6 +66,7 @@ class Program:
     constants: Values = field(default_factory=dict)
     weights: Values = field(default_factory=dict)
     operators: dict[str, int] = field(default_factory=dict)
+    missing: tuple[MissingOperator, ...] = ()
 
 
 def read_program(graph: Graph, *, widen: bool = False) -> Program:
@@ -69,7 +78,6 @@ def read_program(graph: Graph, *, widen: bool = False) -> Program:
 
     Raises:
         ModelError: Its parts do not fit together.
-        UnsupportedOperatorError: It uses operators that the twin lacks.
     """
     return _Reader(graph, widen=widen).program()
 
@@ -84,6 +92,7 @@ class _Reader:
         self._opsets = opsets_of(model)
         self._trainable = trainable(model.graph)
         self._program = Program(graph.path.name, widens=widen, rounds=rounds(model))
+        self._gaps: list[onnx.NodeProto] = []
         self._made: set[str] = set()
         self._narrow = NarrowTypes(model.graph.initializer)
 
@@ -105,6 +114,7 @@ class _Reader:
         for output in program.outputs:
             self._refuse_undefined(output, Sentence("the end of the graph"))
         self._forget_unused_constants()
+        program.missing = missing_operators(self._gaps, self._opsets)
         return program
 
     def _read_initializers(self, graph: onnx.GraphProto) -> None:
@@ -133,10 +143,25 @@ class _Reader:
     def _read(self, proto: onnx.NodeProto, calls: list[Call]) -> None:
         for name in proto.input:
             self._refuse_undefined(name, f"{proto.op_type} {_name(proto)!r}")
-        if proto.op_type == "If":
-            self._read_if(proto, calls)
+        if proto.op_type == "If" and proto.input[0] in self._program.constants:
+            self._read_known_if(proto, calls)
+        elif not is_known(proto, self._opsets):
+            self._add_gap(proto, calls)
+        elif proto.op_type == "If":
+            self._read_open_if(proto, calls)
         else:
             self._add(self._call(proto), calls)
+
+    def _add_gap(self, proto: onnx.NodeProto, calls: list[Call]) -> None:
+        """Appends a call that nobody can make, so that its results must be given."""
+        self._gaps.append(proto)
+        captured = [name for name in inner_inputs(proto) if name in self._made]
+        inputs = tuple(dict.fromkeys([*_inputs(proto), *captured]))
+        self._made.update(proto.output)
+        forms = (Form.TENSOR,) * len(inputs)
+        outputs = tuple(proto.output)
+        name, operator = _name(proto), proto.op_type
+        calls.append(Call(name, operator, inputs, outputs, None, {}, forms, {}))
 
     def _add(self, call: Call, calls: list[Call]) -> None:
         """Makes the call at once if that is possible, else appends it."""
@@ -214,12 +239,10 @@ class _Reader:
         is_narrow = element_type in (TensorProto.FLOAT16, TensorProto.BFLOAT16)
         return TensorProto.FLOAT if self._widen and is_narrow else element_type
 
-    def _read_if(self, proto: onnx.NodeProto, calls: list[Call]) -> None:
+    def _read_known_if(self, proto: onnx.NodeProto, calls: list[Call]) -> None:
+        """Reads the branch that is always taken."""
         branches = {a.name: a.g for a in proto.attribute}
-        condition = self._program.constants.get(proto.input[0])
-        if condition is None:
-            self._read_open_if(proto, branches, calls)
-            return
+        condition = self._program.constants[proto.input[0]]
         branch = branches["then_branch" if condition.item() else "else_branch"]
         graph = renamed(branch, self._made)
         self._read_branch(graph, calls)
@@ -232,15 +255,10 @@ class _Reader:
         for node in graph.node:
             self._read(node, calls)
 
-    def _read_open_if(
-        self,
-        proto: onnx.NodeProto,
-        branches: Mapping[str, onnx.GraphProto],
-        calls: list[Call],
-    ) -> None:
+    def _read_open_if(self, proto: onnx.NodeProto, calls: list[Call]) -> None:
         """Appends a call that chooses its branch when it runs."""
         read = {}
-        for key, branch in branches.items():
+        for key, branch in ((a.name, a.g) for a in proto.attribute):
             graph, body = renamed(branch, self._made), list[Call]()
             self._read_branch(graph, body)
             outputs = [value.name for value in graph.output]

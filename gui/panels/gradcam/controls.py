@@ -6,6 +6,7 @@ from enum import Enum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
+from gui.errors import said
 from gui.panels.gradcam.lens import Wish
 from gui.widgets.class_picker import RivalPicker
 from gui.widgets.controls import Fold, Segments
@@ -226,6 +227,9 @@ class GradCamControls(Group):
     def _show_badge(self) -> None:
         is_automatic = self.layer is not None and self.layer == self._automatic
         self._badge.show_words(self.tr("Automatic") if is_automatic else "")
+        engine = None if self._shown is None else self._shown()
+        choice = None if engine is None else engine.choice
+        self._badge.setToolTip("" if choice is None else said(choice.sentence))
 
     def _on_explained(self, _place: int = 0) -> None:
         self._against_row.setVisible(self._explained.current == MARGIN)

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 
+from gui.errors import said
 from gui.jobs import Lanes
 from gui.lenses import Beside, Lenses
 from gui.look import Look
@@ -18,9 +19,9 @@ from gui.panels.gradcam.tab import TAB
 from gui.panels.panel import Export, Panel, folder_name
 from gui.session import Session
 from gui.state import Phase
-from gui.widgets.form import column, rule, section
+from gui.widgets.form import column, rule, section, text
 from inference.export import GradCamResult, export_gradcam
-from inference.gradcam import GradCam, GradCamMap
+from inference.gradcam import GradCam, GradCamMap, lacking
 from inference.pictures.style import Style
 
 
@@ -42,7 +43,9 @@ class GradCamPanel(Panel):
             "nothing is left."
         )
         head = section(self.tr("Layer ladder"), hint)
-        self._ladder_part = column(rule(), head, (self.ladder, 1))
+        self._lacking = text("", "muted", wraps=True)
+        self._lacking.hide()
+        self._ladder_part = column(rule(), head, self._lacking, (self.ladder, 1))
         below = column((self._ladder_part, 1))  # keeps its room where there is none
         self.lay_out(self.controls, self.health, (below, 1), is_filling=True)
         self._connect()
@@ -185,7 +188,12 @@ class GradCamPanel(Panel):
             self.ladder.show_rungs(ladder.answer)
             self.ladder.show_chosen(self.controls.layer)
         self.ladder.set_dimmed(is_dimmed=ladder.state.phase is not Phase.COMPLETE)
-        is_there = engine_of(self.session) is not None and bool(self.ladder.rungs)
+        engine = engine_of(self.session)
+        is_there = engine is not None and bool(self.ladder.rungs)
+        is_part = engine is not None and bool(engine.beyond)
+        self._lacking.setVisible(is_part)
+        if engine is not None and is_part:
+            self._lacking.setText(said(lacking(engine.beyond, engine.missing)))
         self._ladder_part.setVisible(is_there)
 
     # ---- saving

@@ -134,18 +134,20 @@ def test_a_model_whose_twin_is_incomplete_keeps_the_other_tabs(
     monkeypatch, qapp, tmp_path
 ):
     model = onnx.load(DEMO_MODEL)
-    first = model.graph.node[0]
-    matrix = helper.make_tensor("matrix", onnx.TensorProto.FLOAT, [1, 1], [4.0])
-    model.graph.initializer.append(matrix)
-    strange = helper.make_node("Det", ["matrix"], ["total"], name="strange_node")
-    zero = helper.make_node("Sub", ["total", "total"], ["zero"])
-    added = helper.make_node("Add", [first.input[0], "zero"], ["shifted"])
-    for user in model.graph.node:
-        for place, name in enumerate(user.input):
-            if name == first.input[0]:
-                user.input[place] = "shifted"
-    for node in (added, zero, strange):
-        model.graph.node.insert(0, node)
+    last = model.graph.node[-1]
+    output, last.output[0] = last.output[0], "inner"
+    axes = helper.make_tensor("all_axes", onnx.TensorProto.INT64, [2], [0, 1])
+    model.graph.initializer.append(axes)
+    mean = ["inner"] if model.opset_import[0].version < 18 else ["inner", "all_axes"]
+    options = {"axes": [0, 1]} if len(mean) == 1 else {}
+    model.graph.node.extend(
+        [
+            helper.make_node("ReduceMean", mean, ["matrix"], **options),
+            helper.make_node("Det", ["matrix"], ["total"], name="strange_node"),
+            helper.make_node("Sub", ["total", "total"], ["zero"]),
+            helper.make_node("Add", ["inner", "zero"], [output]),
+        ]
+    )
     path = tmp_path / "strange.onnx"
     onnx.save(model, path)
 

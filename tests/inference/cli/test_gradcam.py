@@ -156,10 +156,12 @@ def test_check_prints_the_certificate(model, photo, capsys):
         assert check(*arguments) == 0
         record = json.loads(capsys.readouterr().out)
         assert list(record) == [
+            "holds",
             "max_abs_diff",
             "max_rel_diff",
             "top1_agrees",
             "first_divergence",
+            "compared_from",
             "operators",
             "one_at_a_time",
             "repeatable",

@@ -1,0 +1,75 @@
+"""One backward pass over the end of a network: where places have a gradient."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from inference.geometry import Floats
+from inference.gradcam.passes import Score, gradients_of, started
+from inference.network.layers import FeatureLayer
+from inference.network.tensors import Arrays
+
+if TYPE_CHECKING:
+    import torch
+
+    from inference.twin.module import Twin
+
+_TOLERANCE = 1e-3  # of the largest gradient
+
+
+class Survey:
+    """Where places have a gradient, from given tensors to the classes.
+
+    Attributes:
+        moved: The layers whose places have one, in the order given.
+    """
+
+    def __init__(
+        self,
+        twin: "Twin",
+        given: Arrays,
+        layers: Sequence[FeatureLayer],
+        wanted: str,
+        score: Score,
+    ) -> None:
+        """Runs from the given tensors to the wanted one and back to the layers."""
+        import torch
+
+        with torch.enable_grad():
+            start = started(twin, given, list(given))
+            inner = [layer.name for layer in layers if layer.name not in start]
+            made = {**start, **twin.tail(start, [wanted, *inner])}
+            self._tensors = {layer.name: made[layer.name] for layer in layers}
+            number, tensors = score(made[wanted]), list(self._tensors.values())
+            found = gradients_of(number, tensors, is_last=False)
+        self._found = dict(zip(self._tensors, found, strict=True))
+        self.moved = tuple(x for x in layers if self._at_places(x, self._found).any())
+
+    def passes_all(self, layer: FeatureLayer) -> bool:
+        """Whether the gradients of all layers before one come through it."""
+        import torch
+
+        before = self.moved[: self.moved.index(layer)]
+        if not before or not self._tensors[layer.name].grad_fn:
+            return False
+        through = torch.autograd.grad(
+            self._tensors[layer.name],
+            [self._tensors[other.name] for other in before],
+            self._found[layer.name],
+            retain_graph=True,
+            allow_unused=True,
+            materialize_grads=True,
+        )
+        parts = dict(zip((other.name for other in before), through, strict=True))
+        return all(self._is_all(other, parts) for other in before)
+
+    def _is_all(self, layer: FeatureLayer, parts: dict[str, "torch.Tensor"]) -> bool:
+        whole, part = (self._at_places(layer, x) for x in (self._found, parts))
+        return bool(abs(whole - part).max() <= _TOLERANCE * abs(whole).max())
+
+    def _at_places(
+        self, layer: FeatureLayer, gradients: dict[str, "torch.Tensor"]
+    ) -> Floats:
+        """Returns a gradient (C, h, w) without that of extra tokens."""
+        values = gradients[layer.name].detach().float().cpu().numpy()
+        folded: Floats = layer.folded(values)[0]
+        return folded
