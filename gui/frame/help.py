@@ -49,6 +49,21 @@ class HelpWindow(QWidget):
         self._lane.start(once(_text, PAGES[name]))
         self.show()
         self.raise_()
+        self._come_into_sight()
+
+    def _come_into_sight(self) -> None:
+        """Stands over its window, and wholly on the screen."""
+        parent, screen = self.parentWidget(), self.screen()
+        if parent is None or screen is None:
+            return
+        room = screen.availableGeometry()
+        frame = self.frameGeometry()
+        self.resize(self.size().boundedTo(room.size() - (frame.size() - self.size())))
+        frame = self.frameGeometry()
+        frame.moveCenter(parent.frameGeometry().center())
+        left = max(min(frame.left(), room.right() - frame.width() + 1), room.left())
+        top = max(min(frame.top(), room.bottom() - frame.height() + 1), room.top())
+        self.move(left, top)
 
     @Slot(object)
     def _show(self, words: str) -> None:

@@ -27,13 +27,22 @@ class OwnNumbers(Group):
         super().__init__()
         self._how: Normalisation | None = None
         self._channels = QComboBox()
-        tip = self.tr("The order of the colours in the network's input.")
+        tip = self.tr("The order of the colours in the network's input (default: RGB).")
         named(self._channels, self.tr("Channels"), tip)
-        tip = self.tr("Factor on pixel values from 0 to 255; 1/255 may be written so.")
+        tip = self.tr(
+            "Factor on pixel values from 0 to 255; 1/255 may be written so (default: "
+            "1/255)."
+        )
         self._scale = named(QLineEdit(), self.tr("Scale"), tip)
-        tip = self.tr("Taken away after scaling: one number, or one for each channel.")
+        tip = self.tr(
+            "Taken away after scaling: one number, or one for each channel (default: "
+            "that of the guess)."
+        )
         self._mean = named(QLineEdit(), self.tr("Mean"), tip)
-        tip = self.tr("Divided by at the end: one number, or one for each channel.")
+        tip = self.tr(
+            "Divided by at the end: one number, or one for each channel (default: "
+            "that of the guess)."
+        )
         self._std = named(QLineEdit(), self.tr("Deviation"), tip)
         self._wrong = text(role="error", wraps=True)
         self._wrong.hide()

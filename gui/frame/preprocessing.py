@@ -116,14 +116,17 @@ class PreprocessingPopup(Group):
 
     def _build_normalisation(self) -> None:
         self._presets = QComboBox()
-        tip = self.tr("What is done to pixel values x before the network sees them.")
+        tip = self.tr(
+            "What is done to pixel values x, from 0 to 255, before the network sees "
+            "them (default: as the file says, else a guess)."
+        )
         named(self._presets, self.tr("Normalisation"), tip)
         self._meaning = text(role="muted", wraps=True)
         self._meaning_row = field_row("", (self._meaning, 1))
         self._own = OwnNumbers()
         tip = self.tr(
             "Crop cuts the middle as torchvision does; squash gives up the aspect "
-            "ratio; letterbox adds grey bars."
+            "ratio; letterbox adds grey bars (default: crop)."
         )
         words = [_resize_words()[resize] for resize in RESIZES]
         self._resize = Segments(self.tr("Resize"), tip, words)

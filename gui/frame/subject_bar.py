@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QWidget,
@@ -53,6 +53,8 @@ class SubjectBar(Group):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("subject", parent)
+        self._known: tuple[str, Tone, str] = ("", "plain", "")
+        self._needs_gradients = False
         self.setFixedHeight(px(HEIGHT))
         self._build_chips()
         self._build_browser()
@@ -164,7 +166,38 @@ class SubjectBar(Group):
 
     def set_gradients(self, words: str, tone: Tone = "plain", tip: str = "") -> None:
         """Shows what is known about the gradients; empty hides it."""
-        self._gradients.show_words(words, tone, tip)
+        self._known = (words, tone, tip)
+        self._show_gradients()
+
+    def set_needing(self, *, needs_gradients: bool) -> None:
+        """Says whether the tab in front needs gradients.
+
+        Where it does not, their badge warns of nothing and gives way to the names.
+        """
+        self._needs_gradients = needs_gradients
+        self._show_gradients()
+
+    def _show_gradients(self) -> None:
+        words, tone, tip = self._known
+        is_calm = tone == "warn" and not self._needs_gradients
+        self._gradients.show_words(words, "plain" if is_calm else tone, tip)
+        self._fit_badge()
+
+    def _fit_badge(self) -> None:
+        """Hides the badge where the names would give way to it for nothing."""
+        layout, badge = self.layout(), self._gradients
+        if not self._known[0] or layout is None:
+            return
+        needed = layout.sizeHint().width()
+        if badge.isHidden():
+            needed += badge.sizeHint().width() + layout.spacing()
+        badge.setVisible(self._needs_gradients or needed <= self.width())
+
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit_badge()
+        return is_done
 
     def set_models(
         self, recent: Sequence[Path], bundled: Sequence[tuple[str, Path]] = ()

@@ -206,6 +206,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_switched(self) -> None:
+        needs = self.tabs.current.needs_gradients
+        self.subject_bar.set_needing(needs_gradients=needs)
         self._let_drops_through()
         self._fit_panel()
         self._show_subject(self.session.subject)

@@ -68,7 +68,10 @@ class ControlsSection(Group):
         )
 
     def _build_layer(self) -> None:
-        tip = self.tr("The tensor of the network whose channels are drawn.")
+        tip = self.tr(
+            "The tensor of the network whose channels are drawn (default: the layer of "
+            "Grad-CAM)."
+        )
         self._layer = LayerPicker(self.tr("Layer"), tip)
         self._layer.layer_picked.connect(lambda _: self.question_changed.emit())
         self._back = icon_button(
@@ -81,7 +84,10 @@ class ControlsSection(Group):
         self._on.clicked.connect(lambda: self._layer.step(1))
 
     def _build_looks(self) -> None:
-        tip = self.tr("The order of the channels; sparsity is the share of zeros.")
+        tip = self.tr(
+            "The order of the channels, the largest first; sparsity is the share of "
+            "zeros (default: index)."
+        )
         orders = (
             self.tr("Index"),
             self.tr("Maximum"),
@@ -91,7 +97,7 @@ class ControlsSection(Group):
         self._order = named(_combo(orders), self.tr("Order"), tip)
         tip = self.tr(
             "Which values have the colours at both ends: those of the layer, of each "
-            "channel, or two numbers."
+            "channel, or two numbers (default: whole layer)."
         )
         scales = (
             self.tr("Whole layer"),
@@ -101,12 +107,19 @@ class ControlsSection(Group):
         self._scale = named(_combo(scales), self.tr("Scale"), tip)
         self._positive = QCheckBox(self.tr("Positive part only"))
         tip = self.tr(
-            "Draws negative values as zero, as a ReLU would let them through."
+            "Draws negative values as zero, as a ReLU would let them through (default: "
+            "off)."
         )
         named(self._positive, self.tr("Positive part only"), tip)
-        tip = self.tr("Low end of the scale of all channels.")
+        tip = self.tr(
+            "Low end of the scale of all channels, in the layer's own values (default: "
+            "that of the whole layer)."
+        )
         self._low = named(_end("0"), self.tr("Low end of the scale"), tip)
-        tip = self.tr("High end of the scale of all channels.")
+        tip = self.tr(
+            "High end of the scale of all channels, in the layer's own values "
+            "(default: that of the whole layer)."
+        )
         self._high = named(_end("1"), self.tr("High end of the scale"), tip)
         self._fixed = row(_label(""), self._low, text(self.tr("to")), self._high, ...)
         self._fixed.hide()
@@ -121,21 +134,12 @@ class ControlsSection(Group):
         alike = self.tr("As over the photo")
         self._colors = _combo([alike, *list(color_map_words().values())[1:]])
         tip = self.tr(
-            "Colours of the tiles, usually those of the map over the photo; automatic "
-            "ones are blue–red where both signs occur."
+            "Colours of the tiles; automatic ones are blue–red where both signs occur "
+            "(default: as over the photo)."
         )
         named(self._colors, self.tr("Colour map of the tiles"), tip)
         self._colors.currentIndexChanged.connect(self._on_changed)
-        self._side = NumberSlider(
-            self.tr("Tile size"),
-            self.tr(
-                "Side of a tile on the screen, in px; by itself so large that 64 are "
-                "seen at once."
-            ),
-        )
-        self._side.set_range(SMALLEST, SIDES[2])
-        self._side.set_value(SIDES[1])
-        self._side.value_changed.connect(self.side_changed)
+        self._build_side()
         self._relu = button(self.tr("Go to the ReLU behind this layer"), "link")
         named(
             self._relu,
@@ -144,7 +148,10 @@ class ControlsSection(Group):
         )
         self._relu.clicked.connect(self.relu_clicked)
         self._larger = QCheckBox(self.tr("Larger than trained"))
-        tip = self.tr("Runs the network at the photo's own resolution, where it can.")
+        tip = self.tr(
+            "Runs the network at the photo's own resolution, where it can (default: "
+            "off)."
+        )
         named(self._larger, self.tr("Larger than trained"), tip)
         self._larger.toggled.connect(self._on_changed)
         self._more = column(
@@ -158,6 +165,16 @@ class ControlsSection(Group):
             row(_label(""), self._larger, ..., self._relu),
         )
         self._fold = Fold(self._more, fewer=self.tr("Fewer"))
+
+    def _build_side(self) -> None:
+        tip = self.tr(
+            "Side of a tile on the screen, in px (default: so large that 64 are seen "
+            "at once)."
+        )
+        self._side = NumberSlider(self.tr("Tile size"), tip)
+        self._side.set_range(SMALLEST, SIDES[2])
+        self._side.set_value(SIDES[1])
+        self._side.value_changed.connect(self.side_changed)
 
     def follow_look(self, session: Session) -> None:
         """Takes over the colours of the map over the photo, from now on."""

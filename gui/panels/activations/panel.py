@@ -55,7 +55,10 @@ class ActivationsPanel(Panel):
         self.reset()
 
     def _lay_out(self) -> None:
-        tip = self.tr("The channels of one layer, or the network with all its layers.")
+        tip = self.tr(
+            "The channels of one layer, or the network with all its layers (default: "
+            "channels)."
+        )
         self.segments = Segments(
             self.tr("View"), tip, (self.tr("Channels"), self.tr("Network"))
         )

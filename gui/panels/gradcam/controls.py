@@ -64,7 +64,10 @@ class GradCamControls(Group):
         self._build_layer()
         self._build_compared()
         self._signed = QCheckBox(self.tr("Keep what speaks against the class"))
-        tip = self.tr("Leaves the ReLU out: negative values speak against the class.")
+        tip = self.tr(
+            "Leaves the ReLU out: negative values speak against the class (default: "
+            "off)."
+        )
         named(self._signed, self.tr("Keep negative evidence"), tip)
         self._signed.toggled.connect(lambda _: self.wish_changed.emit())
         self._every = QCheckBox(self.tr("Every layer"))
@@ -100,12 +103,15 @@ class GradCamControls(Group):
     def _build_explained(self) -> None:
         tip = self.tr(
             "The number whose change is drawn. The logit keeps its slope when the "
-            "network is very sure; the probability does not."
+            "network is very sure; the probability does not (default: logit)."
         )
         words = (self.tr("Logit"), self.tr("Probability"), self.tr("Margin"))
         self._explained = Segments(self.tr("Explains"), tip, words)
         self._explained.picked.connect(self._on_explained)
-        tip = self.tr("Explains the difference between the target and this class.")
+        tip = self.tr(
+            "Explains the difference between the target and this class (default: the "
+            "likeliest other one)."
+        )
         self._against = RivalPicker(self.tr("Against"), tip)
         self._connect_rival(self._against)
         self._against_row = field_row(self.tr("Against"), (self._against, 1))
@@ -113,14 +119,18 @@ class GradCamControls(Group):
 
     def _build_layer(self) -> None:
         tip = self.tr(
-            "The tensor whose channels are weighed; late layers know the classes."
+            "The tensor whose channels are weighed; late layers know the classes "
+            "(default: automatic, the last one with places)."
         )
         self._layer = LayerPicker(self.tr("Layer"), tip)
         self._layer.layer_picked.connect(self._on_layer)
         self._badge = Badge()
 
     def _build_compared(self) -> None:
-        tip = self.tr("What stands beside the map, in a second pane at the same place.")
+        tip = self.tr(
+            "What stands beside the map, in a second pane at the same place (default: "
+            "off)."
+        )
         words = (
             self.tr("Off"),
             self.tr("Photo"),
@@ -130,7 +140,8 @@ class GradCamControls(Group):
         self._compared = Segments(self.tr("Compare"), tip, words)
         self._compared.picked.connect(self._on_compared)
         self._second = RivalPicker(
-            self.tr("Second class"), self.tr("The class of the second pane.")
+            self.tr("Second class"),
+            self.tr("The class of the second pane (default: the likeliest other one)."),
         )
         self._connect_rival(self._second)
         self._second_row = field_row(self.tr("Second class"), (self._second, 1))

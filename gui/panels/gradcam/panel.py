@@ -30,6 +30,7 @@ class GradCamPanel(Panel):
 
     tab = TAB
     kind = "look"
+    needs_gradients = True
     lens: GradCamLens
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:

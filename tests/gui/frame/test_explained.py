@@ -1,0 +1,132 @@
+"""What is said beside the work: help, tooltips, the badge of the gradients."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QScrollBar,
+    QTextBrowser,
+)
+
+from gui.frame.help import HelpWindow
+from gui.frame.subject_bar import SubjectBar
+from gui.panels import WORDS
+from gui.widgets.controls import Segments
+from tests import models
+from tests.gui.driving import drive
+
+CHOICES = (QComboBox, QCheckBox, QAbstractSlider, Segments)
+INNER = (QComboBox, QAbstractSpinBox)
+NAME = "a_photo_with_a_very_long_name_for_a_file_from_a_camera.jpeg"
+
+
+def untold(panel):
+    """The choices of a tab whose tooltip does not say what holds by itself."""
+    found = [each for kind in CHOICES for each in panel.findChildren(kind)]
+    found += [each for each in panel.findChildren(QLineEdit) if is_field(each)]
+    tips = {each: each.toolTip() for each in found if not isinstance(each, QScrollBar)}
+    return [e.accessibleName() for e, tip in tips.items() if "default:" not in tip]
+
+
+def is_field(line):
+    """Whether it is no part of another control, and no search."""
+    name = line.accessibleName()
+    return name and not name.startswith("Find") and not isinstance(line.parent(), INNER)
+
+
+def test_help_is_on_the_screen_and_explains_what_a_tooltip_names(monkeypatch, qapp):
+    def script(user):
+        window = user.window
+        user.wait_opened()
+        for word in ("gradcam", "activations"):
+            window.tabs.show_tab(WORDS.index(word))
+            user.wait_idle()
+            assert untold(window.tabs.current) == [], word
+        room = window.screen().availableGeometry()
+        window.move(room.bottomRight() - QPoint(200, 200))
+        window.subject_bar.help_clicked.emit()
+        page = window.findChild(HelpWindow)
+        assert room.contains(page.frameGeometry())
+        browser = page.findChild(QTextBrowser)
+        user.wait(lambda: "Grad-CAM" in browser.toPlainText(), "the page")
+        said = browser.toPlainText()
+        for heading in (
+            "The layer ladder",
+            "Activations",
+            "The badge of the gradients",
+        ):
+            assert f"\n{heading}\n" in said
+        assert "ICCV 2017" in said
+        page.close()
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+@pytest.fixture
+def bar(qtbot):
+    bar = SubjectBar()
+    qtbot.addWidget(bar)
+    bar.resize(1280, 56)
+    bar.show()
+    bar.set_model("squeezenet", "1,000 classes")
+    bar.set_photo("photo.png", "500 × 338 px")
+    return bar
+
+
+def badge(bar):
+    return next(
+        each for each in bar.findChildren(QPushButton) if "radients" in each.text()
+    )
+
+
+def test_the_badge_warns_only_where_gradients_are_needed(bar):
+    bar.set_gradients("Gradients differ from conv on", "warn", "why")
+    assert badge(bar).property("tone") == "plain"
+    bar.set_needing(needs_gradients=True)
+    assert badge(bar).property("tone") == "warn"
+    bar.set_needing(needs_gradients=False)
+    assert badge(bar).property("tone") == "plain"
+    bar.set_gradients("✓ Gradients agree to 3e-6", "good", "why")
+    assert badge(bar).property("tone") == "good"
+
+
+def test_the_badge_takes_no_width_from_the_names_unless_it_is_needed(bar, qtbot):
+    bar.set_gradients("Gradients differ from features.12.expand3x3 on", "warn", "why")
+    assert badge(bar).isVisible()
+    bar.resize(900, 56)
+    bar.set_photo(NAME, "500 × 338 px")
+    bar.set_place(4, 40)
+    bar.set_model(
+        "a_model_with_a_very_long_name_too_of_which_all_counts", "1,000 classes"
+    )
+    qtbot.waitUntil(lambda: not badge(bar).isVisible())
+    bar.set_needing(needs_gradients=True)
+    assert badge(bar).isVisible()
+    bar.set_needing(needs_gradients=False)
+    qtbot.waitUntil(lambda: not badge(bar).isVisible())
+    bar.resize(1900, 56)
+    qtbot.waitUntil(lambda: badge(bar).isVisible())
+
+
+def test_a_model_without_gradients_is_no_warning_in_front_of_occlusion(
+    monkeypatch, qapp, tmp_path
+):
+    path = models.convolutions(tmp_path / "own.onnx", (40, 48))
+
+    def script(user):
+        user.wait_opened()
+        bar = user.window.subject_bar
+        bar.set_gradients("No gradients", "warn", "why")
+        assert badge(bar).property("tone") == "plain"
+        user.window.tabs.show_tab(WORDS.index("gradcam"))
+        bar.set_gradients("No gradients", "warn", "why")
+        assert badge(bar).property("tone") == "warn"
+        user.window.tabs.show_tab(WORDS.index("occlusion"))
+        assert badge(bar).property("tone") == "plain"
+
+    assert drive(monkeypatch, [path], script) == 0
