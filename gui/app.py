@@ -20,7 +20,7 @@ from gui.opened import Request
 from gui.session import Session
 from gui.settings import load, settings_file
 from gui.theme import ThemeChoice, apply_theme
-from gui.widgets.drop import is_model
+from gui.widgets.drop import is_export, is_model
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO, translation
 from inference.cli.output import silent_libraries
 
@@ -64,6 +64,8 @@ def open_window(app: QApplication, arguments: Sequence[str]) -> MainWindow:
     window = MainWindow(settings, session)
     apply_theme(app, ThemeChoice(settings.theme))  # once, not widget by widget
     window.show()
+    if exports := [path for path in _paths(arguments) if is_export(path)]:
+        window.open_files(exports)
     if not arguments:
         window.opening.offer_last()
     return window
@@ -71,10 +73,14 @@ def open_window(app: QApplication, arguments: Sequence[str]) -> MainWindow:
 
 def first_request(arguments: Sequence[str]) -> Request:
     """Returns what the command line asks for; the demo fills what it leaves open."""
-    paths = [Path(word).absolute() for word in arguments if not word.startswith("-")]
+    paths = [path for path in _paths(arguments) if not is_export(path)]
     model = next((path for path in paths if is_model(path)), DEMO_MODEL)
     photo = next((path for path in paths if not is_model(path)), DEMO_PHOTO)
     return Request(model, photo)
+
+
+def _paths(arguments: Sequence[str]) -> list[Path]:
+    return [Path(word).absolute() for word in arguments if not word.startswith("-")]
 
 
 def _end_hard(code: int) -> NoReturn:

@@ -22,7 +22,7 @@ from gui.hand import Hand
 from gui.jobs import Lanes, Work
 from gui.opened import Subject, SubjectKey
 from gui.session import Session
-from gui.shown import Shown
+from gui.shown import Overlay, Shown
 from gui.state import Phase, State
 from inference.classifier import Target
 from inference.jobs import Job, Progress
@@ -71,6 +71,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
         self.state = State()
         self.is_seen = False
         self._answers = answers
+        self._restored: tuple[Shown, SubjectKey | None] = (Shown(), None)
         self._wanted: Asked | None = None
         self._started: Asked | None = None  # runs, or waits for the lane
         self._newest: Answer | None = None  # of what runs
@@ -121,9 +122,16 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
     def present(self) -> Shown:
         """What it lays over the photo now."""
         subject = self.session.subject
-        if self.answer is None or subject.prepared is None:
+        if subject.prepared is None:
             return Shown()
-        return self.shown(subject, self.answer)
+        shown = Shown() if self.answer is None else self.shown(subject, self.answer)
+        is_its = self._restored[1] == subject.key
+        return self._restored[0] if is_its and not shown.overlays else shown
+
+    def restore(self, overlay: Overlay) -> None:
+        """Shows a map of the subject that was saved, until there is an answer."""
+        self._restored = Shown((overlay,)), self.session.subject.key
+        self.changed.emit()
 
     def explain(self, target: Target | None) -> None:
         """Reads its answers for the number that the map beside it explains."""

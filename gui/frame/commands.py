@@ -10,6 +10,7 @@ from functools import partial
 from gui.frame.exporting import Exporting
 from gui.frame.help import HelpWindow, page_titles
 from gui.frame.opening import Opening
+from gui.frame.reopening import Reopening
 from gui.frame.tabs import Tabs
 from gui.lenses import Lenses
 from gui.memory import Memory
@@ -51,6 +52,7 @@ class Parts:
         tabs: The right column.
         opening: How files are opened.
         exporting: How results are saved and copied.
+        reopening: How exports are opened again.
         help: The pages to read.
         quit: Closes the window.
     """
@@ -62,6 +64,7 @@ class Parts:
     tabs: Tabs
     opening: Opening
     exporting: Exporting
+    reopening: Reopening
     help: HelpWindow
     quit: Callable[[], object]
 
@@ -100,6 +103,7 @@ def _file(parts: Parts) -> tuple[Command, ...]:
         Command(
             translate("Commands", "Open model…"), "Ctrl+Shift+O", opening.choose_model
         ),
+        Command(translate("Commands", "Open export…"), "", parts.reopening.choose),
         Command(translate("Commands", "Open the demo"), "", opening.open_demo),
         LINE,
         Command(translate("Commands", "Export…"), "Ctrl+E", parts.exporting.choose),

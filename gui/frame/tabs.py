@@ -7,7 +7,7 @@ from gui.fonts import px, width_of
 from gui.frame.first_steps import FirstSteps
 from gui.jobs import Lanes
 from gui.lenses import Lenses
-from gui.panels import TABS
+from gui.panels import TABS, WORDS
 from gui.panels.panel import Panel
 from gui.session import Session
 from gui.settings import Settings
@@ -98,6 +98,10 @@ class Tabs(Group):
         self._fit()
         panel.activated()
         self.switched.emit()
+
+    def show_word(self, word: str) -> None:
+        """Brings the tab of a word to the front."""
+        self.show_tab(WORDS.index(word))
 
     def _panel(self, place: int) -> Panel:
         if place not in self._made:

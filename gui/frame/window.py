@@ -4,6 +4,8 @@ The pointer goes from the canvas to the lens that is followed; what failed in an
 ends in the message bar; what was changed by hand is remembered for the next start.
 """
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -16,6 +18,7 @@ from gui.frame.help import HOW_TO_READ, HelpWindow
 from gui.frame.menus import Menus
 from gui.frame.messages import Message, MessageBar
 from gui.frame.opening import Opening, is_demo
+from gui.frame.reopening import Reopening
 from gui.frame.status import StatusBar
 from gui.frame.subject_bar import SubjectBar
 from gui.frame.tabs import Tabs
@@ -28,7 +31,7 @@ from gui.panels import made_lenses
 from gui.photo.canvas import LOW_WINDOW, Canvas
 from gui.session import Session
 from gui.settings import Settings
-from gui.widgets.drop import DropFrame
+from gui.widgets.drop import DropFrame, is_export
 from gui.widgets.words import facts
 from inference.geometry import Pixel
 from inference.network.sessions import why_no_cuda
@@ -73,6 +76,7 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(
             session, self.lenses, self.canvas, self.tabs, self.memory
         )
+        self.reopening = Reopening(session, self.tabs, self.memory)
         self.help = HelpWindow(self, self.lanes)
         parts = Parts(
             session,
@@ -82,6 +86,7 @@ class MainWindow(QMainWindow):
             self.tabs,
             self.opening,
             self.exporting,
+            self.reopening,
             self.help,
             self.close,
         )
@@ -137,12 +142,22 @@ class MainWindow(QMainWindow):
         tabs.steps_closed.connect(lambda: self.memory.change(shows_first_steps=False))
         tabs.first_steps.open_model_clicked.connect(self.opening.choose_model)
         tabs.first_steps.open_photo_clicked.connect(self.opening.choose_photo)
-        self.drop_frame.files_dropped.connect(self.opening.open_files)
+        self.drop_frame.files_dropped.connect(self.open_files)
+        self.reopening.told.connect(self.messages.show_message)
         self.opening.told.connect(self.messages.show_message)
         self.opening.settled.connect(self.messages.clear)
         self.exporting.told.connect(self.messages.show_message)
         self.exporting.ended.connect(self.status.set_resting)
         self.messages.height_changed.connect(self._fit_rows)
+
+    @Slot(list)
+    def open_files(self, paths: list[Path]) -> None:
+        """Opens an export, or else models, photos, folders and class names."""
+        export = next(filter(is_export, paths), None)
+        if export is None:
+            self.opening.open_files(paths)
+        else:
+            self.reopening.open(export)
 
     def _press(self, pixel: Pixel, is_adding: bool) -> None:
         self.lenses.hand.on_pressed(pixel, is_adding=is_adding)

@@ -17,6 +17,7 @@ from gui.session import Session
 from gui.settings import PanelKind
 from gui.theme import SPACE
 from gui.widgets.form import Part, column
+from inference.export import Reopened
 from inference.pictures.style import Style
 
 MARGIN = 5 * SPACE
@@ -185,6 +186,9 @@ class Panel(QWidget):
     def beside(self) -> Beside:
         """What its controls want beside the map of its lens."""
         return Beside()
+
+    def restore(self, _export: Reopened) -> None:
+        """Says what was said when an export was made."""
 
     def step_size(self, by: int) -> None:
         """The keys [ and ] were pressed."""

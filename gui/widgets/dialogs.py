@@ -23,6 +23,11 @@ def models() -> str:
     return _pattern(translate("Dialogs", "ONNX models"), (".onnx",))
 
 
+def exports() -> str:
+    """Returns the pattern of the JSON of exports."""
+    return _pattern(translate("Dialogs", "Exports"), (".json",))
+
+
 def labels() -> str:
     """Returns the pattern of files with the names of classes."""
     return _pattern(translate("Dialogs", "Class names"), LABEL_SUFFIXES)

@@ -18,6 +18,7 @@ from gui.theme import SPACE, color, font
 from gui.widgets.form import button, named, text
 from gui.widgets.words import translate
 from inference.classifier import LABEL_SUFFIXES
+from inference.export import REOPENED
 from inference.image import IMAGE_SUFFIXES
 from inference.network.foreign import FOREIGN_SUFFIXES
 
@@ -39,6 +40,11 @@ def is_labels(path: Path) -> bool:
     return path.suffix.lower() in LABEL_SUFFIXES
 
 
+def is_export(path: Path) -> bool:
+    """Whether a file is the JSON of an export by its name."""
+    return path.name in REOPENED
+
+
 def local_paths(urls: Sequence[QUrl]) -> list[Path]:
     """Returns the files of this machine among dropped addresses."""
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
@@ -46,6 +52,8 @@ def local_paths(urls: Sequence[QUrl]) -> list[Path]:
 
 def drop_words(paths: Sequence[Path]) -> str:
     """Says what dropping these files would do."""
+    if any(is_export(path) for path in paths):
+        return translate("Drop", "Open as an export")
     if any(is_model(path) for path in paths):
         return translate("Drop", "Open as model")
     if any(is_photo(path) for path in paths):

@@ -20,6 +20,11 @@ from inference.export.occlusion import (
     occlusion_record,
 )
 from inference.export.probe import ProbeResult, export_probe, probe_record
+from inference.export.questions import (
+    ActivationsQuestion,
+    OcclusionQuestion,
+    ProbeQuestion,
+)
 from inference.export.ranking import RankingResult, export_ranking, metrics_record
 from inference.export.records import (
     box_record,
@@ -31,13 +36,7 @@ from inference.export.records import (
     running_record,
     score_record,
 )
-from inference.export.reopened import (
-    ActivationsQuestion,
-    OcclusionQuestion,
-    ProbeQuestion,
-    Reopened,
-    read_export,
-)
+from inference.export.reopened import REOPENED, Reopened, read_export
 from inference.export.replay import (
     TOLERANCE,
     Difference,
@@ -58,6 +57,7 @@ from inference.export.writing import json_text, save_named_picture
 __all__ = [
     "GRADCAM_STYLE",
     "INDEX_FILES",
+    "REOPENED",
     "TOLERANCE",
     "ActivationsQuestion",
     "ActivationsResult",

@@ -4,7 +4,6 @@ All of it may have been written by anybody; what is not as it should be ends in 
 sentence that names the key.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,24 +11,30 @@ from typing import Any
 import numpy as np
 
 from inference.classifier import (
-    EXPLAINED,
     RESIZES,
     Normalisation,
-    Quantity,
-    Target,
     Wishes,
     parse_normalisation,
 )
-from inference.errors import SpecError
+from inference.errors import Sentence, SpecError
 from inference.export.entries import Entries, read_entries
-from inference.export.staging import RECORDS
+from inference.export.questions import (
+    QUESTIONS,
+    ActivationsQuestion,
+    OcclusionQuestion,
+    ProbeQuestion,
+    Question,
+)
 from inference.export.stored import stored_array
 from inference.geometry import Box, Floats
 from inference.gradcam import GradCamSpec
-from inference.occlusion import Baseline, OcclusionSpec, parse_baseline
+from inference.pictures.heatmap import Heatmap
+
+REOPENED = ("occlusion.json", "probe.json", "gradcam.json", "activations.json")
+"""The JSON files of exports that can be opened again."""
 
 _MOST_SIDE = 20_000  # rows or columns of a map
-_MOST_BOXES, _MOST_CLASSES = 1000, 1_000_000
+_MOST_CLASSES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,43 +48,6 @@ class Source:
 
     path: Path
     sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class ActivationsQuestion:
-    """What was asked of a layer.
-
-    Attributes:
-        layer: Name of the tensor.
-        channels: Those that were chosen.
-        is_positive: Whether negative values were set to zero.
-        is_larger: Whether the photo was run at its own resolution.
-    """
-
-    layer: str
-    channels: tuple[int, ...] = ()
-    is_positive: bool = False
-    is_larger: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class OcclusionQuestion:
-    """What was asked of a map of covered places."""
-
-    spec: OcclusionSpec
-    target: Target
-
-
-@dataclass(frozen=True, slots=True)
-class ProbeQuestion:
-    """Which places were covered, in input pixels, and with what."""
-
-    boxes: tuple[Box, ...]
-    baseline: str
-    target: int
-
-
-Question = OcclusionQuestion | GradCamSpec | ActivationsQuestion | ProbeQuestion
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,6 +79,51 @@ class Reopened:
     values: tuple[Floats, ...]
     boxes: tuple[Box, Box] | None = None
 
+    @property
+    def word(self) -> str:
+        """Of its question: "occlusion", "gradcam" or "activations"."""
+        match self.question:
+            case GradCamSpec():
+                return "gradcam"
+            case ActivationsQuestion():
+                return "activations"
+        return "occlusion"
+
+    @property
+    def target(self) -> int | None:
+        """The class that it is about; None for none."""
+        match self.question:
+            case (
+                OcclusionQuestion(target=target)
+                | GradCamSpec(target=target, reduction=None)
+            ):
+                return target.index
+            case ProbeQuestion(target=index):
+                return index
+        return None
+
+    @property
+    def heatmap(self) -> Heatmap | None:
+        """The stored map over the photo; None where there is none.
+
+        Places that a stopped map did not come to are zero.
+        """
+        if self.boxes is None:
+            return None
+        question, values = self.question, self.values[0]
+        assert isinstance(question, OcclusionQuestion | GradCamSpec)
+        return Heatmap(
+            np.nan_to_num(values),
+            *self.boxes,
+            title=self.title,
+            meaning=Sentence("positive: this place speaks for the class"),
+            quantity=question.target.quantity,
+            target=-1 if self.target is None else self.target,
+            against=question.target.against,
+            is_exact=not np.isnan(values).any(),
+            is_difference=isinstance(question, OcclusionQuestion),
+        )
+
     def at(self, model: Path | None = None, photo: Path | None = None) -> "Reopened":
         """Returns the same with files that lie elsewhere now."""
         first, *others = self.photos
@@ -130,8 +143,8 @@ def read_export(path: Path) -> Reopened:
     """
     file = _record_in(path) if path.is_dir() else path
     entries = read_entries(file)
-    method = entries.text("method", tuple(_QUESTIONS))
-    question = _QUESTIONS[method](entries)
+    method = entries.text("method", tuple(QUESTIONS))
+    question = QUESTIONS[method](entries)
     is_pair = method == "activations"
     images = entries.parts("images", 2) if is_pair else [entries.part("image")]
     how = entries.part("preprocessing")
@@ -150,13 +163,13 @@ def read_export(path: Path) -> Reopened:
 
 
 def _record_in(folder: Path) -> Path:
-    for name in RECORDS[:-1]:
+    for name in REOPENED:
         if (folder / name).is_file():
             return folder / name
     raise SpecError(
         'There is no export in "{folder}". Choose a folder with one of {names}.',
         folder=folder,
-        names=RECORDS[:-1],
+        names=REOPENED,
     )
 
 
@@ -187,67 +200,6 @@ def _wishes(entries: Entries, how: Entries) -> Wishes:
 
 def _normalisation(value: Any, where: str) -> Normalisation:
     return parse_normalisation(value, where)
-
-
-def _baseline(value: Any, _: str) -> Baseline:
-    return parse_baseline(str(value)[:100])
-
-
-# ---- what was asked
-
-
-def _occlusion(entries: Entries) -> OcclusionQuestion:
-    spec = entries.part("spec")
-    how = OcclusionSpec(
-        spec.size("mask_size"),
-        spec.size("stride"),
-        spec.understood("baseline", _baseline),
-        spec.flag("clip"),
-    )
-    return OcclusionQuestion(how, _target(entries))
-
-
-def _gradcam(entries: Entries) -> GradCamSpec:
-    is_value = entries.text("quantity", ("probability", "logit", "value")) == "value"
-    index = entries.part("target").whole("index")
-    return GradCamSpec(
-        target=Target(index, None, Quantity.LOGIT) if is_value else _target(entries),
-        layer=entries.part("layer").text("name"),
-        reduction=entries.text("reduction") if is_value else None,
-        is_signed=not entries.flag("relu"),
-    )
-
-
-def _activations(entries: Entries) -> ActivationsQuestion:
-    channels = entries.parts("channels", 100_000) if entries.filled("channels") else []
-    return ActivationsQuestion(
-        layer=entries.part("layer").text("name"),
-        channels=tuple(each.whole("number") for each in channels),
-        is_positive=entries.flag("positive_part_only"),
-        is_larger=entries.flag("larger_than_trained"),
-    )
-
-
-def _probe(entries: Entries) -> ProbeQuestion:
-    boxes = (each.box() for each in entries.parts("boxes", _MOST_BOXES))
-    baseline = entries.understood("baseline", _baseline).name
-    return ProbeQuestion(tuple(boxes), baseline, entries.part("target").whole("index"))
-
-
-def _target(entries: Entries) -> Target:
-    index = entries.part("target").whole("index")
-    has_other = entries.has("against")
-    against = entries.part("against").whole("index") if has_other else None
-    quantity = entries.text("quantity", tuple(each.value for each in EXPLAINED))
-    return Target(index, against, Quantity(quantity))
-
-
-_QUESTIONS: dict[str, Callable[[Entries], Question]] = {
-    "occlusion": _occlusion,
-    "Grad-CAM": _gradcam,
-    "activations": _activations,
-    "probe": _probe,
-}
 
 
 # ---- what was answered

@@ -9,13 +9,13 @@ import numpy as np
 from inference.activations import LayerReader
 from inference.classifier import Classifier
 from inference.errors import Sentence, SpecError
-from inference.export.reopened import (
+from inference.export.questions import (
     ActivationsQuestion,
     OcclusionQuestion,
     ProbeQuestion,
     Question,
-    Reopened,
 )
+from inference.export.reopened import Reopened
 from inference.geometry import Floats
 from inference.gradcam import GradCam, GradCamSpec
 from inference.image import LoadedImage

@@ -50,6 +50,7 @@ class ActivationsLens(Lens[Question, Question, Study]):
         self.closer = CloserLens(session, lanes, answers)
         self.peaks = PeaksLens(session, lanes, answers, self.network)
         self._layer = ""  # that `channel` and `pinned` are of
+        self._next: tuple[str, int | None] = "", None  # wanted layer and channel
         self._forget_model()
         self._adding = lanes.create(self.tr("Photo B"))
         self._adding.succeeded.connect(self._set_photo_b)
@@ -121,6 +122,11 @@ class ActivationsLens(Lens[Question, Question, Study]):
             return None
         return chosen if chosen in opened.reader.table.layers else opened.usual
 
+    @property
+    def relu(self) -> str | None:
+        """The tensor behind the ReLU that follows it; None without one."""
+        return None if self.answer is None else self.answer.relu
+
     def choose_layer(self, name: str) -> None:
         """Looks at a layer from now on; at Grad-CAM's, it follows that again."""
         self.session.say(studied="" if name == self._shared_layer else name)
@@ -152,6 +158,12 @@ class ActivationsLens(Lens[Question, Question, Study]):
         self.pinned = others if channel in self.pinned else (*others, channel)
         self.changed.emit()
 
+    def choose(self, layer: str, channels: tuple[int, ...]) -> None:
+        """Looks at a layer, and at the first of some channels as soon as it is read."""
+        self._next = layer, next(iter(channels), None)
+        self.choose_layer(layer)
+        self._look_closer()
+
     @Slot()
     def _look_closer(self) -> None:
         if self.answer is not None:
@@ -164,6 +176,8 @@ class ActivationsLens(Lens[Question, Question, Study]):
         if layer != self._layer:
             self.pinned = tuple(c for c in self.pinned if c < total)
             self.channel = None
+        if self._next[0] == layer:
+            self.channel, self._next = self._next[1], ("", None)
         if self.channel is None or self.channel >= total:
             self.channel = study.strongest
         self._layer = layer

@@ -26,6 +26,7 @@ from gui.widgets.dialogs import ask_file, photos
 from gui.widgets.form import Elided, button, column, named, row, rule, text
 from gui.widgets.pickers import LayerChoice
 from gui.widgets.words import facts, number
+from inference.export import ActivationsQuestion, Reopened
 from inference.pictures.style import Style
 
 CHANNELS, NETWORK = 0, 1
@@ -59,9 +60,8 @@ class ActivationsPanel(Panel):
             "The channels of one layer, or the network with all its layers (default: "
             "channels)."
         )
-        self.segments = Segments(
-            self.tr("View"), tip, (self.tr("Channels"), self.tr("Network"))
-        )
+        views = (self.tr("Channels"), self.tr("Network"))
+        self.segments = Segments(self.tr("View"), tip, views)
         self._strongest = button(self.tr("Strongest channel"))
         tip = self.tr("Goes to the channel that holds the layer's maximum.")
         named(self._strongest, self.tr("Strongest channel"), tip)
@@ -105,7 +105,7 @@ class ActivationsPanel(Panel):
         self._large.toggled.connect(self._enlarge)
         for part in (self._large_grid, self.network.section.large):
             part.moved.connect(self.enlarged)
-        self.controls.relu_clicked.connect(self._go_relu)
+        self.controls.relu_clicked.connect(lambda: self.go_to(lens.relu))
         self.grid.channel_picked.connect(lens.look_at)
         self.grid.pin_toggled.connect(lens.toggle_pin)
         self.grid.shown_changed.connect(lambda _: self._show_count())
@@ -126,10 +126,9 @@ class ActivationsPanel(Panel):
         self._pages.setEnabled(is_ready)
         if not is_ready:
             self.grid.set_sheet(None, str)
-            missing = self.tr("Open a model first.")
-            if subject.classifier is not None:
-                missing = self.tr("Open a photo first.")
-            self._counted.setText(missing)
+            is_open = subject.classifier is not None
+            missing = self.tr("Open a model first."), self.tr("Open a photo first.")
+            self._counted.setText(missing[is_open])
             self._range.setText("")
         self._show_network()
         self._show()
@@ -175,8 +174,9 @@ class ActivationsPanel(Panel):
             self.controls.set_layer(name)
             self._ask()
 
-    def _go_relu(self) -> None:
-        self.go_to(None if self.lens.answer is None else self.lens.answer.relu)
+    def restore(self, export: Reopened) -> None:
+        if isinstance(export.question, ActivationsQuestion):
+            self.lens.choose(export.question.layer, export.question.channels)
 
     @Slot()
     def _ask(self) -> None:

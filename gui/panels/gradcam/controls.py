@@ -192,6 +192,13 @@ class GradCamControls(Group):
             self._explained.set_current(PROBABILITY if is_probability else LOGIT)
         self._on_explained()
 
+    def choose(self, spec: GradCamSpec) -> None:
+        """Chooses a question: its quantity or margin, its layer and sign."""
+        if spec.target.against is not None:
+            self._against.set_picked(spec.target.against)
+            self._explained.set_current(MARGIN)
+        self.apply(spec)
+
     def pick_layer(self, name: str) -> None:
         """Chooses a layer, as a click on the ladder does."""
         self._choose_layer(name)

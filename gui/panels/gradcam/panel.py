@@ -20,8 +20,8 @@ from gui.panels.panel import Export, Panel, folder_name
 from gui.session import Session
 from gui.state import Phase
 from gui.widgets.form import column, rule, section, text
-from inference.export import GradCamResult, export_gradcam
-from inference.gradcam import GradCam, GradCamMap, lacking
+from inference.export import GradCamResult, Reopened, export_gradcam
+from inference.gradcam import GradCam, GradCamMap, GradCamSpec, lacking
 from inference.pictures.style import Style
 
 
@@ -125,6 +125,10 @@ class GradCamPanel(Panel):
         return Beside(
             "occlusion" if is_occlusion else "", is_photo=compared is Compared.PHOTO
         )
+
+    def restore(self, export: Reopened) -> None:
+        if isinstance(export.question, GradCamSpec):
+            self.controls.choose(export.question)
 
     def _ask_beside(self) -> None:
         """Lets the lens beside make its map, where it has none of this photo."""

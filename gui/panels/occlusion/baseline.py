@@ -54,6 +54,14 @@ class BaselinePicker(QComboBox):
         name = str(self.currentData())
         return name if name in BASELINES else self._color.text()
 
+    def choose(self, words: str) -> None:
+        """Chooses the baseline of a name, or a colour as it is typed."""
+        place = self.findData(words)
+        if place < 0:
+            self._color.setText(words)
+        self.setCurrentIndex(place if place >= 0 else self.findData("own"))
+        self.changed.emit()
+
     def set_mean(self, mean: Floats) -> None:
         """Shows what each baseline looks like on an input of this mean (C,)."""
         for place in range(self.count() - 1):

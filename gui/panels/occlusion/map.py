@@ -39,6 +39,9 @@ BATCHES = (1, 4, 8, 16, 32, 64)
 class MapSection(Group):
     """Chooses how places are covered, and starts, stops and continues.
 
+    Attributes:
+        baseline: What stands in covered places.
+
     Signals:
         run_clicked: *Run map*.
         continue_clicked: *Continue*.
@@ -58,8 +61,8 @@ class MapSection(Group):
         self._sweep: Sweep | None = None
         self._build_mask()
         self._build_detail()
-        self._baseline = BaselinePicker()
-        self._baseline.changed.connect(self._on_changed)
+        self.baseline = BaselinePicker()
+        self.baseline.changed.connect(self._on_changed)
         self._build_more()
         self._build_run()
         hint = self.tr(
@@ -70,8 +73,8 @@ class MapSection(Group):
             section(self.tr("Map"), hint),
             field_row(self.tr("Mask side"), (self._side, 1)),
             field_row(self.tr("Detail"), (self._detail, 1)),
-            field_row(self.tr("Covered with"), self._baseline, ..., self._fold.link),
-            self._baseline.own,
+            field_row(self.tr("Covered with"), self.baseline, ..., self._fold.link),
+            self.baseline.own,
             self._fold.body,
             self._problem,
             self._row,
@@ -98,9 +101,8 @@ class MapSection(Group):
 
     def _build_more(self) -> None:
         self._build_lengths()
-        self._clip = QCheckBox(
-            self.tr("Clip the mask, so that every place is a centre")
-        )
+        words = self.tr("Clip the mask, so that every place is a centre")
+        self._clip = QCheckBox(words)
         tip = self.tr(
             "Without it, masks lie wholly inside and the border has no places."
         )
@@ -161,7 +163,7 @@ class MapSection(Group):
 
     def set_mean(self, mean: Floats) -> None:
         """Shows what each baseline looks like on an input of this mean (C,)."""
-        self._baseline.set_mean(mean)
+        self.baseline.set_mean(mean)
 
     def show_progress(
         self, progress: Progress[object] | None, elapsed: float, known: int
@@ -176,6 +178,12 @@ class MapSection(Group):
             self._sweep = sweep
             self._show_offer()
 
+    def choose(self, spec: OcclusionSpec) -> None:
+        """Chooses how places are covered."""
+        self._clip.setChecked(spec.clip)
+        self._show(spec.mask_size, spec.stride)
+        self.baseline.choose(spec.baseline.name)
+
     # ---- what is chosen
 
     @property
@@ -185,7 +193,7 @@ class MapSection(Group):
         return Wish(
             mask=typed(self._mask),
             stride=typed(self._stride),
-            baseline=self._baseline.words,
+            baseline=self.baseline.words,
             clip=self._clip.isChecked(),
             batch_size=None if size is None else int(size),
         )
@@ -243,7 +251,7 @@ class MapSection(Group):
         for field, is_wrong in zip(self._mask, is_too_large, strict=True):
             set_property(field, "invalid", is_wrong)
         is_colour = problem and not any(is_too_large)
-        self._baseline.set_invalid(is_invalid=is_colour)
+        self.baseline.set_invalid(is_invalid=is_colour)
         self._show_offer()
         self.wish_changed.emit()
 

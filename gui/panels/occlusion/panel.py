@@ -18,6 +18,7 @@ from gui.panels.panel import Export, Panel
 from gui.session import Session
 from gui.state import Phase
 from gui.widgets.form import card, rule, text
+from inference.export import OcclusionQuestion, ProbeQuestion, Reopened
 from inference.geometry import Size
 from inference.jobs import Progress
 from inference.pictures.style import Style
@@ -127,6 +128,15 @@ class OcclusionPanel(Panel):
     def _set_wish(self) -> None:
         reading, marked = self.reading.wish, self.reading.damage.marking
         self.lens.set_wish(replace(self.map.wish, reading=reading, marked=marked))
+
+    def restore(self, export: Reopened) -> None:
+        question = export.question
+        if isinstance(question, OcclusionQuestion):
+            self.map.choose(question.spec)
+            self.reading.choose(question.target)
+        elif isinstance(question, ProbeQuestion):
+            self.map.baseline.choose(question.baseline)
+            self.lens.probing.lay(*question.boxes)
 
     def step_size(self, by: int) -> None:
         self.probe.step_side(by)

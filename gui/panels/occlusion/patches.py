@@ -81,9 +81,9 @@ class Patches:
         square = centered_box(middle, Size(side, side))
         return self._move(len(self.boxes) - 1, square, "resize")
 
-    def lay(self, box: Box) -> bool:
-        """Puts one patch exactly there, in the place of all others."""
-        return self._put((box,), "set")
+    def lay(self, *boxes: Box) -> bool:
+        """Puts patches exactly there, in the place of all others."""
+        return self._put(boxes, "set")
 
     def replace(self, box: Box) -> bool:
         """Puts it exactly there."""

@@ -164,9 +164,9 @@ class Probing(QObject):
             self.size = mask
             self.moved.emit()
 
-    def lay(self, box: Box) -> None:
-        """Puts one patch exactly there."""
-        if self._patches.lay(box):
+    def lay(self, *boxes: Box) -> None:
+        """Puts patches exactly there, in the place of all others."""
+        if self._patches.lay(*boxes):
             self._ask(is_moved=False)
 
     def replace(self, box: Box) -> None:

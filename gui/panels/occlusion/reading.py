@@ -98,6 +98,13 @@ class ReadingSection(Group):
         target = Target(None, self._against.picked, quantity)
         return ReadingWish(DRAWN[self._drawn.current], target)
 
+    def choose(self, target: Target) -> None:
+        """Chooses the drop in a quantity or margin of the explained class."""
+        self._drawn.set_current(DRAWN.index("drop"))
+        self._quantity.setCurrentIndex(self._quantity.findData(target.quantity))
+        self._against.set_picked(target.against)
+        self.question_changed.emit()
+
     def show_reading(self, reading: Reading, shown: Overlay) -> None:
         """Says what stands out in the map."""
         self._badge.show_words(shown.badge, shown.tone)

@@ -1,0 +1,110 @@
+"""What an export was asked for, read from its JSON."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from inference.classifier import EXPLAINED, Quantity, Target
+from inference.export.entries import Entries
+from inference.geometry import Box
+from inference.gradcam import GradCamSpec
+from inference.occlusion import Baseline, OcclusionSpec, parse_baseline
+
+_MOST_BOXES, _MOST_CHANNELS = 1000, 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class ActivationsQuestion:
+    """What was asked of a layer.
+
+    Attributes:
+        layer: Name of the tensor.
+        channels: Those that were chosen.
+        is_positive: Whether negative values were set to zero.
+        is_larger: Whether the photo was run at its own resolution.
+    """
+
+    layer: str
+    channels: tuple[int, ...] = ()
+    is_positive: bool = False
+    is_larger: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OcclusionQuestion:
+    """What was asked of a map of covered places."""
+
+    spec: OcclusionSpec
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeQuestion:
+    """Which places were covered, in input pixels, and with what."""
+
+    boxes: tuple[Box, ...]
+    baseline: str
+    target: int
+
+
+Question = OcclusionQuestion | GradCamSpec | ActivationsQuestion | ProbeQuestion
+
+
+def _occlusion(entries: Entries) -> OcclusionQuestion:
+    spec = entries.part("spec")
+    how = OcclusionSpec(
+        spec.size("mask_size"),
+        spec.size("stride"),
+        spec.understood("baseline", _baseline),
+        spec.flag("clip"),
+    )
+    return OcclusionQuestion(how, _target(entries))
+
+
+def _gradcam(entries: Entries) -> GradCamSpec:
+    is_value = entries.text("quantity", ("probability", "logit", "value")) == "value"
+    index = entries.part("target").whole("index")
+    return GradCamSpec(
+        target=Target(index, None, Quantity.LOGIT) if is_value else _target(entries),
+        layer=entries.part("layer").text("name"),
+        reduction=entries.text("reduction") if is_value else None,
+        is_signed=not entries.flag("relu"),
+    )
+
+
+def _activations(entries: Entries) -> ActivationsQuestion:
+    channels = (
+        entries.parts("channels", _MOST_CHANNELS) if entries.filled("channels") else []
+    )
+    return ActivationsQuestion(
+        layer=entries.part("layer").text("name"),
+        channels=tuple(each.whole("number") for each in channels),
+        is_positive=entries.flag("positive_part_only"),
+        is_larger=entries.flag("larger_than_trained"),
+    )
+
+
+def _probe(entries: Entries) -> ProbeQuestion:
+    boxes = (each.box() for each in entries.parts("boxes", _MOST_BOXES))
+    baseline = entries.understood("baseline", _baseline).name
+    return ProbeQuestion(tuple(boxes), baseline, entries.part("target").whole("index"))
+
+
+def _target(entries: Entries) -> Target:
+    index = entries.part("target").whole("index")
+    has_other = entries.has("against")
+    against = entries.part("against").whole("index") if has_other else None
+    quantity = entries.text("quantity", tuple(each.value for each in EXPLAINED))
+    return Target(index, against, Quantity(quantity))
+
+
+QUESTIONS: dict[str, Callable[[Entries], Question]] = {
+    "occlusion": _occlusion,
+    "Grad-CAM": _gradcam,
+    "activations": _activations,
+    "probe": _probe,
+}
+
+
+def _baseline(value: Any, _: str) -> Baseline:
+    return parse_baseline(str(value)[:100])

@@ -1,0 +1,147 @@
+"""Exports that are opened, dropped or named on the command line."""
+
+import json
+import shutil
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPushButton
+
+from gui.widgets import dialogs
+from inference.bundled import DEMO_MODEL, DEMO_PHOTO
+from inference.classifier import open_classifier
+from inference.cli import run
+from inference.export import ProbeResult, export_probe
+from inference.geometry import Box
+from inference.image import open_image
+from inference.occlusion import probe
+from tests.gui import finding
+from tests.gui.driving import drive
+
+pytestmark = pytest.mark.gui
+OTHER = DEMO_PHOTO.parents[1] / "pizza" / "pizza-01.jpg"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """Exports of a photo that is not the one the window opens with."""
+    place = tmp_path_factory.mktemp("made")
+    words = {
+        "occlude": ["--stride", "40x32", "--mask", "50x40", "--target", "3"],
+        "gradcam": ["--target", "2", "--layer", "block5.relu", "--signed"],
+        "activations": ["--layer", "block4.relu", "--channels", "7"],
+    }
+    words["occlude"] += ["--baseline", "10,20,30", "--quantity", "logit"]
+    for command, options in words.items():
+        out = ["--out", str(place / command)]
+        assert run([command, str(DEMO_MODEL), str(OTHER), *out, *options]) == 0
+    classifier, image = open_classifier(DEMO_MODEL), open_image(OTHER)
+    boxes = [Box(20, 30, 40, 50), Box(90, 99, 20, 20)]
+    found = probe(classifier, classifier.prepare(image), boxes)
+    export_probe(ProbeResult(found, 1, classifier, image), place / "probe")
+    return place
+
+
+def opened(user, path):
+    """Waits until the window looks at a photo, and all is still."""
+    session = user.window.session
+    user.wait(lambda: session.subject.request.photo == path, path.name)
+    user.wait_idle()
+    user.wait(lambda: session.shown.overlays)
+    user.wait_idle()
+
+
+def test_an_export_restores_what_it_was_made_of(monkeypatch, qapp, made):
+    """Named on the command line, dropped, and chosen."""
+
+    def script(user):
+        session = user.window.session
+        opened(user, OTHER)
+        assert session.target == 3
+        (shown,) = session.shown.overlays
+        assert shown.badge == "From an export"
+        stored = np.load(made / "occlude" / "heatmap.npy")
+        np.testing.assert_array_equal(shown.heatmap.values, stored)
+        user.panel = user.window.tabs.current
+        assert user.part(QComboBox, "Covered with").currentData() == "own"
+        user.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        user.wait(lambda: session.shown.overlays[0].badge.startswith("Exact"))
+        user.wait_idle()
+        again = session.shown.overlays[0].heatmap.values
+        np.testing.assert_allclose(again, stored, atol=1e-4)
+
+        user.drop(made / "probe" / "probe.json")
+        user.wait(lambda: len(session.shown.patches) == 2)
+        user.wait_idle()
+        assert session.target == 1
+        assert session.shown.covered is not None
+
+        user.drop(made / "gradcam" / "gradcam.json")
+        user.wait(lambda: session.target == 2)
+        user.wait_idle()
+        stored = np.load(made / "gradcam" / "heatmap.npy")
+        user.wait(lambda: session.shown.overlays and _values(session).shape == (14, 14))
+        user.wait(lambda: user.window.tabs.current.lens.answer is not None)
+        user.wait_idle()
+        np.testing.assert_allclose(_values(session), stored, atol=1e-5)
+
+        path = made / "activations" / "activations.json"
+        monkeypatch.setattr(dialogs, "ask_file", lambda *_: path)
+        _choose_in_file_menu(user, "Open export…")
+        user.wait(lambda: user.window.tabs.current.title == "Activations")
+        lens = user.window.tabs.current.lens
+        user.wait(lambda: lens.answer and lens.answer.question.layer == "block4.relu")
+        user.wait_idle()
+        assert lens.channel == 7
+        assert "Reopening" not in user.window.messages.sources
+
+    export = made / "occlude" / "occlusion.json"
+    assert drive(monkeypatch, [export], script) == 0
+
+
+def _values(session):
+    return session.shown.overlays[0].heatmap.values
+
+
+def _choose_in_file_menu(user, words):
+    (file,) = (a for a in user.window.menuBar().actions() if a.text() == "&File")
+    (action,) = (a for a in file.menu().actions() if a.text() == words)
+    action.trigger()
+
+
+def test_what_is_missing_is_asked_for_and_what_is_another_is_told(
+    monkeypatch, qapp, made, tmp_path
+):
+    shutil.copytree(made / "occlude", tmp_path / "copy")
+    export = tmp_path / "copy" / "occlusion.json"
+    record = json.loads(export.read_text("utf-8"))
+    record["model"] |= {"path": str(tmp_path / "gone.onnx"), "sha256": "0" * 64}
+    record["image"]["path"] = str(tmp_path / "gone.jpg")
+    export.write_text(json.dumps(record))
+    broken = tmp_path / "gradcam.json"
+    broken.write_text('{"method": "Grad-CAM", "quantity": 7}')
+
+    def script(user):
+        messages, session = user.window.messages, user.window.session
+        user.wait_opened()
+        before = session.subject.request
+        user.drop(broken)
+        user.wait(lambda: "Reopening" in messages.sources)
+        assert '"quantity"' in user.message("Reopening")
+        user.drop(export)
+        user.wait(lambda: "Reopening" in messages.sources and "gone.onnx" in told(user))
+        assert session.subject.request == before
+        monkeypatch.setattr(dialogs, "ask_file", lambda *_: DEMO_MODEL)
+        finding.press(messages, "Find the model…", QPushButton)
+        user.wait(lambda: "Reopening" in messages.sources and "gone.jpg" in told(user))
+        monkeypatch.setattr(dialogs, "ask_file", lambda *_: OTHER)
+        finding.press(messages, "Find the photo…", QPushButton)
+        opened(user, OTHER)
+        user.wait(lambda: "Reopening" in messages.sources)
+        assert "is not the one that the export was made with" in told(user)
+
+    def told(user):
+        return user.message("Reopening")
+
+    assert drive(monkeypatch, [], script) == 0
