@@ -149,7 +149,6 @@ class Theme(QObject):
             self._choice is ThemeChoice.SYSTEM and self._system_is_dark()
         )
         self.tokens = DARK if is_dark else LIGHT
-        fonts.forget()
         self._app.setFont(font())
         self._app.setPalette(_palette(self.tokens))
         self._app.setStyleSheet(stylesheet(self.tokens, Path(self._icons.path())))

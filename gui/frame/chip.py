@@ -20,6 +20,7 @@ from gui.fonts import px
 from gui.theme import SPACE, Tone
 from gui.widgets.form import Badge, Elided, Glyph, named, set_property
 from gui.widgets.icons import icon
+from gui.widgets.words import as_tip
 
 NAME_WIDTH = 260  # px at most, then names are elided in the middle
 MIDDLE = Qt.TextElideMode.ElideMiddle
@@ -119,9 +120,9 @@ class Chip(QWidget):
     def show_words(self, name: str, line: str, tip: str) -> None:
         """Shows a name, facts about it, and the name's tooltip."""
         self._name.setText(name)
-        self._name.setToolTip(tip or name)
+        self._name.setToolTip(as_tip(tip or name))
         self._facts.setText(line)
-        self._facts.setToolTip(line)
+        self._facts.setToolTip(as_tip(line))
         self._facts.setVisible(bool(line))
 
     def show_cautions(self, cautions: Mapping[str, str]) -> None:
@@ -147,7 +148,7 @@ class Chip(QWidget):
                 self._menu.addSeparator()
             for name, path in group:
                 action = self._menu.addAction(name.replace("&", "&&"))
-                action.setToolTip(str(path))
+                action.setToolTip(as_tip(str(path)))
                 action.triggered.connect(lambda _=False, p=path: self.picked.emit(p))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

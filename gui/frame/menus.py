@@ -13,7 +13,7 @@ from gui.frame.commands import Command, Parts, command_menus
 from gui.look import Look
 from gui.settings import PICTURE_SIDES
 from gui.theme import ThemeChoice, apply_theme
-from gui.widgets.words import grouped, translate
+from gui.widgets.words import as_tip, grouped, translate
 from inference.geometry import Pixel
 
 
@@ -146,7 +146,7 @@ class Menus:
             menu.setToolTipsVisible(True)
             for path in map(Path, paths):
                 action = menu.addAction(path.name.replace("&", "&&"))
-                action.setToolTip(str(path))
+                action.setToolTip(as_tip(str(path)))
                 action.triggered.connect(_without_state(partial(pick, path)))
 
 

@@ -35,6 +35,7 @@ from gui.widgets.form import (
     text,
 )
 from gui.widgets.icons import icon
+from gui.widgets.words import as_tip
 
 HEIGHT = 72  # px
 NARROW = 640  # px; below, the controls fold into one button
@@ -187,10 +188,10 @@ class Legend(Group):
         """Shows what a map is, and its bar or its class keys."""
         self._shown = shown
         self._title.setText(shown.title)
-        self._title.setToolTip(shown.title)
+        self._title.setToolTip(as_tip(shown.title))
         self._badge.show_words(shown.badge, shown.tone)
         self._meaning.setText(shown.meaning)
-        self._meaning.setToolTip(shown.meaning)
+        self._meaning.setToolTip(as_tip(shown.meaning))
         self._note.setText(shown.note)
         self._note.setVisible(bool(shown.note))
         self._link.setVisible(bool(shown.note))

@@ -64,7 +64,7 @@ class ScoreModel(QAbstractListModel):
         self.in_sight = 5
         self._readers: dict[int, _Reader] = {
             Qt.ItemDataRole.DisplayRole: self._name,
-            Qt.ItemDataRole.ToolTipRole: self._tip,
+            Qt.ItemDataRole.ToolTipRole: lambda each: words.as_tip(self._tip(each)),
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             Role.CLASS: int,
             Role.BEFORE: self._before_score,

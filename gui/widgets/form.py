@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from gui.fonts import px
 from gui.theme import SPACE, Tone
 from gui.widgets.icons import icon
+from gui.widgets.words import as_tip
 
 Kind = Literal["plain", "primary", "link", "small"]
 LABEL_WIDTH = 96  # of the design, the column of names in a panel
@@ -37,7 +38,7 @@ Part = QWidget | tuple[QWidget, int] | int | EllipsisType
 def named(control: W, name: str, tip: str) -> W:
     """Gives a control its accessible name and its tooltip of one sentence."""
     control.setAccessibleName(name)
-    control.setToolTip(tip)
+    control.setToolTip(as_tip(tip))
     return control
 
 
@@ -246,7 +247,7 @@ class Elided(QLabel):
         is_asked = event.type() is QEvent.Type.ToolTip
         if is_asked and self.toolTip() in ("", self._tip):
             needed = self.fontMetrics().horizontalAdvance(self.text())
-            self._tip = self.text() if needed > self.width() else ""
+            self._tip = as_tip(self.text()) if needed > self.width() else ""
             self.setToolTip(self._tip)
         return super().event(event)
 

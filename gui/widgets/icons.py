@@ -26,8 +26,11 @@ class _IconEngine(QIconEngine):
     def paint(
         self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State
     ) -> None:
+        """Draws it in the pixels of the device, of which a dense one has more."""
         token = "ghost" if mode is QIcon.Mode.Disabled else self._token
-        painter.drawPixmap(rect, self.pixmap_of(rect.size(), token))
+        density = painter.device().devicePixelRatioF()
+        pixmap = self.pixmap_of((rect.size().toSizeF() * density).toSize(), token)
+        painter.drawPixmap(rect, pixmap)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
         token = "ghost" if mode is QIcon.Mode.Disabled else self._token

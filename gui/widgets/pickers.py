@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.widgets.form import named
-from gui.widgets.words import facts
+from gui.widgets.words import as_tip, facts
 
 _INDENT = 2  # px before the words of a line edit, as Qt has it
 _MIDDLE = Qt.TextElideMode.ElideMiddle
@@ -105,7 +105,7 @@ class Picker(QComboBox):
         self.clear()
         self.addItems(list(names))
         for place, tip in enumerate(tips):
-            self.setItemData(place, tip, Qt.ItemDataRole.ToolTipRole)
+            self.setItemData(place, as_tip(tip), Qt.ItemDataRole.ToolTipRole)
         self.blockSignals(False)
 
     def show_place(self, place: int) -> None:
@@ -192,7 +192,7 @@ class LayerPicker(Picker):
 
     def _show_tip(self) -> None:
         """Says the full name of the layer, and what the field is for."""
-        self.setToolTip("\n".join(filter(None, (self.picked, self._tip))))
+        self.setToolTip(as_tip("\n".join(filter(None, (self.picked, self._tip)))))
 
     def _announce(self, place: int) -> None:
         self._show_tip()

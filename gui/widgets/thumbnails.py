@@ -30,9 +30,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.jobs import Lane
-from gui.theme import color
+from gui.theme import SPACE, color
 from gui.walk import Walk
 from gui.widgets.raster import photo_image
+from gui.widgets.words import as_tip
 from inference.errors import InferenceError
 from inference.jobs import Job, Progress
 
@@ -42,6 +43,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 KEPT = 2000  # pictures; the oldest are forgotten
 GAP = 4  # px on each side of a picture
+MARGIN = 5 * SPACE  # px on both sides of the strip, as of all else
 STRIP_HEIGHT = 88  # px
 
 
@@ -105,7 +107,7 @@ class ThumbnailModel(QAbstractListModel):
             return None
         path = self._walk.photos[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(path)
+            return as_tip(str(path))
         is_name = role in (
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.AccessibleTextRole,
@@ -194,6 +196,7 @@ class PhotoStrip(QListView):
         self.setBatchSize(200)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFixedHeight(STRIP_HEIGHT)
+        self.setViewportMargins(MARGIN - GAP, 0, MARGIN - GAP, 0)
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(off)
         self.setHorizontalScrollBarPolicy(off)

@@ -6,6 +6,7 @@ Thousands carry a comma, minus is U+2212, facts are divided by a middle dot.
 import math
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import Qt
 
 from inference.geometry import Box, Pixel
 
@@ -26,6 +27,11 @@ def to_translate(_context: str, words: str) -> str:
 def facts(*parts: str) -> str:
     """Joins what is not empty: "1,000 classes · crop 224"."""
     return DOT.join(part for part in parts if part)
+
+
+def as_tip(words: str) -> str:
+    """Returns words for a tooltip, which shows them as they are: no name is markup."""
+    return Qt.convertFromPlainText(words) if Qt.mightBeRichText(words) else words
 
 
 def grouped(number: int) -> str:

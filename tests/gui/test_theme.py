@@ -6,7 +6,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QImage, QPainter, QTextDocument
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.theme import (
@@ -22,6 +23,7 @@ from gui.theme import (
     tokens,
 )
 from gui.widgets.icons import icon
+from gui.widgets.words import as_tip
 
 
 def luminance(name):
@@ -154,3 +156,47 @@ def test_a_list_opens_where_no_font_is_installed(tmp_path):
         capture_output=True, text=True, check=True,
     ).stderr  # fmt: skip
     assert "QFont" not in told
+
+
+def test_a_change_of_theme_never_changes_the_size_of_text(qapp, monkeypatch):
+    apply_theme(qapp, ThemeChoice.LIGHT)
+    before, size = font("body").pixelSize(), qapp.font().pixelSize()
+    larger = QFont("Inter", 22)  # a desktop tells another size with another scheme
+    monkeypatch.setattr(QFontDatabase, "systemFont", lambda _kind: larger)
+    for choice in (ThemeChoice.DARK, ThemeChoice.SYSTEM, ThemeChoice.LIGHT):
+        apply_theme(qapp, choice)
+        assert font("body").pixelSize() == before
+        assert qapp.font().pixelSize() == size
+
+
+def test_icons_are_drawn_in_the_pixels_of_a_dense_screen(qapp):
+    def drawn(density):
+        picture = QImage(QSize(20, 20) * density, QImage.Format.Format_ARGB32)
+        picture.setDevicePixelRatio(density)
+        picture.fill(0)
+        painter = QPainter(picture)
+        icon("help").paint(painter, QRect(0, 0, 20, 20))
+        painter.end()
+        return picture
+
+    sharp = drawn(2)
+    stretched = drawn(1).scaled(40, 40, mode=Qt.TransformationMode.SmoothTransformation)
+    whole = icon("help").pixmap(QSize(40, 40), 1.0).toImage()
+
+    def apart(first, second):
+        places = [(x, y) for x in range(40) for y in range(40)]
+        return sum(
+            abs(first.pixelColor(*at).alpha() - second.pixelColor(*at).alpha())
+            for at in places
+        )
+
+    assert apart(sharp, whole) < 0.05 * apart(stretched, whole)
+
+
+@pytest.mark.parametrize("name", ["<b>bold</b>.png", "a<br>b", "<img src=x>"])
+def test_a_tooltip_shows_a_name_as_it_is(qapp, name):
+    document = QTextDocument()
+    document.setHtml(as_tip(name))
+    assert document.toPlainText() == name
+    assert as_tip("Goes one channel back.") == "Goes one channel back."
+    assert as_tip("a < b & c") == "a < b & c"

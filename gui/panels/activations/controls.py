@@ -111,6 +111,14 @@ class ControlsSection(Group):
             "off)."
         )
         named(self._positive, self.tr("Positive part only"), tip)
+        self._build_ends()
+        for combo in (self._order, self._scale):
+            combo.currentIndexChanged.connect(self._on_changed)
+        self._positive.toggled.connect(self._on_changed)
+        for field in (self._low, self._high):
+            field.editingFinished.connect(self._on_changed)
+
+    def _build_ends(self) -> None:
         tip = self.tr(
             "Low end of the scale of all channels, in the layer's own values (default: "
             "that of the whole layer)."
@@ -123,11 +131,6 @@ class ControlsSection(Group):
         self._high = named(_end("1"), self.tr("High end of the scale"), tip)
         self._fixed = row(_label(""), self._low, text(self.tr("to")), self._high, ...)
         self._fixed.hide()
-        for combo in (self._order, self._scale):
-            combo.currentIndexChanged.connect(self._on_changed)
-        self._positive.toggled.connect(self._on_changed)
-        for field in (self._low, self._high):
-            field.editingFinished.connect(self._on_changed)
 
     def _build_more(self) -> None:
         self._over_photo = "automatic"

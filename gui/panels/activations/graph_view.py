@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from gui.panels.activations.graph_layout import Block, Placed
 from gui.theme import color, font
+from gui.widgets.words import as_tip
 
 WIDTH, HEIGHT = 148.0, 38.0  # of a box
 ACROSS, DOWN = 172.0, 58.0  # from one box to the next
@@ -143,7 +144,7 @@ class _Box(QGraphicsItem):
         super().__init__()
         self.place, self.block, self.is_picked = place, block, False
         self._first, self._second, tip = words
-        self.setToolTip(tip)
+        self.setToolTip(as_tip(tip))
 
     def set_picked(self, *, is_picked: bool) -> None:
         if is_picked != self.is_picked:

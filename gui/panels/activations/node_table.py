@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from gui.fonts import px, width_of
+from gui.widgets.words import as_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -94,7 +95,7 @@ class NodeModel(QAbstractTableModel):
         if role == SORT:
             return row.keys[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.tips[column]
+            return as_tip(row.tips[column])
         if role == Qt.ItemDataRole.TextAlignmentRole and column >= _FIRST_NUMBER:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -22,7 +22,7 @@ from gui.widgets.form import (
     text,
 )
 from gui.widgets.raster import level_image
-from gui.widgets.words import facts, number, translate
+from gui.widgets.words import as_tip, facts, number, translate
 
 TILE = 56  # px, of a compared channel
 
@@ -93,7 +93,7 @@ class PinsSection(Group):
         self._apart.setVisible(name is not None and not self._why.text())
         self._remove.setVisible(name is not None)
         tip = self.tr("Looks at A alone, not {photo}.").format(photo=name)
-        self._remove.setToolTip("" if name is None else tip)
+        self._remove.setToolTip("" if name is None else as_tip(tip))
         self._why.setVisible(name is not None and bool(self._why.text()))
         if name is None:
             self.set_difference(is_on=False)

@@ -63,6 +63,24 @@ class GradCamControls(Group):
         self._build_explained()
         self._build_layer()
         self._build_compared()
+        self._build_more()
+        hint = self.tr(
+            "Weighs each feature map by how much it raises the score, and adds them up."
+        )
+        stack(
+            self,
+            section(self.tr("Grad-CAM"), hint),
+            field_row(self.tr("Explains"), (self._explained, 1)),
+            self._against_row,
+            field_row(self.tr("Layer"), (self._layer, 1), self._badge),
+            field_row(self.tr("Compare"), (self._compared, 1)),
+            self._second_row,
+            self._stopped_row,
+            row(..., self._fold.link),
+            self._fold.body,
+        )
+
+    def _build_more(self) -> None:
         self._signed = QCheckBox(self.tr("Keep what speaks against the class"))
         tip = self.tr(
             "Leaves the ReLU out: negative values speak against the class (default: "
@@ -83,21 +101,6 @@ class GradCamControls(Group):
                 field_row(self.tr("Ladder"), self._every, ...),
                 gap=10,
             )
-        )
-        hint = self.tr(
-            "Weighs each feature map by how much it raises the score, and adds them up."
-        )
-        stack(
-            self,
-            section(self.tr("Grad-CAM"), hint),
-            field_row(self.tr("Explains"), (self._explained, 1)),
-            self._against_row,
-            field_row(self.tr("Layer"), (self._layer, 1), self._badge),
-            field_row(self.tr("Compare"), (self._compared, 1)),
-            self._second_row,
-            self._stopped_row,
-            row(..., self._fold.link),
-            self._fold.body,
         )
 
     def _build_explained(self) -> None:

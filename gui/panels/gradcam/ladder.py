@@ -28,6 +28,7 @@ from gui.fonts import px, width_of
 from gui.panels.gradcam.rungs import TILE, Rung
 from gui.theme import color, font
 from gui.widgets.raster import level_image
+from gui.widgets.words import as_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -53,7 +54,9 @@ class _Rungs(QAbstractListModel):
         rung = self.rungs[index.row()]
         if role == Qt.ItemDataRole.UserRole:
             return rung
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(self._words(rung))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._words(rung)
         return None
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollBar,
     QTextBrowser,
+    QToolButton,
 )
 
 from gui.frame.help import HelpWindow
@@ -19,6 +20,7 @@ from gui.panels import WORDS
 from gui.widgets.controls import Segments
 from tests import models
 from tests.gui.driving import drive
+from tests.gui.finding import press
 
 CHOICES = (QComboBox, QCheckBox, QAbstractSlider, Segments)
 INNER = (QComboBox, QAbstractSpinBox)
@@ -49,7 +51,7 @@ def test_help_is_on_the_screen_and_explains_what_a_tooltip_names(monkeypatch, qa
             assert untold(window.tabs.current) == [], word
         room = window.screen().availableGeometry()
         window.move(room.bottomRight() - QPoint(200, 200))
-        window.subject_bar.help_clicked.emit()
+        press(window.subject_bar, "How to read this map", QToolButton)
         page = window.findChild(HelpWindow)
         assert room.contains(page.frameGeometry())
         browser = page.findChild(QTextBrowser)
