@@ -19,11 +19,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.answers import Answers, Asked, Known
 from gui.hand import Hand
-from gui.jobs import Lanes, Work
+from gui.jobs import Lanes
 from gui.opened import Subject, SubjectKey
 from gui.session import Session
 from gui.shown import Overlay, Shown
 from gui.state import Phase, State
+from gui.work import Work
 from inference.classifier import Target
 from inference.jobs import Job, Progress
 

@@ -12,9 +12,15 @@ from inference.classifier import (
     Prediction,
     PreparedInput,
     Wishes,
-    open_classifier,
+    classifier_opening,
 )
-from inference.errors import ImageError, InferenceError, ModelError, SpecError
+from inference.errors import (
+    ImageError,
+    InferenceError,
+    ModelError,
+    Sentence,
+    SpecError,
+)
 from inference.image import LoadedImage, open_image
 from inference.jobs import Job, Progress, run
 from inference.network.graph import Graph
@@ -101,12 +107,12 @@ class Opened:
     walk: Walk | None = None
 
 
-def opening(request: Request, current: Subject) -> Job[None, Opened]:
+def opening(request: Request, current: Subject) -> Job[Sentence | None, Opened]:
     """Opens what differs from the current subject, in three steps."""
     failures: list[InferenceError] = []
     subject, walk, wanted = current, None, request
     try:
-        subject = _with_model(request, subject)
+        subject = yield from _with_model(request, subject)
     except InferenceError as error:
         failures.append(error)
     yield Progress(1, 3, None)
@@ -136,13 +142,13 @@ def _walk_through(folder: Path) -> Walk:
     return walk
 
 
-def _with_model(request: Request, subject: Subject) -> Subject:
+def _with_model(request: Request, subject: Subject) -> Job[Sentence, Subject]:
     had = subject.request
     if request.model is None or _is_about(request) == _is_about(had):
         return subject
     if not request.model.is_file():
         raise ModelError('There is no file "{name}".', name=request.model)
-    classifier, said = _open_model(request.model, request)
+    classifier, said = yield from _open_model(request.model, request)
     kept = replace(request, photo=had.photo)
     return replace(subject, request=kept, classifier=classifier, said=said)
 
@@ -152,7 +158,7 @@ def _is_about(request: Request) -> tuple[object, ...]:
     return (request.model, request.wishes, request.provider, request.is_anew)
 
 
-def _open_model(path: Path, request: Request) -> tuple[Classifier, Said]:
+def _open_model(path: Path, request: Request) -> Job[Sentence, tuple[Classifier, Said]]:
     """Opens a model as the user states now, else as was stated about it before."""
     stated, found = request.wishes, list[Said]()
 
@@ -161,12 +167,13 @@ def _open_model(path: Path, request: Request) -> tuple[Classifier, Said]:
         return found[0].wishes if stated == Wishes() else stated
 
     try:
-        classifier = open_classifier(path, wishes, request.provider)
+        classifier = yield from classifier_opening(path, wishes, request.provider)
     except SpecError as error:
         if stated != Wishes() or not found or found[0].wishes == Wishes():
             raise
         log.warning("What was said about %s does not fit it: %s", path, error)
-        return open_classifier(path, stated, request.provider), Said()
+        classifier = yield from classifier_opening(path, stated, request.provider)
+        return classifier, Said()
     if stated == Wishes():
         return classifier, found[0]
     return classifier, replace(found[0], wishes=_without_files(classifier, stated))

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from gui.errors import said
 from gui.fonts import px
-from gui.jobs import Lane, Lanes, Work
+from gui.jobs import Lane, Lanes
 from gui.widgets.form import (
     Elided,
     Group,
@@ -20,6 +21,7 @@ from gui.widgets.form import (
     text,
 )
 from gui.widgets.words import facts, grouped, percent, seconds, time_left
+from gui.work import Work
 
 HEIGHT = 32  # px
 QUIET = 0.3  # seconds of work that show nothing
@@ -63,7 +65,7 @@ class _WorkRow(QWidget):
             done=grouped(work.done), total=grouped(work.total)
         )
         steps = steps if is_counted else ""
-        self._title.setText(facts(work.title, steps))
+        self._title.setText(said(work.step) or facts(work.title, steps))
         self._bar.setRange(0, work.total if is_counted else 0)
         self._bar.setValue(work.done)
         self._bar.setAccessibleName(work.title)

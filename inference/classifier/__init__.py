@@ -1,6 +1,11 @@
 """A classifier's answers: how it is fed and read, its logits and predictions."""
 
-from inference.classifier.classifier import Classifier, PreparedInput, open_classifier
+from inference.classifier.classifier import (
+    Classifier,
+    PreparedInput,
+    classifier_opening,
+    open_classifier,
+)
 from inference.classifier.forward import Forward, open_forward
 from inference.classifier.labels import (
     LABEL_SUFFIXES,
@@ -60,6 +65,7 @@ __all__ = [
     "Trial",
     "Wishes",
     "bundled_labels",
+    "classifier_opening",
     "find_target",
     "guess_normalisation",
     "input_size",

@@ -25,9 +25,11 @@ from inference.classifier.spec import (
     read_spec,
 )
 from inference.classifier.trial import Trial, try_out
-from inference.errors import ModelError
+from inference.classifier.vetting import vetted
+from inference.errors import ModelError, Sentence
 from inference.geometry import Affine, Array, Box, Floats, Size
 from inference.image import LoadedImage
+from inference.jobs import Job, run
 from inference.network.graph import Graph, read_graph
 from inference.network.sessions import ProviderChoice
 
@@ -209,6 +211,8 @@ def open_classifier(
 ) -> Classifier:
     """Opens an ONNX file as an image classifier: reads it, opens it, tries it out.
 
+    For files that are known: a stranger's may bring this process down with it.
+
     Args:
         path: The file.
         wishes: What the user states about it, or who knows that once it is read.
@@ -218,10 +222,28 @@ def open_classifier(
         ModelError: It cannot be opened, or is not an image classifier.
         SpecError: What the user states about it cannot work.
     """
+    return run(classifier_opening(path, wishes, provider, is_trusted=True))
+
+
+def classifier_opening(
+    path: Path | str,
+    wishes: Wishes | Callable[[Graph], Wishes] | None = None,
+    provider: ProviderChoice = "auto",
+    *,
+    is_trusted: bool = False,
+) -> Job[Sentence, Classifier]:
+    """Opens a classifier as a job that says what it is doing.
+
+    What was not opened before is first tried in a process of its own, unless it is
+    trusted. The rest is as for `open_classifier`.
+    """
     graph = read_graph(path)
     wishes = wishes(graph) if callable(wishes) else wishes
-    forward = open_forward(graph, provider)
     notes = read_notes(graph, wishes)
-    trial = try_out(graph, forward, input_size(graph, wishes, notes))
+    size = input_size(graph, wishes, notes)
+    if not is_trusted:
+        yield from vetted(graph, size)
+    forward = open_forward(graph, provider)
+    trial = try_out(graph, forward, size)
     spec = read_spec(graph, trial.output_count, wishes, notes)
     return Classifier(graph, spec, forward.sharing(trial.together), trial)

@@ -11,14 +11,15 @@ from inference.classifier import (
     Classifier,
     ClassScore,
     Wishes,
+    classifier_opening,
     find_target,
-    open_classifier,
 )
 from inference.cli.output import answer, answer_json
 from inference.cli.parsing import Say
 from inference.errors import Sentence
 from inference.export import require_free
 from inference.geometry import parse_size
+from inference.jobs import run as run_job
 
 
 def add_model(parser: argparse.ArgumentParser, say: Say) -> None:
@@ -121,7 +122,7 @@ def opened(options: argparse.Namespace) -> Classifier:
         labels=Path(options.labels) if options.labels else None,
         size=parse_size(options.size),
     )
-    return open_classifier(options.model, wishes, options.provider)
+    return run_job(classifier_opening(options.model, wishes, options.provider))
 
 
 def class_index(classifier: Classifier, word: str | None) -> int | None:

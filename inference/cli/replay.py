@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from inference.classifier import open_classifier
+from inference.classifier import classifier_opening
 from inference.cli.common import add_json, print_record
 from inference.cli.meter import Meter
 from inference.cli.output import remark
@@ -20,6 +20,7 @@ from inference.export import (
     unlike,
 )
 from inference.image import open_image
+from inference.jobs import run as run_job
 
 
 def add_to(commands: Any, say: Say) -> None:
@@ -65,7 +66,9 @@ def run(options: argparse.Namespace) -> None:
     if not 0 <= options.tolerance < float("inf"):
         raise SpecError("A tolerance is a share of 0 or more, for example 0.001.")
     export = _export(options)
-    classifier = open_classifier(export.model.path, export.wishes, options.provider)
+    classifier = run_job(
+        classifier_opening(export.model.path, export.wishes, options.provider)
+    )
     images = tuple(open_image(source.path) for source in export.photos)
     others = tuple(unlike(export, classifier, images))
     for other in others:

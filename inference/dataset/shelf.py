@@ -1,23 +1,10 @@
 """Where score books stand when nobody says: in the user's folder for such things."""
 
 import hashlib
-import os
-import sys
 from pathlib import Path
 
 from inference.dataset.book import BookKey, ScoreBook
-
-
-def user_folder() -> Path:
-    """Returns the folder of this user for what NetGaze keeps between runs."""
-    home = Path.home()
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData/Local")
-    elif sys.platform == "darwin":
-        base = home / "Library/Application Support"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or home / ".local/share")
-    return base / "NetGaze"
+from inference.user_folder import user_folder
 
 
 def book_of(dataset: Path, key: BookKey) -> ScoreBook:

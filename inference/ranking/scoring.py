@@ -92,8 +92,8 @@ class Scorer:
             "size": list(how.size),
         }
         count = 0 if self._layer is None else self._layer.channels
-        sha256 = self._classifier.graph.sha256
-        return BookKey(sha256, feeding, len(spec.labels), count)
+        model = self._classifier.graph.identity
+        return BookKey(model, feeding, len(spec.labels), count)
 
     def read(self, path: Path) -> tuple[Array | None, Looks, str]:
         """Returns a photo's tensor, its looks, and why there is no tensor."""

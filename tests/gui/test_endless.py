@@ -235,3 +235,30 @@ def test_closing_ends_the_process_whatever_a_network_does(tmp_path, make):
     assert (ended.returncode, ended.stdout) == (0, "closing\n"), ended.stderr
     assert "Traceback" not in ended.stderr
     assert "window_geometry" in (tmp_path / "NetGaze" / "NetGaze.ini").read_text()
+
+
+def test_a_strangers_model_is_tried_elsewhere_and_cancel_leaves_it(
+    monkeypatch, qapp, tmp_path
+):
+    """The status bar says so; Stop ends the child, and the window goes on."""
+    monkeypatch.delenv("NETGAZE_TRUST_MODELS")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "user"))
+    path = endless(tmp_path / "endless.onnx")
+
+    def script(user):
+        user.wait_opened()
+        before = user.window.session.subject
+        user.window.opening.open_files([path])
+        sentence = "Trying endless.onnx · first run in a separate process"
+        user.wait(lambda: sentence in shown_words(user), sentence)
+        press_stop(user, "Opening")
+        user.wait_idle()
+        assert user.window.session.subject is before
+        assert not user.window.messages.sources
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def shown_words(user):
+    labels = user.window.status.findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisible()]
