@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 _TYPED = (QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit)
 
@@ -44,7 +45,7 @@ class HandKey(QObject):
     @Slot(QWidget, QWidget)
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Watches the keys of what has the focus now, in the same window."""
-        if self._other is not None:
+        if self._other is not None and isValid(self._other):  # it may have been closed
             self._other.removeEventFilter(self)
         is_ours = new is not None and new.window() is self._owner.window()
         is_other = new is not self._owner and not isinstance(new, _TYPED)
