@@ -146,6 +146,7 @@ def _view(parts: Parts) -> tuple[Command, ...]:
     canvas, viewer, legend = parts.canvas, parts.canvas.viewer, parts.canvas.legend
     return (
         Command(translate("Commands", "Fit"), "F", viewer.fit),
+        Command(translate("Commands", "Fit the seen part"), "Shift+F", viewer.fit_seen),
         Command(translate("Commands", "Actual size"), "1", viewer.one_to_one),
         Command(translate("Commands", "Zoom in"), "+ =", viewer.zoom_in),
         Command(translate("Commands", "Zoom out"), "-", viewer.zoom_out),

@@ -74,6 +74,8 @@ class Menus:
         canvas = self._parts.canvas
         self._even = _switch(view, translate("Menus", "Even opacity"), self._set_even)
         self._raw = _switch(view, translate("Menus", "Raw grid"), self._set_raw)
+        words = translate("Menus", "What the network sees")
+        _switch(view, words, canvas.show_input, "N")
         strip = _switch(
             view, translate("Menus", "Photo strip"), canvas.set_strip, "Ctrl+Shift+T"
         )

@@ -59,6 +59,7 @@ class Canvas(QWidget):
         self._session, self._lanes = session, lanes
         self._shown, self._look = session.shown, session.look  # what is drawn
         self._asked: _Asked | None = None
+        self._shows_input = False  # in the place of the photo
         self.viewer = ImageViewer()
         self.legend = Legend()
         self.scores = ScoreList()
@@ -126,6 +127,13 @@ class Canvas(QWidget):
     def toggle_map(self) -> None:
         """Shows or hides the map."""
         self._change_look(is_visible=not self._session.look.is_visible)
+
+    def show_input(self, is_shown: bool) -> None:
+        """Shows what the network is fed in the place of the photo."""
+        self._shows_input = is_shown
+        self._asked = None
+        self._show_bare(self._session.subject)
+        self._draw()
 
     def set_strip(self, is_shown: bool) -> None:
         """Shows or hides the photos of the walk."""
@@ -219,16 +227,19 @@ class Canvas(QWidget):
         asked = subject, overlays, replace(self._look, is_visible=True)
         if asked != self._asked:
             self._asked = asked
-            self._coloring.start(once(partial(draw, *asked)))
+            job = partial(draw, *asked, is_input=self._shows_input)
+            self._coloring.start(once(job), about=self._shows_input)
 
     def _show_bare(self, subject: Subject) -> None:
-        photo = bare(subject)
+        photo = bare(subject, is_input=self._shows_input)
         self.viewer.set_panes([] if photo is None else [photo])
 
     @Slot(object)
     def _show_drawing(self, drawing: Drawing) -> None:
         """Shows maps, the newest or not, unless they are of another photo."""
-        if self._asked is not None and drawing.subject is self._session.subject:
+        is_of_present = self._coloring.about == self._shows_input
+        is_of_subject = drawing.subject is self._session.subject
+        if self._asked is not None and is_of_subject and is_of_present:
             self.viewer.set_panes(drawing.panes)
             self.legend.show_map(drawing.legend)
 
@@ -249,7 +260,8 @@ class Canvas(QWidget):
     def readout(self, pixel: Pixel) -> str:
         """Says what lies at a place of the photo."""
         pane = self.viewer.active_pane
-        return readout(self._session.subject, self._shown, pixel, pane)
+        subject, is_input = self._session.subject, self._shows_input
+        return readout(subject, self._shown, pixel, pane, is_input=is_input)
 
 
 def _patch(place: CoveredPlace) -> Patch:

@@ -19,6 +19,7 @@ from gui.photo.pane import Pane
 from gui.shown import Overlay
 from gui.theme import CLASS_COLORS
 from gui.widgets.words import counted, facts, translate
+from inference.classifier import PreparedInput
 from inference.image import LoadedImage
 from inference.occlusion import ClassMap
 from inference.pictures.heatmap import Heatmap
@@ -43,18 +44,59 @@ class Drawing:
     legend: MapLegend
 
 
-def bare(subject: Subject) -> Pane | None:
-    """Returns the photo without a map; None where there is no photo."""
+def bare(subject: Subject, *, is_input: bool = False) -> Pane | None:
+    """Returns the photo without a map; None where there is no photo.
+
+    Args:
+        subject: What is looked at.
+        is_input: Whether what the network is fed stands in the place of the photo.
+    """
     if subject.image is None:
         return None
+    if is_input and subject.prepared is not None:
+        return _input_pane(subject.prepared)
     seen = None if subject.prepared is None else subject.prepared.seen
     return Pane(subject.image.pixels, seen)
 
 
-def draw(subject: Subject, overlays: Sequence[Overlay], look: Look) -> Drawing:
-    """Turns overlays into coloured panes; slow enough to be done in a lane."""
+def _input_pane(prepared: PreparedInput) -> Pane:
+    """The pixels that the network is fed, after crop and resize, with their size."""
+    channels = prepared.pixels.shape[-1]
+    kinds = {1: translate("Drawing", "grey"), 3: translate("Drawing", "colour")}
+    size = translate("Drawing", "{height} × {width} px").format(
+        height=prepared.size.height, width=prepared.size.width
+    )
+    red_green_blue = np.resize(np.arange(channels), 3)
+    pixels = np.ascontiguousarray(prepared.pixels[..., red_green_blue])
+    title = translate("Drawing", "What the network sees")
+    subtitle = facts(size, kinds.get(channels, ""))
+    return Pane(
+        pixels,
+        prepared.seen,
+        title=title,
+        subtitle=subtitle,
+        to_photo=prepared.to_photo,
+    )
+
+
+def draw(
+    subject: Subject,
+    overlays: Sequence[Overlay],
+    look: Look,
+    *,
+    is_input: bool = False,
+) -> Drawing:
+    """Turns overlays into coloured panes; slow enough to be done in a lane.
+
+    Args:
+        subject: What they lie over.
+        overlays: One or two.
+        look: How maps are drawn.
+        is_input: Whether they lie over what the network is fed.
+    """
     overlays = [_settled(each) for each in overlays]
-    photo, prediction, classes = bare(subject), subject.prediction, overlays[0].classes
+    photo = bare(subject, is_input=is_input)
+    prediction, classes = subject.prediction, overlays[0].classes
     assert photo is not None
     if classes is None or prediction is None:
         panes, legend = map_panes(photo, overlays, look)
@@ -117,13 +159,13 @@ def map_panes(
     bars = _bars(shown, look.color_map, scale)
     found = dict(zip(map(id, shown), bars, strict=True))
     panes = [_pane(photo, each, found.get(id(each)), look) for each in overlays]
-    return _titled(panes, bars), map_legend(shown, bars, scale)
+    return _titled(panes, bars, photo), map_legend(shown, bars, scale)
 
 
-def _titled(panes: list[Pane], bars: Sequence[Bar]) -> list[Pane]:
+def _titled(panes: list[Pane], bars: Sequence[Bar], photo: Pane) -> list[Pane]:
     """Words stand over panes where there are two, with the ends of their own scales."""
     if len(panes) == 1:
-        return [replace(panes[0], title="", subtitle="")]
+        return [replace(panes[0], title=photo.title, subtitle=photo.subtitle)]
     if bars[0] == bars[-1]:
         return panes
     return [_with_scale(pane, bar) for pane, bar in zip(panes, bars, strict=True)]

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRect
 
 from gui.photo.map_picture import MapPicture
-from inference.geometry import Box
+from inference.geometry import Affine, Box
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -16,10 +16,12 @@ class Pane:
 
     Attributes:
         pixels: (H, W, 3) uint8.
-        seen: What the network sees of it, in its pixels; None: no model.
+        seen: What the network sees of the photo; None: no model.
         picture: The map over it, already in colours; None for no map.
         title: First line above the photo.
         subtitle: Second line.
+        to_photo: Where its pixels lie on the photo, where they are not the photo's own.
+            Places are always those of the photo.
     """
 
     pixels: NDArray[np.uint8]
@@ -27,6 +29,7 @@ class Pane:
     picture: MapPicture | None = None
     title: str = ""
     subtitle: str = ""
+    to_photo: Affine | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

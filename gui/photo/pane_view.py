@@ -6,11 +6,8 @@ kept as one backdrop in device pixels (the photo below it as another, since a ru
 map changes often and the photo does not); a patch that is dragged repaints only itself.
 """
 
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
-    QImage,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -20,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.fonts import px
-from gui.photo.map_picture import halved
+from gui.photo.layers import Layers
 from gui.photo.marks import (
     label_rect,
     number_rect,
@@ -33,29 +30,12 @@ from gui.photo.marks import (
 from gui.photo.pane import Pane, Patch
 from gui.theme import color, font
 from gui.widgets.raster import photo_image
-from inference.geometry import Box, Pixel
+from inference.geometry import Box, Pixel, Size
 
 MARGIN = 20  # px around a photo that is fitted
 HEAD = 44  # px for the two lines above a photo
 NEAREST_FROM = 4  # device pixels per photo pixel; smooth below
 MOST_FITTED = 16  # a small photo is not enlarged further by Fit
-
-
-@dataclass(slots=True)
-class _Layers:
-    """Pictures made from the records, in the order of drawing."""
-
-    photos: list[QImage] = field(default_factory=list)  # each half of the one before
-    ground: QPixmap | None = None  # mat and photo in device pixels, where they lie
-
-    def reduced(self, scale: float) -> QImage:
-        """The photo, halved as long as a smooth drawing would skip its pixels."""
-        level = 0
-        while scale < 0.5:
-            scale, level = 2 * scale, level + 1
-            if level == len(self.photos):
-                self.photos.append(halved(self.photos[-1]))
-        return self.photos[level]
 
 
 class PaneView(QWidget):
@@ -69,7 +49,7 @@ class PaneView(QWidget):
         self.pane: Pane | None = None
         self.scale = 1.0  # widget pixels per photo pixel
         self.origin = QPointF()  # where the photo's corner lies in the widget
-        self._layers = _Layers()
+        self._layers = Layers()
         self._patches: tuple[Patch, ...] = ()
         self._is_bare = False
         self._is_map_visible = True
@@ -83,7 +63,7 @@ class PaneView(QWidget):
         old = self.pane
         self.pane = pane
         if pane is None:
-            self._layers = _Layers()
+            self._layers = Layers()
         elif old is None or old.pixels is not pane.pixels:
             self._layers.photos = [photo_image(pane.pixels)]
             self._layers.ground = None
@@ -130,42 +110,65 @@ class PaneView(QWidget):
         width = max(self.width() - 2 * MARGIN, 1)
         return QRectF(MARGIN, top, width, max(self.height() - top - MARGIN, 1))
 
-    def fitting_scale(self) -> float:
-        """The scale at which the whole photo is seen."""
+    @property
+    def own_size(self) -> Size:
+        """Rows and columns of what is drawn: the photo, or what the network is fed."""
+        if self.pane is None:
+            return Size(1, 1)
+        return Size(*self.pane.pixels.shape[:2])
+
+    def fitting_scale(self, part: Box | None = None) -> float:
+        """The scale at which all of it is seen, or a part of it."""
         if self.pane is None:
             return 1.0
-        rows, cols = self.pane.pixels.shape[:2]
+        rows, cols = (part.height, part.width) if part else self.own_size
         room = self.room()
         scale = min(room.width() / cols, room.height() / rows, MOST_FITTED)
         return float(scale)
 
-    def pixel_at(self, position: QPointF) -> Pixel:
-        """The place of the photo under a position of the widget; maybe outside."""
+    def seen_part(self) -> Box | None:
+        """Which of its own pixels the network sees; None for no part of them."""
+        if self.pane is None or self.pane.seen is None or self.pane.seen.is_empty:
+            return None
+        return self._own(self.pane.seen)
+
+    def own_pixel_at(self, position: QPointF) -> Pixel:
+        """What of its own pixels lies under a position of the widget."""
         offset = position - self.origin
         return Pixel(offset.y() / self.scale, offset.x() / self.scale)
 
+    def pixel_at(self, position: QPointF) -> Pixel:
+        """The place of the photo under a position of the widget; maybe outside."""
+        own = self.own_pixel_at(position)
+        to_photo = None if self.pane is None else self.pane.to_photo
+        return own if to_photo is None else to_photo.pixel(own)
+
     def position_of(self, pixel: Pixel) -> QPointF:
         """Where a place of the photo is drawn."""
-        return self.origin + QPointF(pixel.col, pixel.row) * self.scale
+        return self.rect_of(Box(pixel.row, pixel.col, 0, 0)).topLeft()
 
     def rect_of(self, box: Box) -> QRectF:
         """Where a box of the photo is drawn."""
-        corner = self.position_of(Pixel(box.top, box.left))
-        return QRectF(corner, QSizeF(box.width, box.height) * self.scale)
+        return self._rect(self._own(box))
 
     def photo_rect(self) -> QRectF:
-        """Where the photo is drawn."""
-        if self.pane is None:
-            return QRectF()
-        rows, cols = self.pane.pixels.shape[:2]
-        return self.rect_of(Box(0, 0, rows, cols))
+        """Where the photo is drawn, or what the network is fed."""
+        return QRectF() if self.pane is None else self._rect(Box(0, 0, *self.own_size))
 
     def contains(self, pixel: Pixel) -> bool:
-        """Whether the photo has this place."""
-        if self.pane is None:
-            return False
-        rows, cols = self.pane.pixels.shape[:2]
-        return Box(0, 0, rows, cols).contains(pixel)
+        """Whether a place of the photo is drawn."""
+        own = self._own(Box(pixel.row, pixel.col, 0, 0))
+        whole = Box(0, 0, *self.own_size)
+        return self.pane is not None and whole.contains(Pixel(own.top, own.left))
+
+    def _own(self, box: Box) -> Box:
+        """A box of the photo in its own pixels."""
+        to_photo = None if self.pane is None else self.pane.to_photo
+        return box if to_photo is None else to_photo.inverse.box(box)
+
+    def _rect(self, own: Box) -> QRectF:
+        corner = self.origin + QPointF(own.left, own.top) * self.scale
+        return QRectF(corner, QSizeF(own.width, own.height) * self.scale)
 
     # ---- painting
 

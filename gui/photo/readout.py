@@ -12,7 +12,14 @@ from inference.image import LoadedImage
 from inference.pictures.heatmap import Heatmap
 
 
-def readout(subject: Subject, shown: Shown, pixel: Pixel, pane: int = 0) -> str:
+def readout(
+    subject: Subject,
+    shown: Shown,
+    pixel: Pixel,
+    pane: int = 0,
+    *,
+    is_input: bool = False,
+) -> str:
     """Says what lies at a place of the photo.
 
     Args:
@@ -20,6 +27,7 @@ def readout(subject: Subject, shown: Shown, pixel: Pixel, pane: int = 0) -> str:
         shown: What lies over it.
         pixel: The place.
         pane: Which of two photos the pointer is on.
+        is_input: Whether what the network is fed stands in the place of the photo.
     """
     image = subject.image
     if image is None:
@@ -30,6 +38,8 @@ def readout(subject: Subject, shown: Shown, pixel: Pixel, pane: int = 0) -> str:
     if not Box(0, 0, *image.size).contains(pixel):
         return ""
     words = _class_words(subject, shown, pixel) or _map_words(maps, pixel)
+    if not words and is_input and subject.prepared is not None:
+        words = [_input_words(subject.prepared, pixel)]
     words = words or [_photo_words(image, shown.patches, pixel)]
     return facts(_place_words(subject.prepared, pixel), *words)
 
@@ -90,6 +100,15 @@ def _covered_color(
     row, col = Affine(box, Box(0, 0, rows, cols)).pixel(pixel)
     red, green, blue = fill.pixels[min(int(row), rows - 1), min(int(col), cols - 1)]
     return int(red), int(green), int(blue)
+
+
+def _input_words(prepared: PreparedInput, pixel: Pixel) -> str:
+    """The pixel value that the network is fed, before it is normalised."""
+    row, col = map(int, prepared.to_photo.inverse.pixel(pixel))
+    rows, cols, _ = prepared.pixels.shape
+    values = prepared.pixels[min(max(row, 0), rows - 1), min(max(col, 0), cols - 1)]
+    words = translate("Readout", "input {values}")
+    return words.format(values=" ".join(map(str, values.tolist())))
 
 
 def _cell_words(maps: Sequence[Heatmap], pixel: Pixel, pane: int) -> str:

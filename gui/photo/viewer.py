@@ -1,9 +1,7 @@
 """The photo, largest thing in the window: one or two linked panes.
 
-The viewer keeps where one looks (fitted, or a scale and a centre); `Pointer` turns what
-the hand does into places of the photo, `PaneView` paints. Two panes share scale and
-centre, relative to their own fitted size, so photos of different sizes stay side by
-side too.
+`Sight` keeps where one looks, `Pointer` turns what the hand does into places of the
+photo, `PaneView` paints.
 """
 
 from collections.abc import Sequence
@@ -21,14 +19,13 @@ from gui.photo.keys import ViewerKeys
 from gui.photo.pane import Pane, Patch, arrangements
 from gui.photo.pane_view import PaneView
 from gui.photo.pointer import Pointer
+from gui.photo.sight import Sight
 from gui.photo.zoom import ZoomPill
 from gui.widgets.drop import DropZone, FocusRing
 from inference.geometry import Pixel
 
 GAP = 12  # px between two panes
 STEP = 1.25  # of one zoom step
-LARGEST = 64.0  # device pixels per photo pixel
-CENTER = (0.5, 0.5)
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -66,8 +63,7 @@ class ImageViewer(QWidget):
         self._views = (PaneView(self), PaneView(self))
         self._panes: tuple[Pane, ...] = ()
         self._patches: tuple[Patch, ...] = ()
-        self._scale: float | None = None  # of the first pane; None: fitted
-        self._center = CENTER  # part of the photo in the middle: down, across
+        self._sight = Sight(self._views)
         self.active_pane = 0  # under the pointer
         self._empty = DropZone(self)
         self._empty.open_clicked.connect(self.open_clicked)
@@ -102,7 +98,7 @@ class ImageViewer(QWidget):
         """Shows no, one or two photos; another photo size is fitted anew."""
         sizes = [pane.pixels.shape[:2] for pane in panes]
         if sizes != [pane.pixels.shape[:2] for pane in self._panes]:
-            self._scale, self._center = None, CENTER
+            self._sight.fit()
         self._panes = tuple(panes[:2])
         for place, view in enumerate(self._views):
             shown = self._panes[place] if place < len(self._panes) else None
@@ -149,69 +145,38 @@ class ImageViewer(QWidget):
     @property
     def is_fitted(self) -> bool:
         """Whether the photo follows the size of the viewer."""
-        return self._scale is None
+        return self._sight.is_fitted
 
     def fit(self) -> None:
         """Shows the whole photo."""
-        self._scale, self._center = None, CENTER
+        self._sight.fit()
+        self._place()
+
+    def fit_seen(self) -> None:
+        """Shows the part of the photo that the network sees, as large as it fits."""
+        self._sight.fit(to_seen=True)
         self._place()
 
     def one_to_one(self) -> None:
         """Shows one photo pixel on one pixel of the screen."""
-        self._zoom_to(1 / self.devicePixelRatioF(), self._views[0])
+        self._zoom_to(1 / self.devicePixelRatioF())
 
     def zoom_in(self) -> None:
         """Enlarges by one step about the middle."""
-        self._zoom_to(self._views[0].scale * STEP, self._views[0])
+        self._zoom_to(self._views[0].scale * STEP)
 
     def zoom_out(self) -> None:
         """Reduces by one step about the middle."""
-        self._zoom_to(self._views[0].scale / STEP, self._views[0])
+        self._zoom_to(self._views[0].scale / STEP)
 
-    def _zoom_to(
-        self, scale: float, view: PaneView, position: QPointF | None = None
-    ) -> None:
-        """Zooms the first pane to `scale`; `view` keeps its place at `position`."""
-        if not self._panes:
-            return
-        ratio, first = self.devicePixelRatioF(), self._views[0]
-        least = min(first.fitting_scale(), 1 / ratio) / 2
-        scale = min(max(scale, least), LARGEST / ratio)
-        middle = view.room().center()
-        position = middle if position is None else position
-        fixed = view.pixel_at(position)
-        self._scale = scale
-        own = scale * view.fitting_scale() / first.fitting_scale()
-        self._look_at(view, fixed, position, own)
-
-    def _look_at(
-        self, view: PaneView, pixel: Pixel, position: QPointF, scale: float
-    ) -> None:
-        """Centres so that a place of the photo lies at a position of the view."""
-        assert view.pane is not None
-        rows, cols = view.pane.pixels.shape[:2]
-        offset = (view.room().center() - position) / scale
-        down = (pixel.row + offset.y()) / rows
-        across = (pixel.col + offset.x()) / cols
-        room = view.room()
-        reach_down = 0.5 + room.height() / 2 / (rows * scale)  # never wholly out
-        reach_across = 0.5 + room.width() / 2 / (cols * scale)
-        self._center = (
-            min(max(down, 0.5 - reach_down), 0.5 + reach_down),
-            min(max(across, 0.5 - reach_across), 0.5 + reach_across),
-        )
-        self._place()
+    def _zoom_to(self, scale: float) -> None:
+        if self._panes:
+            self._sight.zoom_to(scale, self._views[0])
+            self._place()
 
     def _place(self) -> None:
-        """Puts the photos where scale and centre want them."""
-        first = self._views[0]
-        zoom = 1.0 if self._scale is None else self._scale / first.fitting_scale()
-        for view in self._views[: len(self._panes)]:
-            assert view.pane is not None
-            rows, cols = view.pane.pixels.shape[:2]
-            scale = view.fitting_scale() * zoom
-            middle = QPointF(self._center[1] * cols, self._center[0] * rows)
-            view.place(scale, view.room().center() - middle * scale)
+        """Puts the photos where one looks."""
+        self._sight.place(len(self._panes))
         self._pill.show_zoom(self.scale, is_fitted=self.is_fitted)
         self._move_pill()
         self.zoom_changed.emit(self.scale)
@@ -254,13 +219,15 @@ class ImageViewer(QWidget):
 
     @Slot(object, float, object)
     def _turn(self, view: PaneView, notches: float, position: QPointF) -> None:
-        self._zoom_to(self._views[0].scale * STEP**notches, view, position)
+        if self._panes:
+            scale = self._views[0].scale * STEP**notches
+            self._sight.zoom_to(scale, view, position)
+            self._place()
 
     @Slot(object, object, object)
     def _pan(self, view: PaneView, held: QPointF, position: QPointF) -> None:
-        pixel = view.pixel_at(held)
-        self._scale = self._views[0].scale
-        self._look_at(view, pixel, position, view.scale)
+        self._sight.pan(view, held, position)
+        self._place()
 
     @Slot(object, object)
     def _on_hovered(self, view: PaneView, pixel: Pixel | None) -> None:

@@ -114,7 +114,7 @@ class ProbeSection(Group):
     def set_input(self, size: Size) -> None:
         """Takes over another input; the patch gets a fitting side."""
         self._ends = sides(size)
-        self.show_side(max(default_spec(size).mask_size.height, self._ends[0]))
+        self.show_side(default_spec(size).mask_size.height)
 
     def show_side(self, side: int) -> None:
         """Shows the side that a patch has; that of a mask may lie beyond the ends."""
