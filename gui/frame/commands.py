@@ -219,5 +219,5 @@ def _help(parts: Parts) -> tuple[Command, ...]:
             for place, (page, title) in enumerate(page_titles().items())
         ),
         LINE,
-        Command(translate("Commands", "First steps"), "", parts.tabs.first_steps.show),
+        Command(translate("Commands", "First steps"), "", parts.tabs.show_first_steps),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.theme import Tone
@@ -46,11 +46,9 @@ class MessageRow(Group):
 
     Signals:
         close_clicked: the × was pressed.
-        resized: the details were unfolded or folded.
     """
 
     close_clicked = Signal()
-    resized = Signal()
 
     def __init__(self, message: Message) -> None:
         super().__init__("message")
@@ -120,14 +118,13 @@ class MessageRow(Group):
         top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
         for each in self._beside:
             self._line.setAlignment(each, top if is_open else middle)
-        self.resized.emit()
 
 
 class MessageBar(QWidget):
     """Shows messages below each other, at most one of each source.
 
     Signals:
-        height_changed: messages came or went; the window gives the scores fewer rows.
+        height_changed: messages came or went; the scores give them their room.
         closed: the source of a message the user closed.
     """
 
@@ -153,10 +150,12 @@ class MessageBar(QWidget):
         self._remove(message.source)
         bar = MessageRow(message)
         bar.close_clicked.connect(lambda: self._on_closed(message.source))
-        bar.resized.connect(self.height_changed)
         self._bars[message.source] = bar
         self._stack.addWidget(bar)
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self.height_changed.emit()
 
     def clear(self, source: str) -> None:

@@ -18,6 +18,7 @@ HEIGHT = 44  # of the design, of the tab bar
 BESIDE = 13  # px on both sides of a word, as in the style sheet
 INSET = 7  # px, so that the first word stands above the panel's edge
 SMALLEST = {"look": 456, "study": 540, "work": 760}  # of the design
+_STEPS = 0  # the tab that the first steps are about: its clicks are theirs
 
 
 class _Words(QTabBar):
@@ -79,7 +80,8 @@ class Tabs(Group):
         layout.addWidget(self._stack, 1)
         for tab in TABS:
             self._bar.addTab(translate("Panel", tab.title))
-        self.current = self._panel(0)
+        self.current = self._panel(_STEPS)
+        self.current.put_first(self.first_steps)
         self._bar.currentChanged.connect(self.show_tab)
         self.show_tab(0)
         session.subject_changed.connect(self._reset)
@@ -93,7 +95,6 @@ class Tabs(Group):
             self.current.deactivated()
         self.current = panel
         self._bar.setCurrentIndex(place)
-        panel.put_first(self.first_steps)
         self._stack.setCurrentWidget(panel)
         self._fit()
         panel.activated()
@@ -102,6 +103,11 @@ class Tabs(Group):
     def show_word(self, word: str) -> None:
         """Brings the tab of a word to the front."""
         self.show_tab(WORDS.index(word))
+
+    def show_first_steps(self) -> None:
+        """Shows the first steps, in the tab that they are about."""
+        self.show_tab(_STEPS)
+        self.first_steps.show()
 
     def _panel(self, place: int) -> Panel:
         if place not in self._made:

@@ -242,8 +242,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _fit_rows(self) -> None:
-        is_few = self.height() < LOW_WINDOW or self.messages.isVisible()
-        self.canvas.show_rows(is_few=is_few)
+        """Lets the scores give messages their room, so that the photo stays."""
+        given = 0 if self.messages.isHidden() else self.messages.height()
+        self.canvas.show_rows(is_few=self.height() < LOW_WINDOW, given=given)
 
     # ---- Qt
 

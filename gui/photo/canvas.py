@@ -31,7 +31,7 @@ from inference.jobs import once
 
 ROWS, FEW_ROWS = 5, 3
 LARGE_MARGINS = (20, 16, 10, 16)  # px around what stands in place of the photo
-LOW_WINDOW = 860  # px; below, and beside a message, fewer rows of scores
+LOW_WINDOW = 860  # px; below, fewer rows of scores
 PATIENCE = 300  # ms of opening before the old subject fades
 
 _Asked = tuple[Subject, tuple[Overlay, ...], Look]  # what a colouring is of
@@ -112,9 +112,14 @@ class Canvas(QWidget):
 
     # ---- what a person changes
 
-    def show_rows(self, *, is_few: bool) -> None:
-        """Gives the scores fewer rows where room is short."""
-        self.scores.set_rows(FEW_ROWS if is_few else ROWS)
+    def show_rows(self, *, is_few: bool, given: int) -> None:
+        """Gives the scores fewer rows where room is short.
+
+        Args:
+            is_few: Whether the window is low.
+            given: What the scores give to messages above the photo [px].
+        """
+        self.scores.set_rows(FEW_ROWS if is_few else ROWS, given)
 
     @Slot(object)
     def show_large(self, part: QWidget | None) -> None:
