@@ -29,7 +29,7 @@ FOR_US = {  # calls whose words no person reads
 HANDING_ON = {"counted", "translated"}  # functions that are handed the literal
 WORDS = re.compile(r"[^\W\d_]{2}.*\s\S|[A-Z][a-z]|[^\W\d_]{2,}…")
 NAMES = re.compile(
-    r"NetGaze(: )?|Qt\w*|QT_\w+|Ctrl.*|PgUp|PgDown|Fusion|ImageNet|url\(.*"
+    r"NetGaze(: )?|Qt\w*|QT_\w+|(Ctrl|Shift)\+.*|PgUp|PgDown|Fusion|ImageNet|url\(.*"
 )
 LEFT = {  # literals that are no words for a person
     ("frame/commands.py", "/ Ctrl+F"): "keys",
