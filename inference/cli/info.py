@@ -8,6 +8,7 @@ from inference.cli.output import answer
 from inference.cli.parsing import Say
 from inference.errors import Sentence
 from inference.export import node_record, preprocessing_record, running_record
+from inference.network.attributes import attribute_words
 from inference.network.costs import NetworkTable, NodeCost, network_table
 from inference.network.graph import TensorInfo
 
@@ -64,7 +65,7 @@ def add_to(commands: Any, say: Say) -> None:
         action="store_true",
         help=say(
             "a line for each node; as JSON with the keys name, operator, output, "
-            "shape, parameters, multiply_adds, memory (bytes), kind, short"
+            "shape, parameters, multiply_adds, memory (bytes), kind, short, attributes"
         ),
     )
     add_json(parser, say)
@@ -154,7 +155,8 @@ def _node_line(row: NodeCost) -> Sentence:
     shape = " x ".join(map(str, row.shape)) if row.shape else _UNKNOWN
     costs = (_words(record[key]) for key in _COSTS)
     line = _costs_line(row.node.operator, shape, *costs)
-    return _line(line, record["short"] or "-", row.node.outputs[0])
+    attributes = attribute_words(row.attributes) or ("-",)
+    return _line(line, record["short"] or "-", row.node.outputs[0], attributes)
 
 
 def _totals(table: NetworkTable) -> Sentence:
@@ -163,9 +165,15 @@ def _totals(table: NetworkTable) -> Sentence:
     return Sentence("{costs}  {n} nodes", costs=line, n=len(table.rows))
 
 
-def _line(costs: Sentence, layer: str, output: str) -> Sentence:
+def _line(
+    costs: Sentence, layer: str, output: str, attributes: tuple[str, ...]
+) -> Sentence:
     return Sentence(
-        "{costs}  {layer:32}  {output}", costs=costs, layer=layer, output=output
+        "{costs}  {layer:32}  {output:40}  {attributes}",
+        costs=costs,
+        layer=layer,
+        output=output,
+        attributes=attributes,
     )
 
 
@@ -189,7 +197,9 @@ _COSTS_HEAD = _costs_line(
     Sentence("multiply_adds"),
     Sentence("memory"),
 )
-_HEAD = _line(_COSTS_HEAD, Sentence("layer"), Sentence("output"))
+_HEAD = _line(
+    _COSTS_HEAD, Sentence("layer"), Sentence("output"), (Sentence("attributes"),)
+)
 _UNKNOWN = Sentence("unknown")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from inference.classifier import Classifier
 from inference.export.records import model_record, node_record, versions
 from inference.export.staging import staged
-from inference.export.writing import csv_file, write_record, write_shown
+from inference.export.writing import csv_file, json_text, write_record, write_shown
 from inference.network.costs import NetworkTable
 from inference.pictures.sheet import Picture
 
@@ -53,4 +53,5 @@ def write_table_csv(path: Path, table: NetworkTable) -> None:
         for record in records:
             shape = record["shape"]
             words = "unknown" if shape is None else "x".join(map(str, shape))
-            writer.writerow(record | {"shape": words})
+            attributes = json_text(record["attributes"])
+            writer.writerow(record | {"shape": words, "attributes": attributes})

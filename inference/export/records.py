@@ -1,5 +1,6 @@
 """What JSON says of the things that exports are about: each record once, here."""
 
+import math
 import platform
 from typing import TYPE_CHECKING, Any
 
@@ -142,7 +143,8 @@ def node_record(row: NodeCost) -> dict[str, Any]:
     Keys: name, operator, output (its first tensor), shape (of that; null where
     unknown), parameters, multiply_adds, memory (bytes of its outputs), kind (how the
     layer's values lie; null where it is no layer), short (a short name that `--layer`
-    takes; null where it is no layer).
+    takes; null where it is no layer), attributes (by name; of what slides always
+    kernel_shape, strides, pads, dilations and group).
     """
     return {
         "name": row.node.name,
@@ -154,7 +156,16 @@ def node_record(row: NodeCost) -> dict[str, Any]:
         "memory": row.memory,
         "kind": row.layer.kind.value if row.layer else None,
         "short": row.layer.short if row.layer else None,
+        "attributes": {name: _finite(v) for name, v in row.attributes.items()},
     }
+
+
+def _finite(value: Any) -> Any:
+    """Returns a value as JSON may hold it: numbers without end as text."""
+    if isinstance(value, list):
+        return [_finite(each) for each in value]
+    is_endless = isinstance(value, float) and not math.isfinite(value)
+    return str(value) if is_endless else value
 
 
 def versions() -> dict[str, str]:

@@ -8,8 +8,10 @@ once on black and the shapes are read off; what even then is unknown is said to 
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from inference.geometry import Size
+from inference.network.attributes import attributes_of
 from inference.network.extract import live_nodes
 from inference.network.graph import Graph, Node, Shapes
 from inference.network.layers import FeatureLayer, feature_layers
@@ -37,6 +39,7 @@ class NodeCost:
             unknown.
         layer: The layer its first output is, or None.
         is_live: Whether it computes with the photo.
+        attributes: As `attributes_of` tells them.
     """
 
     node: Node
@@ -46,6 +49,7 @@ class NodeCost:
     memory: int | None
     layer: FeatureLayer | None
     is_live: bool
+    attributes: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ def network_table(graph: Graph, size: Size) -> NetworkTable:
             memory=_memory(node, shapes, widths) if node in live else 0,
             layer=layers.get(node.outputs[0]),
             is_live=node in live,
+            attributes=attributes_of(graph, node, shapes),
         )
         for node in graph.nodes
     ]

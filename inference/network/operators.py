@@ -33,6 +33,11 @@ POOLS = {
     "MaxPool", "NhwcMaxPool", "QLinearAveragePool", "QLinearGlobalAveragePool",
 }  # fmt: skip
 
+SLIDERS = CONVOLUTIONS | {  # kernels with sides, steps and padding
+    "AveragePool", "ConvTranspose", "LpPool", "MaxPool", "NhwcMaxPool",
+    "QLinearAveragePool",
+}  # fmt: skip
+
 REDUCTIONS = {
     "ReduceL1", "ReduceL2", "ReduceLogSumExp", "ReduceMax", "ReduceMean", "ReduceMin",
     "ReduceSum", "ReduceSumSquare",

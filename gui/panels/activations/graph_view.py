@@ -1,6 +1,7 @@
 """A network as boxes and lines: scroll to zoom, drag to move, click to choose."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -25,11 +26,29 @@ from gui.panels.activations.graph_layout import Block, Placed
 from gui.theme import color, font
 from gui.widgets.words import as_tip
 
-WIDTH, HEIGHT = 148.0, 38.0  # of a box
-ACROSS, DOWN = 172.0, 58.0  # from one box to the next
+WIDTH, HEIGHT = 176.0, 54.0  # of a box
+LINE = 16.0  # of words in it
+ACROSS, DOWN = 200.0, 76.0  # from one box to the next
 LARGEST, SMALLEST = 2.0, 0.1
 STEP = 1.2
 CLICK = 4  # px that a click may move
+
+
+@dataclass(frozen=True, slots=True)
+class BoxWords:
+    """What a box says.
+
+    Attributes:
+        title: Operator, or how many nodes are folded.
+        shape: Of what it gives.
+        rest: Attributes; "" where there are none.
+        tip: All of it.
+    """
+
+    title: str
+    shape: str
+    rest: str
+    tip: str
 
 
 class NetGraph(QGraphicsView):
@@ -64,9 +83,9 @@ class NetGraph(QGraphicsView):
         self,
         blocks: Sequence[Block],
         placed: Placed,
-        words: Callable[[Block], tuple[str, str, str]],
+        words: Callable[[Block], BoxWords],
     ) -> None:
-        """Draws another network; `words` gives two lines and a tooltip for a box."""
+        """Draws another network; `words` says what stands in a box."""
         self._scene.clear()
         self._boxes = []
         for way in placed.ways:
@@ -140,11 +159,11 @@ class NetGraph(QGraphicsView):
 
 
 class _Box(QGraphicsItem):
-    def __init__(self, place: int, block: Block, words: tuple[str, str, str]) -> None:
+    def __init__(self, place: int, block: Block, words: BoxWords) -> None:
         super().__init__()
         self.place, self.block, self.is_picked = place, block, False
-        self._first, self._second, tip = words
-        self.setToolTip(as_tip(tip))
+        self._words = words
+        self.setToolTip(as_tip(words.tip))
 
     def set_picked(self, *, is_picked: bool) -> None:
         if is_picked != self.is_picked:
@@ -167,18 +186,20 @@ class _Box(QGraphicsItem):
         if self.block.repeats > 1:
             painter.drawRoundedRect(box.translated(5, 5), 6, 6)
         painter.drawRoundedRect(box, 6, 6)
-        inner = box.adjusted(8, 3, -8, -3)
-        align = Qt.AlignmentFlag.AlignHCenter
-        for words, role, weight, ink, edge_ in (
-            (self._first, "small", 600, "text", Qt.AlignmentFlag.AlignTop),
-            (self._second, "label", 400, "muted", Qt.AlignmentFlag.AlignBottom),
-        ):
+        lines = [
+            (self._words.title, "small", 600, "text"),
+            (self._words.shape, "label", 400, "muted"),
+            (self._words.rest, "label", 400, "muted"),
+        ]
+        lines = [line for line in lines if line[0]]
+        top = -LINE * len(lines) / 2
+        for place, (words, role, weight, ink) in enumerate(lines):
+            line = QRectF(8 - WIDTH / 2, top + place * LINE, WIDTH - 16, LINE)
             painter.setFont(font(role, weight))  # type: ignore[arg-type]
             painter.setPen(color(ink))
-            room = int(inner.width())
             mode = Qt.TextElideMode.ElideRight
-            shown = painter.fontMetrics().elidedText(words, mode, room)
-            painter.drawText(inner, align | edge_, shown)
+            shown = painter.fontMetrics().elidedText(words, mode, int(line.width()))
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
 
 
 class _Line(QGraphicsPathItem):

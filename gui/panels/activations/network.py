@@ -14,11 +14,18 @@ from gui.panels.activations.graph_layout import (
     joined,
     lay_out,
 )
-from gui.panels.activations.graph_view import NetGraph
+from gui.panels.activations.graph_view import BoxWords, NetGraph
 from gui.panels.activations.large import Enlargeable
 from gui.panels.activations.node_table import NodeRow, NodeTable
+from gui.panels.activations.node_words import (
+    box_words,
+    folded_words,
+    in_bytes,
+    node_row,
+    quantity,
+)
 from gui.widgets.form import Elided, Group, button, named, row, stack
-from gui.widgets.words import counted, facts, grouped, number, translate
+from gui.widgets.words import counted, facts, translate
 from inference.activations import LayerPeak, LayerReader
 from inference.network.costs import NetworkTable, NodeCost
 from inference.network.names import short_names
@@ -110,22 +117,6 @@ def opened_block(drawing: Drawing, place: int, edges: Sequence[Edge]) -> Drawing
     return drawn(blocks, edges)
 
 
-def quantity(count: int | None) -> str:
-    """Writes a large count: "349 M", "27.8 M"."""
-    if count is None:
-        return translate("Network", "unknown") + " "
-    for unit, size in (("G", 1e9), ("M", 1e6), ("k", 1e3)):
-        if count >= size:
-            amount = count / size
-            return f"{amount:.0f} {unit}" if amount >= 100 else f"{amount:.1f} {unit}"
-    return str(count)
-
-
-def in_bytes(count: int | None) -> str:
-    """Writes how much memory: "27.8 MB"."""
-    return f"{quantity(count)}B"
-
-
 class NetworkSection(Group):
     """Shows all nodes as a table over a drawing; both choose the same node.
 
@@ -196,19 +187,14 @@ class NetworkSection(Group):
 
     def _rows(self, peaks: Mapping[str, LayerPeak]) -> list[NodeRow]:
         assert self._network is not None
-        return [_row(c, self._network.short, peaks) for c in self._network.costs]
+        return [node_row(c, self._network.short, peaks) for c in self._network.costs]
 
-    def _words(self, block: Block) -> tuple[str, str, str]:
+    def _words(self, block: Block) -> BoxWords:
         assert self._network is not None
         costs = [self._network.costs[node] for node in block.nodes]
         if len(costs) == 1:
-            name = self._network.short[costs[0].node.outputs[0]]
-            return costs[0].node.operator, _shape(costs[0]), name
-        period = costs[: len(costs) // block.repeats]
-        kinds = dict.fromkeys(cost.node.operator for cost in period)
-        each = counted("{n} nodes", "{n} node", len(period))
-        tip = self.tr("Click to see every node of these blocks.")
-        return f"{block.repeats} × {each}", ", ".join(kinds), tip
+            return box_words(costs[0], self._network.short)
+        return folded_words(costs, block.repeats)
 
     def _on_picked(self, place: int) -> None:
         assert self._network is not None
@@ -228,53 +214,3 @@ class NetworkSection(Group):
                 return None
             cost = self._network.costs[before[0]]
         return None if cost.layer is None else cost.layer.name
-
-
-def _row(
-    cost: NodeCost, short: Mapping[str, str], peaks: Mapping[str, LayerPeak]
-) -> NodeRow:
-    name = cost.node.outputs[0]
-    numbers = (cost.parameters, cost.multiply_adds, cost.memory)
-    peak = peaks.get(name)
-    words = "" if peak is None else _peak_words(peak)
-    cells = (
-        short[name],
-        cost.node.operator,
-        _shape(cost),
-        words,
-        grouped(cost.parameters),
-        quantity(cost.multiply_adds),
-        "0" if cost.memory == 0 else in_bytes(cost.memory),
-    )
-    unknown = translate("Network", "unknown")
-    exact = (unknown if count is None else grouped(count) for count in numbers)
-    tips = (name, cost.node.operator, _shape(cost), words, *exact)
-    sizes = [-1.0 if count is None else float(count) for count in numbers]
-    keys: tuple[str | float, ...] = (
-        short[name].lower(),
-        cost.node.operator.lower(),
-        float(_count(cost)),
-        float("-inf") if peak is None else peak.value,
-        *sizes,
-    )
-    return NodeRow(cells, keys, tips)
-
-
-def _peak_words(peak: LayerPeak) -> str:
-    edge = translate("Network", "edge") if peak.is_on_edge else ""
-    return facts(str(peak.channel), number(peak.value), edge)
-
-
-def _shape(cost: NodeCost) -> str:
-    if cost.layer is not None:
-        return " × ".join(map(str, cost.layer.shape))
-    if cost.shape:
-        return " × ".join(map(str, cost.shape))
-    return translate("Network", "unknown")
-
-
-def _count(cost: NodeCost) -> int:
-    total = 1
-    for length in cost.shape or (0,):
-        total *= length
-    return total

@@ -22,8 +22,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW = 24  # px
 BESIDE = 28  # px beside a head: its margins, and the arrow of the order
-_WIDTHS = (140, 74, 108, 128, 76, 88, 66)  # px, of the columns
-_FIRST_NUMBER = 3
+_WIDTHS = (140, 74, 108, 128, 264, 76, 88, 66)  # px, of the columns
+_NUMBERS = (3, 5, 6, 7)  # places of columns
 SORT = Qt.ItemDataRole.UserRole
 
 
@@ -53,6 +53,7 @@ class NodeModel(QAbstractTableModel):
             self.tr("Operator"),
             self.tr("Output"),
             self.tr("Strongest"),
+            self.tr("Attributes"),
             self.tr("Parameters"),
             self.tr("Multiply-adds"),
             self.tr("Memory"),
@@ -62,6 +63,7 @@ class NodeModel(QAbstractTableModel):
             self.tr("The ONNX operator."),
             self.tr("Shape of what it gives for one photo."),
             self.tr("The channel that holds its maximum, and the maximum."),
+            self.tr("How it computes: kernel, stride, pads, groups and the like."),
             self.tr("Weights that it is the first to use."),
             self.tr("Multiplications with an addition, for one photo."),
             self.tr("Bytes of what it gives."),
@@ -96,7 +98,7 @@ class NodeModel(QAbstractTableModel):
             return row.keys[column]
         if role == Qt.ItemDataRole.ToolTipRole:
             return as_tip(row.tips[column])
-        if role == Qt.ItemDataRole.TextAlignmentRole and column >= _FIRST_NUMBER:
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in _NUMBERS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -109,7 +111,7 @@ class NodeModel(QAbstractTableModel):
             return self._heads[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tips[section]
-        is_number = section >= _FIRST_NUMBER
+        is_number = section in _NUMBERS
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = (
                 Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft

@@ -330,6 +330,8 @@ def test_the_network_chooses_the_layer(small, qtbot):
     table = panel.network.section.table
     assert table.shown == 9
     assert table.model().index(0, 3).data().count(" · ") >= 1  # its strongest channel
+    words = "kernel 3 × 3 · stride 1 · pads 1 · groups 1"
+    assert table.model().index(0, 4).data() == words
     table.set_filter("batchnorm")
     assert table.shown == 1
     table.selectRow(0)

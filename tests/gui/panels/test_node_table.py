@@ -17,9 +17,9 @@ def rows(count, words="", turn=1):
     """Nodes whose parameters are their places, turned round where asked."""
     return [
         NodeRow(
-            (f"n{n}", "Op", "1", str(n), "0", "0 B", words),
-            (f"n{n}", "op", 1.0, float(turn * n), 0.0, 0.0, 0.0),
-            ("",) * 7,
+            (f"n{n}", "Op", "1", str(n), "", "0", "0 B", words),
+            (f"n{n}", "op", 1.0, float(turn * n), "", 0.0, 0.0, 0.0),
+            ("",) * 8,
         )
         for n in range(count)
     ]

@@ -44,7 +44,11 @@ def names():
     """What the demo's file calls things."""
     classifier = open_classifier(DEMO_MODEL)
     graph, spec = classifier.graph, classifier.spec
-    nodes = [name for node in graph.nodes for name in (*node.outputs, node.operator)]
+    nodes = [
+        name
+        for node in graph.nodes
+        for name in (*node.outputs, node.operator, *node.attributes)
+    ]
     return [
         *("batch", DEMO_MODEL, DEMO_PHOTO, OTHER, DEMO_PHOTO.name, spec.name),
         *(

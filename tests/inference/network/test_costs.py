@@ -65,6 +65,13 @@ def test_info_prints_a_json_object_for_each_node(tmp_path, capsys):
         "multiply_adds": 41472,
         "memory": 6144,
         "kind": "channels first",
+        "attributes": {
+            "kernel_shape": [3, 3],
+            "strides": [1, 1],
+            "pads": [1, 1, 1, 1],
+            "dilations": [1, 1],
+            "group": 1,
+        },
     }
     assert run(["info", str(path), "--layers"]) == 0
     *_, total = capsys.readouterr().out.splitlines()
