@@ -7,6 +7,7 @@ import numpy as np
 import torch
 from onnxruntime import InferenceSession
 
+from inference.network.extract import blocked_tensors
 from inference.network.graph import Graph
 from inference.network.sessions import open_session, run_session
 from inference.twin.module import Twin, load_twin
@@ -106,7 +107,8 @@ def first_divergence(
     less than in a plain run.
     """
     made = twin.way(given or twin.inputs, outputs or twin.outputs)
-    inner = [name for name in made if name in graph.producers]
+    readable = graph.producers.keys() - blocked_tensors(graph)
+    inner = [name for name in made if name in readable]
     asked = list(dict.fromkeys([*inner, *_made(graph, given)]))
     expected = _answers(_session(graph, asked), graph, asked, inputs)
     got = _twin_values(twin, _start(twin, inputs, expected, given), inner)

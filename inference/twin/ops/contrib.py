@@ -26,6 +26,11 @@ _ACTIVATIONS: Final[dict[str, Callable[..., Tensor]]] = {
 }
 
 
+def activation_of(name: str) -> Callable[..., Tensor]:
+    """Returns the function that a fused operator ends in; "" changes nothing."""
+    return _ACTIVATIONS[name] if name else lambda values: values
+
+
 def BiasGelu(A: Tensor, B: Tensor) -> Tensor:
     """Returns Gelu(A + B)."""
     return activations.Gelu(A + B)
@@ -54,7 +59,7 @@ def FusedConv(
     Y = Conv(X, W, B, auto_pad, dilations, group, kernel_shape, pads, strides)
     if Z is not None:
         Y = Y + Z
-    return _ACTIVATIONS[activation](Y, *activation_params or []) if activation else Y
+    return activation_of(activation)(Y, *activation_params or [])
 
 
 def FusedMatMul(

@@ -11,6 +11,20 @@ from inference.twin.ops.values import dtype_of, wrapped
 _REDUCTIONS: Final = {"add": "sum", "mul": "prod", "max": "amax", "min": "amin"}
 
 
+def Compress(data: Tensor, condition: Tensor, axis: int | None = None) -> Tensor:
+    """Returns the slices of the axis whose condition holds; without axis elements."""
+    values = data.reshape(-1) if axis is None else data
+    chosen = torch.nonzero(condition.reshape(-1)).reshape(-1)
+    return values.index_select(0 if axis is None else axis, chosen)
+
+
+def EyeLike(X: Tensor, dtype: int | None = None, k: int = 0) -> Tensor:
+    """Returns ones on the k-th diagonal of a matrix like X, zeros elsewhere."""
+    rows, cols = (torch.arange(size, device=X.device) for size in X.shape)
+    is_diagonal = cols - rows[:, None] == k
+    return is_diagonal.to(X.dtype if dtype is None else dtype_of(dtype))
+
+
 def Gather(data: Tensor, indices: Tensor, axis: int = 0) -> Tensor:
     """Returns the slices of the axis with these indices."""
     axis = wrapped(axis, data.dim())

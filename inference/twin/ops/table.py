@@ -11,10 +11,14 @@ from torch import Tensor
 
 from inference.twin.ops import (
     activations,
+    angles,
     before_7,
+    bits,
+    blocked,
     contrib,
     convolution,
     elementwise,
+    fused,
     indexing,
     linear,
     normalisation,
@@ -22,6 +26,7 @@ from inference.twin.ops import (
     quantisation,
     reductions,
     resampling,
+    sampling,
     shape,
 )
 
@@ -31,13 +36,25 @@ Versions = dict[str, dict[int, Function]]
 ONNX: Final[Versions] = {
     # arithmetic, comparisons, logic
     "Abs": {6: elementwise.Abs},
+    "Acos": {7: angles.Acos},
+    "Acosh": {9: angles.Acosh},
     "Add": {1: before_7.Add_1, 7: elementwise.Add},
     "And": {7: elementwise.And},
+    "Asin": {7: angles.Asin},
+    "Asinh": {9: angles.Asinh},
+    "Atan": {7: angles.Atan},
+    "Atanh": {9: angles.Atanh},
+    "BitShift": {11: bits.BitShift},
+    "BitwiseAnd": {18: bits.BitwiseAnd},
+    "BitwiseNot": {18: bits.BitwiseNot},
+    "BitwiseOr": {18: bits.BitwiseOr},
+    "BitwiseXor": {18: bits.BitwiseXor},
     "Cast": {6: elementwise.Cast},
     "CastLike": {15: elementwise.CastLike},
     "Ceil": {6: elementwise.Ceil},
     "Clip": {6: elementwise.Clip},
     "Cos": {7: elementwise.Cos},
+    "Cosh": {9: angles.Cosh},
     "Div": {1: before_7.Div_1, 7: elementwise.Div},
     "Equal": {7: elementwise.Equal},
     "Erf": {9: elementwise.Erf},
@@ -45,6 +62,8 @@ ONNX: Final[Versions] = {
     "Floor": {6: elementwise.Floor},
     "Greater": {7: elementwise.Greater},
     "GreaterOrEqual": {12: elementwise.GreaterOrEqual},
+    "IsInf": {10: bits.IsInf},
+    "IsNaN": {9: bits.IsNaN},
     "Less": {7: elementwise.Less},
     "LessOrEqual": {12: elementwise.LessOrEqual},
     "Log": {6: elementwise.Log},
@@ -108,12 +127,14 @@ ONNX: Final[Versions] = {
     # convolution
     "Conv": {1: convolution.Conv},
     "ConvTranspose": {1: convolution.ConvTranspose},
+    "DeformConv": {19: sampling.DeformConv},
     # pooling
     "AveragePool": {1: pooling.AveragePool},
     "GlobalAveragePool": {1: pooling.GlobalAveragePool},
     "GlobalMaxPool": {1: pooling.GlobalMaxPool},
     "LpPool": {2: pooling.LpPool},
     "MaxPool": {1: pooling.MaxPool},
+    "MaxUnpool": {9: sampling.MaxUnpool},
     # normalisation
     "BatchNormalization": {
         1: before_7.BatchNormalization_1,
@@ -130,6 +151,7 @@ ONNX: Final[Versions] = {
     "LpNormalization": {1: normalisation.LpNormalization},
     "MeanVarianceNormalization": {9: normalisation.MeanVarianceNormalization},
     "RMSNormalization": {23: normalisation.RMSNormalization},
+    "SimplifiedLayerNormalization": {1: fused.SimplifiedLayerNormalization},
     # products of matrices
     "Attention": {23: linear.Attention},
     "Einsum": {12: linear.Einsum},
@@ -137,6 +159,7 @@ ONNX: Final[Versions] = {
     "MatMul": {1: linear.MatMul},
     "RotaryEmbedding": {23: linear.RotaryEmbedding},
     # shape
+    "Col2Im": {18: sampling.Col2Im},
     "Concat": {4: shape.Concat},
     "Constant": {1: shape.Constant},
     "ConstantOfShape": {9: shape.ConstantOfShape},
@@ -157,17 +180,21 @@ ONNX: Final[Versions] = {
     "Trilu": {14: shape.Trilu},
     "Unsqueeze": {1: shape.Unsqueeze},
     # indexing
+    "Compress": {9: indexing.Compress},
+    "EyeLike": {9: indexing.EyeLike},
     "Gather": {1: indexing.Gather},
     "GatherElements": {11: indexing.GatherElements},
     "GatherND": {11: indexing.GatherND},
     "NonZero": {9: indexing.NonZero},
     "OneHot": {9: indexing.OneHot},
     "Range": {11: indexing.Range},
+    "Scatter": {9: indexing.ScatterElements},
     "ScatterElements": {11: indexing.ScatterElements},
     "ScatterND": {11: indexing.ScatterND},
     # resampling
     "GridSample": {16: resampling.GridSample},
     "Resize": {10: resampling.Resize_10, 11: resampling.Resize},
+    "RoiAlign": {10: sampling.RoiAlign_10, 16: sampling.RoiAlign},
     "Upsample": {7: resampling.Upsample},
     # quantisation
     "ConvInteger": {10: quantisation.ConvInteger},
@@ -180,11 +207,19 @@ ONNX: Final[Versions] = {
 }
 
 MICROSOFT: Final[Versions] = {
+    "Attention": {1: fused.Attention},
     "BiasGelu": {1: contrib.BiasGelu},
+    "DynamicQuantizeMatMul": {1: fused.DynamicQuantizeMatMul},
     "FastGelu": {1: contrib.FastGelu},
     "FusedConv": {1: contrib.FusedConv},
+    "FusedGemm": {1: fused.FusedGemm},
     "FusedMatMul": {1: contrib.FusedMatMul},
     "Gelu": {1: contrib.Gelu},
+    "MatMulIntegerToFloat": {1: fused.MatMulIntegerToFloat},
+    "MultiHeadAttention": {1: fused.MultiHeadAttention},
+    "NhwcConv": {1: fused.NhwcConv},
+    "NhwcFusedConv": {1: fused.NhwcConv},
+    "NhwcMaxPool": {1: fused.NhwcMaxPool},
     "QGemm": {1: contrib.QGemm},
     "QLinearAdd": {1: contrib.QLinearAdd},
     "QLinearAveragePool": {1: contrib.QLinearAveragePool},
@@ -196,9 +231,25 @@ MICROSOFT: Final[Versions] = {
     "QLinearSoftmax": {1: contrib.QLinearSoftmax},
     "QuickGelu": {1: contrib.QuickGelu},
     "SkipLayerNormalization": {1: contrib.SkipLayerNormalization},
+    "SkipSimplifiedLayerNormalization": {1: fused.SkipSimplifiedLayerNormalization},
     "DequantizeLinear": {1: quantisation.DequantizeLinear},
     "LayerNormalization": {1: normalisation.LayerNormalization},
     "QuantizeLinear": {1: quantisation.QuantizeLinear},
 }
 
-OPERATORS: Final[dict[str, Versions]] = {"": ONNX, "com.microsoft": MICROSOFT}
+BLOCKED: Final[Versions] = {
+    "AveragePool": {1: pooling.AveragePool},
+    "Conv": {1: blocked.Conv},
+    "GlobalAveragePool": {1: pooling.GlobalAveragePool},
+    "GlobalMaxPool": {1: pooling.GlobalMaxPool},
+    "MaxPool": {1: blocked.MaxPool},
+    "ReorderInput": {1: blocked.ReorderInput},
+    "ReorderOutput": {1: blocked.ReorderOutput},
+    "Upsample": {1: blocked.Upsample},
+}
+
+OPERATORS: Final[dict[str, Versions]] = {
+    "": ONNX,
+    "com.microsoft": MICROSOFT,
+    "com.microsoft.nchwc": BLOCKED,
+}

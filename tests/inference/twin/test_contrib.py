@@ -7,6 +7,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from inference.twin.module import load_twin
+from inference.twin.ops import fused
 from inference.twin.ops.table import MICROSOFT
 from tests.models import in_memory
 
@@ -35,11 +36,35 @@ R = [scale(0.05), zero(100)]  # of the second
 Y = [scale(0.1), zero(128)]  # of the result
 POOL = {"kernel_shape": [2, 2], "strides": [2, 2]}
 
+RUN_ELSEWHERE = {"NhwcConv", "NhwcFusedConv"}  # on GPUs, or in 16 bits
+
 CASES = {
+    "Attention": [
+        ([floats(2, 5, 6), floats(6, 24), floats(24)], {"num_heads": 2}),
+        (
+            [floats(2, 5, 6), floats(6, 24), floats(24), np.array([5, 3], np.int32)],
+            {"num_heads": 2, "scale": 0.3},
+        ),
+        (
+            [
+                floats(1, 5, 6),
+                floats(6, 24),
+                floats(24),
+                None,
+                None,
+                floats(1, 2, 5, 5),
+            ],
+            {"num_heads": 2, "unidirectional": 1},
+        ),
+    ],
     "BiasGelu": [([floats(2, 5), floats(5)], {})],
     "DequantizeLinear": [
         ([whole(2, 3), *Q], {}),
         ([whole(2, 3), np.array([0.1, 0.2, 0.3], np.float32), whole(3)], {"axis": 1}),
+    ],
+    "DynamicQuantizeMatMul": [
+        ([floats(3, 4), whole(4, 2), *R], {}),
+        ([floats(3, 4), whole(4, 2), *R, floats(2)], {}),
     ],
     "FastGelu": [([floats(2, 5)], {}), ([floats(2, 5), floats(5)], {})],
     "FusedConv": [
@@ -57,6 +82,13 @@ CASES = {
             {"activation": "Clip", "activation_params": [-0.5, 1.5]},
         ),
     ],
+    "FusedGemm": [
+        ([floats(3, 4), floats(4, 2), floats(2)], {"activation": "Relu"}),
+        (
+            [floats(3, 4), floats(2, 4), floats(2)],
+            {"activation": "LeakyRelu", "activation_alpha": 0.2, "transB": 1},
+        ),
+    ],
     "FusedMatMul": [
         ([floats(2, 3, 4), floats(2, 4, 5)], {"alpha": 0.5}),
         ([floats(2, 4, 3), floats(2, 5, 4)], {"transA": 1, "transB": 1}),
@@ -64,6 +96,29 @@ CASES = {
     ],
     "Gelu": [([floats(2, 5)], {})],
     "LayerNormalization": [],  # ONNX Runtime keeps it under ONNX's own domain
+    "MatMulIntegerToFloat": [
+        ([whole(3, 4), whole(4, 2), Q[0], R[0], Q[1], R[1], floats(2)], {}),
+        (
+            [whole(3, 4), whole(4, 2), Q[0], np.float32([0.1, 0.2]), Q[1], whole(2)],
+            {},
+        ),
+    ],
+    "MultiHeadAttention": [
+        ([floats(2, 5, 8), floats(2, 4, 8), floats(2, 4, 8)], {"num_heads": 2}),
+        (
+            [floats(2, 5, 8), floats(2, 4, 8), floats(2, 4, 8), floats(24)],
+            {"num_heads": 4, "scale": 0.2},
+        ),
+        ([floats(2, 5, 8), floats(2, 2, 4, 4), floats(2, 2, 4, 4)], {"num_heads": 2}),
+        (
+            [
+                *[floats(1, 5, 8), floats(1, 4, 8), floats(1, 4, 8), None],
+                *[None, floats(1, 2, 5, 4)],
+            ],
+            {"num_heads": 2},
+        ),
+    ],
+    "NhwcMaxPool": [([whole(1, 6, 6, 2)], POOL)],
     "QGemm": [
         ([whole(2, 4), *Q, whole(4, 3), *R, None, *Y], {}),
         (
@@ -94,17 +149,56 @@ CASES = {
         ([floats(2, 3, 4), floats(2, 3, 4), floats(4), floats(4), floats(4)], {}),
         ([floats(2, 3, 4), floats(2, 3, 4), floats(4)], {"epsilon": 1e-3}),
     ],
+    "SkipSimplifiedLayerNormalization": [
+        ([floats(2, 3, 4), floats(2, 3, 4), floats(4)], {}),
+        ([floats(2, 3, 4), floats(2, 3, 4), floats(4), floats(4)], {"epsilon": 1e-3}),
+    ],
 }
 
 
 def test_every_operator_has_cases():
-    assert set(CASES) == set(MICROSOFT)
+    assert set(CASES) | RUN_ELSEWHERE == set(MICROSOFT)
+
+
+def test_queries_keys_and_values_may_lie_in_one_tensor():
+    q, k, v = (torch.from_numpy(floats(2, 5, 8)) for _ in range(3))
+    expected = fused.MultiHeadAttention(q, k, v, num_heads=2)[0]
+    heads = [part.reshape(2, 5, 2, 4) for part in (q, k, v)]
+    packed = fused.MultiHeadAttention(torch.stack(heads, 3), num_heads=2)[0]
+    pair = fused.MultiHeadAttention(q, torch.stack(heads[1:], 3), num_heads=2)[0]
+    torch.testing.assert_close(packed, expected)
+    torch.testing.assert_close(pair, expected)
+
+
+def test_channels_last_may_have_kernels_of_either_order():
+    x, kernel = floats(1, 5, 5, 4), torch.from_numpy(floats(3, 4, 3, 3))
+    first = torch.from_numpy(x).movedim(-1, 1)
+    expected = torch.conv2d(first, kernel).movedim(1, -1)
+    for given in (kernel, kernel.movedim(1, -1)):
+        node = helper.make_node("NhwcConv", ["x", "w"], ["y"], domain="com.microsoft")
+        graph = helper.make_graph(
+            [node],
+            "channels last",
+            [helper.make_tensor_value_info("x", TensorProto.FLOAT, x.shape)],
+            [helper.make_empty_tensor_value_info("y")],
+            [numpy_helper.from_array(given.contiguous().numpy(), "w")],
+        )
+        opsets = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
+        twin = load_twin(in_memory(helper.make_model(graph, opset_imports=opsets)))
+        with torch.no_grad():
+            (got,) = twin(torch.from_numpy(x))
+        torch.testing.assert_close(got, expected)
 
 
 @pytest.mark.parametrize("operator", CASES)
 def test_agrees_with_onnx_runtime(operator):
     for inputs, attributes in CASES[operator]:
         check(operator, inputs, attributes, "com.microsoft")
+
+
+def test_the_root_mean_square_norm_has_no_domain_of_its_own():
+    inputs = [floats(2, 3, 4), floats(4)]
+    check("SimplifiedLayerNormalization", inputs, {"axis": -1, "epsilon": 1e-5})
 
 
 @pytest.mark.parametrize(("opset", "outputs"), [(7, 1), (17, 1), (17, 3)])
