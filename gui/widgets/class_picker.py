@@ -149,9 +149,12 @@ class ClassPicker(Picker):
         self.set_picked(None)
 
     def set_prediction(self, prediction: Prediction) -> None:
-        """Puts the likely classes of a photo first; what is picked stays picked."""
-        picked = self.picked
-        self._show(self._list.labels, prediction)
+        """Puts the likely classes of a photo first; what is picked stays picked.
+
+        Another model may have come before its labels did: they are the prediction's.
+        """
+        picked = self.picked if prediction.labels == self._list.labels else None
+        self._show(prediction.labels, prediction)
         self.show_place(self._list.row_of(picked))
 
     def set_picked(self, index: int | None) -> None:

@@ -1,10 +1,12 @@
 """The class beside the target: any class can be it, but never the target itself."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from gui.widgets.class_picker import ClassPicker
+from gui.widgets.class_picker import ClassPicker, RivalPicker
+from inference.classifier import Prediction
 from tests.gui.driving import drive, place_of
 from tests.gui.finding import choose, leave
 
@@ -114,3 +116,12 @@ def test_of_two_classes_of_one_name_the_chosen_one_stays(qtbot):
         QTest.keyClick(picker, Qt.Key.Key_Down)
     leave(picker.lineEdit())
     assert picker.picked == 2
+
+
+def test_a_photo_seen_by_a_model_of_more_classes_brings_their_names(qtbot):
+    picker = RivalPicker("Against", "")
+    qtbot.addWidget(picker)
+    picker.set_labels(("crane", "dog"))
+    scores = np.arange(4, dtype=np.float32)
+    picker.set_target(3, Prediction(scores, ("crane", "dog", "swan", "wolf")))
+    assert (picker.count(), picker.currentText()) == (4, "swan")
