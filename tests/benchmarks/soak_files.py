@@ -36,17 +36,21 @@ class Files:
         photos: Photos, folders of photos, and files that are neither.
         labels: Lists of class names, good and bad.
         exports: A folder of its own to export into.
+        resting: A model of some kilobytes, which opens without fail.
     """
 
     models: list[Path]
     photos: list[Path]
     labels: list[Path]
     exports: Path
+    resting: Path
 
 
 def gather(folder: Path, shared: Path | None, largest: int) -> Files:
     """Makes files in a folder; adds shared ones of at most `largest` bytes."""
-    made = Files(_models(folder), _photos(folder), _labels(folder), folder / "exports")
+    resting = models.convolutions(folder / "resting.onnx", (40, 48))
+    parts = (_models(folder), _photos(folder), _labels(folder))
+    made = Files(*parts, folder / "exports", resting)
     made.exports.mkdir()
     if shared is not None:
         made.models.extend(_within(shared, MODELS, largest, {".onnx", ".bin"}))
