@@ -32,6 +32,7 @@ ACROSS, DOWN = 200.0, 76.0  # from one box to the next
 LARGEST, SMALLEST = 2.0, 0.1
 STEP = 1.2
 CLICK = 4  # px that a click may move
+FADED = 0.25  # opacity of boxes that the search leaves out
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,19 @@ class NetGraph(QGraphicsView):
             box.set_picked(is_picked=node in box.block.nodes)
             if box.is_picked and is_shown:
                 self.ensureVisible(box, 20, 20)
+
+    def set_found(self, nodes: frozenset[int] | None) -> None:
+        """Lets all boxes but those of some nodes fade; None shows all alike."""
+        for box in self._boxes:
+            is_other = nodes is not None and nodes.isdisjoint(box.block.nodes)
+            box.setOpacity(FADED if is_other else 1.0)
+
+    def fit_picked(self) -> None:
+        """Brings the chosen box to the middle, in a size that is read."""
+        for box in self._boxes:
+            if box.is_picked:
+                self.resetTransform()
+                self.centerOn(box)
 
     def show_box(self, place: int) -> None:
         """Brings a box to the upper part of the view."""

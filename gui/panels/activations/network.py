@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSplitter
 
 from gui.panels.activations.graph_layout import (
@@ -16,8 +16,10 @@ from gui.panels.activations.graph_layout import (
 )
 from gui.panels.activations.graph_view import BoxWords, NetGraph
 from gui.panels.activations.large import Enlargeable
+from gui.panels.activations.node_section import NodeSection
 from gui.panels.activations.node_table import NodeRow, NodeTable
 from gui.panels.activations.node_words import (
+    attribute_facts,
     box_words,
     folded_words,
     in_bytes,
@@ -122,10 +124,12 @@ class NetworkSection(Group):
 
     Signals:
         layer_picked: name of a tensor.
+        node_shown: place of the node that is marked.
         block_opened: place of a block in the drawing.
     """
 
     layer_picked = Signal(str)
+    node_shown = Signal(int)
     block_opened = Signal(int)
 
     def __init__(self) -> None:
@@ -138,10 +142,15 @@ class NetworkSection(Group):
         tip = self.tr("Leaves the rows with these letters in name, operator or shape.")
         named(self._search, self.tr("Find a node"), tip)
         self._totals = Elided(role="muted")
+        chosen = button(self.tr("Chosen node"), "link")
+        tip = self.tr("Shows the chosen node in the drawing, in a readable size.")
+        named(chosen, self.tr("Chosen node"), tip)
         whole = button(self.tr("Whole network"), "link")
         named(whole, self.tr("Whole network"), self.tr("Shows all of the drawing."))
-        self.table, self.graph = NodeTable(), NetGraph()
-        self._search.textChanged.connect(self.table.set_filter)
+        self.table, self.graph, self.node = NodeTable(), NetGraph(), NodeSection()
+        self._search.textChanged.connect(self._find)
+        self._search.returnPressed.connect(self.table.pick_first)
+        chosen.clicked.connect(self.graph.fit_picked)
         whole.clicked.connect(self.graph.fit_all)
         self.table.node_picked.connect(self._on_picked)
         self.graph.node_picked.connect(self._on_picked)
@@ -153,7 +162,14 @@ class NetworkSection(Group):
         self.large = Enlargeable(self.graph)
         both.addWidget(self.large)
         both.setSizes([260, 340])
-        stack(self, row((self._search, 1), whole), self._totals, (both, 1))
+        head = row((self._search, 1), chosen, whole)
+        stack(self, head, self._totals, (both, 1), self.node)
+
+    @Slot(str)
+    def _find(self, words: str) -> None:
+        """Leaves the rows with these letters, and marks their boxes."""
+        self.table.set_filter(words)
+        self.graph.set_found(self.table.found if words else None)
 
     def show_network(self, network: Network) -> None:
         """Shows another network."""
@@ -180,6 +196,16 @@ class NetworkSection(Group):
         place = self._places.get(name, -1)
         self.table.set_picked(place)
         self.graph.set_picked(place, is_shown=is_shown)
+        self._show_node(place)
+
+    def _show_node(self, place: int) -> None:
+        if self._network is None or place < 0:
+            self.node.hide()
+            return
+        node = self._network.costs[place].node
+        name = facts(self._network.short[node.outputs[0]], node.operator)
+        self.node.show_name(name, attribute_facts(self._network.costs[place]))
+        self.node_shown.emit(place)
 
     def _on_opened(self, place: int) -> None:
         self._opened = place
@@ -201,6 +227,7 @@ class NetworkSection(Group):
         cost = self._network.costs[place]
         self.table.set_picked(place)
         self.graph.set_picked(place)
+        self._show_node(place)
         name = self._original(cost)
         if name is not None:
             self.layer_picked.emit(name)

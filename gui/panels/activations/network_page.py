@@ -11,6 +11,8 @@ from gui.panels.activations.network import (
     NetworkSection,
     opened_block,
 )
+from gui.panels.activations.node_facts import NodeFacts, facts_of
+from gui.panels.activations.opened import OpenedNetwork
 from gui.panels.activations.peaks import PeaksLens
 from inference.jobs import once
 
@@ -24,8 +26,11 @@ class NetworkPage(QObject):
         drawing: As it is folded now.
     """
 
-    def __init__(self, lanes: Lanes, peaks: PeaksLens, parent: QObject) -> None:
+    def __init__(
+        self, lanes: Lanes, opened: OpenedNetwork, peaks: PeaksLens, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._opened = opened
         self.section = NetworkSection()
         self.network: Network | None = None
         self.drawing: Drawing | None = None
@@ -35,6 +40,9 @@ class NetworkPage(QObject):
         self._opening = lanes.create(self.tr("Drawing the network"), is_quiet=True)
         self._opening.succeeded.connect(self._show_drawing)
         self.section.block_opened.connect(self._open_block)
+        self._finding = lanes.create(self.tr("Weights of a node"), is_quiet=True)
+        self._finding.succeeded.connect(self._show_facts)
+        self.section.node_shown.connect(self._find_facts)
 
     def show_network(self, network: Network) -> None:
         """Shows another network."""
@@ -47,6 +55,22 @@ class NetworkPage(QObject):
         """Marks the node behind a tensor."""
         self._layer = name
         self.section.set_layer(name)
+
+    @Slot(int)
+    def _find_facts(self, place: int) -> None:
+        """Looks into the weights of a node, while the page is in sight."""
+        opened, network = self._opened.opened, self.network
+        if opened is None or network is None or not self.section.isVisible():
+            return
+        classifier, node = opened.reader.classifier, network.costs[place].node
+        order = classifier.preprocessing.normalisation.channels
+        work = partial(facts_of, classifier.graph, node, place, order)
+        self._finding.start(once(work), about=(network, place))
+
+    @Slot(object)
+    def _show_facts(self, known: NodeFacts) -> None:
+        if self._finding.about == (self.network, known.place):
+            self.section.node.show_facts(known)
 
     @Slot()
     def _show_peaks(self) -> None:

@@ -57,6 +57,7 @@ class NodeModel(QAbstractTableModel):
             self.tr("Parameters"),
             self.tr("Multiply-adds"),
             self.tr("Memory"),
+            self.tr("Attributes"),
         )
         self._tips = (
             self.tr("The node's name, shortened; the tooltip has the full one."),
@@ -67,6 +68,7 @@ class NodeModel(QAbstractTableModel):
             self.tr("Weights that it is the first to use."),
             self.tr("Multiplications with an addition, for one photo."),
             self.tr("Bytes of what it gives."),
+            self.tr("How it computes, as the file says it."),
         )
 
     def set_rows(self, rows: Sequence[NodeRow]) -> None:
@@ -177,6 +179,18 @@ class NodeTable(QTableView):
     def set_filter(self, words: str) -> None:
         """Leaves only rows with these letters in them."""
         self._found.setFilterFixedString(words)
+
+    @property
+    def found(self) -> frozenset[int]:
+        """Places of the rows that the search leaves."""
+        rows = range(self._found.rowCount())
+        at = (self._found.mapToSource(self._found.index(row, 0)) for row in rows)
+        return frozenset(index.row() for index in at)
+
+    def pick_first(self) -> None:
+        """Chooses the first row that the search leaves, as a click does."""
+        if self.shown:
+            self.selectRow(0)
 
     @property
     def shown(self) -> int:
