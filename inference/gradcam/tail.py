@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from inference.classifier import Classifier
 from inference.errors import UnsupportedOperatorError
 from inference.gradcam.passes import cut_at, starts
-from inference.network.extract import blocked_tensors, live_nodes
+from inference.network.extract import live_nodes
 from inference.network.layers import FeatureLayer
 from inference.network.tensors import Arrays, TensorReader
 
@@ -39,8 +39,7 @@ class Tail:
         twin = load_twin(graph, widen=True, partial=True)
         self.twin = twin.requires_grad_(requires_grad=False).to(torch_device())
         self.missing = twin.missing
-        known = {*graph.producers, *(tensor.name for tensor in graph.inputs)}
-        self._known = known - blocked_tensors(graph)
+        self._known = {*graph.producers, *(tensor.name for tensor in graph.inputs)}
         # Idle threads of ONNX Runtime would slow torch, which computes next.
         self._reader = TensorReader(graph, classifier.device, spins=False)
 

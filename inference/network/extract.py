@@ -7,7 +7,7 @@ import onnx
 from onnx import helper
 
 from inference.network.graph import Graph, Node, Shapes, TensorInfo
-from inference.network.operators import BLOCKED_CHANNELS, LOCATING, SLIDING, sliding
+from inference.network.operators import LOCATING, SLIDING, sliding
 
 
 def ancestors(graph: Graph, *names: str, given: Collection[str] = ()) -> set[str]:
@@ -33,20 +33,6 @@ def live_nodes(graph: Graph) -> Iterator[Node]:
         if is_live and node.plain_operator not in LOCATING:
             live.update(name for name in node.outputs if name)
             yield node
-
-
-def blocked_tensors(graph: Graph) -> set[str]:
-    """Returns the tensors whose channels ONNX Runtime put into blocks.
-
-    Nobody else can read their numbers.
-    """
-    found: set[str] = set()
-    for node in graph.nodes:
-        is_blocked = node.operator.startswith(BLOCKED_CHANNELS)
-        is_back = is_blocked and node.plain_operator == "ReorderOutput"
-        if not is_back and (is_blocked or not found.isdisjoint(node.inputs)):
-            found.update(node.outputs)
-    return found
 
 
 def extract(

@@ -13,7 +13,6 @@ from inference.network.computed import computed
 from inference.network.graph import Graph, Shapes
 from inference.network.input import layout_of
 from inference.network.operators import (
-    BLOCKED_CHANNELS,
     CUTTING,
     MAP_MAKING,
     MEASURING,
@@ -84,15 +83,13 @@ def _parameters(graph: Graph) -> Iterator[str]:
 
 def _mapped(step: Step) -> Places | None:
     """Returns the places of new maps; of windows and heads those that they have."""
-    operator, source = step.node.operator, step.source()
+    source, operator = step.source(), step.node.plain_operator
     if len(step.after) != 4:
         return in_order(step) if step.sources else None
-    is_last = step.node.attributes.get("channels_last", 0)
-    is_last = is_last or step.node.plain_operator.startswith("Nhwc")
-    if operator.startswith(BLOCKED_CHANNELS) and not operator.endswith("Output"):
-        return None
+    is_said = step.node.attributes.get("channels_last") and operator != "ReorderInput"
+    is_last = is_said or operator.startswith("Nhwc")
     is_parted = source is not None and source.cells.shape[:2] != (1, 1)
-    if is_parted and not is_last:
+    if is_parted and not is_last and operator != "ReorderInput":
         return in_order(step)
     return new_map("NHWC" if is_last else "NCHW", step.after)
 

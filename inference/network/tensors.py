@@ -11,6 +11,7 @@ from typing import Any
 import onnxruntime as ort
 from numpy.typing import NDArray
 
+from inference.network.blocks import blocked_tensors, in_order
 from inference.network.extract import extract
 from inference.network.graph import Graph, TensorInfo
 from inference.network.input import read_input
@@ -33,6 +34,7 @@ class TensorReader:
 
     def __init__(self, graph: Graph, device: str, *, spins: bool = True) -> None:
         self._graph, self._device, self._spins = graph, device, spins
+        self._blocked = blocked_tensors(graph)
         self._kept: tuple[tuple[_Names, ort.InferenceSession], ...] = ()
 
     def read(self, names: Iterable[str], batch: NDArray[Any]) -> Arrays:
@@ -78,7 +80,9 @@ class TensorReader:
     ) -> Arrays:
         feeds = {self._graph.inputs[0].name: batch}
         values = run_session(session, self._graph.path, feeds, list(names))
-        return dict(zip(names, values, strict=True))
+        found = dict(zip(names, values, strict=True))
+        blocked = self._blocked.intersection(names)
+        return found | {name: in_order(found[name]) for name in blocked}
 
     def _session(self, names: _Names) -> ort.InferenceSession:
         kept = self._kept

@@ -7,7 +7,7 @@ import numpy as np
 import torch
 from onnxruntime import InferenceSession
 
-from inference.network.extract import blocked_tensors
+from inference.network.blocks import blocked_tensors
 from inference.network.graph import Graph
 from inference.network.sessions import open_session, run_session
 from inference.twin.module import Twin, load_twin

@@ -6,14 +6,10 @@ stores in blocks, are put in order. Source: ONNX Runtime, onnxruntime/contrib_op
 nchwc_ops.cc and core/mlas/lib/reorder.cpp.
 """
 
-from functools import cache
-
-import numpy as np
-import onnxruntime
-from onnx import TensorProto, helper
 from torch import Tensor
 from torch.nn import functional as F
 
+from inference.network.blocks import block_size
 from inference.twin.ops import contrib, pooling, resampling
 from inference.twin.ops.values import Floats, Ints
 
@@ -97,26 +93,3 @@ def kernel_in_order(W: Tensor, block: int) -> Tensor:
         return parts.permute(0, 4, 1, 2, 3).reshape(W.shape)
     parts = W.reshape(results // block, inputs // block, *window, block, block)
     return parts.permute(0, 5, 1, 4, 2, 3).reshape(W.shape)
-
-
-@cache
-def block_size() -> int:
-    """Returns how many channels a block holds on this processor.
-
-    Told by where the second place of the first channel comes to lie.
-    """
-    shape = [1, 64, 1, 2]
-    graph = helper.make_graph(
-        [helper.make_node("ReorderInput", ["x"], ["y"], domain="com.microsoft.nchwc")],
-        "blocks",
-        [helper.make_tensor_value_info("x", TensorProto.FLOAT, shape)],
-        [helper.make_tensor_value_info("y", TensorProto.FLOAT, shape)],
-    )
-    opsets = [helper.make_opsetid(*o) for o in (("", 17), ("com.microsoft.nchwc", 1))]
-    model = helper.make_model(graph, opset_imports=opsets, ir_version=8)
-    session = onnxruntime.InferenceSession(
-        model.SerializeToString(), providers=["CPUExecutionProvider"]
-    )
-    numbered = np.arange(128, dtype=np.float32).reshape(shape)
-    blocked = session.run(None, {"x": numbered})[0].ravel()
-    return int(np.flatnonzero(blocked == 1)[0])

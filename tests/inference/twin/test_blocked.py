@@ -6,7 +6,8 @@ import torch
 
 from inference.classifier import Wishes, open_classifier
 from inference.gradcam import GradCam
-from inference.twin.ops.blocked import block_size, kernel_in_order
+from inference.network.blocks import block_size
+from inference.twin.ops.blocked import kernel_in_order
 from tests import cam_models as models
 
 CHANNELS = 64  # a multiple of every block
