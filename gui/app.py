@@ -59,6 +59,7 @@ def open_window(app: QApplication, arguments: Sequence[str]) -> MainWindow:
     """Shows the window; what it looks at is opened meanwhile."""
     settings = load()
     session = Session(Lanes())
+    session.is_srgb = settings.is_srgb
     session.open(first_request(arguments))
     app.setFont(font())  # before there are widgets: they keep what they are made with
     window = MainWindow(settings, session)

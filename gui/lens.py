@@ -72,7 +72,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
         self.state = State()
         self.is_seen = False
         self._answers = answers
-        self._restored: tuple[Shown, SubjectKey | None] = (Shown(), None)
+        self._restored: dict[SubjectKey | None, Shown] = {}
         self._wanted: Asked | None = None
         self._started: Asked | None = None  # runs, or waits for the lane
         self._newest: Answer | None = None  # of what runs
@@ -126,12 +126,11 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
         if subject.prepared is None:
             return Shown()
         shown = Shown() if self.answer is None else self.shown(subject, self.answer)
-        is_its = self._restored[1] == subject.key
-        return self._restored[0] if is_its and not shown.overlays else shown
+        return shown if shown.overlays else self._restored.get(subject.key, shown)
 
     def restore(self, overlay: Overlay) -> None:
         """Shows a map of the subject that was saved, until there is an answer."""
-        self._restored = Shown((overlay,)), self.session.subject.key
+        self._restored = {self.session.subject.key: Shown((overlay,))}
         self.changed.emit()
 
     def explain(self, target: Target | None) -> None:

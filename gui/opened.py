@@ -38,6 +38,7 @@ class Request:
         photo: An image file, or None.
         wishes: What the user states about the model; none leaves what was stated last.
         provider: Where it is to run.
+        is_srgb: Whether a photo's colours are converted to sRGB.
         is_anew: Whether what was stated before is forgotten.
     """
 
@@ -45,6 +46,7 @@ class Request:
     photo: Path | None = None
     wishes: Wishes = Wishes()  # noqa: RUF009 - frozen
     provider: ProviderChoice = "auto"
+    is_srgb: bool = False
     is_anew: bool = False
 
 
@@ -149,7 +151,7 @@ def _with_model(request: Request, subject: Subject) -> Job[Sentence, Subject]:
     if not request.model.is_file():
         raise ModelError('There is no file "{name}".', name=request.model)
     classifier, said = yield from _open_model(request.model, request)
-    kept = replace(request, photo=had.photo)
+    kept = replace(request, photo=had.photo, is_srgb=had.is_srgb)
     return replace(subject, request=kept, classifier=classifier, said=said)
 
 
@@ -190,13 +192,14 @@ def _without_files(classifier: Classifier, wishes: Wishes) -> Wishes:
 
 
 def _with_photo(request: Request, subject: Subject) -> Subject:
-    photo = request.photo
-    if photo is None or photo == subject.request.photo:
+    photo, had = request.photo, subject.request
+    is_same = (photo, request.is_srgb) == (had.photo, had.is_srgb)
+    if photo is None or is_same:
         return subject
     return replace(
         subject,
-        request=replace(subject.request, photo=photo),
-        image=open_image(photo),
+        request=replace(had, photo=photo, is_srgb=request.is_srgb),
+        image=open_image(photo, is_srgb=request.is_srgb),
     )
 
 

@@ -31,6 +31,7 @@ class Session(QObject):
     Attributes:
         gradients: Of the model; made in the background.
         said: What the user said about the model.
+        is_srgb: Whether the colours of photos are converted to sRGB.
 
     Signals:
         said_changed: the user said something about the model, a `Said`.
@@ -59,6 +60,7 @@ class Session(QObject):
         self.said = Said()
         self.target: int | None = None
         self.is_following = True
+        self.is_srgb = False
         self.shown = Shown()
         self.look = Look()
         self.walk = Walk()
@@ -74,12 +76,18 @@ class Session(QObject):
 
     # ---- what is opened
 
+    def set_srgb(self, *, is_srgb: bool) -> None:
+        """Converts the colours of photos to sRGB from now on, or not any more."""
+        self.is_srgb = is_srgb
+        self.open(self._wanted)
+
     def open(self, request: Request) -> None:
         """Opens a model and a photo, in place of what is being opened.
 
         A prediction under way is shown first, unless it takes too long; that of another
         model is of no use any more.
         """
+        request = replace(request, is_srgb=self.is_srgb)
         is_walk = request == replace(self._wanted, photo=request.photo)
         self._wanted = request
         self._lane.start(opening(request, self.subject), grace=GRACE * is_walk)

@@ -92,6 +92,7 @@ class Settings:
         shows_first_steps: Whether the card for the first start is still wanted.
         photo_folder: Where the last photo was opened; so for the other folders.
         picture_side: Longer side of saved pictures [px]; 0 for the photo's own size.
+        is_srgb: Whether the colours of photos are converted to sRGB.
         unfinished_export: The folder of an export that was not seen to end; "" mostly.
         last_model: The file that was looked at last; so for `last_photo`.
         window_geometry: As `QWidget.saveGeometry` gives it.
@@ -114,6 +115,7 @@ class Settings:
     dataset_folder: str = ""
     export_folder: str = ""
     picture_side: int = 0
+    is_srgb: bool = False
     unfinished_export: str = ""
     last_model: str = ""
     last_photo: str = ""
@@ -155,6 +157,7 @@ _READERS: dict[str, _Reader] = {
     "dataset_folder": _text,
     "export_folder": _text,
     "picture_side": _side,
+    "is_srgb": _flag,
     "unfinished_export": _text,
     "last_model": _text,
     "last_photo": _text,

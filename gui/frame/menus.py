@@ -80,6 +80,9 @@ class Menus:
             view, translate("Menus", "Photo strip"), canvas.set_strip, "Ctrl+Shift+T"
         )
         strip.setChecked(canvas.shows_strip)
+        words = translate("Menus", "Convert photos to sRGB")
+        srgb = _switch(view, words, self._set_srgb)
+        srgb.setChecked(self._parts.session.is_srgb)
 
     def _add_classic(self, view: QMenu) -> None:
         session = self._parts.session
@@ -105,6 +108,13 @@ class Menus:
     def _set_raw(self, is_raw: bool) -> None:
         session = self._parts.session
         session.set_look(replace(session.look, is_raw=is_raw))
+
+    def _set_srgb(self, is_srgb: bool) -> None:
+        """Photos of another colour profile are converted, or read as if sRGB."""
+        session = self._parts.session
+        if is_srgb != session.is_srgb:
+            self._parts.memory.change(is_srgb=is_srgb)
+            session.set_srgb(is_srgb=is_srgb)
 
     @Slot(object)
     def _show_look(self, look: Look) -> None:

@@ -14,16 +14,16 @@ from gui.errors import describe, said
 from gui.frame.messages import Message
 from gui.frame.preprocessing import PreprocessingPopup
 from gui.frame.subject_bar import SubjectBar
+from gui.frame.subject_words import cautions, in_short, profile_words
 from gui.memory import Memory
 from gui.opened import Request, Subject
 from gui.session import Session
 from gui.widgets import dialogs
 from gui.widgets.drop import is_labels, is_model, is_photo
-from gui.widgets.words import counted, facts, grouped, translate
+from gui.widgets.words import facts, grouped
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.classifier import (
     Classifier,
-    ClassifierSpec,
     Normalisation,
     Resize,
 )
@@ -187,8 +187,8 @@ class Opening(QObject):
         guess = self.tr("Preprocessing was guessed: {reason}. Click to check.")
         guess = guess.format(reason=said(spec.preprocessing_reason))
         guess = guess if spec.is_guessed else ""
-        cautions = _cautions(classifier)
-        self._bar.set_model(spec.name, _in_short(spec), path, guess, cautions)
+        told = cautions(classifier)
+        self._bar.set_model(spec.name, in_short(spec), path, guess, told)
         if self._popup is not None and self._popup.isVisible():
             self._popup.show_spec(spec)
         if classifier.graph.path != DEMO_MODEL:
@@ -202,6 +202,7 @@ class Opening(QObject):
         line = self.tr("{width} × {height} px").format(
             width=grouped(image.size.width), height=grouped(image.size.height)
         )
+        line = facts(line, profile_words(image))
         self._bar.set_photo(image.name, line, str(image.path))
         if not image.path.is_relative_to(DEMO_PHOTO.parents[1]):
             path = str(image.path)
@@ -243,50 +244,3 @@ def is_demo(subject: Subject) -> bool:
 
 def _first(is_wanted: Callable[[Path], bool], paths: Sequence[Path]) -> Path | None:
     return next(filter(is_wanted, paths), None)
-
-
-def _cautions(classifier: Classifier) -> dict[str, str]:
-    """What else to know of a model's answers: a badge and its tooltip for each."""
-    found = {}
-    if classifier.is_coupled:
-        found[translate("Opening", "one at a time")] = translate(
-            "Opening",
-            "This model's answer to an input depends on what else is in its batch, so "
-            "each input has a forward pass of its own. Maps take longer.",
-        )
-    if not classifier.is_repeatable:
-        found[translate("Opening", "not repeatable")] = translate(
-            "Opening",
-            "This model gives another answer each time it sees the same input. Small "
-            "differences in a map may be chance.",
-        )
-    return found
-
-
-def _source_words() -> dict[str, str]:
-    return {
-        "user": translate("Opening", "as you chose"),
-        "metadata": translate("Opening", "from the file"),
-        "sidecar": translate("Opening", "sidecar"),
-    }
-
-
-def _resize_words() -> dict[Resize, str]:
-    return {
-        "crop": translate("Opening", "crop {side}"),
-        "squash": translate("Opening", "squash {side}"),
-        "letterbox": translate("Opening", "letterbox {side}"),
-    }
-
-
-def _in_short(spec: ClassifierSpec) -> str:
-    """How a model is fed, and who says so: "9 classes · crop 224 · from the file"."""
-    how = spec.preprocessing
-    height, width = how.size
-    side = f"{height}" if height == width else f"{height} × {width}"
-    return facts(
-        counted("{n} classes", "{n} class", len(spec.labels)),
-        "" if how.normalisation.name == "own" else how.normalisation.name,
-        _resize_words()[how.resize].format(side=side),
-        _source_words().get(spec.preprocessing_source, ""),
-    )

@@ -143,6 +143,9 @@ class Reopening(QObject):
         assert subject.image is not None
         for other in unlike(export, subject.classifier, (subject.image,)):
             yield said(other)
+        is_srgb = export.photos[0].is_srgb
+        if subject.image.profile and is_srgb != subject.image.is_converted:
+            yield self.tr("Its colours were converted to sRGB in another way then.")
         how, then = subject.classifier.preprocessing, export.wishes
         if (how.normalisation, how.resize, how.size) != (
             then.preprocess,

@@ -4,7 +4,6 @@ Forward passes only, each of the part of the network that leads to the layer.
 """
 
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from functools import cached_property
 
 from inference.activations.record import LayerActivations, channel_stats
@@ -15,7 +14,7 @@ from inference.image import LoadedImage
 from inference.network.axes import Axes
 from inference.network.costs import NetworkTable, network_table
 from inference.network.layers import FeatureLayer
-from inference.network.names import tensor_named
+from inference.network.names import near_names, tensor_named
 from inference.network.quantisation import dequantised
 from inference.network.sessions import OutOfMemoryError
 from inference.network.tensors import TensorReader
@@ -73,9 +72,7 @@ class LayerReader:
                 name=name,
                 file=graph.path.name,
             )
-        short = [layer.short for layer in features.values()]
-        near = get_close_matches(name, [*features, *short], n=3, cutoff=0.5)
-        near = near or get_close_matches(name, short, n=1, cutoff=0.0)
+        near = near_names(name, (x.short for x in self.table.layers.values()))
         raise ModelError(
             'There is no layer "{name}" in "{file}".{hint}',
             name=name,

@@ -26,7 +26,7 @@ from inference.cli.common import (
 )
 from inference.cli.meter import Meter
 from inference.cli.parsing import Say
-from inference.cli.photos import add_photos, are_several
+from inference.cli.photos import add_photos, are_several, opened_photo
 from inference.cli.series import Work, Written, asked, run_work
 from inference.errors import Sentence, SpecError
 from inference.export import (
@@ -35,7 +35,7 @@ from inference.export import (
     export_activations,
 )
 from inference.geometry import parse_size
-from inference.image import LoadedImage, open_image
+from inference.image import LoadedImage
 from inference.network.layers import following_relu
 from inference.pictures.colormaps import COLOR_MAPS
 from inference.pictures.shown import checked_side
@@ -115,7 +115,7 @@ def run(options: argparse.Namespace) -> None:
     reader = LayerReader(opened(options))
     reader.layer(options.layer)
     if is_pair:
-        images = tuple(map(open_image, options.photos))
+        images = tuple(opened_photo(photo, options) for photo in options.photos)
         print_record(options, *_written(options, reader, images, Path(options.out)))
         return
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from inference.cli.output import remark
 from inference.cli.parsing import Say
-from inference.errors import ImageError, SpecError, system_reason
+from inference.errors import ImageError, Sentence, SpecError, system_reason
 from inference.export import listed_files
 from inference.image import IMAGE_SUFFIXES, LoadedImage, open_image
 
@@ -35,6 +35,34 @@ def add_photos(parser: argparse.ArgumentParser, say: Say) -> None:
         nargs="+",
         help=say("a photo; or several, or folders, where all photos are taken"),
     )
+    add_srgb(parser, say)
+
+
+def add_srgb(parser: argparse.ArgumentParser, say: Say) -> None:
+    """Adds `--srgb`."""
+    parser.add_argument(
+        "--srgb",
+        action="store_true",
+        help=say(
+            "convert photos that have another colour profile to sRGB (they are read as "
+            "if they had it, as torchvision does)"
+        ),
+    )
+
+
+def opened_photo(path: Path | str, options: argparse.Namespace) -> LoadedImage:
+    """Opens a photo as the options say, and tells of a colour profile.
+
+    Raises:
+        ImageError: It cannot be read.
+    """
+    image = open_image(path, is_srgb=options.srgb)
+    if image.profile_note:
+        sentence = Sentence(
+            '"{file}": {note}', file=image.name, note=image.profile_note
+        )
+        remark(sentence, options.translate)
+    return image
 
 
 def are_several(options: argparse.Namespace) -> bool:
@@ -73,7 +101,7 @@ def opened_photos(options: argparse.Namespace) -> Iterator[LoadedImage]:
     unreadable = 0
     for photo in photos:
         try:
-            image = open_image(photo.path)
+            image = opened_photo(photo.path, options)
         except ImageError as error:
             if not are_several(options):
                 raise

@@ -39,5 +39,6 @@ def run(options: argparse.Namespace) -> None:
             "preprocessing": preprocessing_record(classifier.spec),
             "top": [score_record(score) for score in top],
             **running_record(classifier),
+            "color_profile": image.profile or "sRGB",
         }
         print_record(options, record, [path, *map(score_line, top)])

@@ -69,7 +69,9 @@ def run(options: argparse.Namespace) -> None:
     classifier = run_job(
         classifier_opening(export.model.path, export.wishes, options.provider)
     )
-    images = tuple(open_image(source.path) for source in export.photos)
+    images = tuple(
+        open_image(source.path, is_srgb=source.is_srgb) for source in export.photos
+    )
     others = tuple(unlike(export, classifier, images))
     for other in others:
         remark(other, options.translate)

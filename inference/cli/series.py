@@ -16,7 +16,7 @@ from inference.classifier import Classifier
 from inference.cli.common import print_record
 from inference.cli.meter import Meter
 from inference.cli.output import remark
-from inference.cli.photos import Found, are_several, found_photos
+from inference.cli.photos import Found, are_several, found_photos, opened_photo
 from inference.errors import ExportError, ImageError, InferenceError, Sentence
 from inference.export import (
     INDEX_FILES,
@@ -28,7 +28,7 @@ from inference.export import (
     require_free,
     standing_record,
 )
-from inference.image import LoadedImage, open_image, photo_hash
+from inference.image import LoadedImage, photo_hash
 
 _WRITE_EVERY = 5.0  # seconds between two writings of the list
 _NOT_ASKED = ("run", "translate", "model", "photos", "out", "force", "json", "provider")
@@ -75,7 +75,7 @@ def run_work(options: argparse.Namespace, work: Work) -> None:
     if are_several(options):
         _Series(options, work).run()
         return
-    image = open_image(options.photos[0])
+    image = opened_photo(options.photos[0], options)
     meter = Meter(1, options.translate)
     record, lines = work.write(image, Path(options.out), meter)
     print_record(options, record, lines)
@@ -174,7 +174,8 @@ class _Series:
     def _written(self, photo: Found, name: str) -> Record:
         folder = self._folder / name
         require_free(folder, replaces=self._options.force)
-        self._work.write(open_image(photo.path), folder, self._meter)
+        image = opened_photo(photo.path, self._options)
+        self._work.write(image, folder, self._meter)
         return self._standing(name)
 
     def _tell(self, photo: Found, name: str, record: Record, *, is_done: bool) -> None:

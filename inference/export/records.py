@@ -51,6 +51,8 @@ def image_record(image: LoadedImage) -> dict[str, Any]:
         "file": image.name,
         "path": str(image.path.absolute()),
         "sha256": image.sha256,
+        "color_profile": image.profile or "sRGB",
+        "converted_to_srgb": image.is_converted,
         "height": image.size.height,
         "width": image.size.width,
     }

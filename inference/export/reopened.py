@@ -44,10 +44,12 @@ class Source:
     Attributes:
         path: Where it lay, or lies now: beside the export, if not there any more.
         sha256: What its content was; "" where that is not said.
+        is_srgb: Whether a photo's colours were converted to sRGB.
     """
 
     path: Path
     sha256: str
+    is_srgb: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -178,7 +180,11 @@ def _source(entries: Entries) -> Source:
     path, name = Path(entries.text("path")), entries.text("file")
     beside = entries.file.parent / Path(name).name
     is_moved = not _is_file(path) and _is_file(beside)
-    return Source(beside if is_moved else path, entries.sha256("sha256"))
+    return Source(
+        path=beside if is_moved else path,
+        sha256=entries.sha256("sha256"),
+        is_srgb=entries.flag("converted_to_srgb"),
+    )
 
 
 def _is_file(path: Path) -> bool:

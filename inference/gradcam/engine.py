@@ -13,7 +13,7 @@ from inference.errors import (
     Sentence,
     SpecError,
     UnsupportedOperatorError,
-    did_you_mean,
+    offered,
 )
 from inference.geometry import Size
 from inference.gradcam.choice import Choice, Chooser
@@ -33,7 +33,7 @@ from inference.gradcam.spec import GradCamSpec
 from inference.gradcam.survey import Survey
 from inference.gradcam.tail import Tail
 from inference.network.layers import FeatureLayer
-from inference.network.names import tensor_named
+from inference.network.names import near_names, tensor_named
 from inference.network.shapes import infer_shapes
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class GradCam:
             raise SpecError(
                 'There is no layer "{name}".{hint}',
                 name=name,
-                hint=did_you_mean(name, known),
+                hint=offered(near_names(name, (x.short for x in self.layers))),
             )
         size = self.classifier.preprocessing.size
         guess = guessed_layer(graph, name, self._shapes, size)

@@ -3,8 +3,9 @@
 They are written strip by strip into an array that already lies upright, so a photo
 needs the decoder's memory and the result's, and no third copy.
 
-Embedded colour profiles are ignored, as the classifiers' own tool chains do: the pixels
-of an ordinary photo are exactly those of Pillow's `convert("RGB")`.
+Embedded colour profiles are ignored unless one is handed over, as the classifiers' own
+tool chains do: the pixels of an ordinary photo are exactly those of Pillow's
+`convert("RGB")`.
 """
 
 import logging
@@ -18,6 +19,7 @@ from PIL import Image, ImageCms
 
 from inference.errors import Sentence
 from inference.image.failure import PILLOW_RAISES
+from inference.image.profile import ColorProfile
 
 log = logging.getLogger(__name__)
 
@@ -40,11 +42,21 @@ _AS_STORED: dict[int, Callable[[Pixels], Pixels]] = {
 
 
 def upright_rgb(
-    image: Image.Image, background: tuple[int, int, int]
+    image: Image.Image,
+    background: tuple[int, int, int],
+    profile: ColorProfile | None = None,
 ) -> tuple[Pixels, list[str]]:
-    """Returns the pixels, (H, W, 3) uint8, of a decoded photo and what was given up."""
+    """Returns the pixels, (H, W, 3) uint8, of a decoded photo and what was given up.
+
+    Args:
+        image: The photo.
+        background: The colour under transparent places.
+        profile: What its colours are converted to sRGB from; None leaves them.
+    """
     orientation, orientation_note = _orientation(image)
     to_rgb, depth_note = _converter(image, background)
+    if profile is not None:
+        to_rgb = _in_srgb(to_rgb, profile)
     width, height = image.size
     is_turned = orientation >= 5
     shape = (width, height, 3) if is_turned else (height, width, 3)
@@ -88,6 +100,15 @@ def _converter(
     if image.has_transparency_data:
         return partial(_over, background=np.array(background, np.uint16)), ""
     return lambda strip: np.asarray(strip.convert("RGB")), ""
+
+
+def _in_srgb(
+    to_rgb: Callable[[Image.Image], Pixels], profile: ColorProfile
+) -> Callable[[Image.Image], Pixels]:
+    """Returns what turns a strip into sRGB, (h, w, 3) uint8."""
+    if profile.mode != "RGB":
+        return lambda strip: np.asarray(profile.converted(strip))
+    return lambda strip: np.asarray(profile.converted(Image.fromarray(to_rgb(strip))))
 
 
 def _over(strip: Image.Image, background: NDArray[np.uint16]) -> Pixels:

@@ -24,6 +24,7 @@ from inference.image.failure import (
     undecodable,
 )
 from inference.image.pixels import Pixels, upright_rgb
+from inference.image.profile import color_profile
 
 log = logging.getLogger(__name__)
 # Pillow logs some damage as errors; without any handler those lines would stand on
@@ -47,12 +48,17 @@ class LoadedImage:
         pixels: (H, W, 3) uint8 sRGB, upright, read-only.
         note: What was given up in opening it, as sentences; mostly empty.
         sha256: Of the file, in hexadecimal; "" where it comes from no file.
+        profile: Name of its colour profile where that is not sRGB; else "".
+        is_converted: Whether the pixels were converted from it; else they are shown as
+            if they were sRGB.
     """
 
     path: Path
     pixels: Pixels
     note: str = ""
     sha256: str = ""
+    profile: str = ""
+    is_converted: bool = False
 
     def __post_init__(self) -> None:
         pixels = self.pixels.view()
@@ -65,13 +71,32 @@ class LoadedImage:
         return Size(*self.pixels.shape[:2])
 
     @property
+    def profile_note(self) -> str:
+        """How the colours of another profile are taken, as a sentence; mostly empty."""
+        if not self.profile:
+            return ""
+        if self.is_converted:
+            return Sentence(
+                "Its colours were converted to sRGB from {profile}.",
+                profile=self.profile,
+            )
+        return Sentence(
+            "Its colour profile {profile} is ignored: it is read as sRGB, as "
+            "classifiers' own tool chains do.",
+            profile=self.profile,
+        )
+
+    @property
     def name(self) -> str:
         """The file's name, without its folder."""
         return self.path.name
 
 
 def open_image(
-    path: Path | str, *, background: tuple[int, int, int] = (255, 255, 255)
+    path: Path | str,
+    *,
+    background: tuple[int, int, int] = (255, 255, 255),
+    is_srgb: bool = False,
 ) -> LoadedImage:
     """Opens a photo: upright, RGB, 8 bits per channel.
 
@@ -80,6 +105,7 @@ def open_image(
     Args:
         path: A file of one of the supported formats, whatever its suffix.
         background: The colour (red, green, blue, 0-255) under transparent places.
+        is_srgb: Whether colours of another profile are converted to sRGB.
 
     Raises:
         ImageError: The file cannot be read, or is no whole photo of moderate size.
@@ -87,9 +113,17 @@ def open_image(
     path = Path(path)
     sha256 = photo_hash(path)
     with _decoded(path) as image:
-        pixels, notes = upright_rgb(image, background)
+        found = color_profile(image)
+        pixels, notes = upright_rgb(image, background, found if is_srgb else None)
         notes.append(_frames_note(image))
-    return LoadedImage(path, pixels, reduce(_joined, notes, ""), sha256)
+    return LoadedImage(
+        path,
+        pixels,
+        reduce(_joined, notes, ""),
+        sha256,
+        profile=found.name if found else "",
+        is_converted=is_srgb and found is not None,
+    )
 
 
 def photo_hash(path: Path) -> str:

@@ -8,10 +8,12 @@ shortest of these; whoever types a name may write any of them.
 
 import re
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from itertools import combinations, pairwise
 
 _QUANTISED_ENDING = re.compile(r"_(?:pre|de)quant.*$")  # tf2onnx joins names by ";"
 _NUMBER = re.compile(r"_+\d+$")  # exporters count what has the same name
+_DIGITS = re.compile(r"\d+")
 _MOST_PARTS = 4  # of a short name; more are the whole path
 _FAR = 1000  # an operator alone, "Relu", is near to none of those that end in it
 
@@ -42,6 +44,21 @@ def tensor_named(word: str, names: Iterable[str]) -> str | None:
         return word
     near = _nearest(names).get(_folded(".".join(_parts(word))), [])
     return near[0] if len(near) == 1 else None
+
+
+def near_names(word: str, names: Iterable[str]) -> list[str]:
+    """Returns up to three names that may have been meant, the nearest first.
+
+    Where none is spelled like it, those with its number: block 6 for "fire6".
+    """
+    unique = list(dict.fromkeys(names))
+    numbers = set(_DIGITS.findall(word))
+    numbered = [name for name in unique if numbers & set(_DIGITS.findall(name))]
+    return (
+        get_close_matches(word, unique, cutoff=0.5)
+        or get_close_matches(word, numbered, cutoff=0.0)
+        or get_close_matches(word, unique, cutoff=0.0)
+    )
 
 
 def _own(name: str, nearest: _Claims) -> Iterator[str]:

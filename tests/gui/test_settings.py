@@ -26,6 +26,7 @@ def test_what_was_saved_is_loaded():
         dataset_folder="/data sets",
         export_folder="/exports",
         picture_side=2048,
+        is_srgb=True,
         unfinished_export="/exports/half",
         last_model="/models/net.onnx",
         last_photo="/photos/a.png",

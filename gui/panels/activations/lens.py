@@ -188,7 +188,9 @@ class ActivationsLens(Lens[Question, Question, Study]):
         """Looks at a second photo beside the first."""
         if self.network.opened is not None:
             reader = self.network.opened.reader
-            self._adding.start(once(partial(opened_photo, reader, path)), about=reader)
+            is_srgb = self.session.is_srgb
+            opens = partial(opened_photo, reader, path, is_srgb=is_srgb)
+            self._adding.start(once(opens), about=reader)
 
     def remove_photo(self) -> None:
         """Looks at one photo alone again."""

@@ -121,9 +121,9 @@ class Study:
         return self.sheet.levels.nbytes + sum(each.nbytes for each in arrays.values())
 
 
-def opened_photo(reader: LayerReader, path: Path) -> Photo:
+def opened_photo(reader: LayerReader, path: Path, *, is_srgb: bool) -> Photo:
     """Opens a second photo for a network."""
-    image = open_image(path)
+    image = open_image(path, is_srgb=is_srgb)
     return Photo(image, reader.classifier.prepare(image))
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from inference.network.names import short_names, tensor_named
+from inference.network.names import near_names, short_names, tensor_named
 
 FIRE = (
     "/features/features.1/Relu_output_0",
@@ -69,3 +69,20 @@ def test_parts_of_a_path_mean_a_tensor_where_no_other_is_as_near():
     assert tensor_named("Conv", FIRE) is None
     assert tensor_named("fire6", FIRE) is None
     assert tensor_named("", FIRE) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "nearest"),
+    [
+        ("features.21", "features.12"),
+        ("Relu", "features.1"),
+        ("fire12", "features.12"),
+        ("clasifier", "classifier.1"),
+        ("?", "features.1"),
+    ],
+)
+def test_names_that_may_have_been_meant_are_offered_once(word, nearest):
+    short = ["features.1", "features.12", "features.12", "classifier.1"]
+    near = near_names(word, short)
+    assert near[0] == nearest or nearest in near
+    assert len(near) == len(set(near))

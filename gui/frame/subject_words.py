@@ -1,0 +1,62 @@
+"""How the model and the photo that are open are put into a few words."""
+
+from gui.widgets.words import counted, facts, translate
+from inference.classifier import Classifier, ClassifierSpec, Resize
+from inference.image import LoadedImage
+
+
+def profile_words(image: LoadedImage) -> str:
+    """How the colours of another profile than sRGB are taken."""
+    if not image.profile:
+        return ""
+    words = translate("Opening", "{profile}, read as sRGB")
+    if image.is_converted:
+        words = translate("Opening", "converted from {profile}")
+    return words.format(profile=image.profile)
+
+
+def cautions(classifier: Classifier) -> dict[str, str]:
+    """What else to know of a model's answers: a badge and its tooltip for each."""
+    found = {}
+    if classifier.is_coupled:
+        found[translate("Opening", "one at a time")] = translate(
+            "Opening",
+            "This model's answer to an input depends on what else is in its batch, so "
+            "each input has a forward pass of its own. Maps take longer.",
+        )
+    if not classifier.is_repeatable:
+        found[translate("Opening", "not repeatable")] = translate(
+            "Opening",
+            "This model gives another answer each time it sees the same input. Small "
+            "differences in a map may be chance.",
+        )
+    return found
+
+
+def _source_words() -> dict[str, str]:
+    return {
+        "user": translate("Opening", "as you chose"),
+        "metadata": translate("Opening", "from the file"),
+        "sidecar": translate("Opening", "sidecar"),
+    }
+
+
+def _resize_words() -> dict[Resize, str]:
+    return {
+        "crop": translate("Opening", "crop {side}"),
+        "squash": translate("Opening", "squash {side}"),
+        "letterbox": translate("Opening", "letterbox {side}"),
+    }
+
+
+def in_short(spec: ClassifierSpec) -> str:
+    """How a model is fed, and who says so: "9 classes · crop 224 · from the file"."""
+    how = spec.preprocessing
+    height, width = how.size
+    side = f"{height}" if height == width else f"{height} × {width}"
+    return facts(
+        counted("{n} classes", "{n} class", len(spec.labels)),
+        "" if how.normalisation.name == "own" else how.normalisation.name,
+        _resize_words()[how.resize].format(side=side),
+        _source_words().get(spec.preprocessing_source, ""),
+    )
