@@ -1,10 +1,12 @@
 """Weights that lie in files beside a model: each file is read once, front to back.
 
 So its hash is that of the whole file, and tensors that share bytes share memory. The
-paths of the files must lie inside the model's folder.
+files must lie in the model's folder: the one that its path names, or the one where it
+really lies. In the first, Hugging Face's cache has links to files in the second.
 """
 
 import hashlib
+import math
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,12 +16,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from onnx import TensorProto
+from onnx import TensorProto, helper
 
 from inference.errors import ModelError, plain
 from inference.files import open_file
 from inference.network.wire import Bytes
 
+_PACKED = {  # several numbers to a byte
+    getattr(TensorProto, name)
+    for name in ("INT4", "UINT4", "INT2", "UINT2", "FLOAT4E2M1")
+    if hasattr(TensorProto, name)
+}
 _PIECE = 2**20  # bytes that are hashed at a time, of what belongs to no weight
 
 
@@ -52,30 +59,46 @@ def read_beside(path: Path, weights: Sequence[TensorProto]) -> Beside:
         ModelError: A file is missing, too short, or not in the model's folder.
         OSError: A file cannot be read.
     """
-    folder = path.resolve().parent
-    places = [_place(path, folder, proto) for proto in weights]
+    places = [_place(path, proto) for proto in weights]
     found: dict[_Place, Bytes] = {}
     hashes = {}
     for file in dict.fromkeys(place.file for place in places):
         within = [place for place in places if place.file == file]
-        name = file.relative_to(folder).as_posix()
-        hashes[name] = _read(path, file, within, found)
+        hashes[_name(path, file)] = _read(path, file, within, found)
     return Beside(deque(found[place] for place in places), hashes)
 
 
-def _place(path: Path, folder: Path, proto: TensorProto) -> _Place:
+def _folders(path: Path) -> tuple[Path, ...]:
+    """Returns where data may lie: beside the path, and beside the file it leads to."""
+    return path.parent.resolve(), path.resolve().parent
+
+
+def _name(path: Path, file: Path) -> str:
+    """Returns the path of a file as seen from the model's folder."""
+    home = next(f for f in _folders(path) if file.is_relative_to(f))
+    return file.relative_to(home).as_posix()
+
+
+def _place(path: Path, proto: TensorProto) -> _Place:
     entries = {entry.key: entry.value for entry in proto.external_data}
     location = entries.get("location", "").replace("\0", "")
-    beside = (folder / location).resolve()
     shown = plain(location)
-    if beside == folder or not beside.is_relative_to(folder):
+    folders = _folders(path)
+    named = [(folder / location).resolve() for folder in folders]
+    allowed = [
+        file
+        for file in named
+        if any(file != f and file.is_relative_to(f) for f in folders)
+    ]
+    if not allowed:
         raise ModelError(
             'Cannot open "{file}": it wants its weights from "{shown}", which is not a '
             "file in the model's folder.",
             file=path.name,
             shown=shown,
         )
-    if not beside.is_file():
+    beside = next((file for file in allowed if file.is_file()), None)
+    if beside is None:
         raise ModelError(
             'Cannot open "{file}": its weights are missing. Put "{shown}" into the '
             "same folder.",
@@ -85,12 +108,24 @@ def _place(path: Path, folder: Path, proto: TensorProto) -> _Place:
     size = beside.stat().st_size
     try:
         offset = int(entries.get("offset") or 0)
-        length = int(entries.get("length") or size - offset)
+        length = int(entries.get("length") or _usual_length(proto, size - offset))
     except ValueError:
         raise _too_short(path, shown) from None
     if min(offset, length) < 0 or offset + length > size:
         raise _too_short(path, shown)
     return _Place(beside, offset, offset + length)
+
+
+def _usual_length(proto: TensorProto, rest: int) -> int:
+    """Returns the bytes of a weight that states none: what it takes, else the rest."""
+    try:
+        kind = helper.tensor_dtype_to_np_dtype(proto.data_type)
+    except (KeyError, ValueError, TypeError):
+        return rest
+    if proto.data_type in _PACKED or min(proto.dims, default=1) < 0:
+        return rest
+    needed: int = math.prod(proto.dims) * int(kind.itemsize)
+    return min(needed, rest)
 
 
 def _read(

@@ -11,8 +11,9 @@ import pytest
 from onnx import TensorProto
 
 from inference.classifier import open_classifier
+from inference.errors import ModelError
 from inference.network.graph import read_graph
-from tests.models import average_pool, node, save
+from tests.models import average_pool, linear, node, save
 
 ROOT = Path(__file__).resolve().parents[3]
 CLASSES = 1000  # 12 kB of float32, enough to be taken out
@@ -131,3 +132,48 @@ def test_weights_come_from_several_files_in_any_order(tmp_path):
     for number, factor in enumerate((1, 2, 3)):
         assert np.array_equal(weight(graph, number), factor * VALUES)
     assert list(graph.beside) == ["b.bin", "a.bin"]
+
+
+def test_a_hubs_cache_of_links_is_opened(tmp_path):
+    """Links in one folder lead to files of other names in another."""
+    blobs, snapshot = tmp_path / "blobs", tmp_path / "snapshots" / "x"
+    blobs.mkdir()
+    snapshot.mkdir(parents=True)
+    path = linear(tmp_path / "model.onnx", np.ones((3, 20, 20, 3)))
+    model = onnx.load(path)
+    onnx.save(
+        model,
+        blobs / "aaaa",
+        save_as_external_data=True,
+        location="model.onnx_data",
+        size_threshold=0,
+    )
+    (blobs / "model.onnx_data").rename(blobs / "bbbb")
+    (snapshot / "model.onnx").symlink_to("../../blobs/aaaa")
+    (snapshot / "model.onnx_data").symlink_to("../../blobs/bbbb")
+    graph = read_graph(snapshot / "model.onnx")
+    weights = [graph.values(tensor) for tensor in graph.weights.values()]
+    assert any(values.size == 3 * 20 * 20 * 3 for values in weights)
+    (snapshot / "model.onnx_data").unlink()
+    (tmp_path / "secret").write_bytes((blobs / "bbbb").read_bytes())
+    (snapshot / "model.onnx_data").symlink_to(tmp_path / "secret")
+    with pytest.raises(ModelError, match="its weights are missing"):
+        read_graph(snapshot / "model.onnx")  # a link out of both folders
+
+
+def test_a_weight_that_states_no_length_takes_what_it_needs(tmp_path):
+    path = linear(tmp_path / "model.onnx", np.ones((3, 20, 20, 3)))
+    model = onnx.load(path)
+    how = {"save_as_external_data": True, "location": "data", "size_threshold": 0}
+    onnx.save(model, path, **how)
+    model = onnx.load(path, load_external_data=False)
+    for tensor in model.graph.initializer:
+        kept = [entry for entry in tensor.external_data if entry.key != "length"]
+        del tensor.external_data[:]
+        tensor.external_data.extend(kept)
+    onnx.save(model, path)
+    with (tmp_path / "data").open("ab") as file:
+        file.write(b"more")
+    graph = read_graph(path)
+    sizes = [graph.values(tensor).size for tensor in graph.weights.values()]
+    assert 3 * 20 * 20 * 3 in sizes
