@@ -3,6 +3,7 @@
 import io
 import json
 import random
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -51,7 +52,8 @@ def mutant(folder: Path, models: list[onnx.ModelProto], seed: int, number: int) 
     model.CopyFrom(luck.choice(models))
     if kind == "model":
         for _ in range(luck.choice((1, 1, 1, 2, 4))):
-            luck.choice(MUTATIONS)(model, luck)
+            with suppress(IndexError):  # nothing of that kind is left
+                luck.choice(MUTATIONS)(model, luck)
     elif kind == "photo":
         _write_photo(folder, luck)
     elif kind == "note":
