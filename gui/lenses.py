@@ -7,11 +7,13 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from gui.errors import said
 from gui.hand import Hand
 from gui.lens import Lens
 from gui.session import Session
 from gui.shown import Overlay, Shown
 from gui.widgets.words import facts
+from inference.image import LoadedImage
 
 Kind = TypeVar("Kind", bound=Lens[Any, Any, Any])
 
@@ -94,10 +96,13 @@ class Lenses(QObject):
         if self._kept is not None and self._kept.word == self._followed:
             self._kept = None
         elif overlays := followed.present.overlays:
-            image = overlays[0].image or image
-            overlay = replace(overlays[0], image=image)
-            self._kept = _Kept(self._followed, overlay, image.name)
+            self._keep(overlays[0], overlays[0].image or image)
         self._publish()
+
+    def _keep(self, overlay: Overlay, image: LoadedImage) -> None:
+        if overlay.heatmap is not None:  # classes lie over the photo that is looked at
+            overlay = replace(overlay, image=image)
+            self._kept = _Kept(self._followed, overlay, image.name)
 
     def _with_kept(self, shown: Shown) -> Shown:
         """Returns what is shown with the map beside it that was kept in this tab."""
@@ -155,6 +160,11 @@ def _named(overlay: Overlay, photo: str, *, is_alone: bool) -> Overlay:
     return replace(
         overlay,
         title=words[0],
-        subtitle=facts(overlay.title or overlay.method, words[1]),
+        subtitle=facts(overlay.title or _what(overlay), words[1]),
         is_alone=is_alone,
     )
+
+
+def _what(overlay: Overlay) -> str:
+    """Says what a map is of: "Drop in probability of sushi"."""
+    return overlay.method if overlay.heatmap is None else said(overlay.heatmap.title)

@@ -51,6 +51,7 @@ class PaneView(QWidget):
         self.origin = QPointF()  # where the photo's corner lies in the widget
         self._layers = Layers()
         self._patches: tuple[Patch, ...] = ()
+        self.is_other = False  # whether its photo is not that of the first pane
         self._is_bare = False
         self._is_map_visible = True
         self._is_dimmed = False

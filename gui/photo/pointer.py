@@ -103,7 +103,7 @@ class Pointer(QObject):
         pixel = view.pixel_at(event.position())
         if event.button() is Qt.MouseButton.MiddleButton or (is_left and self._pans):
             self._hand = event.position()
-        elif is_left and view.contains(pixel):
+        elif is_left and view.contains(pixel) and not view.is_other:
             self._press_view = view
             self.pressed.emit(pixel, event.modifiers())
         self._shape(view, event.position())

@@ -102,8 +102,9 @@ class ImageViewer(QWidget):
         self._panes = tuple(panes[:2])
         for place, view in enumerate(self._views):
             shown = self._panes[place] if place < len(self._panes) else None
+            view.is_other = shown is not None and shown.pixels is not panes[0].pixels
             view.set_pane(shown)
-            view.set_patches(self._patches)
+        self._lay_patches()
         self._arrange()
 
     def set_map_visible(self, *, is_visible: bool) -> None:
@@ -114,12 +115,16 @@ class ImageViewer(QWidget):
     def set_patches(
         self, patches: Sequence[Patch], marks: Sequence[Patch] = ()
     ) -> None:
-        """Shows covered places on every pane, and below them the marked ones."""
+        """Shows covered places, and below them the marked ones."""
         self._patches = (*marks, *patches)
         self._keys.takes_arrows = bool(patches)
-        for view in self._views:
-            view.set_patches(self._patches)
+        self._lay_patches()
         self._pointer.hover_again()
+
+    def _lay_patches(self) -> None:
+        """Shows them on every pane but that of another photo."""
+        for view in self._views:
+            view.set_patches(() if view.is_other else self._patches)
 
     def set_clickable(self, *, is_clickable: bool) -> None:
         """Says by the pointer's shape whether a click means something."""

@@ -119,3 +119,35 @@ def test_two_photos_have_one_order_and_one_scale_or_a_reason(
         assert any(words.startswith("B gives ") for words in labels(panel.pins))
 
     assert drive(monkeypatch, [model, first], script) == 0
+
+
+def test_a_patch_lies_on_the_photo_that_is_looked_at_alone(monkeypatch, qapp, tmp_path):
+    model = models.convolutions(tmp_path / "net.onnx", (40, 48))
+    first = noise(tmp_path / "a.png", (40, 48), 0)
+    noise(tmp_path / "b.png", (40, 48), 1)
+
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        user.press("Run map")
+        user.wait(lambda: session.shown.overlays, "a map")
+        user.wait_idle()
+        user.key(Qt.Key.Key_B)
+        user.key(Qt.Key.Key_PageDown)
+        user.wait(lambda: session.subject.image.name == "b.png", "the next photo")
+        user.press("Run map")
+        user.wait(lambda: len(session.shown.overlays) == 2, "two maps")
+        user.wait_idle()
+        mine, kept = in_sight(user)
+        user.wait(lambda: mine.pane.title == "b.png", "the panes")
+        before = kept.grab().toImage()
+        user.click(20, 24)
+        user.wait_idle()
+        assert session.shown.patches
+        assert kept.grab().toImage() == before
+        user.key(Qt.Key.Key_Escape)
+        user.wait(lambda: not session.shown.patches, "no patch")
+        QTest.mouseClick(kept, Qt.MouseButton.LeftButton, pos=kept.rect().center())
+        assert not session.shown.patches
+
+    assert drive(monkeypatch, [model, first], script) == 0
