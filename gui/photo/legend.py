@@ -101,7 +101,10 @@ class Legend(Group):
         self.show_text("")
 
     def _build_words(self) -> None:
-        tip = self.tr("Hides or shows the map; hold O to look under it.")
+        tip = self.tr(
+            "Hides or shows the map, which is shown by default (O); hold O to look "
+            "under it."
+        )
         self._eye = icon_button("eye", self.tr("Show the map"), tip)
         self._eye.setCheckable(True)
         self._eye.setChecked(True)

@@ -49,14 +49,7 @@ class DisplayControls(QWidget):
         self._scales = QComboBox()
         at_least(self._maps, 106)
         at_least(self._scales, 152)
-        self._ends = (
-            _end_field(
-                self.tr("Lowest value"), self.tr("Lowest value on the colour bar.")
-            ),
-            _end_field(
-                self.tr("Highest value"), self.tr("Highest value on the colour bar.")
-            ),
-        )
+        self._build_ends()
         self._opacity_word = text(self.tr("Opacity"), "muted")
         self._opacity = slider(0, 100, 75)
         self._opacity.setFixedWidth(px(84))
@@ -76,14 +69,39 @@ class DisplayControls(QWidget):
         for end in self._ends:
             end.editingFinished.connect(self._on_ends)
 
+    def _build_ends(self) -> None:
+        self._ends = (
+            _end_field(
+                self.tr("Lowest value"),
+                self.tr(
+                    "Value at the low end of the colour bar, in the unit of the map; "
+                    "by default that of the map."
+                ),
+            ),
+            _end_field(
+                self.tr("Highest value"),
+                self.tr(
+                    "Value at the high end of the colour bar, in the unit of the map; "
+                    "by default that of the map."
+                ),
+            ),
+        )
+
     def _name_controls(self) -> None:
         tip = self.tr(
-            "Which colours stand for which values; automatic follows their signs."
+            "Which colours stand for which values; automatic, the default, is blue–red "
+            "where both signs count, else viridis."
         )
         named(self._maps, self.tr("Colour map"), tip)
-        tip = self.tr("Which values lie at the two ends of the colour bar.")
+        tip = self.tr(
+            "Which values lie at the two ends of the colour bar; by default those of "
+            "the map."
+        )
         named(self._scales, self.tr("Scale"), tip)
-        tip = self.tr("How much the map covers the photo; 75 % is usual.")
+        tip = self.tr(
+            "How much the strongest places of the map cover the photo, in percent; 75 "
+            "by default."
+        )
         named(self._opacity, self.tr("Opacity"), tip)
 
     def show_look(self, look: Look) -> None:

@@ -73,7 +73,10 @@ class ScoreList(Group):
         policy = QSizePolicy.Policy
         self._quantity.setSizePolicy(policy.Ignored, policy.Preferred)
         self._follow = QCheckBox(self.tr("Follow the top class"))
-        tip = self.tr("The target changes with the prediction until you pick a class.")
+        tip = self.tr(
+            "The explained class changes with the prediction until you pick one; on by "
+            "default."
+        )
         named(self._follow, self.tr("Follow the top class"), tip)
         self._follow.setChecked(True)
         self._follow.toggled.connect(self.follow_changed)
@@ -81,7 +84,10 @@ class ScoreList(Group):
         named(
             self._search,
             self.tr("Find a class"),
-            self.tr("Shows the classes whose name has this."),
+            self.tr(
+                "Lists only the classes whose name has these letters; Esc lists all of "
+                "them, which is the default."
+            ),
         )
         leading = QLineEdit.ActionPosition.LeadingPosition
         self._search.addAction(icon("search"), leading)

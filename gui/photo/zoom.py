@@ -23,11 +23,13 @@ class ZoomPill(Group):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("pill", parent)
         self._fit = named(
-            QPushButton(), self.tr("Fit"), self.tr("Shows the whole photo.")
+            QPushButton(),
+            self.tr("Fit"),
+            self.tr("Shows the whole photo, as is the default (F)."),
         )
         self._fit.setIcon(icon("fit"))
         self._fit.setIconSize(QSize(16, 16))
-        tip = self.tr("Shows one photo pixel on one pixel of the screen.")
+        tip = self.tr("Shows one photo pixel on one pixel of the screen (1).")
         self._actual = named(QPushButton("1:1"), self.tr("One to one"), tip)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE // 2, 1, SPACE // 2, 1)

@@ -40,7 +40,10 @@ class BaselinePicker(QComboBox):
         named(
             self._color,
             self.tr("Own colour"),
-            self.tr("Red, green and blue from 0 to 255."),
+            self.tr(
+                "Red, green and blue, each from 0 to 255 and divided by commas; "
+                "128,128,128 by default."
+            ),
         )
         self._color.setFixedWidth(px(136))
         self.own = field_row("", self._color, text(self.tr("0 to 255"), "muted"), ...)

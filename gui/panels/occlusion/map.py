@@ -1,22 +1,17 @@
 """The part of the occlusion tab that runs a map: mask, detail, baseline, Run, Stop."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from gui.errors import said
 from gui.panels.occlusion.baseline import BaselinePicker
 from gui.panels.occlusion.lens import Wish
+from gui.panels.occlusion.options import MapOptions
 from gui.panels.occlusion.running import Next, RunRow
-from gui.panels.occlusion.sizes import beside, show, two_fields, typed
 from gui.widgets.controls import Fold, Segments
 from gui.widgets.form import (
     Group,
-    at_least,
-    column,
     field_row,
-    named,
     section,
-    set_property,
     stack,
     text,
 )
@@ -33,7 +28,6 @@ from inference.occlusion import (
 )
 
 FINE = 28  # places along a side
-BATCHES = (1, 4, 8, 16, 32, 64)
 
 
 class MapSection(Group):
@@ -85,58 +79,26 @@ class MapSection(Group):
 
     def _build_mask(self) -> None:
         tip = self.tr(
-            "Side of the covering square in input pixels. Larger squares give "
-            "stronger, coarser answers; 20 % of the input is usual."
+            "Side of the covering square in input pixels, a fifth of the input by "
+            "default; larger squares give stronger, coarser answers."
         )
         self._side = NumberSlider(self.tr("Mask side"), tip)
         self._side.value_changed.connect(self._on_side)
 
     def _build_detail(self) -> None:
         tip = self.tr(
-            "How far the square moves between two places. Positions and time stand "
-            "beside Run map."
+            "How far the square moves between two places: a tenth of the input (Quick, "
+            "the default), 1/28 of it (Fine), or one input pixel."
         )
         self._detail = Segments(self.tr("Detail"), tip)
         self._detail.picked.connect(self._on_detail)
 
     def _build_more(self) -> None:
-        self._build_lengths()
-        words = self.tr("Clip the mask, so that every place is a centre")
-        self._clip = QCheckBox(words)
-        tip = self.tr(
-            "Without it, masks lie wholly inside and the border has no places."
-        )
-        named(self._clip, self.tr("Clip the mask at the border"), tip)
-        self._clip.setChecked(True)
-        self._clip.toggled.connect(self._on_changed)
-        self._batch = QComboBox()
-        self._batch.addItem(self.tr("Automatic"), None)
-        for size in BATCHES:
-            self._batch.addItem(str(size), size)
-        tip = self.tr("Places per forward pass; automatic tries which is fastest.")
-        named(self._batch, self.tr("Batch"), tip)
-        self._batch.currentIndexChanged.connect(self.wish_changed)
-        at_least(self._batch, 136)
-        body = column(
-            beside(self.tr("Stride"), self._stride, self.tr("px, down × across")),
-            beside(self.tr("Mask"), self._mask, self.tr("px, height × width")),
-            field_row(self.tr("At the border"), self._clip, ...),
-            field_row(self.tr("Batch"), self._batch, ...),
-            gap=10,
-        )
-        self._fold = Fold(body)
-
-    def _build_lengths(self) -> None:
-        self._stride, self._mask = two_fields(), two_fields()
-        down, across = self._stride
-        height, width = self._mask
-        named(down, self.tr("Stride down"), self.tr("Stride down in input pixels."))
-        tip = self.tr("Stride across in input pixels.")
-        named(across, self.tr("Stride across"), tip)
-        named(height, self.tr("Mask height"), self.tr("Mask height in input pixels."))
-        named(width, self.tr("Mask width"), self.tr("Mask width in input pixels."))
-        for field in (*self._stride, *self._mask):
-            field.valueChanged.connect(self._on_typed)
+        self._options = MapOptions()
+        self._options.lengths_typed.connect(self._on_typed)
+        self._options.clip_toggled.connect(self._on_changed)
+        self._options.batch_changed.connect(self.wish_changed)
+        self._fold = Fold(self._options)
 
     def _build_run(self) -> None:
         self._row = RunRow()
@@ -180,7 +142,7 @@ class MapSection(Group):
 
     def choose(self, spec: OcclusionSpec) -> None:
         """Chooses how places are covered."""
-        self._clip.setChecked(spec.clip)
+        self._options.set_clipped(is_clipped=spec.clip)
         self._show(spec.mask_size, spec.stride)
         self.baseline.choose(spec.baseline.name)
 
@@ -189,13 +151,13 @@ class MapSection(Group):
     @property
     def wish(self) -> Wish:
         """What the controls say."""
-        size = self._batch.currentData()
+        options = self._options
         return Wish(
-            mask=typed(self._mask),
-            stride=typed(self._stride),
+            mask=options.mask_size,
+            stride=options.stride,
             baseline=self.baseline.words,
-            clip=self._clip.isChecked(),
-            batch_size=None if size is None else int(size),
+            clip=options.is_clipped,
+            batch_size=options.batch_size,
         )
 
     def spec(self) -> OcclusionSpec:
@@ -225,14 +187,12 @@ class MapSection(Group):
             self._on_changed()
 
     def _on_typed(self) -> None:
-        self._side.set_value(self._mask[0].value())
+        self._side.set_value(self._options.mask_size.height)
         self._on_changed()
 
     def _show(self, mask: Size | None, stride: Size | None) -> None:
-        if stride:
-            show(self._stride, stride)
+        self._options.choose(mask, stride)
         if mask:
-            show(self._mask, mask)
             self._side.set_value(mask.height)
 
     def _on_changed(self) -> None:
@@ -245,23 +205,18 @@ class MapSection(Group):
             self._problem.clear()
         problem = bool(self._problem.text())
         self._problem.setVisible(problem)
-        is_too_large = [
-            m > s for m, s in zip(typed(self._mask), self._input, strict=True)
-        ]
-        for field, is_wrong in zip(self._mask, is_too_large, strict=True):
-            set_property(field, "invalid", is_wrong)
-        is_colour = problem and not any(is_too_large)
-        self.baseline.set_invalid(is_invalid=is_colour)
+        is_fit = self._options.show_fit(self._input)
+        self.baseline.set_invalid(is_invalid=problem and is_fit)
         self._show_offer()
         self.wish_changed.emit()
 
     def _count(self, stride: Size) -> int:
-        clip = self._clip.isChecked()
-        spec = OcclusionSpec(typed(self._mask), stride, clip=clip)
+        options = self._options
+        spec = OcclusionSpec(options.mask_size, stride, clip=options.is_clipped)
         return SweepGrid(self._input, spec).count
 
     def _show_detail(self) -> None:
-        mask, stride = typed(self._mask), typed(self._stride)
+        mask, stride = self._options.mask_size, self._options.stride
         if any(m > s for m, s in zip(mask, self._input, strict=True)):
             return
         strides = self._strides()

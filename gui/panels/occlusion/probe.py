@@ -99,13 +99,25 @@ class ProbeSection(Group):
         self._where = column(rows, cols, problem, self._on_photo, gap=10)
 
     def _build_ends(self) -> None:
-        tip = self.tr("First row that is covered, in input pixels from 0.")
+        tip = self.tr(
+            "First row that is covered, in input pixels from 0; the read-out says them "
+            "too."
+        )
         top = _end(self.tr("First row"), tip)
-        tip = self.tr("Last row that is covered, in input pixels from 0.")
+        tip = self.tr(
+            "Last row that is covered, in input pixels from 0; the read-out says them "
+            "too."
+        )
         bottom = _end(self.tr("Last row"), tip)
-        tip = self.tr("First column that is covered, in input pixels from 0.")
+        tip = self.tr(
+            "First column that is covered, in input pixels from 0; the read-out says "
+            "them too."
+        )
         left = _end(self.tr("First column"), tip)
-        tip = self.tr("Last column that is covered, in input pixels from 0.")
+        tip = self.tr(
+            "Last column that is covered, in input pixels from 0; the read-out says "
+            "them too."
+        )
         right = _end(self.tr("Last column"), tip)
         self._rows, self._cols = (top, bottom), (left, right)
         for field in (*self._rows, *self._cols):

@@ -58,7 +58,8 @@ class ReadingSection(Group):
 
     def _build_choices(self) -> None:
         tip = self.tr(
-            "The drop of the score, what remains of it, or the predicted class."
+            "What is drawn at each place: by how much the score drops, which is the "
+            "default, what remains of it, or the class that is predicted."
         )
         self._drawn = Segments(
             self.tr("Draw"),
@@ -70,13 +71,17 @@ class ReadingSection(Group):
         self._quantity.addItem(self.tr("Probability"), Quantity.PROBABILITY)
         self._quantity.addItem(self.tr("Logit"), Quantity.LOGIT)
         tip = self.tr(
-            "The number whose change is drawn. The logit keeps its slope when the "
-            "network is very sure; the probability does not."
+            "The number whose change is drawn: the probability from 0 to 1, the "
+            "default, or the logit, which keeps its slope when the network is very "
+            "sure."
         )
         named(self._quantity, self.tr("Quantity"), tip)
         at_least(self._quantity, 116)
         self._quantity.currentIndexChanged.connect(self.question_changed)
-        tip = self.tr("Explains the difference between the target and this class.")
+        tip = self.tr(
+            "Explains how far the target is ahead of this class, the margin; none by "
+            "default."
+        )
         self._against = RivalPicker(self.tr("Against"), tip, none=self.tr("none"))
         self._against.class_picked.connect(lambda _: self.question_changed.emit())
         self._against.target_given.connect(self.target_given)

@@ -115,6 +115,9 @@ def test_keys_change_the_side_within_its_range(qtbot):
     section.set_input(Size(16, 16))
     with qtbot.waitSignal(section.side_changed) as signal:
         section.step_side(1)
+    assert signal.args == [4]  # the map's mask has 3 there
+    with qtbot.waitSignal(section.side_changed) as signal:
+        section.step_side(99)
     assert signal.args == [8]  # half of the input at most
 
 
