@@ -119,7 +119,8 @@ class Reopening(QObject):
         subject = self._session.subject
         assert subject.classifier is not None
         index = export.target
-        if index is not None and index < len(subject.classifier.labels):
+        is_class = index is not None and index < len(subject.classifier.labels)
+        if index is not None and is_class and index != self._session.target:
             self._session.pick_target(index)
         self._tabs.show_word(export.word)
         panel = self._tabs.current

@@ -124,6 +124,10 @@ class Reopened:
             against=question.target.against,
             is_exact=not np.isnan(values).any(),
             is_difference=isinstance(question, OcclusionQuestion),
+            in_blue_red=Sentence(
+                "red: this place speaks for the class · blue: against it"
+            ),
+            made=_made(question),
         )
 
     def at(self, model: Path | None = None, photo: Path | None = None) -> "Reopened":
@@ -162,6 +166,12 @@ def read_export(path: Path) -> Reopened:
         values=_values(entries, method, len(images)),
         boxes=_boxes(entries) if method in ("occlusion", "Grad-CAM") else None,
     )
+
+
+def _made(question: OcclusionQuestion | GradCamSpec) -> Sentence:
+    if isinstance(question, OcclusionQuestion):
+        return question.spec.words
+    return Sentence("layer {layer}", layer=question.layer)
 
 
 def _record_in(folder: Path) -> Path:

@@ -5,6 +5,7 @@ forward pass, in a lane of its own. The values of two photos stand side by side,
 their difference over the first.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,7 @@ from gui.session import Session
 from gui.shown import Overlay, Shown
 from gui.state import Phase, State
 from gui.widgets.words import facts, number, to_translate, translate
+from inference.export import ActivationsQuestion
 from inference.image import LoadedImage
 from inference.jobs import Job, once
 from inference.pictures.heatmap import Heatmap
@@ -51,6 +53,7 @@ class ActivationsLens(Lens[Question, Question, Study]):
         self.peaks = PeaksLens(session, lanes, answers, self.network)
         self._layer = ""  # that `channel` and `pinned` are of
         self._next: tuple[str, int | None] = "", None  # wanted layer and channel
+        self._wanted_photo: Path | None = None  # photo B, once the network is open
         self._forget_model()
         self._adding = lanes.create(self.tr("Photo B"))
         self._adding.succeeded.connect(self._set_photo_b)
@@ -90,6 +93,7 @@ class ActivationsLens(Lens[Question, Question, Study]):
         if self.network.look():
             self._forget_model()
         super().look()
+        self._add_wanted_photo()
         self.peaks.look()
         if self.network.error is not None:
             self._set_state(State(Phase.FAILED, self.network.error))
@@ -158,10 +162,12 @@ class ActivationsLens(Lens[Question, Question, Study]):
         self.pinned = others if channel in self.pinned else (*others, channel)
         self.changed.emit()
 
-    def choose(self, layer: str, channels: tuple[int, ...]) -> None:
-        """Looks at a layer, and at the first of some channels as soon as it is read."""
-        self._next = layer, next(iter(channels), None)
-        self.choose_layer(layer)
+    def choose(self, asked: ActivationsQuestion, others: Sequence[Path]) -> None:
+        """Looks at what an export was asked: its layer, first channel and photo B."""
+        self._next = asked.layer, next(iter(asked.channels), None)
+        self._wanted_photo = next(iter(others), None)
+        self.choose_layer(asked.layer)
+        self._add_wanted_photo()
         self._look_closer()
 
     @Slot()
@@ -191,6 +197,12 @@ class ActivationsLens(Lens[Question, Question, Study]):
             is_srgb = self.session.is_srgb
             opens = partial(opened_photo, reader, path, is_srgb=is_srgb)
             self._adding.start(once(opens), about=reader)
+
+    def _add_wanted_photo(self) -> None:
+        path = self._wanted_photo
+        if path is not None and self.network.opened is not None:
+            self._wanted_photo = None
+            self.add_photo(path)
 
     def remove_photo(self) -> None:
         """Looks at one photo alone again."""

@@ -176,7 +176,7 @@ class ActivationsPanel(Panel):
 
     def restore(self, export: Reopened) -> None:
         if isinstance(export.question, ActivationsQuestion):
-            self.lens.choose(export.question.layer, export.question.channels)
+            self.lens.choose(export.question, [p.path for p in export.photos[1:]])
 
     @Slot()
     def _ask(self) -> None:

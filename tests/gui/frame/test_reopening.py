@@ -35,7 +35,8 @@ def made(tmp_path_factory):
     words["occlude"] += ["--baseline", "10,20,30", "--quantity", "logit"]
     for command, options in words.items():
         out = ["--out", str(place / command)]
-        assert run([command, str(DEMO_MODEL), str(OTHER), *out, *options]) == 0
+        photos = [str(OTHER), str(DEMO_PHOTO)][: 1 + (command == "activations")]
+        assert run([command, str(DEMO_MODEL), *photos, *out, *options]) == 0
     classifier, image = open_classifier(DEMO_MODEL), open_image(OTHER)
     boxes = [Box(20, 30, 40, 50), Box(90, 99, 20, 20)]
     found = probe(classifier, classifier.prepare(image), boxes)
@@ -94,6 +95,10 @@ def test_an_export_restores_what_it_was_made_of(monkeypatch, qapp, made):
         user.wait(lambda: lens.answer and lens.answer.question.layer == "block4.relu")
         user.wait_idle()
         assert lens.channel == 7
+        user.wait(lambda: lens.photo_b is not None)
+        user.wait_idle()
+        assert lens.photo_b.image.path == DEMO_PHOTO
+        assert len(session.shown.overlays) == 2
         assert "Reopening" not in user.window.messages.sources
 
     export = made / "occlude" / "occlusion.json"
