@@ -13,10 +13,11 @@ from gui.photo.drawing import class_slots
 from gui.photo.map_picture import slot_color
 from gui.shown import CoveredPlace, Covering, Overlay, Shown
 from gui.widgets.words import facts, percent, translate
-from inference.geometry import Box, Size
+from inference.geometry import Size
 from inference.occlusion import ClassMap
 from inference.pictures.sheet import Picture
 from inference.pictures.shown import Cover, PicturePane, shown_picture
+from inference.pictures.style import PALE
 
 
 def pictured(subject: Subject, shown: Shown, look: Look, side: int | None) -> Picture:
@@ -72,7 +73,7 @@ def _class_pane(
 ) -> PicturePane:
     """Lays the predicted class of each place over the photo, in blocks."""
     slots, found = class_slots(classes, labels)
-    blended = _blended(photo.photo, slots, classes.grid, look.opacity)
+    blended = _blended(photo.photo, slots, classes, look.opacity)
     keys = tuple(
         (_color(key.slot), f"{key.name}  {percent(key.share)}") for key in found
     )
@@ -88,9 +89,10 @@ def _color(slot: int | None) -> tuple[int, int, int] | None:
 
 
 def _blended(
-    photo: Picture, slots: NDArray[np.int8], grid: Box, opacity: float
+    photo: Picture, slots: NDArray[np.int8], classes: ClassMap, opacity: float
 ) -> Picture:
     """Mixes the colours of slots (rows, cols) into the photo, where they lie on it."""
+    grid, reached = classes.grid, classes.reached
     part = grid.clipped(Size(*photo.shape[:2]))
     rows = np.arange(round(part.top), round(part.bottom))
     cols = np.arange(round(part.left), round(part.right))
@@ -99,7 +101,10 @@ def _blended(
     found = slots[row][:, col]
     known = [_color(slot) for slot in range(found.max(initial=-1) + 1)]
     colors = np.array([*known, (0, 0, 0)], np.float32)[found]
-    alpha = np.where(found < 0, 0, opacity)[..., np.newaxis]
+    alpha = np.where(found < 0, 0, opacity)
+    if reached is not None:
+        alpha = np.where(reached[row][:, col], alpha, PALE * alpha)
+    alpha = alpha[..., np.newaxis]
     mixed = photo.copy()
     area = mixed[rows[0] : rows[-1] + 1, cols[0] : cols[-1] + 1]
     area[:] = np.rint(area * (1 - alpha) + colors * alpha)

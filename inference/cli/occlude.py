@@ -1,14 +1,13 @@
 """`occlude`: cover chosen places of a photo, or one place after another."""
 
 import argparse
-import math
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from inference.classifier import (
     EXPLAINED,
     Classifier,
-    PreparedInput,
     Quantity,
     Target,
 )
@@ -32,6 +31,7 @@ from inference.cli.series import Work, Written, asked, run_work
 from inference.errors import Sentence, SpecError
 from inference.export import (
     OcclusionResult,
+    covered_words,
     export_occlusion,
     probe_record,
     running_record,
@@ -126,7 +126,7 @@ def run(options: argparse.Namespace) -> None:
             prepared = classifier.prepare(image)
             found = probe(classifier, prepared, boxes, baseline=baseline)
             about = {"image": str(image.path), **running_record(classifier)}
-            where = [_covered_words(patch, prepared) for patch in found.patches]
+            where = [covered_words(patch, prepared) for patch in found.patches]
             _print_probe(options, about, found, index, where)
         return
     target = Target(index, against, Quantity(options.quantity))
@@ -151,7 +151,7 @@ def _print_probe(
     about: dict[str, Any],
     found: Probe,
     index: int | None,
-    where: list[str],
+    where: Sequence[str],
 ) -> None:
     chosen = found.reference.top_index if index is None else index
     record = probe_record(found, chosen) | about
@@ -201,24 +201,6 @@ def parse_box(text: str) -> Box:
             text=text,
         )
     return Box(top, left, height, width)
-
-
-def _covered_words(patch: Box, prepared: PreparedInput) -> str:
-    """Says what a box covers, in pixels of the input and of the photo."""
-    on_photo = prepared.to_photo.box(patch)
-    return Sentence(
-        "covered: rows {top} to {bottom}, columns {left} to {right} of the input, "
-        "which are rows {photo_top} to {photo_bottom}, columns {photo_left} to "
-        "{photo_right} of the photo",
-        top=int(patch.top),
-        bottom=int(patch.bottom) - 1,
-        left=int(patch.left),
-        right=int(patch.right) - 1,
-        photo_top=math.floor(on_photo.top),
-        photo_bottom=math.ceil(on_photo.bottom) - 1,
-        photo_left=math.floor(on_photo.left),
-        photo_right=math.ceil(on_photo.right) - 1,
-    )
 
 
 def _probe_lines(found: Probe, target: int) -> list[str]:

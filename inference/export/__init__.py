@@ -19,7 +19,12 @@ from inference.export.occlusion import (
     export_occlusion,
     occlusion_record,
 )
-from inference.export.probe import ProbeResult, export_probe, probe_record
+from inference.export.probe import (
+    ProbeResult,
+    covered_words,
+    export_probe,
+    probe_record,
+)
 from inference.export.questions import (
     ActivationsQuestion,
     OcclusionQuestion,
@@ -74,6 +79,7 @@ __all__ = [
     "activations_record",
     "box_record",
     "class_record",
+    "covered_words",
     "difference",
     "export_activations",
     "export_gradcam",

@@ -1,13 +1,14 @@
 """Writes what covering some places does: scores before and after, and the picture."""
 
 import csv
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from inference.classifier import Classifier
+from inference.classifier import Classifier, PreparedInput
 from inference.errors import Sentence, words
 from inference.export.records import (
     box_record,
@@ -129,6 +130,24 @@ def probe_record(found: Probe, target: int) -> dict[str, Any]:
     }
 
 
+def covered_words(patch: Box, prepared: PreparedInput) -> Sentence:
+    """Says what a box covers, in pixels of the input and of the photo."""
+    on_photo = prepared.to_photo.box(patch)
+    return Sentence(
+        "covered: rows {top} to {bottom}, columns {left} to {right} of the input, "
+        "which are rows {photo_top} to {photo_bottom}, columns {photo_left} to "
+        "{photo_right} of the photo",
+        top=int(patch.top),
+        bottom=int(patch.bottom) - 1,
+        left=int(patch.left),
+        right=int(patch.right) - 1,
+        photo_top=math.floor(on_photo.top),
+        photo_bottom=math.ceil(on_photo.bottom) - 1,
+        photo_left=math.floor(on_photo.left),
+        photo_right=math.ceil(on_photo.right) - 1,
+    )
+
+
 def _covers(result: ProbeResult) -> tuple[Cover, ...]:
     """Returns the places on the photo, in the colour that the network saw there."""
     prepared = result.classifier.prepare(result.image)
@@ -153,6 +172,7 @@ def _shown_filling(filling: Floats, box: Box) -> tuple[int, int, int] | Picture:
 
 def _lines(result: ProbeResult) -> list[Sentence]:
     found, index = result.probe, result.target
+    prepared = result.classifier.prepare(result.image)
     before, after = found.reference, found.prediction
     leading = after.score(after.top_index)
     return [
@@ -166,12 +186,11 @@ def _lines(result: ProbeResult) -> list[Sentence]:
             probability=leading.probability,
         ),
         Sentence(
-            "{about} · baseline {baseline} · covered (input pixels; top, left, height, "
-            "width): {boxes} · exact",
+            "{about} · baseline {baseline} · exact",
             about=about(result.classifier, result.image),
             baseline=found.baseline.name,
-            boxes="; ".join(_box_words(result)),
         ),
+        *(covered_words(patch, prepared) for patch in found.patches),
     ]
 
 

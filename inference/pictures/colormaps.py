@@ -37,8 +37,11 @@ _REVERSED = "_r"  # ends the name of a map whose colours run the other way
 
 
 def reversed_map(name: str) -> str:
-    """Returns the name of the map with the same colours from high to low."""
-    return f"{name}{_REVERSED}"
+    """Returns the name of the map with the same colours from high to low.
+
+    One that runs so already is itself.
+    """
+    return name if name.endswith(_REVERSED) else f"{name}{_REVERSED}"
 
 
 def is_diverging(name: str) -> bool:

@@ -35,6 +35,8 @@ def test_where_low_is_important_low_has_the_strong_colour_and_the_opacity():
     assert np.abs(apart).max() <= 2  # a level of 256
     assert not (drawn(grey, heatmap(values)) == drawn(grey, low)).any(axis=2).all()
     assert Style().color_map_for(Limits(0, 1), low) == reversed_map("viridis")
+    turned = Style(reversed_map("viridis"))  # as the window hands it on
+    assert turned.color_map_for(Limits(0, 1), low) == reversed_map("viridis")
     ends = color_table(reversed_map("viridis"))[[0, -1]]
     assert (ends == color_table("viridis")[[-1, 0]]).all()
 
