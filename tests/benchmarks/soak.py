@@ -50,7 +50,8 @@ from tests.benchmarks.soak_hand import Choosers, Hand
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "data"
 FROZEN = 60  # seconds without an answer
-IDLE = 120  # seconds of work that a rest waits for
+IDLE = 120  # seconds of work that a rest waits for,
+QUIET_IDLE = 10  # and of quiet work, which nobody can stop
 RESTS = 10  # looks at the memory in each quarter
 MOST_GROWTH = 20.0  # MB
 LEAST_ACTIONS = 800
@@ -101,7 +102,7 @@ class Soak:
         self._memory: list[list[float]] = [[], [], [], []]  # MB at rest, by quarter
         self._number = 0
         self._busy_since = 0.0  # by time.monotonic, as below
-        self._end = 0.0  # of the patience of a rest
+        self._rests_since = 0.0
 
     @property
     def faults(self) -> list[str]:
@@ -157,7 +158,7 @@ class Soak:
             popup.close()
             self._later(0, self._rest)
             return
-        self._end = time.monotonic() + IDLE
+        self._rests_since = time.monotonic()
         for work in self._window.lanes.running:  # one may never end by itself
             self._window.lanes.stop(work)
         self._window.opening.open_files([self._files.resting, DEMO_PHOTO])
@@ -165,7 +166,8 @@ class Soak:
         self._later(50, self._settle)
 
     def _settle(self) -> None:
-        if self._window.lanes.running and time.monotonic() < self._end:
+        lanes, rested = self._window.lanes, time.monotonic() - self._rests_since
+        if lanes.are_working and rested < (IDLE if lanes.running else QUIET_IDLE):
             self._later(50, self._settle)
         else:
             gc.collect()
