@@ -30,6 +30,12 @@ def cautions(classifier: Classifier) -> dict[str, str]:
             "This model gives another answer each time it sees the same input. Small "
             "differences in a map may be chance.",
         )
+    if classifier.is_as_written:
+        found[translate("Opening", "as written")] = translate(
+            "Opening",
+            "ONNX Runtime's optimiser changes the answers of this model, so it is run "
+            "node by node, as the file says. Passes take longer.",
+        )
     return found
 
 

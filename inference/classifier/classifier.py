@@ -24,7 +24,7 @@ from inference.classifier.spec import (
     read_notes,
     read_spec,
 )
-from inference.classifier.trial import Trial, try_out
+from inference.classifier.trial import Trial, is_rewritten, try_out
 from inference.classifier.vetting import vetted
 from inference.errors import ModelError, Sentence
 from inference.geometry import Affine, Array, Box, Floats, Size
@@ -116,6 +116,11 @@ class Classifier:
         Then each input has a pass of its own.
         """
         return self.trial.is_coupled
+
+    @property
+    def is_as_written(self) -> bool:
+        """Whether it is run node by node: ONNX Runtime's optimiser changes it."""
+        return self.graph.is_as_written
 
     @property
     def is_repeatable(self) -> bool:
@@ -245,5 +250,9 @@ def classifier_opening(
         yield from vetted(graph, size)
     forward = open_forward(graph, provider)
     trial = try_out(graph, forward, size)
+    if trial.is_repeatable and is_rewritten(graph, forward, size):
+        graph = graph.as_written()
+        forward = open_forward(graph, provider)
+        trial = try_out(graph, forward, size)
     spec = read_spec(graph, trial.output_count, wishes, notes)
     return Classifier(graph, spec, forward.sharing(trial.together), trial)

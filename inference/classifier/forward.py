@@ -103,6 +103,7 @@ def open_forward(
     *,
     threads: int = 0,
     also: Sequence[str] = (),
+    packs: bool = True,
 ) -> Forward:
     """Opens a session of a classifier, from its input to its logits.
 
@@ -111,6 +112,7 @@ def open_forward(
         provider: Where it is to run.
         threads: How many share a pass; 0 for one per core.
         also: Tensors inside that can be fetched, too.
+        packs: As for `open_session`.
 
     Raises:
         OutOfMemoryError: For want of memory.
@@ -120,6 +122,6 @@ def open_forward(
     taken = read_input(graph)
     ending = find_logits(graph)
     model = graph.with_outputs([*([ending.tensor] if ending else []), *also])
-    session = open_session(model, graph, provider, threads=threads)
+    session = open_session(model, graph, provider, threads=threads, packs=packs)
     fetched = ending.tensor if ending else graph.outputs[0].name
     return Forward(session, graph, taken.name, fetched, taken.batch, taken.batch)

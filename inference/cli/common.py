@@ -14,12 +14,17 @@ from inference.classifier import (
     classifier_opening,
     find_target,
 )
-from inference.cli.output import answer, answer_json
+from inference.cli.output import answer, answer_json, remark
 from inference.cli.parsing import Say
 from inference.errors import Sentence
 from inference.export import require_free
 from inference.geometry import parse_size
 from inference.jobs import run as run_job
+
+_AS_WRITTEN = Sentence(
+    "ONNX Runtime's optimiser changes the answers of this model, so it is run node by "
+    "node, as the file says."
+)
 
 
 def add_model(parser: argparse.ArgumentParser, say: Say) -> None:
@@ -122,7 +127,10 @@ def opened(options: argparse.Namespace) -> Classifier:
         labels=Path(options.labels) if options.labels else None,
         size=parse_size(options.size),
     )
-    return run_job(classifier_opening(options.model, wishes, options.provider))
+    classifier = run_job(classifier_opening(options.model, wishes, options.provider))
+    if classifier.is_as_written:
+        remark(_AS_WRITTEN, options.translate)
+    return classifier
 
 
 def class_index(classifier: Classifier, word: str | None) -> int | None:

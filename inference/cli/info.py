@@ -33,6 +33,7 @@ _TITLES = {
     "device": Sentence("device"),
     "one_at_a_time": Sentence("one at a time"),
     "repeatable": Sentence("repeatable"),
+    "as_written": Sentence("as written"),
     "sha256": Sentence("sha256"),
 }
 _SOURCES = {  # of labels and of the preprocessing
@@ -50,6 +51,10 @@ _ONE_AT_A_TIME = {
 _REPEATABLE = {
     True: Sentence("yes"),
     False: Sentence("no: the same input gives another answer each time"),
+}
+_AS_WRITTEN = {
+    True: Sentence("yes: ONNX Runtime's optimiser changes its answers"),
+    False: Sentence("no: ONNX Runtime may optimise it"),
 }
 _COSTS = ("parameters", "multiply_adds", "memory")
 
@@ -113,6 +118,7 @@ def _lines(record: dict[str, Any]) -> list[str]:
         "preprocessing": _preprocessing_words(record["preprocessing"]),
         "one_at_a_time": _ONE_AT_A_TIME[record["one_at_a_time"]],
         "repeatable": _REPEATABLE[record["repeatable"]],
+        "as_written": _AS_WRITTEN[record["as_written"]],
     }
     return [
         Sentence("{title:14}  {value}", title=_TITLES[key], value=_words(value))

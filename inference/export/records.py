@@ -42,6 +42,7 @@ def running_record(classifier: Classifier) -> dict[str, bool]:
     return {
         "one_at_a_time": classifier.is_coupled,
         "repeatable": classifier.is_repeatable,
+        "as_written": classifier.is_as_written,
     }
 
 

@@ -88,6 +88,7 @@ class Graph:
         path: The file.
         model: The model as read; the values of large weights are not in it.
         sha256: Of the file's bytes, as hexadecimal digits.
+        is_as_written: Whether it is run node by node; else ONNX Runtime may rewrite it.
         beside: Those of the files beside it that hold weights, by their paths as seen
             from its folder.
     """
@@ -99,12 +100,15 @@ class Graph:
         large: Weights | None = None,
         sha256: str = "",
         beside: Mapping[str, str] | None = None,
+        *,
+        is_as_written: bool = False,
     ) -> None:
         """Takes what was read; `large` are the weights that the model lacks."""
         self.path = path
         self.model = model
         self.sha256 = sha256
         self.beside = beside or {}
+        self.is_as_written = is_as_written
         self._large = large or {}
 
     @cached_property
@@ -114,6 +118,17 @@ class Graph:
             return self.sha256
         hashes = [self.sha256, *(word for pair in self.beside.items() for word in pair)]
         return hashlib.sha256("\n".join(hashes).encode()).hexdigest()
+
+    def as_written(self) -> "Graph":
+        """Returns the same, to be run node by node."""
+        return Graph(
+            self.path,
+            self.model,
+            self._large,
+            self.sha256,
+            self.beside,
+            is_as_written=True,
+        )
 
     @cached_property
     def inputs(self) -> tuple[TensorInfo, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import onnx
 from numpy.typing import NDArray
 
 from inference.errors import Sentence
@@ -34,6 +35,30 @@ class _Scale:
             scale=float(self.scale.flat[0]),
             zero=int(self.zero_point.flat[0]),
         )
+
+
+def rounds(model: onnx.ModelProto) -> bool:
+    """Whether the file itself rounds: it holds 16-bit floats or is quantised."""
+    narrow = {onnx.TensorProto.FLOAT16, onnx.TensorProto.BFLOAT16}
+    stored = {proto.data_type for proto in model.graph.initializer}
+    stored |= {value.type.tensor_type.elem_type for value in model.graph.input}
+    names = _operators(model.graph)
+    is_quantised = any(
+        "Quantize" in name
+        or name.startswith(("QLinear", "QGemm"))
+        or name.endswith("Integer")
+        for name in names
+    )
+    return is_quantised or not stored.isdisjoint(narrow)
+
+
+def _operators(graph: onnx.GraphProto) -> set[str]:
+    """Returns the operators of a graph and of those that its nodes hold."""
+    found = {node.op_type for node in graph.node}
+    for node in graph.node:
+        for attribute in node.attribute:
+            found |= _operators(attribute.g)
+    return found
 
 
 def dequantised(graph: Graph, name: str, raw: NDArray[Any]) -> tuple[Floats, str]:

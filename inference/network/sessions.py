@@ -150,6 +150,9 @@ def open_session(
         SpecError: CUDA is demanded and cannot be had.
     """
     options = _options_for(threads, spins=spins, packs=packs)
+    if graph.is_as_written:
+        level = ort.GraphOptimizationLevel.ORT_DISABLE_ALL
+        options.graph_optimization_level = level
     providers = provider_names(choice)
     try:
         lent = _lend(options, graph, model)

@@ -47,21 +47,6 @@ def _has_body(node: onnx.NodeProto, opsets: Mapping[str, int]) -> bool:
     return any(getattr(schema, name, False) for name in names)
 
 
-def rounds(model: onnx.ModelProto) -> bool:
-    """Whether the file itself rounds: it holds 16-bit floats or is quantised."""
-    narrow = {onnx.TensorProto.FLOAT16, onnx.TensorProto.BFLOAT16}
-    stored = {proto.data_type for proto in model.graph.initializer}
-    stored |= {value.type.tensor_type.elem_type for value in model.graph.input}
-    names = {node.op_type for node in all_nodes(model.graph)}
-    is_quantised = any(
-        "Quantize" in name
-        or name.startswith(("QLinear", "QGemm"))
-        or name.endswith("Integer")
-        for name in names
-    )
-    return is_quantised or not stored.isdisjoint(narrow)
-
-
 def _schema(
     node: onnx.NodeProto, opsets: Mapping[str, int]
 ) -> onnx.defs.OpSchema | None:

@@ -15,6 +15,7 @@ from torch import Tensor
 
 from inference.errors import MissingOperator, ModelError, Sentence
 from inference.network.graph import Graph, inner_inputs
+from inference.network.quantisation import rounds
 from inference.twin.branches import Branch, choosing, renamed
 from inference.twin.inlining import (
     function_of,
@@ -22,7 +23,6 @@ from inference.twin.inlining import (
     is_known,
     missing_operators,
     opsets_of,
-    rounds,
 )
 from inference.twin.narrow import NarrowTypes
 from inference.twin.ops.values import tensor_from, tensor_over, widened

@@ -87,7 +87,7 @@ def kernel_in_order(W: Tensor, block: int) -> Tensor:
     """
     results, inputs, *window = W.shape
     if results % block:
-        raise ValueError(f"the file was optimised for a processor without {block}s")
+        raise ValueError("channels in blocks of another size")
     if inputs < block:
         parts = W.reshape(results // block, inputs, *window, block)
         return parts.permute(0, 4, 1, 2, 3).reshape(W.shape)

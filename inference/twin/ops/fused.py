@@ -234,7 +234,7 @@ def _masked(
     if mask.dim() == 1:
         mask = torch.arange(keys, device=mask.device) < mask[:, None]
     elif mask.dim() > 3:
-        raise ValueError(f"a mask of {mask.dim()} axes")
+        raise ValueError("a mask of four axes or more")
     counts = mask[:, None, None] if mask.dim() == 2 else mask[:, None]
     hidden = (counts == 0).float() * filtered
     return hidden if bias is None else hidden + bias

@@ -263,3 +263,21 @@ def test_info_says_so_in_words(tmp_path, monkeypatch, capsys):
         assert "one at a time yes: an answer depends on what else is in" in words
         is_random = "repeatable no: the same input gives another answer" in words
         assert is_random == (made is noise_of_its_own)
+
+
+def test_a_file_that_the_optimiser_changes_is_run_as_written(
+    shared, monkeypatch, capsys
+):
+    path = shared / "data" / "models_transformers" / "hf_bit.legacy17.batch.onnx"
+    classifier = open_classifier(path, provider="cpu")
+    assert classifier.is_as_written
+    options = onnxruntime.SessionOptions()
+    level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    options.graph_optimization_level = level
+    plain = onnxruntime.InferenceSession(path, options, ["CPUExecutionProvider"])
+    noise = np.random.default_rng(1).normal(size=(1, 3, 128, 128)).astype(np.float32)
+    expected = plain.run(None, {"pixel_values": noise})[0]
+    np.testing.assert_allclose(classifier.logits(noise), expected, rtol=0, atol=1e-5)
+    assert asked(monkeypatch, capsys, "info", path)["as_written"] is True
+    other = shared / "data" / "models" / "cifar10_resnet20_torch_op17.onnx"
+    assert not open_classifier(other, provider="cpu").is_as_written

@@ -42,8 +42,7 @@ def test_predict_prints_the_documented_keys(files, capsys):
     first, second = json_lines(capsys)
     assert first == second
     keys = ["image", "model", "preprocessing", "top", "one_at_a_time", "repeatable"]
-    keys.append("color_profile")
-    assert list(first) == keys
+    assert list(first) == [*keys, "as_written", "color_profile"]
     assert first["image"] == photo
     assert first["model"] == model
     assert [list(row) for row in first["top"]] == [

@@ -165,6 +165,7 @@ def test_check_prints_the_certificate(model, photo, capsys):
             "operators",
             "one_at_a_time",
             "repeatable",
+            "as_written",
         ]
         assert record["max_rel_diff"] < 1e-5
         assert record["top1_agrees"] is True
