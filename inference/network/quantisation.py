@@ -4,7 +4,7 @@ real = (stored - zero point) * scale; scale and zero point stand beside the stor
 tensor, as inputs of the node that made it or of one that dequantises it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -15,6 +15,9 @@ from inference.errors import Sentence
 from inference.geometry import Floats
 from inference.network.graph import Graph, Node
 from inference.network.operators import WHOLE_NUMBERS_KEPT, ZERO_POINT_INPUT
+
+_SCALED = {"QGemm", "QLinearConv", "QLinearMatMul"}  # they hold their weight's scale
+_SCALED_WEIGHT = 3  # its place among their inputs; the scale stands behind it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +71,32 @@ def dequantised(graph: Graph, name: str, raw: NDArray[Any]) -> tuple[Floats, str
     """
     if raw.dtype.kind == "f":
         return raw.astype(np.float32, copy=False), _float_note(graph, name, raw)
-    scale = _stored_scale(graph, name)
+    return _meant(raw, _stored_scale(graph, name))
+
+
+def dequantised_weight(
+    graph: Graph, node: Node, place: int, name: str
+) -> tuple[Floats, str]:
+    """Returns a stored weight's values as `dequantised` does.
+
+    Args:
+        graph: The network.
+        node: Whose weight it is.
+        place: Among the node's inputs.
+        name: Of the stored tensor.
+    """
+    raw = graph.values(graph.weights[name])
+    is_scaled = node.plain_operator in _SCALED and place == _SCALED_WEIGHT
+    scale = _scale_of(graph, node, place + 1) if is_scaled else None
+    if scale is None:
+        return dequantised(graph, name, raw)
+    turned = node.plain_operator == "QGemm" and not node.attributes.get("transB", 0)
+    axis = -1 if turned or node.plain_operator == "QLinearMatMul" else 0
+    return _meant(raw, replace(scale, axis=axis))
+
+
+def _meant(raw: NDArray[Any], scale: _Scale | None) -> tuple[Floats, str]:
+    """Returns what whole numbers mean, and says so."""
     if scale is None:
         note = Sentence("{type} in the network, no scale is known", type=raw.dtype)
         return raw.astype(np.float32), note

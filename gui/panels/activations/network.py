@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter
 
 from gui.panels.activations.graph_layout import (
@@ -16,10 +17,9 @@ from gui.panels.activations.graph_layout import (
 )
 from gui.panels.activations.graph_view import BoxWords, NetGraph
 from gui.panels.activations.large import Enlargeable
-from gui.panels.activations.node_section import NodeSection
+from gui.panels.activations.node_card import NodeCard, NodeDetail
 from gui.panels.activations.node_table import NodeRow, NodeTable
 from gui.panels.activations.node_words import (
-    attribute_facts,
     box_words,
     folded_words,
     in_bytes,
@@ -29,9 +29,11 @@ from gui.panels.activations.node_words import (
 from gui.widgets.form import Elided, Group, button, named, row, stack
 from gui.widgets.words import counted, facts, translate
 from inference.activations import LayerPeak, LayerReader
+from inference.classifier import Classifier
 from inference.network.costs import NetworkTable, NodeCost
 from inference.network.names import short_names
 
+_HEIGHTS = (210, 300, 150)  # px, of table, drawing and card
 FOLDED_FROM = 40  # nodes; shorter networks are drawn whole
 
 
@@ -48,6 +50,7 @@ class Network:
     """A network as it is shown.
 
     Attributes:
+        classifier: Whose.
         costs: Of the nodes that compute with the photo.
         short: Their names for the eye, by tensor.
         edges: Between them.
@@ -55,6 +58,7 @@ class Network:
         drawing: With repeating blocks folded where it is long.
     """
 
+    classifier: Classifier
     costs: tuple[NodeCost, ...]
     short: Mapping[str, str]
     edges: tuple[Edge, ...]
@@ -72,7 +76,7 @@ def network_of(reader: LayerReader) -> Network:
     if len(costs) > FOLDED_FROM:
         blocks = folded([cost.node.operator for cost in costs], edges)
     totals = _totals(table, len(costs))
-    return Network(costs, short, edges, totals, drawn(blocks, edges))
+    return Network(reader.classifier, costs, short, edges, totals, drawn(blocks, edges))
 
 
 def _short(costs: Sequence[NodeCost]) -> dict[str, str]:
@@ -124,12 +128,12 @@ class NetworkSection(Group):
 
     Signals:
         layer_picked: name of a tensor.
-        node_shown: place of the node that is marked.
+        node_chosen: place of the node whose weights are to be read; −1 for none.
         block_opened: place of a block in the drawing.
     """
 
     layer_picked = Signal(str)
-    node_shown = Signal(int)
+    node_chosen = Signal(int)
     block_opened = Signal(int)
 
     def __init__(self) -> None:
@@ -137,6 +141,7 @@ class NetworkSection(Group):
         self._network: Network | None = None
         self._places: dict[str, int] = {}
         self._opened = 0  # the block that was opened last
+        self._node = -1  # the one that was chosen last
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Find a node"))
         tip = self.tr("Leaves the rows with these letters in name, operator or shape.")
@@ -147,7 +152,7 @@ class NetworkSection(Group):
         named(chosen, self.tr("Chosen node"), tip)
         whole = button(self.tr("Whole network"), "link")
         named(whole, self.tr("Whole network"), self.tr("Shows all of the drawing."))
-        self.table, self.graph, self.node = NodeTable(), NetGraph(), NodeSection()
+        self.table, self.graph, self.card = NodeTable(), NetGraph(), NodeCard()
         self._search.textChanged.connect(self._find)
         self._search.returnPressed.connect(self.table.pick_first)
         chosen.clicked.connect(self.graph.fit_picked)
@@ -155,15 +160,16 @@ class NetworkSection(Group):
         self.table.node_picked.connect(self._on_picked)
         self.graph.node_picked.connect(self._on_picked)
         self.graph.block_toggled.connect(self._on_opened)
-        both = QSplitter(Qt.Orientation.Vertical)
-        both.setHandleWidth(9)
-        both.setChildrenCollapsible(False)
-        both.addWidget(self.table)
         self.large = Enlargeable(self.graph)
-        both.addWidget(self.large)
-        both.setSizes([260, 340])
+        self.large.moved.connect(lambda part: self.large.setVisible(part is None))
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setHandleWidth(9)
+        parts.setChildrenCollapsible(False)
+        for part in (self.table, self.large, self.card):
+            parts.addWidget(part)
+        parts.setSizes(_HEIGHTS)
         head = row((self._search, 1), chosen, whole)
-        stack(self, head, self._totals, (both, 1), self.node)
+        stack(self, head, self._totals, (parts, 1))
 
     @Slot(str)
     def _find(self, words: str) -> None:
@@ -173,7 +179,8 @@ class NetworkSection(Group):
 
     def show_network(self, network: Network) -> None:
         """Shows another network."""
-        self._network = network
+        self._network, self._node = network, -1
+        self.card.show_node(None, "")
         costs = network.costs
         self._places = {c.node.outputs[0]: n for n, c in enumerate(costs)}
         self._totals.setText(network.totals)
@@ -184,7 +191,15 @@ class NetworkSection(Group):
     def show_drawing(self, drawing: Drawing) -> None:
         """Draws the same network with other blocks folded."""
         self.graph.show_graph(drawing.blocks, drawing.placed, self._words)
+        self._find(self._search.text())
         self.graph.show_box(self._opened)
+
+    def show_weights(self, detail: NodeDetail) -> None:
+        """Shows the weights of the chosen node; those of others come too late."""
+        if self._network is None or self._node < 0:
+            return
+        if self._network.costs[self._node].node is detail.node:
+            self.card.show_detail(detail)
 
     def show_peaks(self, peaks: Sequence[LayerPeak]) -> None:
         """Says which channel of each layer is the strongest."""
@@ -194,18 +209,26 @@ class NetworkSection(Group):
     def set_layer(self, name: str, *, is_shown: bool = True) -> None:
         """Marks the node behind a tensor, and perhaps brings it into sight."""
         place = self._places.get(name, -1)
+        if self._is_copy_of(name):
+            place = self._node
+        self._choose(place, is_shown=is_shown)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.node_chosen.emit(self._node)
+
+    def _choose(self, place: int, *, is_shown: bool = True) -> None:
         self.table.set_picked(place)
         self.graph.set_picked(place, is_shown=is_shown)
-        self._show_node(place)
-
-    def _show_node(self, place: int) -> None:
-        if self._network is None or place < 0:
-            self.node.hide()
+        if place == self._node:
             return
-        node = self._network.costs[place].node
-        name = facts(self._network.short[node.outputs[0]], node.operator)
-        self.node.show_name(name, attribute_facts(self._network.costs[place]))
-        self.node_shown.emit(place)
+        self._node = place
+        if self._network is None or place < 0:
+            self.card.show_node(None, "")
+        else:
+            cost = self._network.costs[place]
+            self.card.show_node(cost, self._network.short[cost.node.outputs[0]])
+        self.node_chosen.emit(place)
 
     def _on_opened(self, place: int) -> None:
         self._opened = place
@@ -224,13 +247,16 @@ class NetworkSection(Group):
 
     def _on_picked(self, place: int) -> None:
         assert self._network is not None
-        cost = self._network.costs[place]
-        self.table.set_picked(place)
-        self.graph.set_picked(place)
-        self._show_node(place)
-        name = self._original(cost)
+        self._choose(place)
+        name = self._original(self._network.costs[place])
         if name is not None:
             self.layer_picked.emit(name)
+
+    def _is_copy_of(self, name: str) -> bool:
+        """Whether the chosen node only copies a layer: then it stays chosen."""
+        if self._network is None or self._node < 0:
+            return False
+        return self._original(self._network.costs[self._node]) == name
 
     def _original(self, cost: NodeCost) -> str | None:
         """The layer whose numbers a node gives, looking through mere copies."""

@@ -11,8 +11,7 @@ from gui.panels.activations.network import (
     NetworkSection,
     opened_block,
 )
-from gui.panels.activations.node_facts import NodeFacts, facts_of
-from gui.panels.activations.opened import OpenedNetwork
+from gui.panels.activations.node_card import node_detail
 from gui.panels.activations.peaks import PeaksLens
 from inference.jobs import once
 
@@ -26,11 +25,8 @@ class NetworkPage(QObject):
         drawing: As it is folded now.
     """
 
-    def __init__(
-        self, lanes: Lanes, opened: OpenedNetwork, peaks: PeaksLens, parent: QObject
-    ) -> None:
+    def __init__(self, lanes: Lanes, peaks: PeaksLens, parent: QObject) -> None:
         super().__init__(parent)
-        self._opened = opened
         self.section = NetworkSection()
         self.network: Network | None = None
         self.drawing: Drawing | None = None
@@ -39,10 +35,10 @@ class NetworkPage(QObject):
         self._peaks.changed.connect(self._show_peaks)
         self._opening = lanes.create(self.tr("Drawing the network"), is_quiet=True)
         self._opening.succeeded.connect(self._show_drawing)
+        self._reading = lanes.create(self.tr("Reading weights"), is_quiet=True)
+        self._reading.succeeded.connect(self.section.show_weights)
         self.section.block_opened.connect(self._open_block)
-        self._finding = lanes.create(self.tr("Weights of a node"), is_quiet=True)
-        self._finding.succeeded.connect(self._show_facts)
-        self.section.node_shown.connect(self._find_facts)
+        self.section.node_chosen.connect(self._read_weights)
 
     def show_network(self, network: Network) -> None:
         """Shows another network."""
@@ -56,27 +52,20 @@ class NetworkPage(QObject):
         self._layer = name
         self.section.set_layer(name)
 
-    @Slot(int)
-    def _find_facts(self, place: int) -> None:
-        """Looks into the weights of a node, while the page is in sight."""
-        opened, network = self._opened.opened, self.network
-        if opened is None or network is None or not self.section.isVisible():
-            return
-        classifier, node = opened.reader.classifier, network.costs[place].node
-        order = classifier.preprocessing.normalisation.channels
-        work = partial(facts_of, classifier.graph, node, place, order)
-        self._finding.start(once(work), about=(network, place))
-
-    @Slot(object)
-    def _show_facts(self, known: NodeFacts) -> None:
-        if self._finding.about == (self.network, known.place):
-            self.section.node.show_facts(known)
-
     @Slot()
     def _show_peaks(self) -> None:
         if self._peaks.answer is not self._shown_peaks:
             self._shown_peaks = self._peaks.answer
             self.section.show_peaks(self._shown_peaks or ())
+
+    @Slot(int)
+    def _read_weights(self, place: int) -> None:
+        """Reads the weights of the chosen node, once it is seen."""
+        if self.network is None or place < 0 or not self.section.isVisible():
+            self._reading.leave()
+            return
+        cost = self.network.costs[place]
+        self._reading.start(node_detail(self.network.classifier, cost.node), about=cost)
 
     def _open_block(self, place: int) -> None:
         if self.network is not None and self.drawing is not None:

@@ -57,7 +57,6 @@ class NodeModel(QAbstractTableModel):
             self.tr("Parameters"),
             self.tr("Multiply-adds"),
             self.tr("Memory"),
-            self.tr("Attributes"),
         )
         self._tips = (
             self.tr("The node's name, shortened; the tooltip has the full one."),
@@ -68,7 +67,6 @@ class NodeModel(QAbstractTableModel):
             self.tr("Weights that it is the first to use."),
             self.tr("Multiplications with an addition, for one photo."),
             self.tr("Bytes of what it gives."),
-            self.tr("How it computes, as the file says it."),
         )
 
     def set_rows(self, rows: Sequence[NodeRow]) -> None:

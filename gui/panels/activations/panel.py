@@ -49,7 +49,7 @@ class ActivationsPanel(Panel):
         self._large_grid = Enlargeable(self.grid)
         self.channel = ChannelSection()
         self.pins = PinsSection()
-        self.network = NetworkPage(lanes, self.lens.network, self.lens.peaks, self)
+        self.network = NetworkPage(lanes, self.lens.peaks, self)
         self._lay_out()
         self._connect_lens()
         self._connect_sections()

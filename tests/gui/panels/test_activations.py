@@ -9,7 +9,7 @@ from PIL import Image
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import qGray
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QToolButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QToolButton, QWidget
 
 from gui.app import open_window
 from gui.panels import WORDS
@@ -330,17 +330,31 @@ def test_the_network_chooses_the_layer(small, qtbot):
     table = panel.network.section.table
     assert table.shown == 9
     assert table.model().index(0, 3).data().count(" · ") >= 1  # its strongest channel
-    words = "kernel 3 × 3 · stride 1 · pads 1 · groups 1"
-    assert table.model().index(0, 4).data() == words
+    attributes = "kernel 3 × 3 · stride 1 · pads 1 · groups 1"
+    assert table.model().index(0, 4).data() == attributes
     table.set_filter("batchnorm")
     assert table.shown == 1
     table.selectRow(0)
     settled(qtbot, panel)
     assert panel.lens.answer.question.layer == "norm"
+    card = panel.network.section.card
+    assert "norm" in words(card)
+    assert any(line.startswith("scale ") and " · 6 · " in line for line in words(card))
+    following = part(card, QToolButton, "Next weight")
+    QTest.mouseClick(following, Qt.MouseButton.LeftButton)
+    assert any(line.startswith("B ") and " · 6 · " in line for line in words(card))
     table.set_filter("")
+    click_box(panel, lambda block: 0 in block.nodes)  # the first convolution
+    settled(qtbot, panel)
+    assert any(
+        line.startswith("W ") and " · 6 × 3 × 3 × 3 · " in line for line in words(card)
+    )
+    assert part(card, QWidget, "Filters of the first layer").isVisible()
     click_box(panel, lambda block: 7 in block.nodes)  # a copy: of those before it
     settled(qtbot, panel)
     assert panel.lens.answer.question.layer == "pooled"
+    assert "Flatten" in words(card)
+    assert "This node has no weights." in words(card)
 
 
 def click_box(panel, is_wanted):

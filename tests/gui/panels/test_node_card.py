@@ -10,9 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from gui.panels import WORDS
-from gui.panels.activations.node_facts import facts_of
-from gui.panels.activations.node_section import Filters
-from inference.network.graph import read_graph
+from gui.panels.activations.filters import FilterGrid
 from tests.gui.driving import drive
 from tests.gui.finding import part
 
@@ -47,23 +45,6 @@ def model(tmp_path):
     return tmp_path / "two.onnx"
 
 
-def test_weights_are_told_in_numbers_and_the_first_layers_as_pictures(model):
-    graph = read_graph(model)
-    first = facts_of(graph, graph.nodes[0], 0, "RGB")
-    assert first.weights[0].words == "first.weight · 2 × 3 × 3 × 3 · \u22121.00 to 1.00"
-    assert first.weights[0].counts.counts.sum() == 2 * 3 * 9
-    assert first.filters.shape == (2, 3, 3, 3)
-    assert first.filters[0, 0, 0].tolist() == [255, 127, 127]  # grey is zero
-    assert first.filters[1, 0, 0].tolist() == [0, 127, 255]
-    assert facts_of(graph, graph.nodes[0], 0, "BGR").filters[0, 0, 0].tolist() == [
-        127, 127, 255,
-    ]  # fmt: skip
-    second = facts_of(graph, graph.nodes[2], 2, "RGB")
-    assert second.weights[0].words.startswith("second.weight · 4 × 2 × 1 × 1 · \u22122")
-    assert second.filters is None
-    assert facts_of(graph, graph.nodes[1], 1, "RGB").weights == ()
-
-
 def told(root):
     shown = [each.text() for each in root.findChildren(QLabel) if each.isVisible()]
     return "\n".join(shown)
@@ -83,7 +64,7 @@ def test_a_row_tells_its_node_and_the_search_marks_boxes(
         user.press("Network")
         user.wait_idle()
         page = panel.network.section
-        table, node = page.table, page.node
+        table, node = page.table, page.card
 
         def click(row):
             at = QPoint(20, table.rowViewportPosition(row) + 8)
@@ -92,12 +73,13 @@ def test_a_row_tells_its_node_and_the_search_marks_boxes(
             user.wait_idle()
 
         click(0)
-        user.wait(lambda: "first.weight" in told(node), "its weights")
+        numbers = "W first.weight · 2 × 3 × 3 × 3 · \u22121.00 to 1.00"
+        user.wait(lambda: numbers in told(node), "its weights")
         assert "kernel 3 × 3 · stride 1 · pads 1 · groups 1" in told(node)
-        assert node.findChild(Filters).isVisible()
+        assert node.findChild(FilterGrid).isVisible()
         click(2)
         user.wait(lambda: "second.weight" in told(node), "the other's")
-        assert not node.findChild(Filters).isVisible()
+        assert not node.findChild(FilterGrid).isVisible()
         search = part(page, QLineEdit, "Find a node")
         plain = page.graph.viewport().grab().toImage()
         QTest.keyClicks(search, "relu")
@@ -106,7 +88,7 @@ def test_a_row_tells_its_node_and_the_search_marks_boxes(
         QTest.keyClick(search, Qt.Key.Key_Return)
         QTest.qWait(1)
         user.wait_idle()
-        assert "· Relu" in told(node)
+        assert "Relu" in told(node)
         user.press("Whole network")
         user.press("Chosen node")
         assert page.graph.transform().m11() == 1  # a size that is read
