@@ -1,5 +1,6 @@
 """Small maps in a row, input to output: one for each layer."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import (
@@ -34,6 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 LINE = 14  # of the design, of a caption
 GAP = 8  # px
+_BREAK = re.compile(r"\.(?!\d)")
 DIMMED = 0.35  # opacity of rungs that are not of what is asked
 
 
@@ -116,7 +118,8 @@ class _RungDelegate(QStyledItemDelegate):
             is_size = line == self.lines
             ink = "faint" if is_size else "accent" if is_chosen else "text"
             painter.setPen(color(ink))
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, side)
+            cut = Qt.TextElideMode.ElideRight if line else Qt.TextElideMode.ElideMiddle
+            shown = metrics.elidedText(words, cut, side)
             top = place.bottom() + 4 + line * px(LINE)
             where = QRectF(place.left(), top, place.width(), px(LINE))
             painter.drawText(where, Qt.AlignmentFlag.AlignHCenter, shown)
@@ -133,14 +136,16 @@ def _paint_map(painter: QPainter, place: QRectF, rung: Rung, color_map: str) -> 
 
 
 def _broken(name: str, room: int, width: Callable[[str], int]) -> list[str]:
-    """Breaks a name behind one of its dots, where it has no room on one line."""
+    """Breaks a name at one of its dots, where it has no room on one line.
+
+    A number stays with what it counts: "features.12", "squeeze".
+    """
     if width(name) <= room:
         return [name]
-    ends = [place + 1 for place, letter in enumerate(name) if letter == "."]
-    fitting = [end for end in ends if width(name[:end]) <= room]
-    if not fitting:
-        return [name]
-    return [name[: fitting[-1]], name[fitting[-1] :]]
+    dots = [
+        at.start() for at in _BREAK.finditer(name) if width(name[: at.start()]) <= room
+    ]
+    return [name[: dots[-1]], name[dots[-1] + 1 :]] if dots else [name]
 
 
 class Ladder(QListView):
