@@ -7,13 +7,13 @@ import onnx
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
 from gui.panels import WORDS
 from gui.panels.gradcam.ladder import Ladder
-from gui.panels.gradcam.rungs import Rung
+from gui.panels.gradcam.rungs import SIDE, Rung
 from gui.widgets.pickers import LayerPicker
 from inference.cli import run
 from tests.gui.driving import drive
@@ -109,10 +109,9 @@ def test_the_ladder_has_a_rung_for_each_pair_and_shows_the_chosen_one(
 
 
 def test_an_empty_map_is_marked(qtbot):
-    picture = QImage(164, 164, QImage.Format.Format_RGB32)
-    picture.fill(QColor("#440154"))
-    full = Rung("a", "a", "3 × 3", picture, is_usual=True, is_empty=False)
-    empty = Rung("b", "b", "3 × 3", picture, is_usual=True, is_empty=True)
+    levels = np.zeros((SIDE, SIDE), np.uint8)
+    full = Rung("a", "a", "3 × 3", levels, "viridis", is_usual=True, is_empty=False)
+    empty = Rung("b", "b", "3 × 3", levels, "viridis", is_usual=True, is_empty=True)
     ladder = Ladder()
     qtbot.addWidget(ladder)
     ladder.resize(300, 300)
