@@ -5,6 +5,7 @@ happens in a lane of its own. All that is wanted is one `Request`; a newer one r
 it, and a part that cannot be opened leaves the old part in place.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ class Session(QObject):
         gradients: Of the model; made in the background.
         said: What the user said about the model.
         is_srgb: Whether the colours of photos are converted to sRGB.
+        dataset: A folder or a table of photos that is ranked, or None.
 
     Signals:
         said_changed: the user said something about the model, a `Said`.
@@ -40,6 +42,8 @@ class Session(QObject):
         shown_changed: another `Shown` lies over the photo.
         look_changed: maps are to be drawn in another way, a `Look`.
         walk_changed: another `Walk`.
+        truth_changed: the true class of the photo may be known now, or no longer.
+        dataset_changed: a folder or a table of photos that is to be ranked, a `Path`.
         opening_changed: whether something is being opened.
         open_failed: an `InferenceError`; the former subject stays.
     """
@@ -50,6 +54,8 @@ class Session(QObject):
     shown_changed = Signal(object)
     look_changed = Signal(object)
     walk_changed = Signal(object)
+    truth_changed = Signal()
+    dataset_changed = Signal(object)
     opening_changed = Signal(bool)
     open_failed = Signal(object)
 
@@ -64,6 +70,8 @@ class Session(QObject):
         self.shown = Shown()
         self.look = Look()
         self.walk = Walk()
+        self.dataset: Path | None = None
+        self._truth: Mapping[Path, int] = {}
         self.gradients = Gradients(lanes, self)
         self._wanted = Request()
         self._unreadable: set[Path] = set()  # photos to step over
@@ -133,6 +141,23 @@ class Session(QObject):
         """Lets the arrow keys walk through other photos."""
         self.walk = walk
         self.walk_changed.emit(walk)
+
+    def open_dataset(self, path: Path) -> None:
+        """Ranks a folder or a table of photos."""
+        self.dataset = path
+        self.dataset_changed.emit(path)
+
+    @property
+    def true_class(self) -> int | None:
+        """The true class of the photo, where its dataset says so."""
+        photo = self.subject.request.photo
+        return None if photo is None else self._truth.get(photo)
+
+    def set_truth(self, truth: Mapping[Path, int]) -> None:
+        """Tells the true classes of photos, as indices of the model's."""
+        if truth is not self._truth:
+            self._truth = truth
+            self.truth_changed.emit()
 
     # ---- what the user says about the model
 

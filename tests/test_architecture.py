@@ -140,16 +140,16 @@ def test_a_face_is_a_sentence_imports_and_all_of_their_names():
 
 # -- A new tab ---------------------------------------------------------------------
 
-TAB = '''"""The tab Ranking."""
+TAB = '''"""The tab Newest."""
 
 from gui.lens import Lens
 from gui.panels.panel import Tab
 
 
-class RankingLens(Lens):
+class NewestLens(Lens):
     """Asks nothing."""
 
-    word = "ranking"
+    word = "newest"
 
     def __init__(self, session, lanes, answers):
         super().__init__(session, lanes, answers, None)
@@ -159,27 +159,27 @@ class RankingLens(Lens):
 
 
 def _panel():
-    from gui.panels.ranking.panel import RankingPanel
+    from gui.panels.newest.panel import NewestPanel
 
-    return RankingPanel
+    return NewestPanel
 
 
-TAB = Tab("Ranking", _panel, RankingLens)
+TAB = Tab("Newest", _panel, NewestLens)
 '''
-PANEL = '''"""The controls of Ranking."""
+PANEL = '''"""The controls of Newest."""
 
 from gui.panels.panel import Panel
-from gui.panels.ranking.tab import TAB, RankingLens
+from gui.panels.newest.tab import TAB, NewestLens
 
 
-class RankingPanel(Panel):
+class NewestPanel(Panel):
     """Ranks photos."""
 
     tab = TAB
 
     def __init__(self, session, lanes, lenses):
         super().__init__(session, lanes, lenses)
-        self.lens = lenses.of(RankingLens)
+        self.lens = lenses.of(NewestLens)
         self.lay_out()
 '''
 
@@ -196,14 +196,14 @@ def house(tmp_path):
 
 def add_tab(house, panel=PANEL):
     """Adds a folder, and a line where all tabs are listed."""
-    folder = house / "gui/panels/ranking"
+    folder = house / "gui/panels/newest"
     folder.mkdir()
-    rooms = {"__init__": '"""The tab Ranking."""', "tab": TAB, "panel": panel}
+    rooms = {"__init__": '"""The tab Newest."""', "tab": TAB, "panel": panel}
     for room, content in rooms.items():
         (folder / f"{room}.py").write_text(f"{content}\n", "utf-8")
     tabs = house / "gui/panels/__init__.py"
-    last = '    "activations",\n'
-    listed = tabs.read_text("utf-8").replace(last, f'{last}    "ranking",\n')
+    last = '    "ranking",\n'
+    listed = tabs.read_text("utf-8").replace(last, f'{last}    "newest",\n')
     tabs.write_text(listed, "utf-8")
 
 
@@ -276,7 +276,7 @@ os._exit(0)  # the demo is still being opened
         timeout=120,
         check=False,
     )
-    assert ended.stdout == "Ranking ranking\n", ended.stderr
+    assert ended.stdout == "Newest newest\n", ended.stderr
 
 
 @pytest.mark.slow

@@ -33,6 +33,7 @@ NAMES = re.compile(
 )
 LEFT = {  # literals that are no words for a person
     ("frame/commands.py", "/ Ctrl+F"): "keys",
+    ("frame/commands.py", "Alt+Left"): "keys",
     ("frame/opening.py", "Model"): "the source of a message",
     ("frame/opening.py", "Photo"): "the source of a message",
     ("panels/occlusion/map.py", "run again"): "a name in the code",

@@ -104,6 +104,7 @@ def _file(parts: Parts) -> tuple[Command, ...]:
             translate("Commands", "Open model…"), "Ctrl+Shift+O", opening.choose_model
         ),
         Command(translate("Commands", "Open export…"), "", parts.reopening.choose),
+        Command(translate("Commands", "Open dataset…"), "", opening.choose_dataset),
         Command(translate("Commands", "Open the demo"), "", opening.open_demo),
         LINE,
         Command(translate("Commands", "Export…"), "Ctrl+E", parts.exporting.choose),
@@ -200,6 +201,7 @@ def _go(parts: Parts) -> tuple[Command, ...]:
             translate("Commands", "Previous photo"), "PgUp", lambda: session.step(-1)
         ),
         Command(translate("Commands", "Next photo"), "PgDown", lambda: session.step(1)),
+        Command(translate("Commands", "Tab before"), "Alt+Left", tabs.show_former),
         LINE,
         *(
             Command(

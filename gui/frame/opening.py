@@ -67,11 +67,12 @@ class Opening(QObject):
     # ---- picking
 
     def open_files(self, paths: list[Path]) -> None:
-        """Opens models, photos and folders of photos; others are refused in words."""
+        """Opens models and photos, ranks folders; others are refused in words."""
         model = _first(is_model, paths)
-        photo = _first(is_photo, paths) or _first(Path.is_dir, paths)
+        photo = _first(is_photo, paths)
+        dataset = None if photo else _first(Path.is_dir, paths)
         labels = _first(is_labels, paths)
-        if model is None and photo is None and labels is None:
+        if not any((model, photo, dataset, labels)):
             names = ", ".join(path.name for path in paths) or self.tr("nothing")
             sentence = self.tr("NetGaze opens ONNX models and photos, not {names}.")
             sentence = sentence.format(names=names)
@@ -79,7 +80,10 @@ class Opening(QObject):
                 Message("Photo", self.tr("This file cannot be opened"), sentence)
             )
             return
-        self._session.open_files(model, photo, labels)
+        if model or photo or labels:
+            self._session.open_files(model, photo, labels)
+        if dataset is not None:
+            self._session.open_dataset(dataset)
 
     def offer_last(self) -> None:
         """Offers what was looked at when NetGaze was closed."""
@@ -127,6 +131,15 @@ class Opening(QObject):
         if path is not None:
             self._memory.change(model_folder=str(path.parent))
             self._session.open_model(path)
+
+    @Slot()
+    def choose_dataset(self) -> None:
+        """Asks for a folder of photos and ranks it."""
+        folder = self._memory.settings.dataset_folder
+        path = dialogs.ask_folder(self._window, self.tr("Open dataset"), folder)
+        if path is not None:
+            self._memory.change(dataset_folder=str(path.parent))
+            self._session.open_dataset(path)
 
     # ---- how the photo is fed to the model
 

@@ -62,6 +62,7 @@ class Tabs(Group):
         super().__init__("panel")
         self._session, self._lanes, self._lenses = session, lanes, lenses
         self._made: dict[int, Panel] = {}
+        self._place = self._former = 0  # the tab in front, and the one before it
         self._bar = _Words()
         self._bar.setAccessibleName(self.tr("Tabs"))
         self.first_steps = FirstSteps()
@@ -85,6 +86,7 @@ class Tabs(Group):
         self._bar.currentChanged.connect(self.show_tab)
         self.show_tab(0)
         session.subject_changed.connect(self._reset)
+        session.dataset_changed.connect(self._show_ranking)
 
     def show_tab(self, place: int) -> None:
         """Brings a tab to the front."""
@@ -92,6 +94,7 @@ class Tabs(Group):
             return
         panel = self._panel(place)
         if panel is not self.current:
+            self._place, self._former = place, self._place
             self.current.deactivated()
         self.current = panel
         self._bar.setCurrentIndex(place)
@@ -109,12 +112,18 @@ class Tabs(Group):
         self.show_tab(_STEPS)
         self.first_steps.show()
 
+    @Slot()
+    def show_former(self) -> None:
+        """Brings the tab to the front that was there before."""
+        self.show_tab(self._former)
+
     def _panel(self, place: int) -> Panel:
         if place not in self._made:
             panel = TABS[place].panel()(self._session, self._lanes, self._lenses)
             panel.noted.connect(self.noted)
             panel.need_changed.connect(self._fit)
             panel.enlarged.connect(self.enlarged)
+            panel.left.connect(self.show_former)
             self._stack.addWidget(panel)
             self._made[place] = panel
         return self._made[place]
@@ -129,6 +138,10 @@ class Tabs(Group):
     def _reset(self) -> None:
         for panel in self._made.values():
             panel.reset()
+
+    @Slot()
+    def _show_ranking(self) -> None:
+        self.show_word("ranking")
 
     @Slot()
     def _close_steps(self) -> None:

@@ -18,6 +18,7 @@ WORDS = (  # a folder each
     "occlusion",
     "gradcam",
     "activations",
+    "ranking",
 )
 TABS: tuple[Tab, ...] = tuple(
     import_module(f"{__name__}.{word}.tab").TAB for word in WORDS

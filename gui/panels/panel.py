@@ -116,11 +116,13 @@ class Panel(QWidget):
         noted: a sentence: it went on, but know this.
         need_changed: `needed_width` may be another one.
         enlarged: a widget of it that is to stand in the left pane, or None.
+        left: the tab that was in front before is wanted.
     """
 
     noted = Signal(str)
     need_changed = Signal()
     enlarged = Signal(object)
+    left = Signal()
 
     tab: ClassVar[Tab]
     kind: ClassVar[PanelKind] = "look"

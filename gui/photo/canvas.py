@@ -92,6 +92,7 @@ class Canvas(QWidget):
         session.look_changed.connect(self._show_look)
         session.walk_changed.connect(self._show_strip)
         session.target_changed.connect(self._show_target)
+        session.truth_changed.connect(self._show_truth)
         session.opening_changed.connect(self._on_opening)
 
     def _connect_parts(self) -> None:
@@ -155,6 +156,7 @@ class Canvas(QWidget):
     @Slot(object)
     def _show_subject(self, subject: Subject) -> None:
         self._shown = shown = self._session.shown
+        self._show_truth()
         self.scores.set_prediction(subject.prediction)
         labels = () if subject.classifier is None else subject.classifier.labels
         self.scores.set_waiting(len(labels))
@@ -200,6 +202,10 @@ class Canvas(QWidget):
     def _show_target(self, target: int | None) -> None:
         self.scores.set_target(target)
         self.scores.set_following(is_following=self._session.is_following)
+
+    @Slot()
+    def _show_truth(self) -> None:
+        self.scores.set_true(self._session.true_class)
 
     def _show_patches(self, shown: Shown) -> None:
         self.viewer.set_patches(

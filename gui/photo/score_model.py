@@ -30,20 +30,25 @@ class Role(IntEnum):
     BEFORE = CLASS + 1
     AFTER = CLASS + 2
     IS_TARGET = CLASS + 3
+    IS_TRUE = CLASS + 4
 
 
 def row_order(
-    before: Prediction, after: Prediction | None, target: int | None, in_sight: int
+    before: Prediction,
+    after: Prediction | None,
+    target: int | None,
+    in_sight: int,
+    true: int | None = None,
 ) -> list[int]:
     """Returns all classes in the order of the list.
 
-    The leading ones come first. With a patch the new winner, and always the target, are
-    among the first `in_sight`; the rest follows by score.
+    The leading ones come first. With a patch the new winner, and always the target and
+    the true class, are among the first `in_sight`; the rest follows by score.
     """
     order = [int(each) for each in before.order]
     ranks = {each: rank for rank, each in enumerate(order)}
     winner = None if after is None else after.top_index
-    wanted = {ranks[each] for each in (target, winner) if each in ranks}
+    wanted = {ranks[each] for each in (target, true, winner) if each in ranks}
     beyond = sum(rank >= in_sight for rank in wanted)
     late = sorted(rank for rank in wanted if rank >= in_sight - beyond)
     first = [*range(in_sight - len(late)), *late][: len(order)]
@@ -62,6 +67,7 @@ class ScoreModel(QAbstractListModel):
         self._order: list[int] = []
         self.is_frozen = False
         self.in_sight = 5
+        self.true: int | None = None  # the class that a dataset says the photo is of
         self._readers: dict[int, _Reader] = {
             Qt.ItemDataRole.DisplayRole: self._name,
             Qt.ItemDataRole.ToolTipRole: lambda each: words.as_tip(self._tip(each)),
@@ -70,6 +76,7 @@ class ScoreModel(QAbstractListModel):
             Role.BEFORE: self._before_score,
             Role.AFTER: self._after_score,
             Role.IS_TARGET: self._is_target,
+            Role.IS_TRUE: self._is_true,
         }
 
     def show(
@@ -129,7 +136,8 @@ class ScoreModel(QAbstractListModel):
             return []
         if len(self._before.labels) == 1:
             return [0, -1]
-        return row_order(self._before, self._after, self._target, self.in_sight)
+        shown = self._before, self._after, self._target
+        return row_order(*shown, self.in_sight, self.true)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._order)
@@ -150,6 +158,9 @@ class ScoreModel(QAbstractListModel):
 
     def _is_target(self, each: int) -> bool:
         return each == self._target
+
+    def _is_true(self, each: int) -> bool:
+        return each >= 0 and each == self.true
 
     def _name(self, each: int) -> str:
         assert self._before is not None
@@ -174,6 +185,8 @@ class ScoreModel(QAbstractListModel):
             parts.append(self.tr("with patch {score}").format(score=after))
         if each == self._target:
             parts.append(self.tr("target"))
+        if self._is_true(each):
+            parts.append(self.tr("true class"))
         return ", ".join(parts)
 
 

@@ -55,8 +55,11 @@ class ScoreDelegate(QStyledItemDelegate):
         face = font("body", 600 if is_target else 400)
         ink = color("faint" if self.is_stale else "text")
         name = QRectF(row.left() + 34, row.top(), widths[0] - 8, row.height())
+        if index.data(Role.IS_TRUE):
+            name = _paint_true(painter, name)
         _write(painter, name, str(index.data()), face, ink)
-        track = QRectF(name.right() + 8, row.center().y() - 5, widths[1], 10)
+        left = row.left() + 34 + widths[0]
+        track = QRectF(left, row.center().y() - 5, widths[1], 10)
         before = float(index.data(Role.BEFORE))
         self._paint_bars(painter, track, before, after, is_target=is_target)
         numbers = QRectF(
@@ -131,6 +134,20 @@ def _widths(whole: float, *, is_probing: bool) -> tuple[float, float]:
     room = whole - 2 * INSET - 34 - numbers - 12
     name = min(wanted, room - SHORTEST_BAR)  # names are shortened, numbers never
     return name, room - name
+
+
+def _paint_true(painter: QPainter, name: QRectF) -> QRectF:
+    """Paints "true" at the right of a name; returns the room that is left for it."""
+    word = words.translate("Scores", "true")
+    width = width_of(word, "label", 600) + 10
+    badge = QRectF(name.right() - width, name.center().y() - px(8), width, px(16))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color("good_soft"))
+    painter.drawRoundedRect(badge, 4, 4)
+    painter.setFont(font("label", 600))
+    painter.setPen(color("good"))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, word)
+    return name.adjusted(0, 0, -width - 6, 0)
 
 
 def _write(

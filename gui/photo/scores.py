@@ -174,6 +174,12 @@ class ScoreList(Group):
         self._target = target
         self._model.show(self._model.prediction, self._after, target)
 
+    def set_true(self, index: int | None) -> None:
+        """Marks the class that a dataset says the photo is of."""
+        if index != self._model.true:
+            self._model.true = index
+            self._model.show(self._model.prediction, self._after, self._target)
+
     def set_following(self, *, is_following: bool) -> None:
         """Sets the check box, without a signal."""
         with QSignalBlocker(self._follow):

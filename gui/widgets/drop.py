@@ -59,7 +59,7 @@ def drop_words(paths: Sequence[Path]) -> str:
     if any(is_photo(path) for path in paths):
         return translate("Drop", "Open as photo")
     if any(path.is_dir() for path in paths):
-        return translate("Drop", "Open as folder of photos")
+        return translate("Drop", "Rank this folder of photos")
     if any(is_labels(path) for path in paths):
         return translate("Drop", "Read as class names of the model")
     return translate("Drop", "NetGaze cannot open this kind of file")

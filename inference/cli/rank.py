@@ -31,7 +31,6 @@ from inference.dataset import (
     list_dataset,
     matched,
     read_matching,
-    with_parts,
 )
 from inference.errors import Sentence, SpecError, did_you_mean
 from inference.export import RankingResult, export_ranking, metrics_record, model_record
@@ -51,6 +50,7 @@ from inference.ranking import (
     duplicates,
     odd_ones,
     out_of_sample,
+    part_of,
     ranked,
     score,
     wrong_labels,
@@ -131,7 +131,7 @@ def run(options: argparse.Namespace) -> None:
     meter = Meter(1, options.translate)
     job = score(scorer, dataset, book)
     scored = run_job(job, lambda done: None if done.done == 0 else meter(done))
-    found = _part(analysed(classifier, scored, matching), options.split)
+    found = part_of(analysed(classifier, scored, matching), options.split)
     result = _result(options, classifier, found, scored)
     if options.evidence:
         evidence = run_job(_evidence(classifier, found), meter)
@@ -159,19 +159,6 @@ def _matching(
             options.translate,
         )
     return found
-
-
-def _part(found: Analysis, part: str) -> Analysis:
-    """Returns the photos of one part: of the dataset's own split, else of ours."""
-    if part == "all":
-        return found
-    photos = found.photos
-    if found.scored.dataset.has_parts:
-        return found.part(np.array([photo.part == part for photo in photos]))
-    all_photos = found.scored.dataset.photos
-    names = [photo.path for photo in all_photos]
-    parts = with_parts(names, [photo.label for photo in all_photos])
-    return found.part(np.array([parts[photo.path] == part for photo in photos]))
 
 
 def _result(

@@ -17,6 +17,13 @@ from inference.dataset.evidence import (
 )
 from inference.dataset.listing import CSV_COLUMNS, Dataset, Photo, list_dataset
 from inference.dataset.matching import Matching, matched, read_matching
+from inference.dataset.remembered import (
+    Mark,
+    Marks,
+    Remembered,
+    recall,
+    remember,
+)
 from inference.dataset.shelf import book_of
 from inference.dataset.splitting import SHARES, Part, with_parts
 
@@ -31,11 +38,14 @@ __all__ = [
     "Evidence",
     "Finding",
     "Looks",
+    "Mark",
+    "Marks",
     "Matching",
     "Metrics",
     "Part",
     "Photo",
     "PhotoEvidence",
+    "Remembered",
     "ScoreBook",
     "Share",
     "Stamp",
@@ -46,5 +56,7 @@ __all__ = [
     "matched",
     "measured",
     "read_matching",
+    "recall",
+    "remember",
     "with_parts",
 ]

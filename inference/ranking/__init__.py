@@ -1,9 +1,9 @@
 """Ranking a dataset: its scores, its order, and photos that something is wrong with."""
 
-from inference.ranking.analysis import Analysis, analysed
+from inference.ranking.analysis import Analysis, analysed, part_of
 from inference.ranking.linear_probe import out_of_sample
 from inference.ranking.order import MEASURES, Measure, Order, ranked, values
-from inference.ranking.scoring import Scored, Scorer, name_in_book, score
+from inference.ranking.scoring import Scored, Scorer, name_in_book, score, scoring
 from inference.ranking.suspects import (
     KINDS,
     Suspect,
@@ -30,8 +30,10 @@ __all__ = [
     "name_in_book",
     "odd_ones",
     "out_of_sample",
+    "part_of",
     "ranked",
     "score",
+    "scoring",
     "values",
     "wrong_labels",
 ]

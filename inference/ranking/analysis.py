@@ -8,16 +8,29 @@ have no true class here, and count in nothing that needs one.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.classifier import Activation, Classifier
-from inference.dataset import Metrics, Photo, measured
+from inference.classifier import Activation
+from inference.dataset import Metrics, Part, Photo, measured, with_parts
 from inference.geometry import Floats
 from inference.ranking.scoring import Scored
 
 Ints = NDArray[np.int64]
+
+
+class Judge(Protocol):
+    """What has to be known of a classifier to read its scores."""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Its classes."""
+
+    @property
+    def activation(self) -> Activation:
+        """What makes probabilities of its logits."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,7 +94,7 @@ class Analysis:
 
 
 def analysed(
-    classifier: Classifier,
+    classifier: Judge,
     scored: Scored,
     matching: Mapping[str, int | None],
     *,
@@ -117,3 +130,16 @@ def analysed(
         probabilities.astype(np.float32),
         np.array(true, np.int64),
     )
+
+
+def part_of(found: Analysis, part: Part | Literal["all"]) -> Analysis:
+    """Returns the photos of one part: of the dataset's own split, else of ours."""
+    if part == "all":
+        return found
+    photos = found.photos
+    dataset = found.scored.dataset
+    if dataset.has_parts:
+        return found.part(np.array([photo.part == part for photo in photos], bool))
+    names = [photo.path for photo in dataset.photos]
+    parts = with_parts(names, [photo.label for photo in dataset.photos])
+    return found.part(np.array([parts[p.path] == part for p in photos], bool))

@@ -16,7 +16,15 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from inference.classifier import Classifier, normalisation_json, open_forward
-from inference.dataset import BookKey, Dataset, Entry, Looks, ScoreBook, Stamp
+from inference.dataset import (
+    BookKey,
+    Dataset,
+    Entry,
+    Looks,
+    ScoreBook,
+    Stamp,
+    book_of,
+)
 from inference.errors import ImageError
 from inference.geometry import Array, Floats
 from inference.image import LoadedImage, open_image
@@ -144,6 +152,17 @@ def score(scorer: Scorer, dataset: Dataset, book: ScoreBook) -> Job[Scored, Scor
             done += len(batch)
             yield Progress(done, total, sheet.scored)
     return sheet.scored
+
+
+def scoring(classifier: Classifier, dataset: Dataset) -> Job[Scored, Scored]:
+    """Scores a dataset into its book in the user's folder; goes on where one stopped.
+
+    Raises:
+        DatasetError: The book cannot be written.
+        ModelError: ONNX Runtime failed.
+    """
+    scorer = Scorer(classifier)
+    return (yield from score(scorer, dataset, book_of(dataset.root, scorer.key)))
 
 
 def looks_of(image: LoadedImage) -> Looks:

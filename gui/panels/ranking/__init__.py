@@ -1,0 +1,1 @@
+"""The tab Ranking: a whole dataset, from best to worst."""

@@ -1,0 +1,261 @@
+"""What is asked of the scores of a dataset, and what comes of it, worked out in lanes.
+
+A question carries all that decides its answer. An answer keeps what the next question
+may need again: another order does not read the scores anew.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gui.walk import Walk
+from inference.classifier import Activation, Classifier
+from inference.dataset import (
+    Dataset,
+    Metrics,
+    Part,
+    Remembered,
+    confusion,
+    list_dataset,
+    matched,
+    recall,
+)
+from inference.geometry import Doubles
+from inference.jobs import Job
+from inference.ranking import (
+    Analysis,
+    Measure,
+    Order,
+    Scored,
+    analysed,
+    part_of,
+    ranked,
+    values,
+)
+
+Ints = NDArray[np.int64]
+MISTAKES = 12  # the commonest ones are named
+Parts = Part | Literal["all"]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which photos are shown; classes are the model's.
+
+    Attributes:
+        true: Those of a class; None for all.
+        predicted: Those that are taken for a class; None for all.
+        is_right: Those that are right, or wrong; None for all.
+    """
+
+    true: int | None = None
+    predicted: int | None = None
+    is_right: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the controls say.
+
+    Attributes:
+        by: What number photos are ranked by.
+        target: Of `score`: a class of the model; None for each photo's own.
+        is_logit: Of `score`: the logit, not the probability.
+        is_largest_first: Otherwise the smallest.
+        over_all: Whether all classes of the model count, not only the dataset's.
+        part: Of the split.
+        filters: Which photos are shown.
+    """
+
+    by: Measure = "score"
+    target: int | None = None
+    is_logit: bool = False
+    is_largest_first: bool = True
+    over_all: bool = False
+    part: Parts = "all"
+    filters: Filters = Filters()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listed:
+    """A dataset that was listed, and what was said about it before."""
+
+    dataset: Dataset
+    walk: Walk
+    said: Remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What is kept of a model that scored: the model itself may go.
+
+    Attributes:
+        name: For people.
+        labels: Of its classes.
+        activation: What makes probabilities of its logits.
+        sha256: Of its files.
+    """
+
+    name: str
+    labels: tuple[str, ...]
+    activation: Activation
+    sha256: str
+
+    @classmethod
+    def of(cls, classifier: Classifier) -> Self:
+        """Keeps what has to be known."""
+        spec, sha256 = classifier.spec, classifier.graph.sha256
+        return cls(spec.name, classifier.labels, classifier.activation, sha256)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Matched:
+    """What the labels of a dataset mean to a model.
+
+    Attributes:
+        model: The model.
+        classes: Its class of each label; None leaves the photos out.
+        unknown: Labels that somebody has to be asked about.
+        truth: The true class of each photo that has one.
+    """
+
+    model: Model
+    classes: Mapping[str, int | None]
+    unknown: tuple[str, ...]
+    truth: Mapping[Path, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """All that decides a ranking."""
+
+    matched: Matched
+    scored: Scored
+    wish: Wish
+    title: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Answer:
+    """A ranking.
+
+    Attributes:
+        question: What was asked.
+        whole: All photos that have scores.
+        found: Those of the part of the split that was asked for.
+        metrics: Of these.
+        table: Their confusion, true classes in rows, (C, C).
+        mistakes: The commonest ones: true class, predicted class, count.
+        rows: Of `found`, filtered and in order, (N,).
+        numbers: By which they are ranked, (N,).
+        walk: Their files.
+    """
+
+    question: Question
+    whole: Analysis
+    found: Analysis
+    metrics: Metrics
+    table: Ints
+    mistakes: tuple[tuple[int, int, int], ...]
+    rows: Ints
+    numbers: Doubles
+    walk: Walk
+
+
+def listed(path: Path) -> Job[None, Listed]:
+    """Lists a dataset, and reads what was said about it.
+
+    Raises:
+        DatasetError: It cannot be read, or holds no photo.
+    """
+    dataset = yield from list_dataset(path)
+    walk = Walk.of((photo.path for photo in dataset.photos), dataset.name)
+    return Listed(dataset, walk, recall(path))
+
+
+def match(model: Model, dataset: Dataset, said: Remembered) -> Matched:
+    """Finds the model's class of each label."""
+    labels = model.labels
+    classes, unknown = matched(dataset.labels, labels, said.stated(labels))
+    pairs = ((photo.path, classes.get(photo.label)) for photo in dataset.photos)
+    truth = {path: index for path, index in pairs if index is not None}
+    return Matched(model, classes, tuple(unknown), MappingProxyType(truth))
+
+
+def answered(question: Question, former: Answer | None) -> Answer:
+    """Ranks; what an answer before has in common with this one is taken from it."""
+    whole = _whole(question, former)
+    wish = question.wish
+    if former and whole is former.whole and wish.part == former.question.wish.part:
+        found, metrics, table = former.found, former.metrics, former.table
+        mistakes = former.mistakes
+    else:
+        found = part_of(whole, wish.part)
+        known = found.true >= 0
+        metrics = found.metrics
+        table = confusion(found.true[known], found.predicted[known], len(found.names))
+        mistakes = tuple(commonest(table, MISTAKES))
+    order = _order(found, wish)
+    rows = ranked(found, order)
+    rows = rows[_is_kept(found, wish.filters)[rows]]
+    photos = found.scored.dataset.photos
+    paths = (photos[place].path for place in found.places[rows])
+    numbers = values(found, order)[rows]
+    walk = Walk.of(paths, question.title)
+    return Answer(question, whole, found, metrics, table, mistakes, rows, numbers, walk)
+
+
+def commonest(table: Ints, most: int) -> list[tuple[int, int, int]]:
+    """Returns (true class, predicted class, count) of the commonest mistakes."""
+    wrong = table.copy()
+    np.fill_diagonal(wrong, 0)
+    order = np.argsort(-wrong, axis=None, kind="stable")[:most]
+    cells = (np.unravel_index(each, wrong.shape) for each in order)
+    found = ((int(r), int(c), int(wrong[r, c])) for r, c in cells)
+    return [each for each in found if each[2]]
+
+
+def _whole(question: Question, former: Answer | None) -> Analysis:
+    if former is not None:
+        had = former.question
+        is_same = had.scored is question.scored and had.matched is question.matched
+        if is_same and had.wish.over_all == question.wish.over_all:
+            return former.whole
+    return analysed(
+        question.matched.model,
+        question.scored,
+        question.matched.classes,
+        over_all=question.wish.over_all,
+    )
+
+
+def _order(found: Analysis, wish: Wish) -> Order:
+    target = _among(found, wish.target)
+    return Order(
+        wish.by, target, is_logit=wish.is_logit, is_largest_first=wish.is_largest_first
+    )
+
+
+def _among(found: Analysis, index: int | None) -> int | None:
+    """Returns where a class of the model stands among those that count."""
+    places = np.flatnonzero(found.classes == (-1 if index is None else index))
+    return int(places[0]) if len(places) else None
+
+
+def _is_kept(found: Analysis, filters: Filters) -> NDArray[np.bool_]:
+    kept = np.ones(len(found.true), bool)
+    for wanted, has in (
+        (filters.true, found.true),
+        (filters.predicted, found.predicted),
+    ):
+        if wanted is not None:
+            kept &= has == _among(found, wanted)
+    if filters.is_right is not None:
+        is_right = found.true == found.predicted
+        kept &= (found.true >= 0) & (is_right == filters.is_right)
+    return kept

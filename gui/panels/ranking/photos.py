@@ -1,0 +1,153 @@
+"""The page Photos: metrics at the left, and the photos of the dataset in order."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from gui.errors import said
+from gui.fonts import px
+from gui.jobs import Lane
+from gui.panels.ranking.asked import Answer, Filters, Wish
+from gui.panels.ranking.metrics import MetricsColumn, MetricsLine
+from gui.panels.ranking.order import Chips, OrderControls
+from gui.panels.ranking.tiles import Caption, PhotoField
+from gui.widgets.form import Group, column, text
+from gui.widgets.words import fixed, score
+from inference.image import thumbnail
+
+METRICS = 250  # of the design, the width of the column
+WIDE = 790  # of the design; narrower, the metrics are one line
+
+
+class PhotosPage(Group):
+    """Shows a ranking; what is chosen in it is opened.
+
+    Signals:
+        wish_changed: another ranking is wanted, a `Wish`.
+        photo_picked: `Path` of a photo of the ranking.
+        photo_opened: it is wanted in the tab that was used last.
+    """
+
+    wish_changed = Signal(object)
+    photo_picked = Signal(object)
+    photo_opened = Signal()
+
+    def __init__(self, lane: Lane) -> None:
+        super().__init__()
+        self._answer: Answer | None = None
+        self._wish = Wish()
+        self._labels: tuple[str, ...] = ()
+        self._is_confusion = False  # in place of the photos, where room is short
+        self.order = OrderControls()
+        self.chips = Chips()
+        self.field = PhotoField(thumbnail, lane)
+        self._metrics = MetricsColumn()
+        self._line = MetricsLine()
+        self._nothing = text(self.tr("No photo fits these filters."), "muted")
+        self._photos = column(
+            self.order, self.chips, (self.field, 1), self._nothing, gap=8
+        )
+        layout = QHBoxLayout()
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(20)
+        layout.addWidget(self._metrics)
+        layout.addWidget(self._photos, 1)
+        whole = column(self._line, gap=8)
+        inner = whole.layout()
+        assert inner is not None
+        body = Group()
+        body.setLayout(layout)
+        inner.addWidget(body)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(whole)
+        self._connect()
+        self._arrange()
+
+    def _connect(self) -> None:
+        self.order.wish_changed.connect(self.wish_changed)
+        self.chips.filters_changed.connect(self._set_filters)
+        self.field.photo_picked.connect(self.photo_picked)
+        self.field.photo_opened.connect(self.photo_opened)
+        self._metrics.cell_picked.connect(self._toggle_cell)
+        self._line.confusion_clicked.connect(self._toggle_confusion)
+
+    # ---- what is shown
+
+    def show_wish(self, wish: Wish, labels: tuple[str, ...], used: int) -> None:
+        """Shows what is asked for, of a model with these classes."""
+        self._wish = wish
+        if labels != self._labels:
+            self._labels = labels
+            self.order.set_classes(labels, used)
+        self.order.show_wish(wish)
+        self.chips.show_filters(wish.filters, labels)
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Shows a ranking; None takes it away."""
+        self._answer = answer
+        if answer is not None:
+            self.field.show_walk(answer.walk, self._caption)
+            self.chips.show_count(len(answer.rows))
+            self._nothing.setVisible(not len(answer.rows))
+            self._metrics.show_answer(answer)
+            self._line.show_answer(answer)
+        self._arrange()
+
+    def show_photo(self, photo: Path | None) -> None:
+        """Frames the photo that is looked at."""
+        self.field.set_current(self.field.walk.place(photo))
+
+    def _caption(self, row: int) -> Caption:
+        answer = self._answer
+        if answer is None or row >= len(answer.rows):
+            return Caption("", "", "", "")
+        found, n = answer.found, int(answer.rows[row])
+        true, predicted = int(found.true[n]), int(found.predicted[n])
+        glyph = "" if true < 0 else "✓" if true == predicted else "✗"
+        wish, value = answer.question.wish, float(answer.numbers[row])
+        is_share = wish.by in ("score", "confidence") and not wish.is_logit
+        number = "–" if value != value else score(value) if is_share else fixed(value)
+        name = found.scored.dataset.photos[found.places[n]].label
+        label = said(found.names[true]) if true >= 0 else name
+        below = self.tr("true: {name}").format(name=label) if label else ""
+        return Caption(glyph, said(found.names[predicted]), number, below)
+
+    # ---- what a person asks
+
+    def _set_filters(self, filters: Filters) -> None:
+        self.wish_changed.emit(replace(self._wish, filters=filters))
+
+    def _toggle_cell(self, true: int, predicted: int) -> None:
+        """Shows the photos of a cell; the same cell again shows all."""
+        filters = Filters(true, predicted)
+        is_again = filters == self._wish.filters
+        self._is_confusion = False
+        self._set_filters(Filters() if is_again else filters)
+        self._arrange()
+
+    def _toggle_confusion(self) -> None:
+        self._is_confusion = not self._is_confusion
+        self._arrange()
+
+    # ---- room
+
+    def _arrange(self) -> None:
+        """Puts the metrics beside the photos, or in one line above them."""
+        is_wide = self.width() >= px(WIDE)
+        is_labelled = self._answer is not None and self._answer.found.is_labelled
+        self._metrics.setVisible(is_labelled and (is_wide or self._is_confusion))
+        self._photos.setVisible(is_wide or not self._is_confusion)
+        self._line.setVisible(is_labelled and not is_wide)
+        if is_wide:
+            self._metrics.setFixedWidth(px(METRICS))
+        else:
+            self._metrics.setMinimumWidth(0)
+            self._metrics.setMaximumWidth(px(WIDE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()

@@ -1,0 +1,199 @@
+"""The photos of a ranking, in its order: small pictures with what is said of each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
+
+from gui.fonts import px
+from gui.jobs import Lane
+from gui.theme import color, font
+from gui.walk import Walk
+from gui.widgets.thumbnails import (
+    GAP,
+    Index,
+    Loader,
+    ThumbnailDelegate,
+    ThumbnailModel,
+)
+
+SMALLEST = 118  # of the design, the side of a picture
+DECODED = 170  # px, the longer side of what is decoded
+CAPTION = 40  # of the design, two lines
+LEAST_HEIGHT = 200  # px
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What stands below a photo.
+
+    Attributes:
+        glyph: A check or a cross; "" where no true class is known.
+        predicted: The class that it is taken for.
+        number: By which it is ranked.
+        below: "true: sushi".
+    """
+
+    glyph: str
+    predicted: str
+    number: str
+    below: str
+
+    @property
+    def token(self) -> str:
+        """Its colour; the glyph says the same without one."""
+        return {"✓": "good", "✗": "bad"}.get(self.glyph, "text")
+
+    @property
+    def spoken(self) -> str:
+        """All of it in one line."""
+        return f"{self.glyph} {self.predicted} {self.number}, {self.below}"
+
+
+class _Photos(ThumbnailModel):
+    """Photos in order, with their captions."""
+
+    def __init__(self, loader: Loader, lane: Lane) -> None:
+        super().__init__(loader, lane, DECODED)
+        self.caption: Callable[[int], Caption] = lambda _: Caption("", "", "", "")
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        found = super().data(index, role)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{found}: {self.caption(index.row()).spoken}"
+        return found
+
+
+class _TileDelegate(ThumbnailDelegate):
+    """Paints a photo and its caption."""
+
+    side = SMALLEST
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(self.side + 2 * GAP, self.side + 2 * GAP + px(CAPTION))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        model = index.model()
+        assert isinstance(model, _Photos)
+        upper = QStyleOptionViewItem(option)
+        upper.rect = option.rect.adjusted(0, 0, 0, -px(CAPTION))
+        super().paint(painter, upper, index)
+        left, width = option.rect.left() + GAP, option.rect.width() - 2 * GAP
+        line = QRectF(left, upper.rect.bottom(), width, px(19))
+        caption = model.caption(index.row())
+        painter.setFont(font("small"))
+        painter.setPen(color("text"))
+        numbers = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(line, numbers, caption.number)
+        used = QFontMetricsF(painter.font()).horizontalAdvance(caption.number)
+        painter.setFont(font("small", 600))
+        painter.setPen(color(caption.token))
+        name = f"{caption.glyph} {caption.predicted}".strip()
+        _write(painter, line.adjusted(0, 0, -used - 6, 0), name)
+        painter.setFont(font("small"))
+        painter.setPen(color("muted"))
+        _write(painter, line.translated(0, px(17)), caption.below)
+
+
+def _write(painter: QPainter, where: QRectF, words: str) -> None:
+    mode = Qt.TextElideMode.ElideRight
+    shown = painter.fontMetrics().elidedText(words, mode, int(where.width()))
+    painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class PhotoField(QListView):
+    """Shows a ranking; arrow keys and a click choose a photo of it.
+
+    Signals:
+        photo_picked: `Path` of the photo.
+        photo_opened: it is wanted in the tab that was used last.
+    """
+
+    photo_picked = Signal(object)
+    photo_opened = Signal()
+
+    def __init__(
+        self, loader: Loader, lane: Lane, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._photos = _Photos(loader, lane)
+        self._tiles = _TileDelegate(SMALLEST, self)
+        self.setModel(self._photos)
+        self.setItemDelegate(self._tiles)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumHeight(LEAST_HEIGHT)
+        self.setAccessibleName(self.tr("Photos in order"))
+        tip = self.tr("The arrow keys walk the photos; Enter opens one in its tab.")
+        self.setAccessibleDescription(tip)
+        self.selectionModel().currentChanged.connect(self._on_current)
+        self.doubleClicked.connect(lambda _: self.photo_opened.emit())
+
+    @property
+    def walk(self) -> Walk:
+        """The photos, in order."""
+        return self._photos.walk
+
+    def show_walk(self, walk: Walk, caption: Callable[[int], Caption]) -> None:
+        """Shows other photos, or the same in another order."""
+        with QSignalBlocker(self.selectionModel()):
+            self._photos.caption = caption
+            self._photos.set_walk(walk)
+
+    def set_current(self, row: int | None) -> None:
+        """Frames a photo and brings it into sight, without a signal."""
+        index = QModelIndex() if row is None else self._photos.index(row)
+        if index == self.currentIndex():
+            return
+        with QSignalBlocker(self.selectionModel()):
+            self.setCurrentIndex(index)
+        if index.isValid():
+            self.scrollTo(index)
+        self.viewport().update()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self.viewport().update()
+        if current.isValid():
+            self.photo_picked.emit(self._photos.walk.photos[current.row()])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lets the photos of a row fill it."""
+        width = self.viewport().width() - 1
+        across = max(width // (px(SMALLEST) + 2 * GAP), 1)
+        side = max(width // across - 2 * GAP, 16)
+        if side != self._tiles.side:
+            self._tiles.side = side
+            self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; up and down walk on where a row ends, as left and right do."""
+        key, row = event.key(), self.currentIndex().row()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self.photo_opened.emit()
+            return
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
+        if step and not event.modifiers():
+            wanted = min(max(row + step, 0), self._photos.rowCount() - 1)
+            self.setCurrentIndex(self._photos.index(wanted))
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,150 @@
+"""What a person said about a dataset, kept from one start to the next.
+
+A JSON file for each dataset lies in the user's folder: which class a folder means, for
+every list of classes; whether a network was trained on the photos; and the review list.
+Nothing is ever written into the dataset. What cannot be read counts as never said.
+"""
+
+import hashlib
+import json
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal, Self, get_args
+
+from inference.dataset.matching import Matching
+from inference.files import read_text
+from inference.user_folder import user_folder
+
+Word = Literal["relabel", "remove", "keep"]
+WORDS: tuple[Word, ...] = get_args(Word)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is to become of a photo.
+
+    Attributes:
+        word: `keep` says that nothing is wrong with it.
+        label: Of `relabel`: the right class.
+    """
+
+    word: Word
+    label: str = ""
+
+
+Marks = Mapping[str, Mark]
+"""Marks by the photo's way from the dataset's folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What was said about a dataset.
+
+    Attributes:
+        matching: For a list of classes, by its hash: the class of a folder, or None.
+        trained: Whether a network was trained on it, by the model's sha256.
+        marks: The review list.
+    """
+
+    matching: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
+    trained: Mapping[str, bool] = field(default_factory=dict)
+    marks: Marks = field(default_factory=dict)
+
+    def stated(self, labels: Sequence[str]) -> dict[str, int | None]:
+        """Returns what was said of folders, as indices of these classes."""
+        places = {label: index for index, label in enumerate(labels)}
+        said = self.matching.get(_hash(labels), {})
+        return {
+            name: None if label is None else places[label]
+            for name, label in said.items()
+            if label is None or label in places
+        }
+
+    def with_matching(self, labels: Sequence[str], stated: Matching) -> Self:
+        """Adds what folders mean among these classes."""
+        key = _hash(labels)
+        said = {
+            name: None if index is None else labels[index]
+            for name, index in stated.items()
+        }
+        both = {**self.matching.get(key, {}), **said}
+        return replace(self, matching={**self.matching, key: both})
+
+    def with_trained(self, model: str, *, is_trained: bool) -> Self:
+        """Adds whether a network was trained on the photos."""
+        return replace(self, trained={**self.trained, model: is_trained})
+
+    def with_marks(self, marks: Marks) -> Self:
+        """Replaces the review list."""
+        return replace(self, marks=MappingProxyType(dict(marks)))
+
+
+def recall(root: Path) -> Remembered:
+    """Reads what was said about a dataset; nothing where that fails."""
+    path = _file(root)
+    try:
+        return _parsed(json.loads(read_text(path)))
+    except FileNotFoundError:
+        return Remembered()
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        log.warning("What was said about a dataset is ignored, %s: %s", path, error)
+        return Remembered()
+
+
+def remember(root: Path, said: Remembered) -> None:
+    """Writes it; a folder that cannot be written is not worth a message."""
+    path = _file(root)
+    beside = path.with_suffix(".part")
+    marks = {
+        name: {"mark": mark.word, "label": mark.label}
+        for name, mark in said.marks.items()
+    }
+    record = {
+        "matching": {key: dict(value) for key, value in said.matching.items()},
+        "trained": dict(said.trained),
+        "marks": marks,
+    }
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps(record, ensure_ascii=False), "utf-8")
+        beside.replace(path)
+    except OSError as error:
+        log.warning("What was said about a dataset is not kept, %s: %s", path, error)
+
+
+def _file(root: Path) -> Path:
+    whole = str(root.resolve()).encode("utf-8", "surrogateescape")
+    name = f"{root.stem[:40]}-{hashlib.sha256(whole).hexdigest()[:16]}.json"
+    return user_folder() / "datasets" / name
+
+
+def _hash(labels: Sequence[str]) -> str:
+    words = "\0".join(labels).encode("utf-8", "surrogateescape")
+    return hashlib.sha256(words).hexdigest()[:16]
+
+
+def _parsed(record: Any) -> Remembered:
+    """Checks every part of a record.
+
+    Raises:
+        ValueError, TypeError, AttributeError: One of them is not what it should be.
+    """
+    matching = {
+        key: {str(n): None if w is None else str(w) for n, w in value.items()}
+        for key, value in record.get("matching", {}).items()
+    }
+    trained = {str(k): v is True for k, v in record.get("trained", {}).items()}
+    marks = {str(n): _mark(value) for n, value in record.get("marks", {}).items()}
+    return Remembered(matching, trained, MappingProxyType(marks))
+
+
+def _mark(value: Any) -> Mark:
+    word = value.get("mark")
+    if word not in WORDS:
+        raise ValueError(word)
+    return Mark(word, str(value.get("label", "")))
