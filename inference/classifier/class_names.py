@@ -55,7 +55,8 @@ def find_names(
         notes: What was written about the model.
 
     Raises:
-        SpecError: Names that somebody states cannot be read, or do not fit.
+        SpecError: Names that the user or NetGaze states cannot be read, or do not fit;
+            those of another program that do not fit are passed over.
     """
     class_count = max(output_count, 2)
     for stated in _stated(model, wish, notes):
@@ -73,6 +74,8 @@ def find_names(
             return replace(
                 stated, value=(Sentence("not {label}", label=labels[0]), *labels)
             )
+        if len(labels) != class_count and stated.reason:
+            continue  # another program's words about something else
         if len(labels) != class_count:
             raise SpecError(
                 '{where} holds {n} class names, but "{file}" has {wanted} classes. '

@@ -2,7 +2,7 @@
 
 import ast
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -47,23 +47,24 @@ def own_notes(graph: Graph) -> list[Note]:
     name = graph.path.name
     inside = Sentence('the metadata of "{file}"', file=name)
     beside = Sentence('the sidecar of "{file}"', file=name)
-    author = Sentence("written by Ultralytics") if _is_ultralytics(graph) else ""
     return [
-        Note("metadata", inside, metadata_note(graph), author),
+        Note("metadata", inside, _json_object(graph.metadata.get(METADATA_KEY, ""))),
+        *_exporters_notes(graph, inside),
         Note("sidecar", beside, sidecar_note(graph.path)),
     ]
 
 
-def metadata_note(graph: Graph) -> dict[str, Any]:
-    """Returns NetGaze's own note in the file, and labels under their usual keys."""
-    note = _json_object(graph.metadata.get(METADATA_KEY, ""))
+def _exporters_notes(graph: Graph, where: Sentence) -> Iterator[Note]:
+    """Yields what other programs wrote into the file, labels under their usual keys."""
     for key in ("labels", "classes", "names"):
-        if "labels" not in note and key in graph.metadata:
-            text = graph.metadata[key]
-            labels = parse_labels(_json(text) or _python_literal(text))
-            if labels:
-                note["labels"] = list(labels)
-    return _ultralytics_note(graph) | note
+        text = graph.metadata.get(key, "")
+        labels = parse_labels(_json(text) or _python_literal(text)) if text else ()
+        if labels:
+            author = Sentence('under "{key}"', key=key)
+            yield Note("metadata", where, {"labels": list(labels)}, author)
+    if _is_ultralytics(graph):
+        author = Sentence("written by Ultralytics")
+        yield Note("metadata", where, _ultralytics_note(graph), author)
 
 
 def _is_ultralytics(graph: Graph) -> bool:
@@ -73,8 +74,6 @@ def _is_ultralytics(graph: Graph) -> bool:
 
 def _ultralytics_note(graph: Graph) -> dict[str, Any]:
     """Returns how Ultralytics' classifiers are fed: the short side fills the input."""
-    if not _is_ultralytics(graph):
-        return {}
     note: dict[str, Any] = {"preprocessing": "unit", "resize": "crop"}
     size = _json(graph.metadata["imgsz"])
     sides = size if isinstance(size, list) else [size, size]

@@ -176,7 +176,8 @@ class Graph:
     @property
     def metadata(self) -> dict[str, str]:
         """The notes in the file."""
-        return {entry.key: entry.value for entry in self.model.metadata_props}
+        props = self.model.metadata_props
+        return {_legible(entry.key): _legible(entry.value) for entry in props}
 
     @cached_property
     def weights(self) -> dict[str, onnx.TensorProto]:
@@ -269,6 +270,11 @@ def _node(node: onnx.NodeProto) -> Node:
     attributes = {a.name: _ATTRIBUTES[a.type](a) for a in plain_ones}
     inner = tuple(dict.fromkeys(inner_inputs(node)))
     return Node(name, operator, tuple(node.input), outputs, attributes, inner)
+
+
+def _legible(text: str | bytes) -> str:
+    """Returns a text of protobuf's, which is bytes where it is no UTF-8."""
+    return text if isinstance(text, str) else _text(text)
 
 
 def _text(value: bytes) -> str:

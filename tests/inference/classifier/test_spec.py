@@ -327,6 +327,12 @@ def test_metadata_that_hold_no_names_are_passed_over(model, text):
     assert labels_of(model(metadata={"labels": text}))[1] == "numbered"
 
 
+def test_another_programs_labels_of_a_wrong_count_are_passed_over(model):
+    assert labels_of(model(metadata={"labels": '["a", "b"]'}))[1] == "numbered"
+    metadata = {"labels": '["a", "b"]', "names": '["c", "d", "e"]'}
+    assert labels_of(model(metadata=metadata)) == (("c", "d", "e"), "metadata")
+
+
 def test_a_wrong_count_is_told_with_both_numbers(model):
     with pytest.raises(SpecError, match=r"2 class names, but .* has 3 classes"):
         labels_of(model(), Wishes(labels=("a", "b")))
@@ -394,3 +400,10 @@ def test_metadata_on_either_scale_mean_the_same(model, mean, std):
     expected /= np.array([0.229, 0.224, 0.225])
     found = spec.preprocessing.normalised(pixels)
     assert np.abs(found - expected).max() < 1e-5
+
+
+def test_metadata_that_are_no_text_end_in_a_guess(tmp_path):
+    metadata = {"mean": "0123456789", "std": "1"}
+    path = linear(tmp_path / "model.onnx", np.ones((3, 5, 6, 3)), metadata=metadata)
+    path.write_bytes(path.read_bytes().replace(b"0123456789", b"\xff\xfe234567 9"))
+    assert read_spec(read_graph(path), 3).is_guessed
