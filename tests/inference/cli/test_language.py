@@ -15,7 +15,7 @@ OTHER = DEMO_PHOTO.parents[1] / "sushi" / "sushi-01.jpg"
 BOX = ("--box", "0,0,9,9")
 TYPED = re.compile(r"--?[a-z][a-z-]*|{[^}]*}|\[?\b[A-Z][A-Z0-9|,]+\b|\.json\b")
 VALUES = (  # typed as they are printed
-    *("gray|mean|black|white|R,G,B", "224|HxW", "71|HxW", "1|VxH", "8x8"),
+    *("gray|mean|black|white|blurred|R,G,B", "224|HxW", "71|HxW", "1|VxH", "8x8"),
     *("torchvision, tensorflow, unit, raw255, caffe", "PRESET|FILE.json"),
     *("logits.npy", "netgaze", "NetGaze", "crop", "viridis", "channels", "scale"),
 )
