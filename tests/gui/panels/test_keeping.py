@@ -47,7 +47,6 @@ def test_the_map_that_is_kept_stays_beside_another_layer_and_photo(
         picker = user.part(LayerPicker, "Layer")
         user.key(Qt.Key.Key_Up, widget=picker)
         user.wait_idle()
-        QTest.qWait(1)
         assert titles(user) == ["m", "n"]
         assert len(in_sight(user)) == 2
         left, right = session.shown.overlays

@@ -8,7 +8,6 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
 from gui.panels import WORDS
@@ -116,8 +115,8 @@ def test_an_empty_map_is_marked(qtbot):
     qtbot.addWidget(ladder)
     ladder.resize(300, 300)
     ladder.show_rungs((full, empty))
-    ladder.show()
-    QTest.qWait(20)
+    with qtbot.waitExposed(ladder):
+        ladder.show()
     seen = ladder.viewport().grab().toImage()
     first, second = (ladder.visualRect(ladder.model().index(n, 0)) for n in (0, 1))
     places = [(x, y) for x in range(30, 50) for y in range(30, 50)]

@@ -6,7 +6,6 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from gui.panels import WORDS
@@ -46,8 +45,9 @@ def photo(tmp_path):
     return tmp_path / "noise.png"
 
 
-def labels(root):
-    return [each.text() for each in root.findChildren(QLabel) if each.isVisible()]
+def all_shown(panel):
+    labels = [each.text() for each in panel.findChildren(QLabel) if each.isVisible()]
+    return any(words.startswith("64 of 64 channels shown") for words in labels)
 
 
 def test_all_of_64_channels_are_seen_in_the_smallest_window(
@@ -61,15 +61,14 @@ def test_all_of_64_channels_are_seen_in_the_smallest_window(
         panel = window.tabs.current
         user.wait(lambda: panel.lens.closer.answer, "a channel")
         user.wait_idle()
-        QTest.qWait(20)
         assert user.part(LayerPicker, "Layer").picked == "relu"  # that of Grad-CAM
-        assert any(w.startswith("64 of 64 channels shown") for w in labels(panel))
+        user.wait(lambda: all_shown(panel), "all channels")
         small = panel.grid.columns
         user.press("Large view")
         assert panel.grid.isVisible()
         assert not window.canvas.viewer.isVisible()
         assert panel.grid.width() > panel.width()
-        assert any(w.startswith("64 of 64 channels shown") for w in labels(panel))
+        user.wait(lambda: all_shown(panel), "all channels")
         assert panel.grid.columns < small  # larger tiles
         user.press("Network")
         assert window.canvas.viewer.isVisible()
