@@ -246,6 +246,33 @@ def sensitive(user: Driver) -> None:
     user.wait_idle()
 
 
+def remaining(user: Driver) -> None:
+    done(user)
+    user.press("Draw: Remaining score")
+    user.wait_idle()
+
+
+def seen_by_network(user: Driver) -> None:
+    done(user)
+    user.key(Qt.Key.Key_N)
+    user.wait_idle()
+
+
+def seen_part(user: Driver) -> None:
+    done(user)
+    user.key(Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
+
+
+def blurred(user: Driver) -> None:
+    user.choose("Covered with", "Blurred")
+    patches(user)
+
+
+def wrong_number(user: Driver) -> None:
+    probe(user)
+    enter(user.part(QSpinBox, "Last row"), "300")
+
+
 def other_options(user: Driver) -> None:
     done(user)
     fine(user, 0)
@@ -349,6 +376,13 @@ SHOTS = {
     "classes": Shot(flips, photo="undecided", is_in_readme=True),
     "margin": Shot(margin),
     "sensitive": Shot(sensitive),
+    "remaining": Shot(remaining),
+    "dark-remaining": Shot(remaining, SMALL, theme=DARK),
+    "seen-by-network": Shot(seen_by_network),
+    "small-seen-by-network": Shot(seen_by_network, SMALL, photo="tiny"),
+    "seen-part": Shot(seen_part, SMALL, photo="wide"),
+    "blurred": Shot(blurred),
+    "wrong-number": Shot(wrong_number, SMALL),
     "other-options": Shot(other_options),
     "more": Shot(more),
     "more-small": Shot(more, SMALL),
