@@ -1,55 +1,30 @@
 """A network as boxes and lines: scroll to zoom, drag to move, click to choose."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
-    QPainterPath,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QGraphicsItem,
-    QGraphicsPathItem,
     QGraphicsScene,
     QGraphicsView,
-    QStyleOptionGraphicsItem,
-    QWidget,
 )
 
+from gui.panels.activations.graph_columns import in_columns
+from gui.panels.activations.graph_items import ACROSS, DOWN, Box, BoxWords, Line, line
 from gui.panels.activations.graph_layout import Block, Placed
-from gui.theme import color, font
-from gui.widgets.words import as_tip
 
-WIDTH, HEIGHT = 176.0, 54.0  # of a box
-LINE = 16.0  # of words in it
-ACROSS, DOWN = 200.0, 76.0  # from one box to the next
 LARGEST, SMALLEST = 2.0, 0.1
 STEP = 1.2
+READABLE = 0.8  # the smallest scale that a large view takes by itself
+WIDEST = 1.6  # the largest
+FEWEST = 4  # ranks of a column
 CLICK = 4  # px that a click may move
 FADED = 0.25  # opacity of boxes that the search leaves out
-
-
-@dataclass(frozen=True, slots=True)
-class BoxWords:
-    """What a box says.
-
-    Attributes:
-        title: Operator, or how many nodes are folded.
-        shape: Of what it gives.
-        rest: Attributes; "" where there are none.
-        tip: All of it.
-    """
-
-    title: str
-    shape: str
-    rest: str
-    tip: str
 
 
 class NetGraph(QGraphicsView):
@@ -66,8 +41,15 @@ class NetGraph(QGraphicsView):
     def __init__(self) -> None:
         super().__init__()
         self._scene = QGraphicsScene(self)
+        self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setScene(self._scene)
-        self._boxes: list[_Box] = []
+        self._boxes: list[Box] = []
+        self._lines: list[Line] = []
+        self._placed, self._tallest = Placed((), ()), 0
+        self._is_large = False
+        self._is_fitted = True  # until it is zoomed or moved
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._settle)
         self._pressed = QPointF()
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -88,23 +70,51 @@ class NetGraph(QGraphicsView):
     ) -> None:
         """Draws another network; `words` says what stands in a box."""
         self._scene.clear()
-        self._boxes = []
-        for way in placed.ways:
-            self._scene.addItem(_line(way))
-        for place, (block, at) in enumerate(zip(blocks, placed.places, strict=True)):
-            box = _Box(place, block, words(block))
-            box.setPos(at[0] * ACROSS, at[1] * DOWN)
+        self._boxes, self._lines = [], []
+        self._placed = placed
+        for place, block in enumerate(blocks):
+            box = Box(place, block, words(block))
             self._scene.addItem(box)
             self._boxes.append(box)
+        self._place()
+
+    def set_large(self, *, is_large: bool) -> None:
+        """Breaks a tall drawing into columns that fill a large view."""
+        self._is_large, self._is_fitted, self._tallest = is_large, True, 0
+        self._settling.start()
+
+    def _place(self) -> None:
+        """Puts boxes and lines where they belong in a view of this height."""
+        self._tallest = self._ranks_in_view
+        placed = self._placed
+        if self._is_large:
+            placed = in_columns(placed, self._tallest)
+        for each in self._lines:
+            self._scene.removeItem(each)
+        self._lines = [line(way) for way in placed.ways]
+        for each in self._lines:
+            self._scene.addItem(each)
+        for box, (column, rank) in zip(self._boxes, placed.places, strict=True):
+            box.setPos(column * ACROSS, rank * DOWN)
         self._scene.setSceneRect(
             self._scene.itemsBoundingRect().adjusted(-40, -24, 40, 24)
         )
+
+    @property
+    def _ranks_in_view(self) -> int:
+        """How many ranks are seen at once in a size that is read."""
+        return max(int((self.viewport().height() / READABLE - 48) / DOWN), FEWEST)
 
     def set_picked(self, node: int, *, is_shown: bool = True) -> None:
         """Marks the box of a node and brings it into sight."""
         for box in self._boxes:
             box.set_picked(is_picked=node in box.block.nodes)
             if box.is_picked and is_shown:
+                self.ensureVisible(box, 20, 20)
+
+    def _show_picked(self) -> None:
+        for box in self._boxes:
+            if box.is_picked:
                 self.ensureVisible(box, 20, 20)
 
     def set_found(self, nodes: frozenset[int] | None) -> None:
@@ -117,6 +127,7 @@ class NetGraph(QGraphicsView):
         """Brings the chosen box to the middle, in a size that is read."""
         for box in self._boxes:
             if box.is_picked:
+                self._is_fitted = False
                 self.resetTransform()
                 self.centerOn(box)
 
@@ -127,12 +138,19 @@ class NetGraph(QGraphicsView):
             self.centerOn(self._boxes[place].pos() + QPointF(0, below))
 
     def fit(self) -> None:
-        """Shows as much of the width as is readable, from the start."""
+        """Shows as much as is readable, from the start; a short network fills it."""
+        self._is_fitted = True
         self.resetTransform()
-        whole = self._scene.sceneRect()
-        room = self.viewport().width() / max(whole.width(), 1)
-        self._zoom(min(max(room, 0.6), 1.0))
-        self.centerOn(whole.center().x(), 0)
+        whole, room = self._scene.sceneRect(), self.viewport().rect()
+        across = room.width() / max(whole.width(), 1)
+        down = room.height() / max(whole.height(), 1)
+        if self._is_large:
+            self._zoom(min(max(min(across, down), READABLE), WIDEST))
+        else:
+            self._zoom(min(max(across, 0.6), 1.0))
+        starts_left = whole.width() * self.transform().m11() > room.width()
+        middle = whole.left() if self._is_large and starts_left else whole.center().x()
+        self.centerOn(middle, 0)
         self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
 
     def fit_all(self) -> None:
@@ -147,6 +165,7 @@ class NetGraph(QGraphicsView):
             self.scale(factor, factor)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        self._is_fitted = False
         self._zoom(STEP ** (event.angleDelta().y() / 120))
         event.accept()
 
@@ -154,6 +173,17 @@ class NetGraph(QGraphicsView):
         super().resizeEvent(event)
         if event.oldSize().width() <= 0:
             self.fit()
+        if self._is_large:
+            self._settling.start()
+
+    @Slot()
+    def _settle(self) -> None:
+        """Fills the view anew, once, when its size is no longer about to change."""
+        if self._tallest != self._ranks_in_view:
+            self._place()
+        if self._is_fitted:
+            self.fit()
+            self._show_picked()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position()
@@ -163,79 +193,11 @@ class NetGraph(QGraphicsView):
         super().mouseReleaseEvent(event)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         moved = (event.position() - self._pressed).manhattanLength()
+        self._is_fitted &= moved <= CLICK
         box = self.itemAt(event.position().toPoint())
-        if moved > CLICK or not isinstance(box, _Box):
+        if moved > CLICK or not isinstance(box, Box):
             return
         if len(box.block.nodes) > 1:
             self.block_toggled.emit(box.place)
         else:
             self.node_picked.emit(box.block.nodes[0])
-
-
-class _Box(QGraphicsItem):
-    def __init__(self, place: int, block: Block, words: BoxWords) -> None:
-        super().__init__()
-        self.place, self.block, self.is_picked = place, block, False
-        self._words = words
-        self.setToolTip(as_tip(words.tip))
-
-    def set_picked(self, *, is_picked: bool) -> None:
-        if is_picked != self.is_picked:
-            self.is_picked = is_picked
-            self.update()
-
-    def boundingRect(self) -> QRectF:
-        return QRectF(-WIDTH / 2 - 3, -HEIGHT / 2 - 3, WIDTH + 12, HEIGHT + 12)
-
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
-        box = QRectF(-WIDTH / 2, -HEIGHT / 2, WIDTH, HEIGHT)
-        edge = color("accent" if self.is_picked else "edge")
-        painter.setPen(QPen(edge, 2 if self.is_picked else 1))
-        painter.setBrush(color("accent_soft" if self.is_picked else "surface"))
-        if self.block.repeats > 1:
-            painter.drawRoundedRect(box.translated(5, 5), 6, 6)
-        painter.drawRoundedRect(box, 6, 6)
-        lines = [
-            (self._words.title, "small", 600, "text"),
-            (self._words.shape, "label", 400, "muted"),
-            (self._words.rest, "label", 400, "muted"),
-        ]
-        lines = [line for line in lines if line[0]]
-        top = -LINE * len(lines) / 2
-        for place, (words, role, weight, ink) in enumerate(lines):
-            line = QRectF(8 - WIDTH / 2, top + place * LINE, WIDTH - 16, LINE)
-            painter.setFont(font(role, weight))  # type: ignore[arg-type]
-            painter.setPen(color(ink))
-            mode = Qt.TextElideMode.ElideRight
-            shown = painter.fontMetrics().elidedText(words, mode, int(line.width()))
-            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
-
-
-class _Line(QGraphicsPathItem):
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
-        painter.setPen(QPen(color("edge"), 1.2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self.path())
-
-
-def _line(way: Sequence[tuple[float, int]]) -> _Line:
-    """A curve through the bends, from the foot of one box to the head of another."""
-    places = [QPointF(column * ACROSS, rank * DOWN) for column, rank in way]
-    half = QPointF(0, HEIGHT / 2)
-    path = QPainterPath(places[0] + half)
-    for first, last in pairwise(places):
-        start, end = first + half, last - half
-        middle = (start.y() + end.y()) / 2
-        path.lineTo(start)
-        path.cubicTo(QPointF(start.x(), middle), QPointF(end.x(), middle), end)
-    return _Line(path)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QSplitter
+from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 
+from gui.panels.activations.graph_items import BoxWords
 from gui.panels.activations.graph_layout import (
     Block,
     Edge,
@@ -15,7 +16,7 @@ from gui.panels.activations.graph_layout import (
     joined,
     lay_out,
 )
-from gui.panels.activations.graph_view import BoxWords, NetGraph
+from gui.panels.activations.graph_view import NetGraph
 from gui.panels.activations.large import Enlargeable
 from gui.panels.activations.node_card import NodeCard, NodeDetail
 from gui.panels.activations.node_table import NodeRow, NodeTable
@@ -161,7 +162,7 @@ class NetworkSection(Group):
         self.graph.node_picked.connect(self._on_picked)
         self.graph.block_toggled.connect(self._on_opened)
         self.large = Enlargeable(self.graph)
-        self.large.moved.connect(lambda part: self.large.setVisible(part is None))
+        self.large.moved.connect(self._on_moved)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setHandleWidth(9)
         parts.setChildrenCollapsible(False)
@@ -170,6 +171,12 @@ class NetworkSection(Group):
         parts.setSizes(_HEIGHTS)
         head = row((self._search, 1), chosen, whole)
         stack(self, head, self._totals, (parts, 1))
+
+    @Slot(object)
+    def _on_moved(self, part: QWidget | None) -> None:
+        """Leaves the drawing's room to the others while it stands in the left pane."""
+        self.large.setVisible(part is None)
+        self.graph.set_large(is_large=part is not None)
 
     @Slot(str)
     def _find(self, words: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from gui.errors import said
-from gui.panels.activations.graph_view import BoxWords
+from gui.panels.activations.graph_items import BoxWords
 from gui.panels.activations.node_table import NodeRow
 from gui.widgets.words import counted, facts, grouped, number, translate
 from inference.activations import LayerPeak
