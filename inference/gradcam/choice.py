@@ -130,13 +130,13 @@ class Chooser:
 
     def _made(self, layer: FeatureLayer) -> Choice:
         """Returns a choice with the next best: not the same layer before its ReLU."""
-        before = self._layers[: self._layers.index(layer)]
-        likely = [other for other in before if other.shape == layer.shape] or before
-        others = [
+        before = [
             other
-            for other in self._gathering(likely)
+            for other in self._layers[: self._layers.index(layer)]
             if following_relu(self._graph, other.name) != layer.name
         ]
+        alike = [other for other in before if other.shape == layer.shape]
+        others = self._gathering(alike or before)
         second = others[-1] if others else None
         is_last = layer.name in self._asked
         return Choice(layer, second, not is_last and self._depth(layer) < 1 / 2)

@@ -29,7 +29,7 @@ def live_nodes(graph: Graph) -> Iterator[Node]:
     """
     live = {tensor.name for tensor in graph.inputs}
     for node in graph.nodes:
-        is_live = not live.isdisjoint(node.inputs)
+        is_live = not live.isdisjoint((*node.inputs, *node.inner_inputs))
         if is_live and node.plain_operator not in LOCATING:
             live.update(name for name in node.outputs if name)
             yield node

@@ -35,8 +35,9 @@ class Step:
 
     @property
     def sources(self) -> list[str]:
-        """The tensors it reads that have places."""
-        return [name for name in self.node.inputs if name in self.known]
+        """The tensors it reads that have places, within its branches, too."""
+        read = (*self.node.inputs, *self.node.inner_inputs)
+        return [name for name in read if name in self.known]
 
     def source(self, index: int = 0) -> Places | None:
         """Returns the places of what the node reads at an index."""
