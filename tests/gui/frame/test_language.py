@@ -75,7 +75,11 @@ def names():
     """What the demo's files, and the system, call things."""
     classifier = open_classifier(DEMO_MODEL)
     graph, spec = classifier.graph, classifier.spec
-    nodes = [name for node in graph.nodes for name in (*node.outputs, node.operator)]
+    nodes = [
+        name
+        for node in graph.nodes
+        for name in (*node.outputs, node.operator, *node.attributes)
+    ]
     photos = [path.name for path in DEMO_PHOTO.parent.iterdir()]
     folders = (DEMO_MODEL, DEMO_PHOTO.parent, DEMO_PHOTO.parent.name)
     ours = (
