@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_KERNELS_KEPT = {"ONEDNN_PRIMITIVE_CACHE_CAPACITY": "256"}
+"""Compiled kernels, of which a large network uses some 200. oneDNN would keep 1,024, so
+that memory grows for as long as other networks are opened."""
+
 _LIBRARIES = {"linux": "libtorch_cpu.so", "darwin": "libtorch_cpu.dylib"}
 
 
@@ -28,7 +32,11 @@ def load_torch() -> None:
     import then takes its time, and nothing is lost. (On Windows `main.py` imports torch
     before Qt anyway.)
     """
-    if "torch" in sys.modules or sys.platform not in _LIBRARIES:
+    if "torch" in sys.modules:
+        return
+    for name, value in _KERNELS_KEPT.items():
+        os.environ.setdefault(name, value)
+    if sys.platform not in _LIBRARIES:
         return
     spec = find_spec("torch")
     if spec is None or spec.origin is None:
