@@ -83,9 +83,7 @@ def test_words_of_colours_stand_under_these_colours_alone(written, color_map):
 def test_a_caption_is_translated_as_far_as_the_font_has_letters(written):
     words = {
         "Drop in {score}": "Abfall für {score}",
-        "{title} · {meaning} · preview: places between are interpolated": (
-            "{title} · {meaning} · Vorschau"
-        ),
+        "preview: places between are interpolated": "Vorschau",
         "positive: it": "положительно",
     }
     map_ = replace(
