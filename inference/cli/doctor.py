@@ -4,17 +4,17 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from inference.classifier import Classifier, normalisation_json
+from inference.classifier import normalisation_json
 from inference.cli.common import add_json, add_model, opened, print_record
 from inference.cli.meter import Meter
 from inference.cli.parsing import Say
-from inference.dataset import list_dataset, matched
 from inference.doctor import (
     Examination,
+    FolderExamination,
     LabelOrder,
     Tried,
     Verdict,
-    examine,
+    examine_folder,
     naming_sentence,
     orders_of,
     usual_ways,
@@ -45,57 +45,43 @@ def add_to(commands: Any, say: Say) -> None:
 def run(options: argparse.Namespace) -> None:
     """Prints the ways, best first, and the verdict."""
     classifier = opened(options)
-    photos, true = _photos(Path(options.photos), classifier)
     meter = Meter(1, options.translate)
-    job = examine(classifier, photos, ways=usual_ways(classifier), true=true)
-    found = run_job(job, meter)
+    ways = usual_ways(classifier)
+    folder = run_job(examine_folder(classifier, Path(options.photos), ways=ways), meter)
+    found = folder.found
     judged = verdict(found)
     orders: tuple[LabelOrder, ...] = ()
     if found.is_labelled:
-        best = found.ways.index(judged.ranked[0].way)
-        orders = orders_of(found, classifier.labels, best)
+        orders = orders_of(found, classifier.labels)
     naming = naming_sentence(orders, len(classifier.labels)) if orders else None
     record = _record(options, found, judged, orders)
     lines = [
         *(_line(each, is_now=each is judged.now) for each in judged.ranked[:_SHOWN]),
         judged.sentence,
         *([naming] if naming else []),
-        *_left_out(found, photos, true),
+        *_left_out(folder),
     ]
     print_record(options, record, lines)
 
 
-def _photos(path: Path, classifier: Classifier) -> tuple[list[Path], list[int | None]]:
-    """Returns photos and their classes; None where a folder matches no class."""
-    if path.is_file() and path.suffix.lower() != ".csv":
-        return [path], [None]
-    dataset = run_job(list_dataset(path))
-    classes, _ = matched(dataset.labels, classifier.labels)
-    photos = [photo.path for photo in dataset.photos]
-    return photos, [classes.get(photo.label) for photo in dataset.photos]
-
-
-def _left_out(
-    found: Examination, photos: list[Path], true: list[int | None]
-) -> list[Sentence]:
+def _left_out(folder: FolderExamination) -> list[Sentence]:
     """Says what did not count."""
     sentences = []
-    nameless = sum(index is None for index in true)
-    if found.is_labelled and nameless:
+    if folder.found.is_labelled and folder.nameless_count:
         sentences.append(
             Sentence(
                 "{nameless} of {n} photos lie in folders that match no class; they do "
                 "not count.",
-                nameless=nameless,
-                n=len(photos),
+                nameless=folder.nameless_count,
+                n=folder.photo_count,
             )
         )
-    if found.unreadable:
+    if folder.found.unreadable:
         sentences.append(
             Sentence(
                 "{unreadable} of {n} photos could not be read.",
-                unreadable=len(found.unreadable),
-                n=len(photos),
+                unreadable=len(folder.found.unreadable),
+                n=folder.photo_count,
             )
         )
     return sentences

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.classifier import Classifier, Prediction
+from inference.classifier import Classifier, Prediction, Preprocessing
 from inference.dataset import Share
 from inference.doctor.ways import Way
 from inference.errors import ImageError
@@ -18,7 +18,7 @@ from inference.image import LoadedImage, open_image
 from inference.jobs import Job, Progress
 
 Ints = NDArray[np.int64]
-_LEAST = 1e-12  # of a probability whose logarithm is taken
+LEAST = 1e-12  # of a probability whose logarithm is taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,11 @@ class Examination:
         """Whether there are photos whose true class is known."""
         return bool((self.true >= 0).any())
 
+    def seen_from(self, how: Preprocessing) -> "Examination | None":
+        """Returns the same where another way is the present one; None if untried."""
+        tried = [way.preprocessing for way in self.ways]
+        return replace(self, now=tried.index(how)) if how in tried else None
+
     @cached_property
     def tried(self) -> tuple[Tried, ...]:
         """How each way fares, in the order of the ways."""
@@ -108,7 +113,7 @@ def examine(
     Raises:
         ImageError: Not one photo can be read.
     """
-    known = [-1 if k is None else k for k in true] or [-1] * len(photos)
+    known = _indices(true, len(photos))
     fed = [way.of(classifier) for way in ways]
     sheet = _Sheet(classifier, ways, len(photos))
     for photo, index in zip(photos, known, strict=True):
@@ -123,6 +128,11 @@ def examine(
             sheet.put(path, index, _answers(classifier, fed, image))
         yield Progress(sheet.done, len(photos), sheet.examination)
     return sheet.examination
+
+
+def _indices(true: Sequence[int | None], count: int) -> list[int]:
+    """Returns an index for each photo, -1 for one without a class."""
+    return [-1 if index is None else index for index in true] or [-1] * count
 
 
 class _Sheet:
@@ -192,4 +202,4 @@ def _share(is_hit: NDArray[np.bool_]) -> Share:
 
 
 def _loss(told: Doubles) -> float:
-    return float(-np.log(np.maximum(told, _LEAST)).mean()) if len(told) else 0.0
+    return float(-np.log(np.maximum(told, LEAST)).mean()) if len(told) else 0.0

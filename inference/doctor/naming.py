@@ -26,7 +26,7 @@ class LabelOrder:
 
 
 def orders_of(
-    found: Examination, labels: Sequence[str], way: int
+    found: Examination, labels: Sequence[str], way: int | None = None
 ) -> tuple[LabelOrder, ...]:
     """Returns class names as given and in usual wrong orders, best first.
 
@@ -36,23 +36,37 @@ def orders_of(
     Args:
         found: With labelled photos.
         labels: As given, K.
-        way: Which of the ways is looked at.
+        way: Which of the ways is looked at; None: the one to which some order fits
+            best, for names in a wrong order make the right way look wrong.
     """
     known = found.true >= 0
-    true, leading = found.true[known], found.leading[way][known]
-    count = len(labels)
-    places = np.arange(count)
-    orders = {
-        Sentence("as they are"): places,
-        Sentence("moved down by one place"): (places - 1) % count,
-        Sentence("moved up by one place"): (places + 1) % count,
-        Sentence("in the order of the alphabet"): np.argsort(np.array(labels)),
-    }
+    true, orders = found.true[known], _orders(labels)
+    if way is None:
+        way = max(
+            range(len(found.ways)),
+            key=lambda w: (
+                max(_right(o, found.leading[w][known], true).hits for _, o in orders),
+                w == found.now,
+            ),
+        )
+    leading = found.leading[way][known]
     tried = (
         LabelOrder(title, tuple(labels[k] for k in order), _right(order, leading, true))
-        for title, order in orders.items()
+        for title, order in orders
     )
     return tuple(sorted(tried, key=lambda each: -each.right.value))
+
+
+def _orders(labels: Sequence[str]) -> list[tuple[Sentence, np.ndarray]]:
+    """Returns usual orders, each with the index of the name that stands at a place."""
+    count = len(labels)
+    places = np.arange(count)
+    return [
+        (Sentence("as they are"), places),
+        (Sentence("moved down by one place"), (places - 1) % count),
+        (Sentence("moved up by one place"), (places + 1) % count),
+        (Sentence("in the order of the alphabet"), np.argsort(np.array(labels))),
+    ]
 
 
 def _right(order: np.ndarray, leading: np.ndarray, true: np.ndarray) -> Share:
@@ -72,4 +86,14 @@ def naming_sentence(orders: Sequence[LabelOrder], score_count: int) -> Sentence 
         order=best.title,
         better=100 * best.right.value,
         worse=100 * given.right.value,
+    )
+
+
+def moved_sentence(orders: Sequence[LabelOrder]) -> Sentence:
+    """Says how often names moved by one place would be right: the best such move."""
+    moved = [each for each in orders if "moved" in str(each.title)]
+    best = max(each.right.value for each in moved)
+    return Sentence(
+        "Moved by one place they would be right on {share:.0f} % of the photos.",
+        share=100 * best,
     )

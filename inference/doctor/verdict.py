@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from inference.dataset import Share
-from inference.doctor.examination import Examination, Tried
+from inference.doctor.examination import LEAST, Examination, Tried
 from inference.errors import Sentence
+
+FEWEST = 5  # photos with labels, for a standard error that means anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +46,41 @@ def verdict(found: Examination) -> Verdict:
 
     With labels the share of right photos counts, then the loss; without, the agreement
     with the other ways, then the confidence. A way whose share lies within the interval
-    of the best one cannot be told from it.
+    of the best one cannot be told from it, unless it normalises otherwise and the true
+    classes are surely less probable to it. (How a photo is cut is no such matter: what
+    shows more of it makes its class more probable, however the model was trained.)
     """
     tried = found.tried
     ranked = tuple(sorted(tried, key=_labelled_rank if found.is_labelled else _rank))
     least = _share(ranked[0]).interval[0]
-    alike = [each for each in ranked if _share(each).value >= least]
+    places = {each.way: place for place, each in enumerate(tried)}
+    best = places[ranked[0].way]
+    alike = [
+        each
+        for each in ranked
+        if _share(each).value >= least
+        and not _is_surely_worse(found, places[each.way], best)
+    ]
     now = tried[found.now]
     offered = min(alike, key=lambda each: each.way.distance(now.way))
     return Verdict(offered, now, ranked, len(alike) - 1, found.is_labelled)
+
+
+def _is_surely_worse(found: Examination, way: int, best: int) -> bool:
+    """Whether classes are less probable to another normalisation: a paired test.
+
+    The mean difference of the logarithms, photo by photo, is more than two standard
+    errors: that tells more than two shares do.
+    """
+    known = found.true >= 0
+    hows = [found.ways[w].preprocessing.normalisation for w in (way, best)]
+    told = np.log(np.maximum(found.told[:, known], LEAST))
+    difference = told[best] - told[way]
+    count = len(difference)
+    if hows[0] == hows[1] or count < FEWEST:
+        return False
+    error = difference.std(ddof=1) / np.sqrt(count)
+    return bool(difference.mean() > 2 * error)
 
 
 def _labelled_rank(tried: Tried) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from inference.classifier import (
 )
 from inference.errors import Sentence
 
-_BGR = "torchvision, BGR"
+BLUE_FIRST = "torchvision, BGR"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,19 @@ def usual_ways(classifier: Classifier) -> tuple[Way, ...]:
     )
 
 
+def way_of(classifier: Classifier) -> Way:
+    """Returns the way in which a classifier is fed at present."""
+    now = classifier.preprocessing
+    return next(w for w in usual_ways(classifier) if w.preprocessing == now)
+
+
 def _normalisations(channel_count: int) -> dict[str, Normalisation]:
     """Returns the presets by name; those that differ in colours alone once for grey."""
     usual = PRESETS["torchvision"]
     blue_first = replace(
         usual, channels="BGR", mean=usual.mean[::-1], std=usual.std[::-1], name="own"
     )
-    rows = {"torchvision": usual, _BGR: blue_first, **PRESETS}
+    rows = {"torchvision": usual, BLUE_FIRST: blue_first, **PRESETS}
     if channel_count == 1:
         return {name: how.for_gray for name, how in PRESETS.items()}
     return rows

@@ -1,0 +1,78 @@
+"""A photo or a labelled folder, tried in several ways."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from inference.classifier import Classifier, Preprocessing
+from inference.dataset import list_dataset, matched
+from inference.doctor.examination import Examination, examine
+from inference.doctor.ways import Way
+from inference.jobs import Job, Progress
+
+_SEED = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FolderExamination:
+    """What all ways say of the photos of a folder.
+
+    Attributes:
+        path: The folder, a table of photos, or one photo.
+        found: What was found.
+        photo_count: How many photos there are; fewer may be tried yet.
+        nameless_count: Those in folders that match no class; they do not count.
+        class_count: Classes of the model that the folders name.
+    """
+
+    path: Path
+    found: Examination
+    photo_count: int
+    nameless_count: int
+    class_count: int
+
+    def seen_from(self, how: Preprocessing) -> "FolderExamination | None":
+        """Returns the same where another way is the present one; None if untried."""
+        found = self.found.seen_from(how)
+        return None if found is None else replace(self, found=found)
+
+
+def examine_folder(
+    classifier: Classifier, path: Path, *, ways: Sequence[Way]
+) -> Job[FolderExamination | None, FolderExamination]:
+    """Lists a folder, matches its names to classes and tries all ways on its photos.
+
+    Photos come in a shuffled order, always the same, so that those tried so far stand
+    for all of them.
+
+    Raises:
+        DatasetError: The folder cannot be read, or holds no photo.
+        ImageError: Not one photo can be read.
+    """
+    photos, true = yield from _listed(classifier, path)
+    known = {index for index in true if index is not None}
+    counts = len(photos), true.count(None), len(known)
+    job = examine(classifier, photos, ways=ways, true=true)
+    try:
+        while True:
+            step = next(job)
+            partial = FolderExamination(path, step.partial, *counts)
+            yield Progress(step.done, step.total, partial)
+    except StopIteration as end:
+        return FolderExamination(path, end.value, *counts)
+    finally:
+        job.close()
+
+
+def _listed(
+    classifier: Classifier, path: Path
+) -> Job[None, tuple[list[Path], list[int | None]]]:
+    """Returns photos and their classes; None where a folder matches no class."""
+    if path.is_file() and path.suffix.lower() != ".csv":
+        return [path], [None]
+    dataset = yield from list_dataset(path)
+    classes, _ = matched(dataset.labels, classifier.labels)
+    photos = list(dataset.photos)
+    random.Random(_SEED).shuffle(photos)
+    return [p.path for p in photos], [classes.get(p.label) for p in photos]
