@@ -14,6 +14,7 @@ from inference.classifier import (
     Wishes,
     classifier_opening,
 )
+from inference.doctor import Way
 from inference.errors import (
     ImageError,
     InferenceError,
@@ -25,6 +26,7 @@ from inference.image import LoadedImage, open_image
 from inference.jobs import Job, Progress, run
 from inference.network.graph import Graph
 from inference.network.sessions import ProviderChoice
+from inference.pictures.fed import FedPicture, fed_picture
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +42,7 @@ class Request:
         provider: Where it is to run.
         is_srgb: Whether a photo's colours are converted to sRGB.
         is_anew: Whether what was stated before is forgotten.
+        trial: How the model is fed while that is tried; it is kept nowhere.
     """
 
     model: Path | None = None
@@ -48,6 +51,7 @@ class Request:
     provider: ProviderChoice = "auto"
     is_srgb: bool = False
     is_anew: bool = False
+    trial: Way | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class SubjectKey:
         wishes: How it is read.
         photo: The file, or None.
         pixels: SHA-256 of what the network sees, since files change.
+        trial: How it is fed while that is tried, or None.
     """
 
     model: str
@@ -67,6 +72,7 @@ class SubjectKey:
     wishes: Wishes
     photo: Path | None
     pixels: str
+    trial: Way | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,18 +81,22 @@ class Subject:
 
     Attributes:
         request: What was asked for and given.
-        classifier: The model.
+        opened: The model as it was opened.
+        classifier: The model as it is fed: so, or in a way that is tried.
         image: The photo.
         prepared: The photo as the model sees it.
+        fed: The numbers that it is fed, as a picture.
         prediction: What the model says about it.
         key: Of model and photo together; None where one is missing.
         said: What the user said about the model, now or before.
     """
 
     request: Request = Request()
+    opened: Classifier | None = None
     classifier: Classifier | None = None
     image: LoadedImage | None = None
     prepared: PreparedInput | None = None
+    fed: FedPicture | None = None
     prediction: Prediction | None = None
     key: SubjectKey | None = None
     said: Said = Said()  # noqa: RUF009 - frozen
@@ -115,6 +125,7 @@ def opening(request: Request, current: Subject) -> Job[Sentence | None, Opened]:
     subject, walk, wanted = current, None, request
     try:
         subject = yield from _with_model(request, subject)
+        subject = _with_trial(request, subject)
     except InferenceError as error:
         failures.append(error)
     yield Progress(1, 3, None)
@@ -151,8 +162,20 @@ def _with_model(request: Request, subject: Subject) -> Job[Sentence, Subject]:
     if not request.model.is_file():
         raise ModelError('There is no file "{name}".', name=request.model)
     classifier, said = yield from _open_model(request.model, request)
-    kept = replace(request, photo=had.photo, is_srgb=had.is_srgb)
-    return replace(subject, request=kept, classifier=classifier, said=said)
+    kept = replace(request, photo=had.photo, is_srgb=had.is_srgb, trial=None)
+    return replace(
+        subject, request=kept, opened=classifier, classifier=classifier, said=said
+    )
+
+
+def _with_trial(request: Request, subject: Subject) -> Subject:
+    """Feeds the model in the way that is tried; as it was opened without one."""
+    trial, opened = request.trial, subject.opened
+    if opened is None or trial == subject.request.trial:
+        return subject
+    request = replace(subject.request, trial=trial)
+    classifier = opened if trial is None else trial.of(opened)
+    return replace(subject, request=request, classifier=classifier)
 
 
 def _is_about(request: Request) -> tuple[object, ...]:
@@ -205,11 +228,12 @@ def _with_photo(request: Request, subject: Subject) -> Subject:
 
 def _with_prediction(subject: Subject) -> Subject:
     if subject.classifier is None or subject.image is None:
-        return replace(subject, prepared=None, prediction=None, key=None)
+        return replace(subject, prepared=None, fed=None, prediction=None, key=None)
     prepared = subject.classifier.prepare(subject.image)
     prediction = subject.classifier.predict_input(prepared)
     key = _key(subject, subject.classifier, prepared)
-    return replace(subject, prepared=prepared, prediction=prediction, key=key)
+    fed = fed_picture(subject.classifier, prepared)
+    return replace(subject, prepared=prepared, fed=fed, prediction=prediction, key=key)
 
 
 def _key(
@@ -221,4 +245,5 @@ def _key(
         wishes=subject.said.wishes,
         photo=subject.request.photo,
         pixels=sha256(prepared.pixels.tobytes()).hexdigest(),
+        trial=subject.request.trial,
     )

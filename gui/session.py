@@ -22,6 +22,7 @@ from gui.walk import Walk, listing
 from inference.classifier import (
     Wishes,
 )
+from inference.doctor import Way
 from inference.errors import ImageError
 from inference.jobs import once
 
@@ -106,13 +107,15 @@ class Session(QObject):
         """Opens a model, a photo, class names or several; what is None stays."""
         request = self._wanted
         if model is not None:
-            request = replace(request, model=model, wishes=Wishes(), is_anew=False)
+            request = replace(
+                request, model=model, wishes=Wishes(), is_anew=False, trial=None
+            )
         if photo is not None:
             request = replace(request, photo=photo)
         if labels is not None:
             wishes = Wishes() if model is not None else self.said.wishes
             wishes = replace(wishes, labels=labels)
-            request = replace(request, wishes=wishes, is_anew=False)
+            request = replace(request, wishes=wishes, is_anew=False, trial=None)
         self.open(request)
 
     def open_model(self, path: Path) -> None:
@@ -125,11 +128,16 @@ class Session(QObject):
 
     def set_wishes(self, wishes: Wishes) -> None:
         """Reads the model in another way."""
-        self.open(replace(self._wanted, wishes=wishes, is_anew=False))
+        self.open(replace(self._wanted, wishes=wishes, is_anew=False, trial=None))
+
+    def try_way(self, way: Way | None) -> None:
+        """Feeds the model in another way, to see what it says; None ends that."""
+        if way != self._wanted.trial:
+            self.open(replace(self._wanted, trial=way))
 
     def forget(self) -> None:
         """Reads the model as if nothing had ever been said about it."""
-        self.open(replace(self._wanted, wishes=Wishes(), is_anew=True))
+        self.open(replace(self._wanted, wishes=Wishes(), is_anew=True, trial=None))
 
     def step(self, by: int) -> None:
         """Goes to another photo of the walk; what cannot be read is stepped over."""
@@ -172,7 +180,7 @@ class Session(QObject):
 
     def _recall(self, former: Subject, subject: Subject) -> None:
         """Takes up what was said about another model, or keeps what was said now."""
-        if subject.classifier is former.classifier:
+        if subject.opened is former.opened:
             return
         self.said, request = subject.said, subject.request
         is_news = request.is_anew or request.wishes != Wishes()
@@ -273,5 +281,5 @@ class Session(QObject):
             self.target = None
         elif self.is_following or self.target is None:
             self.target = prediction.top_index
-        self.gradients.set_classifier(subject.classifier)
+        self.gradients.set_classifier(subject.opened)  # a trial comes to an end
         self.subject_changed.emit(subject)

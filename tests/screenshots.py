@@ -302,8 +302,9 @@ def details(user: Driver) -> None:
     press(user.window.messages, "Details")
 
 
-def popup(user: Driver) -> None:
-    user.window.opening.open_preprocessing()
+def preprocessing(user: Driver) -> None:
+    user.window.tabs.show_preprocessing()
+    user.wait_idle()
 
 
 def search(user: Driver) -> None:
@@ -389,11 +390,11 @@ SHOTS = {
     "own-options": Shot(own_options),
     "refused": Shot(refused),
     "details": Shot(details),
-    "guessed": Shot(popup, model="guessed"),
+    "guessed": Shot(preprocessing, model="guessed"),
     "dark": Shot(hovering, theme=DARK, is_in_readme=True),
     "dark-refused": Shot(refused, theme=DARK),
     "dark-classes": Shot(flips, theme=DARK, photo="undecided"),
-    "dark-guessed": Shot(popup, theme=DARK, model="guessed"),
+    "dark-guessed": Shot(preprocessing, theme=DARK, model="guessed"),
     "small": Shot(sensitive, SMALL),
     "small-refused": Shot(refused, SMALL),
     "small-wide-strip": Shot(strip, SMALL, photo="wide"),

@@ -172,9 +172,9 @@ def _view(parts: Parts) -> tuple[Command, ...]:
 
 def _model(parts: Parts) -> tuple[Command, ...]:
     tabs = parts.tabs
-    words = translate("Commands", "Preprocessing and class names…")
+    words = translate("Commands", "Preprocessing…")
     return (
-        Command(words, "", parts.opening.open_preprocessing),
+        Command(words, "Ctrl+D", tabs.show_preprocessing),
         LINE,
         Command(
             translate("Commands", "Run"), "Ctrl+Return", lambda: tabs.current.run()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from gui.errors import describe, said
 from gui.frame.messages import Message
-from gui.frame.preprocessing import PreprocessingPopup
 from gui.frame.subject_bar import SubjectBar
 from gui.frame.subject_words import cautions, in_short, profile_words
 from gui.memory import Memory
@@ -22,11 +21,6 @@ from gui.widgets import dialogs
 from gui.widgets.drop import is_labels, is_model, is_photo
 from gui.widgets.words import facts, grouped
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
-from inference.classifier import (
-    Classifier,
-    Normalisation,
-    Resize,
-)
 from inference.errors import ImageError, InferenceError
 
 LAST = "last"  # the source of the message that offers what was looked at last
@@ -49,16 +43,14 @@ class Opening(QObject):
         super().__init__(window)
         self._window, self._session = window, session
         self._bar, self._memory = bar, memory
-        self._popup: PreprocessingPopup | None = None
         self._last = (memory.settings.last_model, memory.settings.last_photo)
-        self._shown_model: Classifier | None = None
+        self._shown_model: object = None
         bar.open_model_clicked.connect(self.choose_model)
         bar.open_photo_clicked.connect(self.choose_photo)
         bar.model_picked.connect(session.open_model)
         bar.photo_picked.connect(session.open_photo)
         bar.previous_clicked.connect(lambda: session.step(-1))
         bar.next_clicked.connect(lambda: session.step(1))
-        bar.guess_clicked.connect(self.open_preprocessing)
         session.subject_changed.connect(self._show_subject)
         session.walk_changed.connect(self._show_place)
         session.open_failed.connect(self._tell_failure)
@@ -141,27 +133,9 @@ class Opening(QObject):
             self._memory.change(dataset_folder=str(path.parent))
             self._session.open_dataset(path)
 
-    # ---- how the photo is fed to the model
-
     @Slot()
-    def open_preprocessing(self) -> None:
-        """Lets the user say how the photo is fed to the model."""
-        classifier = self._session.subject.classifier
-        if classifier is None:
-            return
-        if self._popup is None:
-            self._popup = PreprocessingPopup(self._window)
-            self._popup.chosen.connect(self._set_preprocessing)
-            self._popup.labels_clicked.connect(self._choose_labels)
-            self._popup.forget_clicked.connect(self._session.forget)
-        self._popup.show_spec(classifier.spec)
-        self._popup.open_below(self._bar)
-
-    def _set_preprocessing(self, how: Normalisation, resize: Resize) -> None:
-        wishes = self._session.said.wishes
-        self._session.set_wishes(replace(wishes, preprocess=how, resize=resize))
-
-    def _choose_labels(self) -> None:
+    def choose_labels(self) -> None:
+        """Asks for a file with the names of the classes."""
         folder = self._memory.settings.model_folder
         path = dialogs.ask_file(
             self._window, self.tr("Class names"), dialogs.labels(), folder
@@ -202,8 +176,6 @@ class Opening(QObject):
         guess = guess if spec.is_guessed else ""
         told = cautions(classifier)
         self._bar.set_model(spec.name, in_short(spec), path, guess, told)
-        if self._popup is not None and self._popup.isVisible():
-            self._popup.show_spec(spec)
         if classifier.graph.path != DEMO_MODEL:
             self._memory.remember(self._memory.settings.with_recent_model(path))
 

@@ -49,12 +49,14 @@ class Tabs(Group):
         noted: a sentence: it went on, but know this.
         steps_closed: the first steps are not wanted any more.
         enlarged: a widget of the panel that is to stand in the left pane, or None.
+        labels_clicked: names of classes are to be read from a file.
     """
 
     switched = Signal()
     noted = Signal(str)
     steps_closed = Signal()
     enlarged = Signal(object)
+    labels_clicked = Signal()
 
     def __init__(
         self, session: Session, lanes: Lanes, lenses: Lenses, settings: Settings
@@ -63,6 +65,7 @@ class Tabs(Group):
         self._session, self._lanes, self._lenses = session, lanes, lenses
         self._made: dict[int, Panel] = {}
         self._place = self._former = 0  # the tab in front, and the one before it
+        self._page: Panel | None = None  # made when it is first wanted
         self._bar = _Words()
         self._bar.setAccessibleName(self.tr("Tabs"))
         self.first_steps = FirstSteps()
@@ -84,6 +87,7 @@ class Tabs(Group):
         self.current = self._panel(_STEPS)
         self.current.put_first(self.first_steps)
         self._bar.currentChanged.connect(self.show_tab)
+        self._bar.tabBarClicked.connect(self._on_clicked)
         self.show_tab(0)
         session.subject_changed.connect(self._reset)
         session.dataset_changed.connect(self._show_ranking)
@@ -93,8 +97,9 @@ class Tabs(Group):
         if not 0 <= place < len(TABS):
             return
         panel = self._panel(place)
-        if panel is not self.current:
+        if place != self._place:
             self._place, self._former = place, self._place
+        if panel is not self.current:
             self.current.deactivated()
         self.current = panel
         self._bar.setCurrentIndex(place)
@@ -117,6 +122,58 @@ class Tabs(Group):
         """Brings the tab to the front that was there before."""
         self.show_tab(self._former)
 
+    # ---- the page over the panel
+
+    @property
+    def is_on_page(self) -> bool:
+        """Whether the preprocessing stands over the panel."""
+        return self.current is self._page
+
+    @property
+    def title(self) -> str:
+        """The word on the tab that is chosen."""
+        return self._bar.tabText(self._bar.currentIndex())
+
+    @Slot()
+    def show_preprocessing(self) -> None:
+        """Shows how the photo is fed to the model, over the panel."""
+        if self._page is None:
+            self._page = self._made_page()
+        if self.is_on_page:
+            return
+        self.current.deactivated()
+        self.current = self._page
+        self._stack.setCurrentWidget(self._page)
+        self._fit()
+        self._page.activated()
+        self.switched.emit()
+
+    @Slot()
+    def close_page(self) -> bool:
+        """Shows the panel again; whether a page stood over it."""
+        was_on_page = self.is_on_page
+        if was_on_page:
+            self.show_tab(self._bar.currentIndex())
+        return was_on_page
+
+    def _made_page(self) -> Panel:
+        from gui.frame.doctor.page import PreprocessingPage
+
+        page = PreprocessingPage(self._session, self._lanes, self._lenses)
+        page.need_changed.connect(self._fit)
+        page.closed.connect(self.close_page)
+        page.labels_clicked.connect(self.labels_clicked)
+        self._stack.addWidget(page)
+        return page
+
+    @Slot(int)
+    def _on_clicked(self, place: int) -> None:
+        """Goes back to the tab that is chosen already; another one comes by itself."""
+        if place == self._bar.currentIndex():
+            self.close_page()
+
+    # ---- panels
+
     def _panel(self, place: int) -> Panel:
         if place not in self._made:
             panel = TABS[place].panel()(self._session, self._lanes, self._lenses)
@@ -136,7 +193,7 @@ class Tabs(Group):
 
     @Slot()
     def _reset(self) -> None:
-        for panel in self._made.values():
+        for panel in (*self._made.values(), *filter(None, [self._page])):
             panel.reset()
 
     @Slot()

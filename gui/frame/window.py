@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         bar, canvas, tabs = self.subject_bar, self.canvas, self.tabs
         bar.export_clicked.connect(self.exporting.choose)
         bar.help_clicked.connect(lambda: self.help.open_page(HOW_TO_READ))
+        bar.guess_clicked.connect(tabs.show_preprocessing)
         canvas.pressed.connect(self._press)
         canvas.dragged.connect(lambda pixel: self.lenses.hand.on_dragged(pixel))
         canvas.released.connect(lambda: self.lenses.hand.on_released())
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         self.session.look_changed.connect(self.memory.remember_look)
         tabs.switched.connect(self._on_switched)
         tabs.enlarged.connect(canvas.show_large)
+        tabs.labels_clicked.connect(self.opening.choose_labels)
         tabs.noted.connect(self._show_note)
         tabs.steps_closed.connect(lambda: self.memory.change(shows_first_steps=False))
         tabs.first_steps.open_model_clicked.connect(self.opening.choose_model)
@@ -182,15 +184,22 @@ class MainWindow(QMainWindow):
             self.status.set_device(classifier.device, tip)
         if subject.image is not None:
             photo = subject.image.name
-            self.status.set_resting(
-                said(subject.image.note)
-                or self.tr("Move over the photo to read its pixels")
-            )
+            self.status.set_resting(self._resting_words(subject))
         self.setWindowTitle(facts(photo, model, "NetGaze"))
         if not is_demo(subject):
             self.tabs.first_steps.hide()
         self._show_clickable()
         self._show_exportable()
+
+    def _resting_words(self, subject: Subject) -> str:
+        """What the status bar says while nothing else is to be said."""
+        trial = subject.request.trial
+        if trial is not None:
+            return self.tr("Trying {way}").format(way=said(trial.words))
+        if self.tabs.is_on_page:
+            return self.tr("Esc goes back to {tab}").format(tab=self.tabs.title)
+        note = subject.image.note if subject.image is not None else ""
+        return said(note) or self.tr("Move over the photo to read its pixels")
 
     @Slot()
     def _show_clickable(self) -> None:
@@ -223,6 +232,7 @@ class MainWindow(QMainWindow):
     def _on_switched(self) -> None:
         needs = self.tabs.current.needs_gradients
         self.subject_bar.set_needing(needs_gradients=needs)
+        self.canvas.show_both(self.tabs.is_on_page)
         self._let_drops_through()
         self._fit_panel()
         self._show_subject(self.session.subject)
@@ -257,7 +267,8 @@ class MainWindow(QMainWindow):
         """Keys that no part wanted: Esc, and the arrows that change the photo."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         if event.key() == Qt.Key.Key_Escape:
-            _ = self.lenses.hand.on_escape() or self.messages.close_newest()
+            ways = (self.tabs.close_page, self.lenses.hand.on_escape)
+            _ = any(leave() for leave in (*ways, self.messages.close_newest))
         elif event.key() in steps and not event.modifiers():
             self.session.step(steps[Qt.Key(event.key())])
         else:

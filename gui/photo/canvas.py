@@ -14,6 +14,7 @@ from gui.jobs import Lanes
 from gui.look import Look
 from gui.opened import Subject
 from gui.photo.drawing import Drawing, bare, draw
+from gui.photo.input_pane import photo_and_input, range_words, seen_words
 from gui.photo.legend import Legend
 from gui.photo.pane import Patch
 from gui.photo.readout import readout
@@ -24,7 +25,6 @@ from gui.shown import CoveredPlace, Covering, Overlay, Shown
 from gui.walk import Walk
 from gui.widgets.form import column
 from gui.widgets.thumbnails import PhotoStrip
-from gui.widgets.words import translate
 from inference.geometry import Pixel
 from inference.image import thumbnail
 from inference.jobs import once
@@ -60,6 +60,7 @@ class Canvas(QWidget):
         self._shown, self._look = session.shown, session.look  # what is drawn
         self._asked: _Asked | None = None
         self._shows_input = False  # in the place of the photo
+        self._shows_both = False  # photo and input, without maps
         self.viewer = ImageViewer()
         self.legend = Legend()
         self.scores = ScoreList()
@@ -140,6 +141,14 @@ class Canvas(QWidget):
         self._asked = None
         self._show_bare(self._session.subject)
         self._draw()
+
+    def show_both(self, is_shown: bool) -> None:
+        """Shows the photo and what the network is fed beside it, without maps."""
+        if is_shown != self._shows_both:
+            self._shows_both = is_shown
+            self._asked = None
+            self._show_bare(self._session.subject)
+            self._draw()
 
     def set_strip(self, is_shown: bool) -> None:
         """Shows or hides the photos of the walk."""
@@ -230,10 +239,11 @@ class Canvas(QWidget):
     def _draw(self) -> None:
         """Has the maps coloured; the photo without one is shown at once."""
         subject, overlays = self._session.subject, self._shown.overlays
-        if not overlays or subject.image is None:
+        if self._shows_both or not overlays or subject.image is None:
             self._asked = None
             self._show_bare(subject)
-            self.legend.show_text(_seen_words(subject))
+            words = range_words if self._shows_both else seen_words
+            self.legend.show_text(words(subject))
             return
         asked = subject, overlays, replace(self._look, is_visible=True)
         if asked != self._asked:
@@ -242,6 +252,9 @@ class Canvas(QWidget):
             self._coloring.start(once(job), about=self._shows_input)
 
     def _show_bare(self, subject: Subject) -> None:
+        if self._shows_both:
+            self.viewer.set_panes(photo_and_input(subject))
+            return
         photo = bare(subject, is_input=self._shows_input)
         self.viewer.set_panes([] if photo is None else [photo])
 
@@ -278,20 +291,3 @@ class Canvas(QWidget):
 def _patch(place: CoveredPlace) -> Patch:
     fill = place.fill.pixels if isinstance(place.fill, Covering) else place.fill
     return Patch(place.box, fill, place.label, place.number)
-
-
-def _seen_words(subject: Subject) -> str:
-    """What the dashed box is."""
-    if subject.prepared is None:
-        return ""
-    seen, size = subject.prepared.seen, subject.prepared.size
-    return translate(
-        "Canvas",
-        "Dashed: the part the network sees, {rows} × {cols} px, "
-        "scaled to {height} × {width}",
-    ).format(
-        rows=round(seen.height),
-        cols=round(seen.width),
-        height=size.height,
-        width=size.width,
-    )

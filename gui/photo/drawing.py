@@ -13,13 +13,13 @@ from gui.errors import said
 from gui.look import Look, Scale, drawn, uneven_note
 from gui.opened import Subject
 from gui.photo.colour_bar import Bar, ClassKey
+from gui.photo.input_pane import input_pane
 from gui.photo.legend import MapLegend
 from gui.photo.map_picture import SlotMap, map_picture, slot_picture
 from gui.photo.pane import Pane
 from gui.shown import Overlay
 from gui.theme import CLASS_COLORS
 from gui.widgets.words import counted, facts, translate
-from inference.classifier import PreparedInput
 from inference.image import LoadedImage
 from inference.occlusion import ClassMap
 from inference.pictures.heatmap import Heatmap
@@ -54,29 +54,9 @@ def bare(subject: Subject, *, is_input: bool = False) -> Pane | None:
     if subject.image is None:
         return None
     if is_input and subject.prepared is not None:
-        return _input_pane(subject.prepared)
+        return input_pane(subject)
     seen = None if subject.prepared is None else subject.prepared.seen
     return Pane(subject.image.pixels, seen)
-
-
-def _input_pane(prepared: PreparedInput) -> Pane:
-    """The pixels that the network is fed, after crop and resize, with their size."""
-    channels = prepared.pixels.shape[-1]
-    kinds = {1: translate("Drawing", "grey"), 3: translate("Drawing", "colour")}
-    size = translate("Drawing", "{height} × {width} px").format(
-        height=prepared.size.height, width=prepared.size.width
-    )
-    red_green_blue = np.resize(np.arange(channels), 3)
-    pixels = np.ascontiguousarray(prepared.pixels[..., red_green_blue])
-    title = translate("Drawing", "What the network sees")
-    subtitle = facts(size, kinds.get(channels, ""))
-    return Pane(
-        pixels,
-        prepared.seen,
-        title=title,
-        subtitle=subtitle,
-        to_photo=prepared.to_photo,
-    )
 
 
 def draw(

@@ -9,14 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from gui.frame.preprocessing import PreprocessingPopup
 from gui.widgets import dialogs
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.classifier import forward
 from inference.network.sessions import OutOfMemoryError, run_session
 from tests import models
 from tests.gui.driving import drive
-from tests.gui.finding import press
 
 pytestmark = pytest.mark.gui
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,8 +36,8 @@ def test_names_that_do_not_fit_are_refused_and_the_old_ones_stay(
     def script(user):
         user.wait_opened()
         before = user.window.session.subject
-        user.window.opening.open_preprocessing()
-        press(user.window.findChild(PreprocessingPopup), "Class names")
+        user.key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        user.press("Class names")
         words = told(user, "Model")
         assert words.startswith("These options cannot work")
         assert "3 class names" in words

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from gui.frame.preprocessing import PreprocessingPopup
 from gui.panels import WORDS
 from gui.said import Said, recall, remember
 from gui.settings import load, settings_file
@@ -16,7 +16,7 @@ from inference.classifier import PRESETS, Normalisation, Wishes
 from inference.network.graph import read_graph
 from tests import models
 from tests.gui.driving import drive
-from tests.gui.finding import choose, enter, part, press
+from tests.gui.finding import enter, part, press
 
 pytestmark = pytest.mark.gui
 GRADCAM, ACTIVATIONS = WORDS.index("gradcam"), WORDS.index("activations")
@@ -70,10 +70,12 @@ def photo(tmp_path):
     return tmp_path / "photo.png"
 
 
-def popup_of(user):
+def preprocessing(user):
+    """Opens the page as its badge does."""
     badge = part(user.window.subject_bar, QPushButton, "guessed")
     badge.click()
-    return user.window.findChild(PreprocessingPopup)
+    user.wait_idle()
+    return user.window.tabs.current
 
 
 def is_guessed(user):
@@ -91,21 +93,21 @@ def test_what_is_said_in_the_window_holds_at_the_next_start(
         session = user.window.session
         user.wait_opened()
         assert is_guessed(user)
-        popup = popup_of(user)
-        press(popup, "Confirm")
+        page = preprocessing(user)
+        press(page, "Confirm")
         user.wait_idle()
         assert not is_guessed(user)
         assert session.subject.classifier.spec.preprocessing_source == "user"
-        choose(part(popup, QComboBox, "Normalisation"), "Own…")
-        enter(part(popup, QLineEdit, "Mean"), "12, x")
-        wrong = [each.text() for each in popup.findChildren(QLabel) if each.isVisible()]
+        press(page, "Own numbers…")
+        enter(part(page, QLineEdit, "Mean"), "12, x")
+        wrong = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
         assert any('"12, x" is no number' in words for words in wrong)
-        enter(part(popup, QLineEdit, "Mean"), "0.25 0.5 0.75")
-        enter(part(popup, QLineEdit, "Scale"), "1/100")
+        enter(part(page, QLineEdit, "Mean"), "0.25 0.5 0.75")
+        enter(part(page, QLineEdit, "Scale"), "1/100")
         user.wait_idle()
         how = session.subject.classifier.spec.preprocessing.normalisation
         assert (how.scale, how.mean) == (0.01, (0.25, 0.5, 0.75))
-        popup.hide()
+        user.key(Qt.Key.Key_Escape)
         user.drop(names)
         user.wait(lambda: session.subject.classifier.labels[0] == "one", "the names")
         user.wait_idle()
@@ -132,8 +134,8 @@ def test_what_is_said_in_the_window_holds_at_the_next_start(
         user.window.tabs.show_tab(ACTIVATIONS)
         user.wait_idle()
         assert user.part(LayerPicker, "Layer").picked == layer  # shared
-        user.window.opening.open_preprocessing()
-        press(user.window.findChild(PreprocessingPopup), "Forget what I chose")
+        user.key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        user.press("Forget what I chose")
         user.wait(lambda: is_guessed(user), "the guess")
         user.wait_idle()
 

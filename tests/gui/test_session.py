@@ -3,9 +3,7 @@ from dataclasses import replace
 import numpy as np
 import onnx
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel
 
-from gui.frame.preprocessing import PreprocessingPopup
 from gui.jobs import Lanes
 from gui.opened import Request
 from gui.photo.drawing import class_slots
@@ -13,10 +11,9 @@ from gui.session import Session
 from gui.shown import CoveredPlace, Overlay, Shown
 from gui.theme import CLASS_COLORS
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
-from inference.classifier import PRESETS, Wishes, open_classifier
+from inference.classifier import PRESETS, Wishes
 from inference.geometry import Box
 from inference.occlusion import ClassMap
-from tests.gui.finding import choose, part, press, words
 
 pytestmark = pytest.mark.gui
 
@@ -139,32 +136,6 @@ def test_a_map_without_flips_has_one_key():
     slots, keys = class_slots(found, ("a", "b"))
     assert (slots == -1).all()
     assert [key.share for key in keys] == [1.0]
-
-
-def test_the_popup_shows_what_holds_and_announces_a_choice(qtbot):
-    popup = PreprocessingPopup(None)
-    qtbot.addWidget(popup)
-    popup.show_spec(open_classifier(DEMO_MODEL).spec)
-    popup.show()
-    assert any("file says so" in line for line in words(popup))
-    assert any(line.startswith("9, ") for line in words(popup))
-    with qtbot.waitSignal(popup.chosen) as signal:
-        choose(part(popup, QComboBox, "Normalisation"), "unit")
-    assert signal.args == [PRESETS["unit"], "crop"]
-    with qtbot.waitSignal(popup.chosen) as signal:
-        press(popup, "Squash")
-    assert signal.args[1] == "squash"
-
-
-def test_a_guess_is_tinted(qtbot):
-    popup = PreprocessingPopup(None)
-    qtbot.addWidget(popup)
-    spec = open_classifier(DEMO_MODEL, Wishes(preprocess=PRESETS["unit"])).spec
-    popup.show_spec(spec)
-    popup.show()
-    source = part(popup, QLabel, "You chose this.")
-    assert source.isVisible()
-    assert source.parent().property("tone") == "plain"
 
 
 def test_stopping_keeps_what_is_open_and_forgets_what_was_wanted(session, qtbot):

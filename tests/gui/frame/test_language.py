@@ -157,7 +157,8 @@ def see_menus(user, reader):
 
 
 def see_a_message(user, reader):
-    user.window.opening.open_preprocessing()
+    user.key(Qt.Key.Key_D, CONTROL)
+    user.wait_idle()
     reader.read("preprocessing", user.window)
     user.drop(DEMO_MODEL.parent / "report.json")
     user.wait_idle()

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractScrollArea,
-    QComboBox,
     QLabel,
     QLineEdit,
     QMenu,
@@ -20,12 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.frame.preprocessing import PreprocessingPopup
 from gui.widgets.thumbnails import PhotoStrip
 from inference.bundled import DEMO_PHOTO
 from inference.occluder import Occluder
 from tests.gui.driving import drive
-from tests.gui.finding import choose, entries, in_menu, part, words
+from tests.gui.finding import entries, in_menu, part, words
 
 pytestmark = pytest.mark.gui
 ROOT = Path(__file__).resolve().parents[3]
@@ -192,15 +191,15 @@ def test_the_prediction_follows_the_preprocessing_at_once(monkeypatch, qapp):
         user.wait_opened()
         window = user.window
         before = window.session.subject.prediction
-        window.opening.open_preprocessing()
-        popup = window.findChild(PreprocessingPopup)
-        choose(part(popup, QComboBox, "Normalisation"), "raw255")
+        user.key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        user.wait_idle()
+        cell = user.part(QAbstractButton, "raw255, crop")
+        QTest.mouseDClick(cell, Qt.MouseButton.LeftButton)
         user.wait_idle()
         after = window.session.subject.prediction
         assert not np.allclose(before.logits, after.logits)
-        assert "You chose this." in words(popup)
+        assert "You chose this." in words(window.tabs.current)
         assert any("as you chose" in line for line in words(window.subject_bar))
-        popup.close()
 
     run(monkeypatch, script)
 

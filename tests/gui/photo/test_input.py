@@ -40,7 +40,7 @@ def test_the_input_stands_in_the_place_of_the_photo(monkeypatch, qapp, wide):
         prepared = session.subject.prepared
         before = view.scale, view.origin
         user.key(Qt.Key.Key_N)
-        assert (view.pane.pixels == prepared.pixels).all()
+        assert (view.pane.pixels == session.subject.fed.pixels).all()
         assert view.pane.title == "What the network sees"
         QTest.mouseMove(view, at(view, 30, 40))
         place = read(user)
@@ -57,7 +57,7 @@ def test_the_input_stands_in_the_place_of_the_photo(monkeypatch, qapp, wide):
         user.panel.run()
         user.wait_idle()
         assert view.pane.picture is not None
-        assert (view.pane.pixels == prepared.pixels).all()
+        assert (view.pane.pixels == session.subject.fed.pixels).all()
         user.key(Qt.Key.Key_N)
         user.wait_idle()
         assert view.pane.pixels.shape == session.subject.image.pixels.shape

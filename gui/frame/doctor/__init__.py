@@ -1,0 +1,1 @@
+"""The page of the preprocessing doctor: how a model wants its photos."""

@@ -1,0 +1,66 @@
+"""The lines below the grid: whether the class names fit, and which output is read."""
+
+from PySide6.QtCore import Signal
+
+from gui.errors import said
+from gui.frame.doctor.words import label_source, output_words
+from gui.widgets.form import Group, button, field_row, named, set_property, stack, text
+from gui.widgets.words import counted, grouped
+from inference.classifier import Classifier
+from inference.doctor import LabelOrder, moved_sentence, naming_sentence
+
+
+class NamingSection(Group):
+    """Shows what is known of class names and output.
+
+    Signals:
+        labels_clicked: *Choose file…*.
+        moved: the class names in the order that fits better.
+    """
+
+    labels_clicked = Signal()
+    moved = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._better: LabelOrder | None = None
+        self._names = text(role="muted", wraps=True)
+        self._move = button(self.tr("Move them"), "small")
+        tip = self.tr("Gives the names to the scores in the order that fits better.")
+        named(self._move, self.tr("Move them"), tip)
+        self._move.clicked.connect(self._on_move)
+        self._choose = button(self.tr("Choose file…"), "link")
+        tip = self.tr(
+            "Reads the classes' names from a file; one may also be dropped on the "
+            "window."
+        )
+        named(self._choose, self.tr("Class names"), tip)
+        self._choose.clicked.connect(self.labels_clicked)
+        self._output = text(role="muted", wraps=True)
+        stack(
+            self,
+            field_row(self.tr("Labels"), (self._names, 1), self._move, self._choose),
+            field_row(self.tr("Output"), (self._output, 1)),
+            gap=6,
+        )
+
+    def show_names(
+        self, classifier: Classifier, orders: tuple[LabelOrder, ...]
+    ) -> None:
+        """Shows how many names there are, and how they fit where that is known."""
+        count = len(classifier.labels)
+        names = counted("{n} names", "{n} name", count)
+        words = self.tr("{names} for {scores} scores, {source}.").format(
+            names=names, scores=grouped(count), source=label_source(classifier.spec)
+        )
+        better = naming_sentence(orders, count) if orders else None
+        further = better or (moved_sentence(orders) if orders else "")
+        self._better = orders[0] if better else None
+        self._names.setText(" ".join(filter(None, (words, said(further)))))
+        set_property(self._names, "role", "warn" if better else "muted")
+        self._move.setVisible(better is not None)
+        self._output.setText(output_words(classifier))
+
+    def _on_move(self) -> None:
+        if self._better is not None:
+            self.moved.emit(self._better.labels)

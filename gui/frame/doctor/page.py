@@ -1,0 +1,174 @@
+"""The page of the preprocessing doctor, over the panel of the tab in front.
+
+First the verdict, then the evidence: a grid of the usual ways to feed a model. A click
+tries one, which is kept nowhere; what is used is kept for this model.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+
+from gui.frame.doctor.grid import WayGrid
+from gui.frame.doctor.judgement import Judgement
+from gui.frame.doctor.naming import NamingSection
+from gui.frame.doctor.source import FolderRow, SourceRow
+from gui.frame.doctor.study import Study
+from gui.frame.own_numbers import OwnNumbers
+from gui.jobs import Lanes
+from gui.lenses import Lenses
+from gui.panels.panel import Panel, Tab
+from gui.session import Session
+from gui.widgets.controls import Fold
+from gui.widgets.dialogs import ask_folder
+from gui.widgets.form import row, rule, text
+from gui.widgets.words import to_translate
+from inference.classifier import Normalisation
+from inference.doctor import Way
+
+
+class PreprocessingPage(Panel):
+    """Says how a model wants its photos; it has no tab.
+
+    Signals:
+        closed: the cross was clicked.
+        labels_clicked: names of classes are to be read from a file.
+    """
+
+    closed = Signal()
+    labels_clicked = Signal()
+
+    tab = Tab(to_translate("Panel", "Preprocessing"), lambda: PreprocessingPage)
+    kind = "work"
+
+    def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
+        super().__init__(session, lanes, lenses)
+        self.study = Study(session, lanes)
+        self._source = SourceRow()
+        self._judgement = Judgement()
+        self._folder = FolderRow()
+        self._grid = WayGrid()
+        self._caption = text(role="muted", wraps=True)
+        self._own = OwnNumbers()
+        self._more = Fold(self._own, self.tr("Own numbers…"))
+        self._naming = NamingSection()
+        self.lay_out(
+            self._source,
+            self._judgement,
+            self._folder,
+            self._grid,
+            row((self._caption, 1), self._more.link),
+            self._own,
+            rule(4),
+            self._naming,
+        )
+        self._connect()
+
+    def _connect(self) -> None:
+        self.study.changed.connect(self._show)
+        self._source.closed.connect(self.closed)
+        self._source.forget_clicked.connect(self.session.forget)
+        self._judgement.used.connect(self.use)
+        self._folder.choose_clicked.connect(self._choose_folder)
+        self._folder.stop_clicked.connect(self.study.stop)
+        self._grid.tried.connect(self._try)
+        self._grid.applied.connect(self.use)
+        self._own.chosen.connect(self._use_own)
+        self._naming.labels_clicked.connect(self.labels_clicked)
+        self._naming.moved.connect(self._move_names)
+        self.lanes.progressed.connect(self._show_progress)
+
+    # ---- what a person does
+
+    @Slot(object)
+    def use(self, way: Way) -> None:
+        """Feeds the model in this way from now on."""
+        how = way.preprocessing
+        wishes = self.session.said.wishes
+        self.session.set_wishes(
+            replace(wishes, preprocess=how.normalisation, resize=how.resize)
+        )
+
+    def _try(self, way: Way) -> None:
+        opened = self.session.subject.opened
+        if opened is not None:
+            is_used = way.preprocessing == opened.preprocessing
+            self.session.try_way(None if is_used else way)
+
+    def _use_own(self, how: Normalisation) -> None:
+        opened = self.session.subject.opened
+        if opened is not None:
+            own = replace(opened.preprocessing, normalisation=how)
+            self.use(Way("own", own))
+
+    def _move_names(self, labels: tuple[str, ...]) -> None:
+        self.session.set_wishes(replace(self.session.said.wishes, labels=labels))
+
+    def _choose_folder(self) -> None:
+        photo = self.session.subject.request.photo
+        near = "" if photo is None else str(photo.parent)
+        folder = ask_folder(self, self.tr("Labelled photos"), near)
+        if folder is not None:
+            self.study.choose(folder)
+
+    # ---- what a panel answers
+
+    def activated(self) -> None:
+        """The page was opened: the photo is tried in all ways."""
+        self.is_active = True
+        self.study.look()
+
+    def deactivated(self) -> None:
+        """The page was closed: what was tried ends."""
+        super().deactivated()
+        self.study.leave()
+        self.session.try_way(None)
+
+    def reset(self) -> None:
+        """Another subject is looked at."""
+        if self.is_active:
+            self.study.look()
+
+    def run(self) -> None:
+        """Ctrl+Enter: uses what is tried, else what is offered."""
+        way = self.session.subject.request.trial or self._judgement.offered
+        if way is not None:
+            self.use(way)
+
+    def stop(self) -> None:
+        """Ctrl+.: ends the trial of a folder."""
+        self.study.stop()
+
+    # ---- what is shown
+
+    @Slot()
+    def _show(self) -> None:
+        opened = self.session.subject.opened
+        self._source.show_model(opened)
+        if opened is None:
+            return
+        self._judgement.show_verdict(self.study.verdict, opened.spec)
+        self._folder.show_study(self.study)
+        self._grid.show_study(self.study, self.session)
+        self._caption.setText(self._caption_words())
+        self._naming.show_names(opened, self.study.orders)
+        how = opened.preprocessing.normalisation
+        if not self._own.shows(how):
+            self._own.show_numbers(how)
+
+    @Slot(object)
+    def _show_progress(self, _lane: object) -> None:
+        self._folder.show_progress(self.study.lane.work)
+
+    def _caption_words(self) -> str:
+        found = self.study.found
+        if found is None or len(found.photos) < 2:
+            return self.tr("First class of this photo, by each way.")
+        if found.is_labelled:
+            return self.tr(
+                "Top line: first class of this photo. Dot: share of the folder’s "
+                "photos that are right, with its 95 % interval."
+            )
+        return self.tr(
+            "Top line: first class of this photo. Dot: share of the folder’s photos "
+            "on which a way says what most ways say, with its 95 % interval."
+        )

@@ -1,0 +1,163 @@
+"""What is found on the page of the doctor: on the photo that is open, and in a folder.
+
+Two lanes: the photo's answer is quick and comes by itself, a folder's takes a while,
+can be stopped, and keeps what it has. Both stand until model or photo change; another
+way that is used, or own numbers, start them anew only where they were not tried.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from gui.jobs import Lanes
+from gui.session import Session
+from inference.doctor import (
+    Examination,
+    FolderExamination,
+    LabelOrder,
+    Verdict,
+    Way,
+    examine,
+    examine_folder,
+    orders_of,
+    usual_ways,
+    verdict,
+)
+from inference.jobs import Progress
+
+
+class Study(QObject):
+    """Asks how all ways fare, as long as somebody looks.
+
+    Signals:
+        changed: something was found, or holds no longer.
+
+    Attributes:
+        folder: What was found in the folder, or None.
+        path: The folder that was chosen, or None.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, lanes: Lanes) -> None:
+        super().__init__(session)
+        self._session = session
+        self._here: Examination | None = None
+        self._here_of: tuple[str, object] | None = None
+        self.folder: FolderExamination | None = None
+        self._folder_of: tuple[str, tuple[str, ...], Path] | None = None
+        self.path: Path | None = None
+        self._photo_lane = lanes.create(self.tr("Preprocessing"), is_quiet=True)
+        self._photo_lane.succeeded.connect(self._take_here)
+        self.lane = lanes.create(self.tr("Trying ways to feed the model"))
+        self.lane.progressed.connect(self._take_progress)
+        self.lane.succeeded.connect(self._take_folder)
+        self.lane.busy_changed.connect(lambda _: self.changed.emit())
+
+    # ---- what is known
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """All ways, found or not yet."""
+        opened = self._session.subject.opened
+        if opened is None:
+            return ()
+        known = self._here or (self.folder.found if self.folder else None)
+        return usual_ways(opened) if known is None else known.ways
+
+    @property
+    def here(self) -> Examination | None:
+        """What all ways say of the photo that is open."""
+        return self._here
+
+    @property
+    def found(self) -> Examination | None:
+        """The strongest evidence there is: the folder's, else that of the photo."""
+        if self.folder is not None and self.folder.found.photos:
+            return self.folder.found
+        return self._here
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What it says."""
+        return None if self.found is None else verdict(self.found)
+
+    @property
+    def orders(self) -> tuple[LabelOrder, ...]:
+        """How other orders of the class names fare; empty without labels."""
+        found, opened = self.found, self._session.subject.opened
+        if found is None or not found.is_labelled or opened is None:
+            return ()
+        return orders_of(found, opened.labels)
+
+    # ---- asking
+
+    def look(self) -> None:
+        """Takes up the model and the photo that are open."""
+        self._look_here()
+        self._look_at_folder()
+        self.changed.emit()
+
+    def choose(self, path: Path) -> None:
+        """Tries all ways on the photos of a folder."""
+        self.path, self._folder_of = path, None
+        self.look()
+
+    def leave(self) -> None:
+        """Nobody looks any more; a folder is tried to its end, and kept."""
+        if self._here is None:
+            self._photo_lane.leave()
+            self._here_of = None  # to be asked again
+
+    def stop(self) -> None:
+        """Ends the work on the folder; what it has found so far stays."""
+        self.lane.stop()
+
+    def _look_here(self) -> None:
+        opened, image = self._session.subject.opened, self._session.subject.image
+        if opened is None or image is None:
+            self._here = self._here_of = None
+            return
+        of = opened.graph.sha256, image
+        seen = self._here and self._here.seen_from(opened.preprocessing)
+        if of == self._here_of and (seen is not None or self._here is None):
+            self._here = seen
+            return
+        self._here, self._here_of = None, of
+        job = examine(opened, [image], ways=usual_ways(opened))
+        self._photo_lane.start(job, about=of)
+
+    def _look_at_folder(self) -> None:
+        opened = self._session.subject.opened
+        if opened is None or self.path is None:
+            self.folder = self._folder_of = None
+            return
+        of = opened.graph.sha256, opened.labels, self.path
+        seen = self.folder and self.folder.seen_from(opened.preprocessing)
+        if of == self._folder_of and (seen is not None or self.folder is None):
+            self.folder = seen
+            return
+        self.folder, self._folder_of = None, of
+        ways = usual_ways(opened)
+        self.lane.start(examine_folder(opened, self.path, ways=ways), about=of)
+
+    # ---- answers
+
+    @Slot(object)
+    def _take_here(self, found: Examination) -> None:
+        opened = self._session.subject.opened
+        if opened is not None and self._photo_lane.about == self._here_of:
+            self._here = found.seen_from(opened.preprocessing)
+            self.changed.emit()
+
+    @Slot(object)
+    def _take_progress(self, progress: Progress[FolderExamination | None]) -> None:
+        if progress.partial is not None:
+            self._take_folder(progress.partial)
+
+    @Slot(object)
+    def _take_folder(self, folder: FolderExamination) -> None:
+        opened = self._session.subject.opened
+        if opened is not None and self.lane.about == self._folder_of:
+            self.folder = folder.seen_from(opened.preprocessing)
+            self.changed.emit()

@@ -1,0 +1,123 @@
+"""What the page of the doctor says of ways, sources and outputs."""
+
+from gui.errors import said
+from gui.widgets.words import counted, facts, grouped, translate
+from inference.classifier import Classifier, ClassifierSpec, Normalisation, Resize
+from inference.doctor import BLUE_FIRST, FolderExamination, Way
+
+
+def way_hint(way: Way) -> str:
+    """What a normalisation does to pixels: "RGB · 0 to 1, ImageNet’s mean"."""
+    how = way.preprocessing.normalisation
+    hints = {
+        "torchvision": translate("Doctor", "0 to 1, ImageNet’s mean"),
+        BLUE_FIRST: translate("Doctor", "the same, blue first"),
+        "tensorflow": translate("Doctor", "−1 to 1"),
+        "unit": translate("Doctor", "0 to 1"),
+        "caffe": translate("Doctor", "0 to 255, mean taken off"),
+        "raw255": translate("Doctor", "0 to 255 as it is"),
+    }
+    return facts(channel_words(how), hints.get(way.name, translate("Doctor", "own")))
+
+
+def channel_words(how: Normalisation) -> str:
+    """The order of the colours: "RGB"."""
+    return translate("Doctor", "grey") if how.channels == "gray" else how.channels
+
+
+def way_title(way: Way) -> str:
+    """The name of a normalisation."""
+    return translate("Doctor", "own") if way.name == "own" else way.name
+
+
+def resize_heads(way: Way) -> dict[Resize, str]:
+    """What the ways to resize do, for heads of columns."""
+    side = min(way.preprocessing.size)
+    short = way.preprocessing.short_side or 256 * side // 224
+    return {
+        "crop": translate("Doctor", "crop: middle {side} of {short}").format(
+            side=side, short=short
+        ),
+        "squash": translate("Doctor", "squash: all, stretched"),
+        "letterbox": translate("Doctor", "letterbox: all, grey bars"),
+    }
+
+
+def resize_word(resize: Resize) -> str:
+    """A way to resize, in a word."""
+    return {
+        "crop": translate("Doctor", "crop"),
+        "squash": translate("Doctor", "squash"),
+        "letterbox": translate("Doctor", "letterbox"),
+    }[resize]
+
+
+def apart(way: Way, other: Way) -> str:
+    """What tells a way from another one: its normalisation, else its resizing."""
+    mine, theirs = way.preprocessing, other.preprocessing
+    if mine.normalisation != theirs.normalisation:
+        return way_title(way)
+    return resize_word(mine.resize)
+
+
+def source_words(spec: ClassifierSpec) -> str:
+    """Who says how the photo is fed."""
+    is_companion = spec.preprocessing_reason and not spec.is_guessed
+    words = {
+        "user": translate("Doctor", "You chose this."),
+        "metadata": translate("Doctor", "The model's file says so."),
+        "sidecar": translate("Doctor", "The file beside the model says so."),
+        "companion": translate("Doctor", "Said by {reason}."),
+        "guess": translate(
+            "Doctor",
+            "This is a guess: {reason}. Choose what the model was trained with.",
+        ),
+    }["companion" if is_companion else spec.preprocessing_source]
+    return words.format(reason=said(spec.preprocessing_reason))
+
+
+def label_source(spec: ClassifierSpec) -> str:
+    """Where the names of the classes come from."""
+    return {
+        "user": translate("Doctor", "yours"),
+        "metadata": translate("Doctor", "from the file"),
+        "sidecar": translate("Doctor", "from a file beside the model"),
+        "ImageNet": translate("Doctor", "ImageNet’s, by their number"),
+        "numbered": translate("Doctor", "numbered, for nobody says them"),
+    }[spec.labels_source]
+
+
+def output_words(classifier: Classifier) -> str:
+    """Which output is read, and as what."""
+    return translate("Doctor", "“{name}”: {what}.").format(
+        name=classifier.graph.outputs[0].name, what=said(classifier.output)
+    )
+
+
+def folder_words(folder: FolderExamination) -> str:
+    """What a folder holds: "40 labelled photos · 40 classes"."""
+    found = folder.found
+    labelled = folder.photo_count - folder.nameless_count
+    parts = [
+        counted("{n} labelled photos", "{n} labelled photo", labelled),
+        counted("{n} classes", "{n} class", folder.class_count),
+    ]
+    if not labelled:
+        parts = [
+            counted(
+                "{n} photos without labels",
+                "{n} photo without a label",
+                folder.photo_count,
+            )
+        ]
+    elif folder.nameless_count:
+        left = translate("Doctor", "{n} match no class")
+        parts.append(left.format(n=grouped(folder.nameless_count)))
+    tried = len(found.photos) + len(found.unreadable)
+    if tried < folder.photo_count:
+        words = translate("Doctor", "{tried} tried")
+        parts.append(words.format(tried=grouped(tried)))
+    if found.unreadable:
+        words = translate("Doctor", "{n} could not be read")
+        parts.append(words.format(n=grouped(len(found.unreadable))))
+    return facts(*parts)
