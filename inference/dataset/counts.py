@@ -44,7 +44,8 @@ class Share:
         middle = (self.value + _Z**2 / (2 * n)) / (1 + _Z**2 / n)
         spread = self.value * (1 - self.value) / n + _Z**2 / (4 * n**2)
         half = _Z * sqrt(spread) / (1 + _Z**2 / n)
-        return max(middle - half, 0.0), min(middle + half, 1.0)
+        low, high = max(middle - half, 0.0), min(middle + half, 1.0)
+        return min(low, self.value), max(high, self.value)  # despite rounding
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,3 +72,10 @@ def test_classes_of_few_photos_are_named_and_absent_ones_are_not():
     found = measured(true, np.eye(4, dtype=np.float32)[true])
     assert found.scarce == (2,)
     assert measured([], np.zeros((0, 4), np.float32)).accuracy.total == 0
+
+
+def test_the_interval_holds_the_share_despite_rounding():
+    for total in range(1, 300):
+        for hits in (0, 1, total):
+            low, high = Share(hits, total).interval
+            assert low <= hits / total <= high
