@@ -44,16 +44,11 @@ from inference.ranking import (
     Order,
     Scored,
     Scorer,
-    Suspect,
+    all_suspects,
     analysed,
-    confidently_wrong,
-    duplicates,
-    odd_ones,
-    out_of_sample,
     part_of,
     ranked,
     score,
-    wrong_labels,
 )
 
 _PARTS = ("all", "training", "validation", "test")
@@ -182,7 +177,7 @@ def _result(
         "class": None if target is None else found.names[target],
         "photos": len(found.places),
     }
-    suspects = _suspects(found, is_own=options.own_scores)
+    suspects = all_suspects(found, is_own=options.own_scores)
     return RankingResult(
         found, order, ranked(found, order).tolist(), suspects, options.limit, about
     )
@@ -201,22 +196,6 @@ def _class(found: Analysis, word: str | None) -> int | None:
             hint=did_you_mean(word, found.names),
         )
     return index
-
-
-def _suspects(found: Analysis, *, is_own: bool) -> list[Suspect]:
-    features = found.scored.book.features(found.scored.rows[found.places])
-    judged = found.probabilities
-    known = found.true >= 0
-    if not is_own and features.shape[1] and known.any():
-        judged = np.zeros_like(judged)
-        fitted = out_of_sample(features[known], found.true[known], len(found.names))
-        judged[known] = fitted
-    return [
-        *wrong_labels(found, judged),
-        *confidently_wrong(found),
-        *duplicates(found, features),
-        *odd_ones(found, features),
-    ]
 
 
 def _evidence(classifier: Classifier, found: Analysis) -> Job[Evidence, Evidence]:

@@ -79,6 +79,11 @@ class Remembered:
         """Adds whether a network was trained on the photos."""
         return replace(self, trained={**self.trained, model: is_trained})
 
+    def without_trained(self, model: str) -> Self:
+        """Takes back what was said of a network."""
+        rest = {key: value for key, value in self.trained.items() if key != model}
+        return replace(self, trained=rest)
+
     def with_marks(self, marks: Marks) -> Self:
         """Replaces the review list."""
         return replace(self, marks=MappingProxyType(dict(marks)))

@@ -49,6 +49,7 @@ from inference.export.replay import (
     replayed,
     unlike,
 )
+from inference.export.review import REVIEW_COLUMNS, export_review
 from inference.export.staging import (
     FolderTakenError,
     listed_files,
@@ -63,6 +64,7 @@ __all__ = [
     "GRADCAM_STYLE",
     "INDEX_FILES",
     "REOPENED",
+    "REVIEW_COLUMNS",
     "TOLERANCE",
     "ActivationsQuestion",
     "ActivationsResult",
@@ -86,6 +88,7 @@ __all__ = [
     "export_occlusion",
     "export_probe",
     "export_ranking",
+    "export_review",
     "export_table",
     "gradcam_record",
     "is_finished",

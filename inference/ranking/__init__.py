@@ -3,10 +3,12 @@
 from inference.ranking.analysis import Analysis, analysed, part_of
 from inference.ranking.linear_probe import out_of_sample
 from inference.ranking.order import MEASURES, Measure, Order, ranked, values
-from inference.ranking.scoring import Scored, Scorer, name_in_book, score, scoring
+from inference.ranking.scoring import Scored, Scorer, name_in_book, score, score_dataset
 from inference.ranking.suspects import (
     KINDS,
+    Kind,
     Suspect,
+    all_suspects,
     confident_learning,
     confidently_wrong,
     duplicates,
@@ -18,11 +20,13 @@ __all__ = [
     "KINDS",
     "MEASURES",
     "Analysis",
+    "Kind",
     "Measure",
     "Order",
     "Scored",
     "Scorer",
     "Suspect",
+    "all_suspects",
     "analysed",
     "confident_learning",
     "confidently_wrong",
@@ -33,7 +37,7 @@ __all__ = [
     "part_of",
     "ranked",
     "score",
-    "scoring",
+    "score_dataset",
     "values",
     "wrong_labels",
 ]

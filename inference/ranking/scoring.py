@@ -154,7 +154,7 @@ def score(scorer: Scorer, dataset: Dataset, book: ScoreBook) -> Job[Scored, Scor
     return sheet.scored
 
 
-def scoring(classifier: Classifier, dataset: Dataset) -> Job[Scored, Scored]:
+def score_dataset(classifier: Classifier, dataset: Dataset) -> Job[Scored, Scored]:
     """Scores a dataset into its book in the user's folder; goes on where one stopped.
 
     Raises:

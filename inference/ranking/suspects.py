@@ -9,8 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.dataset import Looks, Part
+from inference.errors import Sentence
 from inference.geometry import Doubles, Floats
 from inference.ranking.analysis import Analysis
+from inference.ranking.linear_probe import out_of_sample
 
 Kind = Literal["wrong label", "confidently wrong", "duplicate", "near duplicate", "odd"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -33,6 +35,7 @@ class Suspect:
         photo: Its place in the dataset.
         looks_like: The class it is taken for, or the photo that it repeats.
         self_confidence: Probability of its own label; NaN where that says nothing.
+        likeness: Probability of the class it is taken for; NaN likewise.
     """
 
     kind: Kind
@@ -40,6 +43,30 @@ class Suspect:
     photo: int
     looks_like: str
     self_confidence: float = float("nan")
+    likeness: float = float("nan")
+
+
+def all_suspects(found: Analysis, *, is_own: bool) -> list[Suspect]:
+    """Returns all that may be wrong with photos.
+
+    Args:
+        found: The photos.
+        is_own: Whether labels are judged by the network's own scores, and not out of
+            sample; they are, too, where the network has no features to learn from.
+    """
+    features = found.scored.book.features(found.scored.rows[found.places])
+    judged = found.probabilities
+    known = found.true >= 0
+    if not is_own and features.shape[1] and known.any():
+        judged = np.zeros_like(judged)
+        fitted = out_of_sample(features[known], found.true[known], len(found.names))
+        judged[known] = fitted
+    return [
+        *wrong_labels(found, judged),
+        *confidently_wrong(found),
+        *duplicates(found, features),
+        *odd_ones(found, features),
+    ]
 
 
 def confident_learning(
@@ -94,6 +121,7 @@ def wrong_labels(found: Analysis, judged: Floats | Doubles) -> Iterator[Suspect]
             int(found.places[known[n]]),
             found.names[int(p[n].argmax())],
             float(p[n, labels[n]]),
+            float(p[n].max()),
         )
 
 
@@ -105,7 +133,9 @@ def confidently_wrong(found: Analysis) -> Iterator[Suspect]:
     for n in places[np.argsort(-top[places], kind="stable")]:
         own = float(found.probabilities[n, found.true[n]])
         name = found.names[found.predicted[n]]
-        yield Suspect("confidently wrong", int(n), int(found.places[n]), name, own)
+        photo = int(found.places[n])
+        sure = float(top[n])
+        yield Suspect("confidently wrong", int(n), photo, name, own, sure)
 
 
 def duplicates(found: Analysis, features: Floats) -> Iterator[Suspect]:
@@ -130,7 +160,7 @@ def duplicates(found: Analysis, features: Floats) -> Iterator[Suspect]:
 def odd_ones(found: Analysis, features: Floats) -> Iterator[Suspect]:
     """Yields photos that are unreadable, blank, very long, or like no other."""
     for photo in sorted(found.scored.reasons):
-        yield Suspect("odd", -1, photo, "unreadable")
+        yield Suspect("odd", -1, photo, Sentence("unreadable"))
     likeness = _nearest(_unit(features))
     middle = np.median(likeness) if len(likeness) else 1.0
     spread = np.median(np.abs(likeness - middle)) if len(likeness) > 2 else 0.0
@@ -138,11 +168,11 @@ def odd_ones(found: Analysis, features: Floats) -> Iterator[Suspect]:
         looks = found.scored.looks.get(int(place), Looks())
         long, short = max(looks.height, looks.width), min(looks.height, looks.width)
         if looks.spread < _BLANK:
-            yield Suspect("odd", n, int(place), "blank")
+            yield Suspect("odd", n, int(place), Sentence("blank"))
         elif short and long / short > _EXTREME:
-            yield Suspect("odd", n, int(place), "very long")
+            yield Suspect("odd", n, int(place), Sentence("very long"))
         elif spread and likeness[n] < middle - _FAR * spread:
-            yield Suspect("odd", n, int(place), "like no other photo")
+            yield Suspect("odd", n, int(place), Sentence("like no other photo"))
 
 
 def _exact(looks: Sequence[Looks]) -> Iterator[tuple[int, int, Kind]]:

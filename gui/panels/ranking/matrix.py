@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -70,6 +71,7 @@ class Matrix(QWidget):
         self.update()
 
     def _refresh(self) -> None:
+        self._fit()
         self.updateGeometry()
         self.update()
 
@@ -112,18 +114,19 @@ class Matrix(QWidget):
         """Returns the middle of a cell."""
         return self._cell(row, column).center().toPoint()
 
-    def heightForWidth(self, _width: int) -> int:
-        return self._top + len(self._names) * self._side + 2
-
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._left + len(self._names) * SMALLEST, self.height())
 
     def sizeHint(self) -> QSize:
-        return QSize(px(240), self.heightForWidth(px(240)))
+        return self.minimumSizeHint()
 
-    def minimumSizeHint(self) -> QSize:
-        count = len(self._names)
-        return QSize(self._left + count * SMALLEST, self._top + count * SMALLEST)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Is as high as its cells are, which follow its width."""
+        self.setFixedHeight(self._top + len(self._names) * self._side + 2)
 
     # ---- words
 

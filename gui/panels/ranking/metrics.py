@@ -48,10 +48,11 @@ class MetricsColumn(Group):
         self._list.itemActivated.connect(self._on_item)
         self._hint = text(self.tr("Click a cell to see its photos."), "muted")
         self._scarce = text("", "warn", wraps=True)
+        self._share_right = row(self._figure, (self._accuracy, 1))
         self._heading = row(text(self.tr("Confusion"), "heading"), ..., self._share)
         stack(
             self,
-            row(self._figure, (self._accuracy, 1)),
+            self._share_right,
             self._facts,
             4,
             self._heading,
@@ -62,6 +63,10 @@ class MetricsColumn(Group):
             ...,
             gap=6,
         )
+
+    def set_brief(self, *, is_brief: bool) -> None:
+        """Leaves the accuracy out, which then stands above."""
+        self._share_right.setVisible(not is_brief)
 
     def show_answer(self, answer: Answer) -> None:
         """Shows how the network fares on these photos."""

@@ -1,23 +1,31 @@
 """The Ranking tab: a dataset is scored, put in order, and walked through."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget
 
 from gui.jobs import Lanes
 from gui.lenses import Lenses
 from gui.panels.panel import Panel
-from gui.panels.ranking.asked import Answer
+from gui.panels.ranking.asked import Answer, Parts
 from gui.panels.ranking.head import Head
+from gui.panels.ranking.judging import Judging
 from gui.panels.ranking.photos import PhotosPage
 from gui.panels.ranking.ranking import Ranking
 from gui.panels.ranking.start import MatchingCard, StartCard
+from gui.panels.ranking.suspects import SuspectsPage, suggested
 from gui.panels.ranking.tab import TAB
 from gui.session import Session
+from gui.walk import Walk
 from gui.widgets import dialogs
-from gui.widgets.form import column, rule
+from gui.widgets.controls import Segments
+from gui.widgets.form import Group, column, named, row, rule
+from gui.widgets.words import grouped
 from inference.bundled import DEMO_PHOTO
+
+PARTS: tuple[Parts, ...] = ("all", "training", "validation", "test")
 
 
 class RankingPanel(Panel):
@@ -34,15 +42,45 @@ class RankingPanel(Panel):
         self._matching = MatchingCard()
         lane = lanes.create(self.tr("Thumbnails"), is_quiet=True)
         self._photos = PhotosPage(lane)
+        self._judging = Judging(self._ranking, lanes)
+        lane = lanes.create(self.tr("Thumbnails"), is_quiet=True)
+        self._suspects = SuspectsPage(self._judging, lane)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._photos)
-        self._opened = column(self._head, self._matching, rule(4), (self._pages, 1))
+        self._pages.addWidget(self._suspects)
+        self._opened = self._opened_part()
         self._rest = column(...)
         self.lay_out(self._start, (self._opened, 1), (self._rest, 1), is_filling=True)
         self._connect()
         self._show_state()
         if session.dataset is not None:
             self._ranking.open(session.dataset)
+
+    def _opened_part(self) -> Group:
+        """Makes what there is of a dataset that is open."""
+        words = [self.tr("Photos"), self.tr("Suspects")]
+        tip = self.tr("Which photos in which order, or which labels are doubtful.")
+        self._segments = Segments(self.tr("Page"), tip, words)
+        self._part = QComboBox()
+        tip = self.tr(
+            "Part of the photos: of their own split, or 60, 20, 20 % of each class."
+        )
+        named(self._part, self.tr("Part of the split"), tip)
+        self._part.addItems(
+            [
+                self.tr("All photos"),
+                self.tr("Training"),
+                self.tr("Validation"),
+                self.tr("Test"),
+            ]
+        )
+        return column(
+            self._head,
+            self._matching,
+            row(self._segments, ..., self._part),
+            rule(2),
+            (self._pages, 1),
+        )
 
     def _connect(self) -> None:
         self._start.open_clicked.connect(self._choose)
@@ -58,6 +96,13 @@ class RankingPanel(Panel):
         self._ranking.changed.connect(self._show_state)
         self._ranking.answered.connect(self._show_answer)
         self.session.dataset_changed.connect(self._ranking.open)
+        self._segments.picked.connect(self._show_page)
+        self._part.activated.connect(self._set_part)
+        self._suspects.photo_picked.connect(self._walk_to)
+        self._suspects.photo_opened.connect(self.left)
+        self._suspects.export_clicked.connect(self._export_review)
+        self._judging.judged.connect(self._show_found)
+        self._judging.exported.connect(self._tell_exported)
 
     # ---- what is opened
 
@@ -75,7 +120,10 @@ class RankingPanel(Panel):
     @Slot(object)
     def _look_at(self, photo: Path) -> None:
         """Opens a photo of the ranking, through which the arrow keys walk now."""
-        walk = self._photos.field.walk
+        self._walk_to(photo, self._photos.field.walk)
+
+    @Slot(object, object)
+    def _walk_to(self, photo: Path, walk: Walk) -> None:
         if self.session.walk is not walk:
             self.session.set_walk(walk)
         self.session.open_photo(photo)
@@ -86,6 +134,46 @@ class RankingPanel(Panel):
 
     def stop(self) -> None:
         self._ranking.stop()
+
+    # ---- pages
+
+    @Slot(int)
+    def _show_page(self, place: int) -> None:
+        self._pages.setCurrentIndex(place)
+        self._judging.set_seen(is_seen=place == 1)
+        self._show_found()
+
+    @Slot(int)
+    def _set_part(self, place: int) -> None:
+        wish = replace(self._ranking.wish, part=PARTS[place])
+        self._ranking.set_wish(wish)
+        self._show_wish()
+
+    @Slot()
+    def _show_found(self, _found: object = None) -> None:
+        """Shows suspects, or what they wait for."""
+        ranking, found = self._ranking, self._judging.found
+        if ranking.dataset is None:
+            return
+        words = self.tr("Every photo is being judged.")
+        if not ranking.is_complete:
+            words = self.tr("All photos have to be scored first: {done} of {total}.")
+            total = grouped(len(ranking.dataset.photos))
+            words = words.format(done=grouped(ranking.known), total=total)
+        self._suspects.show_found(found, words)
+
+    @Slot()
+    def _export_review(self) -> None:
+        assert self._ranking.dataset is not None
+        title = self.tr("Export the review list")
+        path = dialogs.ask_table(self, title, suggested(self._ranking.dataset.root))
+        if path is not None:
+            self._judging.export(path)
+
+    @Slot(object)
+    def _tell_exported(self, path: Path) -> None:
+        words = self.tr("The review list was written: {file}.")
+        self.noted.emit(words.format(file=path.name))
 
     # ---- what is shown
 
@@ -104,7 +192,8 @@ class RankingPanel(Panel):
         found = ranking.matched
         labels = () if found is None else found.model.labels
         self._matching.ask(() if found is None else found.unknown, labels)
-        self._photos.setEnabled(not ranking.is_stale)
+        self._pages.setEnabled(not ranking.is_stale)
+        self._show_found()
         self._show_wish()
         if ranking.answer is None:
             self._photos.show_answer(None)
@@ -116,6 +205,8 @@ class RankingPanel(Panel):
             used = {each for each in found.classes.values() if each is not None}
             labels = found.model.labels
             self._photos.show_wish(self._ranking.wish, labels, len(used))
+            self._suspects.set_labels(labels)
+            self._part.setCurrentIndex(PARTS.index(self._ranking.wish.part))
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
@@ -125,4 +216,5 @@ class RankingPanel(Panel):
         self._photos.show_answer(answer)
         if is_walked and answer.walk.photos:
             self.session.set_walk(answer.walk)
+        self._show_found()
         self.reset()

@@ -142,6 +142,7 @@ class PhotosPage(Group):
         self._metrics.setVisible(is_labelled and (is_wide or self._is_confusion))
         self._photos.setVisible(is_wide or not self._is_confusion)
         self._line.setVisible(is_labelled and not is_wide)
+        self._metrics.set_brief(is_brief=not is_wide)
         if is_wide:
             self._metrics.setFixedWidth(px(METRICS))
         else:

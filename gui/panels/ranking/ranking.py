@@ -26,7 +26,7 @@ from gui.panels.ranking.asked import (
 from gui.session import Session
 from inference.dataset import Dataset, Remembered, remember
 from inference.jobs import Progress, once
-from inference.ranking import Scored, scoring
+from inference.ranking import Scored, score_dataset
 
 GROWTH = 1.25  # of the photos that have scores, before they are ranked again
 
@@ -106,6 +106,11 @@ class Ranking(QObject):
         return "" if self._model is None else self._model.name
 
     @property
+    def model_hash(self) -> str:
+        """The sha256 of that model."""
+        return "" if self._model is None else self._model.sha256
+
+    @property
     def known(self) -> int:
         """Photos that have scores, or could not be read."""
         if self.scored is None:
@@ -138,7 +143,7 @@ class Ranking(QObject):
         self._match()
         if not self.is_complete:
             self._begun = (0.0, 0)
-            job = scoring(classifier, self.dataset)
+            job = score_dataset(classifier, self.dataset)
             self._scoring.start(job, about=classifier, known=self.known)
         self.changed.emit()
 

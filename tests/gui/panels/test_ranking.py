@@ -14,7 +14,7 @@ from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.classifier import open_classifier
 from inference.dataset import list_dataset
 from inference.jobs import run as run_job
-from inference.ranking import Order, Scorer, analysed, ranked, scoring
+from inference.ranking import Order, Scorer, analysed, ranked, score_dataset
 from tests.gui import finding
 from tests.gui.driving import drive
 
@@ -76,7 +76,7 @@ def expected(folder, order, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "other"))
     classifier = open_classifier(DEMO_MODEL)
     found = run_job(list_dataset(folder))
-    scored = run_job(scoring(classifier, found))
+    scored = run_job(score_dataset(classifier, found))
     matching = {name: classifier.labels.index(name) for name in CLASSES}
     analysis = analysed(classifier, scored, matching)
     photos = analysis.photos

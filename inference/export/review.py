@@ -1,0 +1,34 @@
+"""Writes a review list: what is to become of the photos of a dataset."""
+
+import csv
+from pathlib import Path
+
+from inference.dataset import Marks
+from inference.errors import ExportError, system_reason
+from inference.export.writing import csv_file
+
+REVIEW_COLUMNS = ("path", "mark", "label", "top", "left", "height", "width")
+
+
+def export_review(marks: Marks, path: Path) -> Path:
+    """Writes marks as a table; the last four columns are a crop's, in photo pixels.
+
+    Raises:
+        ExportError: The file cannot be written; what was there before stays.
+    """
+    beside = path.with_name(f"{path.name}.part")
+    try:
+        with csv_file(beside) as file:
+            table = csv.writer(file)
+            table.writerow(REVIEW_COLUMNS)
+            for name, mark in sorted(marks.items()):
+                table.writerow((name, mark.word, mark.label, "", "", "", ""))
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise ExportError(
+            'Cannot write "{file}": {why}. Choose another folder.',
+            file=path.name,
+            why=system_reason(error),
+        ) from error
+    return path
