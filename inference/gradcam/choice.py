@@ -21,7 +21,7 @@ from inference.network.operators import GATHERING
 from inference.network.shapes import infer_shapes, input_shape
 
 _MOST_TRIED = 40
-_SHARES = (7 / 8, 3 / 4, 1 / 2)  # of the network below the beginning of a pass
+_SHARES = (15 / 16, 7 / 8, 3 / 4, 1 / 2)  # of the network below the beginning of a pass
 
 
 @dataclass(frozen=True, slots=True)
