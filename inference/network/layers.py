@@ -20,7 +20,7 @@ from inference.network.following import followed_axes
 from inference.network.graph import Graph, Node, Shapes
 from inference.network.names import short_names
 from inference.network.operators import BEFORE_RELU, COPYING, RELUS
-from inference.network.quantisation import zero_point
+from inference.network.quantisation import zero_points
 
 
 class FeatureKind(Enum):
@@ -112,7 +112,7 @@ def feature_layers(graph: Graph, shapes: Shapes) -> dict[str, FeatureLayer]:
     `shapes` are those for one pass, as `inference.network.shapes` finds them. Pickers
     leave out what `is_copy`.
     """
-    known = followed_axes(graph, shapes)
+    known, zeros = followed_axes(graph, shapes), zero_points(graph)
     originals = {graph.inputs[0].name}  # the photo, and what is no copy
     batch = shapes.get(graph.inputs[0].name, (1,))[0]
     found: dict[str, FeatureLayer] = {}
@@ -135,7 +135,7 @@ def feature_layers(graph: Graph, shapes: Shapes) -> dict[str, FeatureLayer]:
                 _source(graph, made_by or node).operator,
                 channels,
                 axes,
-                zero_point(graph, name),
+                zeros.get(name, 0.0),
                 is_copy=is_copy,
             )
     short = short_names(name for name, layer in found.items() if not layer.is_copy)

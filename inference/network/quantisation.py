@@ -4,6 +4,7 @@ real = (stored - zero point) * scale; scale and zero point stand beside the stor
 tensor, as inputs of the node that made it or of one that dequantises it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -71,7 +72,7 @@ def dequantised(graph: Graph, name: str, raw: NDArray[Any]) -> tuple[Floats, str
     """
     if raw.dtype.kind == "f":
         return raw.astype(np.float32, copy=False), _float_note(graph, name, raw)
-    return _meant(raw, _stored_scale(graph, name))
+    return _meant(raw, _stored_scale(graph, name, _quantisers(graph)))
 
 
 def dequantised_weight(
@@ -109,10 +110,14 @@ def _meant(raw: NDArray[Any], scale: _Scale | None) -> tuple[Floats, str]:
     )
 
 
-def zero_point(graph: Graph, name: str) -> float:
-    """Returns which whole number means nought; 0 for floats, and where none is said."""
-    stored = _stored_scale(graph, name)
-    return float(stored.zero_point.flat[0]) if stored else 0.0
+def zero_points(graph: Graph) -> dict[str, float]:
+    """Returns which whole number means nought, of each tensor of whole numbers.
+
+    Tensors of floats, and those of which nothing is said, are missing.
+    """
+    quantisers = _quantisers(graph)
+    scales = {name: _stored_scale(graph, name, quantisers) for name in graph.producers}
+    return {n: float(s.zero_point.flat[0]) for n, s in scales.items() if s is not None}
 
 
 def _float_note(graph: Graph, name: str, raw: NDArray[Any]) -> str:
@@ -130,21 +135,33 @@ def _float_note(graph: Graph, name: str, raw: NDArray[Any]) -> str:
     return ""
 
 
-def _stored_scale(graph: Graph, name: str) -> _Scale | None:
+def _quantisers(graph: Graph) -> dict[str, Node]:
+    """Returns the node that chose what a tensor's whole numbers mean, where one did."""
+    found: dict[str, Node] = {}
+    for node in graph.nodes:
+        maker = found.get(node.inputs[0]) if node.inputs else None
+        if node.plain_operator in ZERO_POINT_INPUT:
+            maker = node
+        elif node.plain_operator not in WHOLE_NUMBERS_KEPT:
+            continue
+        if maker is not None:
+            found |= dict.fromkeys(node.outputs, maker)
+    return found
+
+
+def _stored_scale(
+    graph: Graph, name: str, quantisers: Mapping[str, Node]
+) -> _Scale | None:
     """Returns what whole numbers mean; None for floats, and where it is not said."""
     for user in graph.users.get(name, ()):
         if user.plain_operator == "DequantizeLinear" and user.inputs[0] == name:
             return _scale_of(graph, user, 1)
-    node = graph.producers.get(name)
-    while node is not None:
-        if node.plain_operator in ZERO_POINT_INPUT:
-            scale = _scale_of(graph, node, ZERO_POINT_INPUT[node.plain_operator] - 1)
-            is_moved = name not in node.outputs  # and its axes perhaps with it
-            return None if is_moved and scale and scale.scale.size > 1 else scale
-        if node.plain_operator not in WHOLE_NUMBERS_KEPT:
-            return None
-        node = graph.producers.get(node.inputs[0])
-    return None
+    node = quantisers.get(name)
+    if node is None:
+        return None
+    scale = _scale_of(graph, node, ZERO_POINT_INPUT[node.plain_operator] - 1)
+    is_moved = name not in node.outputs  # and its axes perhaps with it
+    return None if is_moved and scale and scale.scale.size > 1 else scale
 
 
 def _scale_of(graph: Graph, node: Node, index: int) -> _Scale | None:

@@ -6,7 +6,7 @@ long edges around what lies between, order each rank by its neighbours' middles.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -72,7 +72,10 @@ def folded(operators: Sequence[str], edges: Sequence[Edge]) -> tuple[Block, ...]
     A pattern starts and ends where the network is one path wide.
     """
     pieces = _pieces(len(operators), edges)
-    signs = [_sign(piece, operators, edges) for piece in pieces]
+    fed_by = defaultdict(list)
+    for first, last in edges:
+        fed_by[last].append(first)
+    signs = [_sign(piece, operators, fed_by) for piece in pieces]
     blocks: list[Block] = []
     place = 0
     while place < len(pieces):
@@ -85,6 +88,29 @@ def folded(operators: Sequence[str], edges: Sequence[Edge]) -> tuple[Block, ...]
             blocks.extend(Block((node,)) for node in nodes)
         place += period * repeats
     return tuple(blocks)
+
+
+def gathered(blocks: Sequence[Block], most: int) -> tuple[Block, ...]:
+    """Puts neighbours into one box where there are more than `most`."""
+    size = -(-len(blocks) // most)
+    groups = (blocks[n : n + size] for n in range(0, len(blocks), size or 1))
+    return tuple(
+        group[0] if len(group) == 1 else Block(sum((b.nodes for b in group), ()))
+        for group in groups
+    )
+
+
+def opened(block: Block, most: int) -> tuple[Block, ...]:
+    """Returns the nodes of a block one by one; of more than `most`, shorter blocks."""
+    if len(block.nodes) <= most:
+        return tuple(Block((node,)) for node in block.nodes)
+    period = len(block.nodes) // block.repeats
+    parts = [block.nodes[n : n + period] for n in range(0, len(block.nodes), period)]
+    if len(parts) == 1:
+        return gathered([Block((node,)) for node in block.nodes], most)
+    size = -(-len(parts) // most)
+    groups = (parts[n : n + size] for n in range(0, len(parts), size))
+    return tuple(Block(sum(group, ()), len(group)) for group in groups)
 
 
 def joined(blocks: Sequence[Block], edges: Iterable[Edge]) -> tuple[Edge, ...]:
@@ -146,11 +172,11 @@ def _pieces(count: int, edges: Sequence[Edge]) -> list[tuple[int, ...]]:
 
 
 def _sign(
-    piece: tuple[int, ...], operators: Sequence[str], edges: Sequence[Edge]
+    piece: tuple[int, ...], operators: Sequence[str], fed_by: Mapping[int, list[int]]
 ) -> tuple[object, ...]:
     """What makes two pieces alike: their operators and how they are wired."""
-    first, inside = piece[0], set(piece)
-    wires = sorted((a - first, b - first) for a, b in edges if b in inside)
+    first = piece[0]
+    wires = sorted((a - first, b - first) for b in piece for a in fed_by.get(b, ()))
     fed = {last for _, last in wires}
     wires += [(-1, n - first) for n in piece if n - first not in fed]  # by the photo
     return (tuple(operators[node] for node in piece), tuple(wires))

@@ -13,8 +13,10 @@ from gui.panels.activations.graph_layout import (
     Edge,
     Placed,
     folded,
+    gathered,
     joined,
     lay_out,
+    opened,
 )
 from gui.panels.activations.graph_view import NetGraph
 from gui.panels.activations.large import Enlargeable
@@ -26,6 +28,7 @@ from gui.panels.activations.node_words import (
     in_bytes,
     node_row,
     quantity,
+    with_peak,
 )
 from gui.widgets.form import Elided, Group, button, named, row, stack
 from gui.widgets.words import counted, facts, translate
@@ -35,6 +38,8 @@ from inference.network.costs import NetworkTable, NodeCost
 from inference.network.names import short_names
 
 _HEIGHTS = (210, 300, 150)  # px, of table, drawing and card
+MOST_DRAWN = 600  # boxes that a drawing begins with
+MOST_OPENED = 120  # boxes that one of them opens into
 FOLDED_FROM = 40  # nodes; shorter networks are drawn whole
 
 
@@ -54,6 +59,7 @@ class Network:
         classifier: Whose.
         costs: Of the nodes that compute with the photo.
         short: Their names for the eye, by tensor.
+        rows: Of the table, before it is known what is strongest.
         edges: Between them.
         totals: A sentence.
         drawing: With repeating blocks folded where it is long.
@@ -62,6 +68,7 @@ class Network:
     classifier: Classifier
     costs: tuple[NodeCost, ...]
     short: Mapping[str, str]
+    rows: tuple[NodeRow, ...]
     edges: tuple[Edge, ...]
     totals: str
     drawing: Drawing
@@ -76,8 +83,13 @@ def network_of(reader: LayerReader) -> Network:
     blocks = tuple(Block((n,)) for n in range(len(costs)))
     if len(costs) > FOLDED_FROM:
         blocks = folded([cost.node.operator for cost in costs], edges)
+    if len(blocks) > MOST_DRAWN:
+        blocks = gathered(blocks, MOST_OPENED)
+    rows = tuple(node_row(cost, short) for cost in costs)
     totals = _totals(table, len(costs))
-    return Network(reader.classifier, costs, short, edges, totals, drawn(blocks, edges))
+    return Network(
+        reader.classifier, costs, short, rows, edges, totals, drawn(blocks, edges)
+    )
 
 
 def _short(costs: Sequence[NodeCost]) -> dict[str, str]:
@@ -118,9 +130,9 @@ def drawn(blocks: Sequence[Block], edges: Sequence[Edge]) -> Drawing:
 
 
 def opened_block(drawing: Drawing, place: int, edges: Sequence[Edge]) -> Drawing:
-    """Draws the nodes of a block one by one."""
+    """Draws the nodes of a block one by one, or shorter blocks of them."""
     blocks = list(drawing.blocks)
-    blocks[place : place + 1] = [Block((node,)) for node in blocks[place].nodes]
+    blocks[place : place + 1] = opened(blocks[place], MOST_OPENED)
     return drawn(blocks, edges)
 
 
@@ -191,7 +203,7 @@ class NetworkSection(Group):
         costs = network.costs
         self._places = {c.node.outputs[0]: n for n, c in enumerate(costs)}
         self._totals.setText(network.totals)
-        self.table.set_rows(self._rows({}))
+        self.table.set_rows(network.rows)
         self.show_drawing(network.drawing)
         self.graph.fit()
 
@@ -211,7 +223,11 @@ class NetworkSection(Group):
     def show_peaks(self, peaks: Sequence[LayerPeak]) -> None:
         """Says which channel of each layer is the strongest."""
         if self._network is not None:
-            self.table.replace_rows(self._rows({p.layer.name: p for p in peaks}))
+            rows = list(self._network.rows)
+            for peak in peaks:
+                if (place := self._places.get(peak.layer.name)) is not None:
+                    rows[place] = with_peak(rows[place], peak)
+            self.table.replace_rows(rows)
 
     def set_layer(self, name: str, *, is_shown: bool = True) -> None:
         """Marks the node behind a tensor, and perhaps brings it into sight."""
@@ -240,10 +256,6 @@ class NetworkSection(Group):
     def _on_opened(self, place: int) -> None:
         self._opened = place
         self.block_opened.emit(place)
-
-    def _rows(self, peaks: Mapping[str, LayerPeak]) -> list[NodeRow]:
-        assert self._network is not None
-        return [node_row(c, self._network.short, peaks) for c in self._network.costs]
 
     def _words(self, block: Block) -> BoxWords:
         assert self._network is not None

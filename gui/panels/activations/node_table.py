@@ -24,7 +24,9 @@ ROW = 24  # px
 BESIDE = 28  # px beside a head: its margins, and the arrow of the order
 _WIDTHS = (140, 74, 108, 128, 264, 76, 88, 66)  # px, of the columns
 _NUMBERS = (3, 5, 6, 7)  # places of columns
+STRONGEST = 3  # place of a column
 SORT = Qt.ItemDataRole.UserRole
+FOUND = Qt.ItemDataRole.UserRole + 1  # all words of a row, which the search looks at
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ class NodeModel(QAbstractTableModel):
         row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return row.cells[column]
+        if role == FOUND:
+            return "\n".join(row.cells)
         if role == SORT:
             return row.keys[column]
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -139,7 +143,7 @@ class NodeTable(QTableView):
         self._found.setSourceModel(self._nodes)
         self._found.setSortRole(SORT)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._found.setFilterKeyColumn(-1)
+        self._found.setFilterRole(FOUND)
         self.setModel(self._found)
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)

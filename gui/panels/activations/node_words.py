@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from gui.errors import said
 from gui.panels.activations.graph_items import BoxWords
-from gui.panels.activations.node_table import NodeRow
+from gui.panels.activations.node_table import STRONGEST, NodeRow
 from gui.widgets.words import counted, facts, grouped, number, translate
 from inference.activations import LayerPeak
 from inference.network.attributes import attribute_words
@@ -27,19 +27,15 @@ def in_bytes(count: int | None) -> str:
     return f"{quantity(count)}B"
 
 
-def node_row(
-    cost: NodeCost, short: Mapping[str, str], peaks: Mapping[str, LayerPeak]
-) -> NodeRow:
-    """Writes a node's row of the table."""
+def node_row(cost: NodeCost, short: Mapping[str, str]) -> NodeRow:
+    """Writes a node's row of the table; what is strongest is not known yet."""
     name = cost.node.outputs[0]
     numbers = (cost.parameters, cost.multiply_adds, cost.memory)
-    peak = peaks.get(name)
-    words = "" if peak is None else _peak_words(peak)
     cells = (
         short[name],
         cost.node.operator,
         shape_words(cost),
-        words,
+        "",
         attribute_facts(cost),
         grouped(cost.parameters),
         quantity(cost.multiply_adds),
@@ -47,17 +43,27 @@ def node_row(
     )
     unknown = translate("Network", "unknown")
     exact = (unknown if count is None else grouped(count) for count in numbers)
-    tips = (name, cost.node.operator, shape_words(cost), words, cells[4], *exact)
+    tips = (name, cost.node.operator, *cells[2:5], *exact)
     sizes = [-1.0 if count is None else float(count) for count in numbers]
     keys: tuple[str | float, ...] = (
         short[name].lower(),
         cost.node.operator.lower(),
         float(_count(cost)),
-        float("-inf") if peak is None else peak.value,
+        float("-inf"),
         cells[4].lower(),
         *sizes,
     )
     return NodeRow(cells, keys, tips)
+
+
+def with_peak(row: NodeRow, peak: LayerPeak) -> NodeRow:
+    """Says in a node's row which channel is the strongest."""
+    words, n = _peak_words(peak), STRONGEST
+    return NodeRow(
+        (*row.cells[:n], words, *row.cells[n + 1 :]),
+        (*row.keys[:n], peak.value, *row.keys[n + 1 :]),
+        (*row.tips[:n], words, *row.tips[n + 1 :]),
+    )
 
 
 def box_words(cost: NodeCost, short: Mapping[str, str]) -> BoxWords:
@@ -77,7 +83,8 @@ def folded_words(costs: Sequence[NodeCost], repeats: int) -> BoxWords:
     each = counted("{n} nodes", "{n} node", len(period))
     tip = translate("Network", "Click to see every node of these blocks.")
     shape = shape_words(costs[-1])
-    return BoxWords(f"{repeats} × {each}", shape, ", ".join(kinds), tip)
+    title = each if repeats == 1 else f"{repeats} × {each}"
+    return BoxWords(title, shape, ", ".join(kinds), tip)
 
 
 def attribute_facts(cost: NodeCost) -> str:

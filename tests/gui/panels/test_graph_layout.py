@@ -1,4 +1,11 @@
-from gui.panels.activations.graph_layout import Block, folded, joined, lay_out
+from gui.panels.activations.graph_layout import (
+    Block,
+    folded,
+    gathered,
+    joined,
+    lay_out,
+    opened,
+)
 
 FIRE = ["Conv", "Relu", "Conv", "Conv", "Concat"]
 WIRES = [(0, 1), (1, 2), (1, 3), (2, 4), (3, 4)]
@@ -44,3 +51,19 @@ def test_what_does_not_repeat_stays_single():
     blocks = folded(["Conv", "Relu", "Gemm"], [(0, 1), (1, 2)])
     assert [block.nodes for block in blocks] == [(0,), (1,), (2,)]
     assert lay_out(0, []).places == ()
+
+
+def test_a_drawing_of_very_many_nodes_opens_step_by_step():
+    singles = tuple(Block((node,)) for node in range(1000))
+    blocks = gathered(singles, 60)
+    assert len(blocks) <= 60
+    assert [node for block in blocks for node in block.nodes] == list(range(1000))
+    assert gathered(singles, 1000) == singles
+    long = Block(tuple(range(5000)), 1000)  # 1,000 times 5 nodes
+    parts = opened(long, 60)
+    assert len(parts) <= 60
+    assert [node for part in parts for node in part.nodes] == list(range(5000))
+    assert all(len(part.nodes) == 5 * part.repeats for part in parts)
+    while len(parts) < 2000 and any(len(part.nodes) > 1 for part in parts):
+        parts = opened(max(parts, key=lambda part: len(part.nodes)), 60)
+    assert parts == tuple(Block((part.nodes[0],)) for part in parts)  # down to each

@@ -3,7 +3,7 @@ import onnx
 import pytest
 
 from inference.network.graph import read_graph
-from inference.network.quantisation import dequantised, zero_point
+from inference.network.quantisation import dequantised, zero_points
 from tests.cam_models import node, save
 
 STEP, ZERO = 0.5, 120
@@ -35,7 +35,7 @@ def path(tmp_path):
     [("q", 10), ("whole", ZERO), ("pooled", ZERO), ("turned", ZERO), ("real", 0)],
 )
 def test_the_zero_point_is_kept_until_numbers_are_real(path, name, zero):
-    assert zero_point(read_graph(path), name) == zero
+    assert zero_points(read_graph(path)).get(name, 0) == zero
 
 
 def test_whole_numbers_become_real_behind_pooling_too(path):
@@ -69,4 +69,4 @@ def test_scales_may_lie_in_another_file(path, monkeypatch, tmp_path):
         model, path, save_as_external_data=True, location="weights", size_threshold=0
     )
     monkeypatch.chdir(tmp_path.parent)
-    assert zero_point(read_graph(path), "whole") == ZERO
+    assert zero_points(read_graph(path))["whole"] == ZERO
