@@ -105,7 +105,7 @@ def _labelled(found: Verdict) -> Sentence:
     )
     if found.is_right:
         return Sentence(
-            "{best}: no way does better.{more}", best=best, more=_more(found)
+            "{best}: no way is surely better.{more}", best=best, more=_more(found)
         )
     return Sentence(
         "{best}, {way}, used now, on {share}.{more}",

@@ -39,9 +39,8 @@ class Judgement(Group):
         self._use.clicked.connect(self._on_use)
         self._good = Glyph("check", "good")
         self._warn = Glyph("alert", "warn")
-        signs = row(self._good, self._warn)
-        line = row(signs, (self._sentence, 1), self._keep, self._use, gap=10)
-        self._card = card(line, right=12)
+        parts = (self._good, self._warn, (self._sentence, 1), self._keep, self._use)
+        self._card = card(row(*parts, gap=10), right=12)
         stack(self, self._card)
 
     @property

@@ -123,7 +123,7 @@ def labelled_folder(user):
     assert sentence(user, "3 names for 3 scores", "Moved by one place they would be")
     user.press("Use caffe")
     user.wait_idle()
-    assert sentence(user, "no way does better")
+    assert sentence(user, "no way is surely better")
     assert sentence(user, "You chose this.")
     assert "as you chose" in line(user)
     assert "used now" in cell(user, "caffe, crop").accessibleDescription()
