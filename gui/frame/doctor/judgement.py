@@ -48,15 +48,20 @@ class Judgement(Group):
         """The way that is offered, or None."""
         return None if self._verdict is None else self._verdict.offered.way
 
-    def show_verdict(self, verdict: Verdict | None, spec: ClassifierSpec) -> None:
-        """Shows a verdict; without one it says that it is being found."""
-        self._verdict = verdict
+    def show_waiting(self, *, is_trying: bool) -> None:
+        """Says that there is no verdict, yet or at all."""
+        self._verdict = None
         self._keep.hide()
         self._use.hide()
-        if verdict is None:
-            self._sentence.setText(self.tr("Trying the usual ways on this photo…"))
-            self._show_tone("plain")
-            return
+        self._show_tone("plain")
+        words = self.tr("Nothing was tried yet. Open a photo, or choose a folder.")
+        if is_trying:
+            words = self.tr("Trying the usual ways…")
+        self._sentence.setText(words)
+
+    def show_verdict(self, verdict: Verdict, spec: ClassifierSpec) -> None:
+        """Shows a verdict."""
+        self._verdict = verdict
         self._sentence.setText(said(verdict.sentence))
         self._show_tone(_tone(verdict))
         self._show_keep(verdict, spec)

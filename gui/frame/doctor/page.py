@@ -144,9 +144,17 @@ class PreprocessingPage(Panel):
     def _show(self) -> None:
         opened = self.session.subject.opened
         self._source.show_model(opened)
+        for part in (self._judgement, self._folder, self._grid, self._naming):
+            part.setVisible(opened is not None)
+        self._caption.setVisible(opened is not None)
+        self._more.link.setVisible(opened is not None)
         if opened is None:
             return
-        self._judgement.show_verdict(self.study.verdict, opened.spec)
+        verdict = self.study.verdict
+        if verdict is None:
+            self._judgement.show_waiting(is_trying=self.study.is_trying)
+        else:
+            self._judgement.show_verdict(verdict, opened.spec)
         self._folder.show_study(self.study)
         self._grid.show_study(self.study, self.session)
         self._caption.setText(self._caption_words())

@@ -49,6 +49,7 @@ class Study(QObject):
         self.path: Path | None = None
         self._photo_lane = lanes.create(self.tr("Preprocessing"), is_quiet=True)
         self._photo_lane.succeeded.connect(self._take_here)
+        self._photo_lane.busy_changed.connect(lambda _: self.changed.emit())
         self.lane = lanes.create(self.tr("Trying ways to feed the model"))
         self.lane.progressed.connect(self._take_progress)
         self.lane.succeeded.connect(self._take_folder)
@@ -76,6 +77,11 @@ class Study(QObject):
         if self.folder is not None and self.folder.found.photos:
             return self.folder.found
         return self._here
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether something is being tried."""
+        return self._photo_lane.work is not None or self.lane.work is not None
 
     @property
     def verdict(self) -> Verdict | None:

@@ -205,6 +205,28 @@ def test_a_user_finds_how_a_model_wants_its_photos(monkeypatch, qapp, model, tmp
     assert drive(monkeypatch, [model, photo], script) == 0
 
 
+def test_the_page_says_what_is_missing(monkeypatch, qapp, model, tmp_path):
+    """Without a model and without a photo it waits for nothing."""
+
+    def script(user):
+        user.wait(lambda: len(user.window.messages.sources) == 2, "two refusals")
+        user.wait_idle()
+        open_page(user)
+        assert sentence(user, "Open a model first.")
+        user.drop(model)
+        user.wait(lambda: user.window.session.subject.opened, "the model")
+        user.wait_idle()
+        assert sentence(user, "Nothing was tried yet.")
+        user.drop(tmp_path / "set" / "red" / "0.png")
+        user.wait_opened()
+        assert sentence(user, "One photo proves little")
+
+    broken = [tmp_path / "broken.onnx", tmp_path / "broken.png"]
+    for path in broken:
+        path.write_bytes(b"nothing")
+    assert drive(monkeypatch, broken, script) == 0
+
+
 def test_a_trial_of_a_folder_is_stopped_and_keeps_what_it_has(
     monkeypatch, qapp, tmp_path
 ):
