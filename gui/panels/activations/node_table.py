@@ -139,6 +139,7 @@ class NodeTable(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self._nodes = NodeModel()
+        self._picked = -1  # place of the marked node
         self._found = QSortFilterProxyModel()
         self._found.setSourceModel(self._nodes)
         self._found.setSortRole(SORT)
@@ -170,6 +171,7 @@ class NodeTable(QTableView):
 
     def set_rows(self, rows: Sequence[NodeRow]) -> None:
         """Shows another network."""
+        self._picked = -1
         with QSignalBlocker(self.selectionModel()):
             self._nodes.set_rows(rows)
         self._found.invalidate()
@@ -179,8 +181,13 @@ class NodeTable(QTableView):
         self._nodes.replace_rows(rows)
 
     def set_filter(self, words: str) -> None:
-        """Leaves only rows with these letters in them."""
-        self._found.setFilterFixedString(words)
+        """Leaves only rows with these letters in them, without a signal.
+
+        A view whose chosen row goes would choose the next one.
+        """
+        with QSignalBlocker(self.selectionModel()):
+            self._found.setFilterFixedString(words)
+        self.set_picked(self._picked)
 
     @property
     def found(self) -> frozenset[int]:
@@ -201,6 +208,7 @@ class NodeTable(QTableView):
 
     def set_picked(self, place: int) -> None:
         """Marks a node and brings it into sight, without a signal."""
+        self._picked = place
         index = self._found.mapFromSource(self._nodes.index(place, 0))
         with QSignalBlocker(self.selectionModel()):
             self.selectRow(index.row()) if index.isValid() else self.clearSelection()
@@ -212,4 +220,5 @@ class NodeTable(QTableView):
     def _on_selected(self) -> None:
         self.viewport().update()
         for index in self.selectionModel().selectedRows():
-            self.node_picked.emit(self._found.mapToSource(index).row())
+            self._picked = self._found.mapToSource(index).row()
+            self.node_picked.emit(self._picked)

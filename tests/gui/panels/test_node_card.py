@@ -85,6 +85,9 @@ def test_a_row_tells_its_node_and_the_search_marks_boxes(
         QTest.keyClicks(search, "relu")
         assert table.shown == 1
         assert page.graph.viewport().grab().toImage() != plain
+        QTest.qWait(1)
+        user.wait_idle()
+        assert "second.weight" in told(node)  # to search chooses nothing
         QTest.keyClick(search, Qt.Key.Key_Return)
         QTest.qWait(1)
         user.wait_idle()
