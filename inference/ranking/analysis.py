@@ -106,11 +106,13 @@ def analysed(
         classifier: That scored it.
         scored: The photos that have scores.
         matching: The model's class of each label of the dataset.
-        over_all: Whether all classes of the model count, not only those of the dataset.
+        over_all: Whether all classes of the model count, not only those of the dataset;
+            they do, too, where it has fewer than two of them.
     """
     found = sorted({index for index in matching.values() if index is not None})
     count = len(classifier.labels)
-    classes = np.array(found if found and not over_all else range(count), np.int64)
+    is_part = len(found) > 1 and not over_all  # of one class all would be right
+    classes = np.array(found if is_part else range(count), np.int64)
     places = scored.places
     whole = scored.logits()
     probabilities = classifier.activation.probabilities(whole, np)[:, classes]

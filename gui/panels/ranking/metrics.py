@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem
 
 from gui.errors import said
+from gui.fonts import px
 from gui.panels.ranking.asked import Answer, Filters
 from gui.panels.ranking.matrix import Matrix, Share
 from gui.widgets.form import Elided, Group, button, named, row, stack, text
@@ -14,6 +15,7 @@ from inference.dataset import Metrics
 
 MATRIX = 15  # classes that have a matrix; more have a list of mistakes
 TOP = 5  # with fewer classes all are among the first five
+LINE = 26  # of the design, of a mistake
 NAMED = 12  # classes of which there are few
 SHARES: tuple[Share, ...] = ("counts", "true", "predicted")
 _CELL = Qt.ItemDataRole.UserRole
@@ -126,6 +128,7 @@ class MetricsColumn(Group):
                 item = QListWidgetItem(words)
                 item.setData(_CELL, (true, other))
                 self._list.addItem(item)
+        self._list.setFixedHeight(max(len(mistakes), 1) * px(LINE) + 4)
 
     def _on_item(self, item: QListWidgetItem) -> None:
         self._on_cell(*item.data(_CELL))

@@ -93,11 +93,10 @@ class OrderControls(Group):
         self._class.set_labels(labels)
         self._class.set_picked(self._wish.target)
         count = len(labels)
-        self._over.setItemText(
-            0, counted("these {n} classes", "this {n} class", used or count)
-        )
+        own = used if used > 1 else count  # one class alone would always be right
+        self._over.setItemText(0, counted("these {n} classes", "this {n} class", own))
         self._over.setItemText(1, counted("all {n} classes", "{n} class", count))
-        self._over.setEnabled(0 < used < count)
+        self._over.setEnabled(1 < used < count)
 
     def show_wish(self, wish: Wish) -> None:
         """Shows what is asked for, without a signal."""

@@ -31,6 +31,7 @@ SMALLEST = 118  # of the design, the side of a picture
 DECODED = 170  # px, the longer side of what is decoded
 CAPTION = 40  # of the design, two lines
 LEAST_HEIGHT = 200  # px
+BATCH = 2000  # photos that are given their place at once; a few ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +133,14 @@ class PhotoField(QListView):
         self._tiles = _TileDelegate(SMALLEST, self)
         self.setModel(self._photos)
         self.setItemDelegate(self._tiles)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -146,6 +151,8 @@ class PhotoField(QListView):
         self.setAccessibleDescription(tip)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.doubleClicked.connect(lambda _: self.photo_opened.emit())
+        self._is_sought = False  # the current photo is not in sight yet
+        self.verticalScrollBar().rangeChanged.connect(self._seek)
 
     @property
     def walk(self) -> Walk:
@@ -165,9 +172,18 @@ class PhotoField(QListView):
             return
         with QSignalBlocker(self.selectionModel()):
             self.setCurrentIndex(index)
-        if index.isValid():
-            self.scrollTo(index)
+        self._is_sought = index.isValid()
+        self._seek()
         self.viewport().update()
+
+    @Slot()
+    def _seek(self) -> None:
+        """Brings the current photo into sight, as soon as it has a place there."""
+        index = self.currentIndex()
+        if self._is_sought and index.isValid():
+            self.scrollTo(index)
+            here = self.viewport().rect()
+            self._is_sought = not here.contains(self.visualRect(index))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
