@@ -79,11 +79,12 @@ def find_names(
         if len(labels) != class_count:
             raise SpecError(
                 '{where} holds {n} class names, but "{file}" has {wanted} classes. '
-                "Give the list that belongs to this model.",
+                "Give the list that belongs to this model.{hint}",
                 where=stated.where,
                 n=len(labels),
                 file=model.name,
                 wanted=class_count,
+                hint=_background_hint(len(labels) - class_count),
             )
         return stated
     imagenet = bundled_labels(class_count)
@@ -91,6 +92,20 @@ def find_names(
         return Names(imagenet, "ImageNet")
     numbered = (Sentence("class {index}", index=i) for i in range(class_count))
     return Names(tuple(numbered), "numbered")
+
+
+def _background_hint(surplus: int) -> Sentence | str:
+    """Says what a list that is one name too long, or too short, often is."""
+    if surplus == 1:
+        return Sentence(
+            " One name too many is often a class for the background, in the first line."
+        )
+    if surplus == -1:
+        return Sentence(
+            " One name too few is often a class for the background, which belongs into "
+            "the first line."
+        )
+    return ""
 
 
 def _stated(

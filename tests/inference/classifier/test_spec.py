@@ -333,6 +333,17 @@ def test_another_programs_labels_of_a_wrong_count_are_passed_over(model):
     assert labels_of(model(metadata=metadata)) == (("c", "d", "e"), "metadata")
 
 
+@pytest.mark.parametrize(
+    ("names", "hint"),
+    [(("a", "b"), "too few"), (("a", "b", "c", "d"), "too many"), (("a",), None)],
+)
+def test_a_list_that_is_one_name_off_may_hold_the_background(model, names, hint):
+    with pytest.raises(SpecError) as caught:
+        read_spec(model(), 3, Wishes(labels=names))
+    assert (hint is not None) == ("class for the background" in str(caught.value))
+    assert hint is None or f"One name {hint}" in str(caught.value)
+
+
 def test_a_wrong_count_is_told_with_both_numbers(model):
     with pytest.raises(SpecError, match=r"2 class names, but .* has 3 classes"):
         labels_of(model(), Wishes(labels=("a", "b")))
