@@ -148,6 +148,11 @@ class ClassPicker(Picker):
         self._show(labels, None)
         self.set_picked(None)
 
+    def offer(self, labels: Sequence[str]) -> None:
+        """Offers the classes of a model; the same ones keep what was picked."""
+        if tuple(labels) != tuple(self._list.labels):
+            self.set_labels(labels)
+
     def set_prediction(self, prediction: Prediction) -> None:
         """Puts the likely classes of a photo first; what is picked stays picked.
 

@@ -26,7 +26,9 @@ from inference.export.probe import (
     probe_record,
 )
 from inference.export.questions import (
+    DRAWN,
     ActivationsQuestion,
+    Drawn,
     OcclusionQuestion,
     ProbeQuestion,
 )
@@ -61,6 +63,7 @@ from inference.export.swap import recover
 from inference.export.writing import json_text, save_named_picture
 
 __all__ = [
+    "DRAWN",
     "GRADCAM_STYLE",
     "INDEX_FILES",
     "REOPENED",
@@ -69,6 +72,7 @@ __all__ = [
     "ActivationsQuestion",
     "ActivationsResult",
     "Difference",
+    "Drawn",
     "FolderTakenError",
     "GradCamResult",
     "Index",

@@ -67,6 +67,7 @@ class GradCamResult:
         ladder: The maps at all layers, or none.
         check: How well gradients agree with the model; None where nobody asked.
         options: What the command line was given besides model and photo, by name.
+        second: The class whose map stands beside it, or None.
     """
 
     map: GradCamMap
@@ -75,6 +76,7 @@ class GradCamResult:
     ladder: tuple[GradCamMap, ...] = ()
     check: "Parity | None" = None
     options: Mapping[str, Any] = field(default_factory=dict)
+    second: int | None = None
 
 
 def export_gradcam(
@@ -129,6 +131,7 @@ def gradcam_record(result: GradCamResult) -> dict[str, Any]:
     answer, classifier = result.map, result.classifier
     spec, heatmap, explained = answer.spec, answer.heatmap, answer.explained
     labels, against = classifier.labels, spec.target.against
+    second = result.second
     target = {"index": explained.target, "label": None}
     if spec.reduction is None:
         target = class_record(labels, explained.target)
@@ -141,6 +144,7 @@ def gradcam_record(result: GradCamResult) -> dict[str, Any]:
         "options": dict(result.options),
         "target": target,
         "against": None if against is None else class_record(labels, against),
+        "second": None if second is None else class_record(labels, second),
         "quantity": "value" if spec.reduction else spec.target.quantity.value,
         "explained": explained.name,
         "score": explained.score,

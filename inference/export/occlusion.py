@@ -10,6 +10,7 @@ import numpy as np
 
 from inference.classifier import Classifier, Target
 from inference.export.probe import ProbeResult, probe_record, write_probe
+from inference.export.questions import Drawn
 from inference.export.records import (
     box_record,
     class_record,
@@ -50,6 +51,7 @@ class OcclusionResult:
         image: The photo.
         probe: Covered places that are shown over the map, or None.
         options: What the command line was given besides model and photo, by name.
+        drawn: What a window shows of it: the drop, what remains, or the class.
     """
 
     sweep: Sweep
@@ -58,6 +60,7 @@ class OcclusionResult:
     image: LoadedImage
     probe: ProbeResult | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
+    drawn: Drawn = "drop"
 
 
 def export_occlusion(
@@ -126,6 +129,7 @@ def occlusion_record(result: OcclusionResult) -> dict[str, Any]:
         "target": class_record(labels, heatmap.target),
         "against": None if against is None else class_record(labels, against),
         "quantity": heatmap.quantity.value,
+        "drawn": result.drawn,
         "title": heatmap.title,
         "sign": SIGN,
         "exact": heatmap.is_exact,

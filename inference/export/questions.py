@@ -2,13 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, TypeVar, get_args
 
+from inference.activations import ORDERS, Order
 from inference.classifier import EXPLAINED, Quantity, Target
 from inference.export.entries import Entries
 from inference.geometry import Box
 from inference.gradcam import GradCamSpec
 from inference.occlusion import Baseline, OcclusionSpec, parse_baseline
+
+Drawn = Literal["drop", "remaining", "class"]
+DRAWN: tuple[Drawn, ...] = get_args(Drawn)
+"""What is drawn of a map of covered places."""
+
+Word = TypeVar("Word", bound=str)
 
 _MOST_BOXES, _MOST_CHANNELS = 1000, 100_000
 
@@ -22,20 +29,29 @@ class ActivationsQuestion:
         channels: Those that were chosen.
         is_positive: Whether negative values were set to zero.
         is_larger: Whether the photo was run at its own resolution.
+        order: Of the channels in the grid.
     """
 
     layer: str
     channels: tuple[int, ...] = ()
     is_positive: bool = False
     is_larger: bool = False
+    order: Order = "index"
 
 
 @dataclass(frozen=True, slots=True)
 class OcclusionQuestion:
-    """What was asked of a map of covered places."""
+    """What was asked of a map of covered places.
+
+    Attributes:
+        spec: How places were covered.
+        target: The number that is explained.
+        drawn: The drop, the remaining score, or the predicted class.
+    """
 
     spec: OcclusionSpec
     target: Target
+    drawn: Drawn = "drop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +74,7 @@ def _occlusion(entries: Entries) -> OcclusionQuestion:
         spec.understood("baseline", _baseline),
         spec.flag("clip"),
     )
-    return OcclusionQuestion(how, _target(entries))
+    return OcclusionQuestion(how, _target(entries), _one_of(entries, "drawn", DRAWN))
 
 
 def _gradcam(entries: Entries) -> GradCamSpec:
@@ -81,6 +97,7 @@ def _activations(entries: Entries) -> ActivationsQuestion:
         channels=tuple(each.whole("number") for each in channels),
         is_positive=entries.flag("positive_part_only"),
         is_larger=entries.flag("larger_than_trained"),
+        order=_one_of(entries, "order", ORDERS),
     )
 
 
@@ -88,6 +105,14 @@ def _probe(entries: Entries) -> ProbeQuestion:
     boxes = (each.box() for each in entries.parts("boxes", _MOST_BOXES))
     baseline = entries.understood("baseline", _baseline).name
     return ProbeQuestion(tuple(boxes), baseline, entries.part("target").whole("index"))
+
+
+def _one_of(entries: Entries, key: str, known: tuple[Word, ...]) -> Word:
+    """Returns a word that older exports do not have; theirs is the first one."""
+    if not entries.has(key):
+        return known[0]
+    word = entries.text(key, known)
+    return next(each for each in known if each == word)
 
 
 def _target(entries: Entries) -> Target:

@@ -66,6 +66,7 @@ class Reopened:
         is_chosen: Whether a person chose how; else the model's file says so.
         question: What was asked.
         values: The stored numbers, an array for each photo.
+        second: The class whose map stood beside it; None for none.
         boxes: Where they lie: grid and seen part of the (first) photo, in its pixels;
             none where they have no places.
     """
@@ -79,6 +80,7 @@ class Reopened:
     is_chosen: bool
     question: Question
     values: tuple[Floats, ...]
+    second: int | None = None
     boxes: tuple[Box, Box] | None = None
 
     @property
@@ -164,8 +166,14 @@ def read_export(path: Path) -> Reopened:
         is_chosen=how.text("source") == "user",
         question=question,
         values=_values(entries, method, len(images)),
+        second=_second(entries),
         boxes=_boxes(entries) if method in ("occlusion", "Grad-CAM") else None,
     )
+
+
+def _second(entries: Entries) -> int | None:
+    has_second = entries.has("second")
+    return entries.part("second").whole("index") if has_second else None
 
 
 def _made(question: OcclusionQuestion | GradCamSpec) -> Sentence:

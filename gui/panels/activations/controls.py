@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
@@ -26,6 +26,7 @@ from gui.widgets.form import (
 from gui.widgets.numbers import NumberSlider
 from gui.widgets.pickers import LayerChoice, LayerPicker
 from inference.activations import ORDERS, SCALES, TileStyle
+from inference.export import ActivationsQuestion
 from inference.pictures.limits import Limits
 
 LABEL = 42  # px, narrower than in other tabs: the rows are full
@@ -211,9 +212,15 @@ class ControlsSection(Group):
 
     def set_larger(self, *, is_larger: bool) -> None:
         """Shows whether the photo's own resolution is used, without a signal."""
-        self._larger.blockSignals(True)
-        self._larger.setChecked(is_larger)
-        self._larger.blockSignals(False)
+        with QSignalBlocker(self._larger):
+            self._larger.setChecked(is_larger)
+
+    def choose(self, asked: ActivationsQuestion) -> None:
+        """Shows order, sign and resolution of an export, without a signal."""
+        with QSignalBlocker(self._order), QSignalBlocker(self._positive):
+            self._order.setCurrentIndex(ORDERS.index(asked.order))
+            self._positive.setChecked(asked.is_positive)
+        self.set_larger(is_larger=asked.is_larger)
 
     @property
     def question(self) -> Question | None:

@@ -164,10 +164,16 @@ class ActivationsLens(Lens[Question, Question, Study]):
 
     def choose(self, asked: ActivationsQuestion, others: Sequence[Path]) -> None:
         """Looks at what an export was asked: its layer, first channel and photo B."""
+        self.wish = replace(
+            self.wish,
+            order=asked.order,
+            is_positive=asked.is_positive,
+            is_larger=asked.is_larger,
+        )
         self._next = asked.layer, next(iter(asked.channels), None)
         self._wanted_photo = next(iter(others), None)
         self.choose_layer(asked.layer)
-        self._add_wanted_photo()
+        self.look()
         self._look_closer()
 
     @Slot()

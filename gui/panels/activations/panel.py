@@ -126,9 +126,8 @@ class ActivationsPanel(Panel):
         self._pages.setEnabled(is_ready)
         if not is_ready:
             self.grid.set_sheet(None, str)
-            is_open = subject.classifier is not None
             missing = self.tr("Open a model first."), self.tr("Open a photo first.")
-            self._counted.setText(missing[is_open])
+            self._counted.setText(missing[subject.classifier is not None])
             self._range.setText("")
         self._show_network()
         self._show()
@@ -176,6 +175,7 @@ class ActivationsPanel(Panel):
 
     def restore(self, export: Reopened) -> None:
         if isinstance(export.question, ActivationsQuestion):
+            self.controls.choose(export.question)
             self.lens.choose(export.question, [p.path for p in export.photos[1:]])
 
     @Slot()

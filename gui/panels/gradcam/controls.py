@@ -141,7 +141,7 @@ class GradCamControls(Group):
             self.tr("Occlusion"),
         )
         self._compared = Segments(self.tr("Compare"), tip, words)
-        self._compared.picked.connect(self._on_compared)
+        self._compared.picked.connect(lambda _: self._on_compared())
         self._second = RivalPicker(
             self.tr("Second class"),
             self.tr("The class of the second pane (default: the likeliest other one)."),
@@ -178,7 +178,7 @@ class GradCamControls(Group):
         self._show_layer(layer if layer in known_layers else self._automatic)
         if engine is not None:
             for picker in (self._against, self._second):
-                picker.set_labels(engine.classifier.labels)
+                picker.offer(engine.classifier.labels)
 
     def set_target(self, target: int, prediction: Prediction) -> None:
         """Takes over the explained class; the other classes are never the same."""
@@ -195,12 +195,22 @@ class GradCamControls(Group):
             self._explained.set_current(PROBABILITY if is_probability else LOGIT)
         self._on_explained()
 
-    def choose(self, spec: GradCamSpec) -> None:
-        """Chooses a question: its quantity or margin, its layer and sign."""
+    def choose(self, spec: GradCamSpec, second: int | None) -> None:
+        """Chooses a question: quantity or margin, layer, sign, and a second class."""
+        self._choose_second(second)
         if spec.target.against is not None:
             self._against.set_picked(spec.target.against)
             self._explained.set_current(MARGIN)
         self.apply(spec)
+
+    def _choose_second(self, second: int | None) -> None:
+        if second is not None:
+            self._second.set_picked(second)
+        is_pair = self.compared is Compared.CLASS
+        if is_pair != (second is not None):
+            wanted = Compared.NOTHING if is_pair else Compared.CLASS
+            self._compared.set_current(wanted.value)
+            self._on_compared()
 
     def pick_layer(self, name: str) -> None:
         """Chooses a layer, as a click on the ladder does."""
@@ -256,7 +266,7 @@ class GradCamControls(Group):
         self._against_row.setVisible(self._explained.current == MARGIN)
         self.wish_changed.emit()
 
-    def _on_compared(self, _place: int) -> None:
+    def _on_compared(self) -> None:
         self._second_row.setVisible(self.compared is Compared.CLASS)
         self.wish_changed.emit()
         self.compared_changed.emit()

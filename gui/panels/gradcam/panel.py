@@ -21,7 +21,7 @@ from gui.session import Session
 from gui.state import Phase
 from gui.widgets.form import column, rule, section, text
 from inference.export import GradCamResult, Reopened, export_gradcam
-from inference.gradcam import GradCam, GradCamMap, GradCamSpec, lacking
+from inference.gradcam import GradCam, GradCamSpec, lacking
 from inference.pictures.style import Style
 
 
@@ -128,7 +128,7 @@ class GradCamPanel(Panel):
 
     def restore(self, export: Reopened) -> None:
         if isinstance(export.question, GradCamSpec):
-            self.controls.choose(export.question)
+            self.controls.choose(export.question, export.second)
 
     def _ask_beside(self) -> None:
         """Lets the lens beside make its map, where it has none of this photo."""
@@ -209,22 +209,23 @@ class GradCamPanel(Panel):
 
     def export(self, style: Style) -> Export | None:
         maps, engine = self.lens.answer, engine_of(self.session)
-        if maps is None or engine is None:
+        image = self.session.subject.image
+        if maps is None or engine is None or image is None:
             return None
-        first = self._saved(engine, maps.first, style)
+        of = engine.classifier, image
         if maps.second is None:
-            return first
-        return replace(first, beside=self._saved(engine, maps.second, style))
+            return self._saved(engine, GradCamResult(maps.first, *of), style)
+        second = maps.second.explained.target
+        first = GradCamResult(maps.first, *of, second=second)
+        beside = self._saved(engine, GradCamResult(maps.second, *of), style)
+        return replace(self._saved(engine, first, style), beside=beside)
 
-    def _saved(self, engine: GradCam, found: GradCamMap, style: Style) -> Export:
+    def _saved(self, engine: GradCam, result: GradCamResult, style: Style) -> Export:
         """Returns a map with those of all layers, which are made when it is saved."""
-        subject = self.session.subject
-        assert subject.image is not None
         if style.enlarge == "bicubic":
             style = replace(style, enlarge="bilinear")  # as heatmap_full.npy
-        result = GradCamResult(found, engine.classifier, subject.image)
-        label = engine.classifier.labels[found.explained.target]
-        name = folder_name(subject.image.path.stem, label, self.title)
+        label = engine.classifier.labels[result.map.explained.target]
+        name = folder_name(result.image.path.stem, label, self.title)
         return Export(name, partial(_with_ladder, engine, result, style=style))
 
 

@@ -4,7 +4,7 @@ All of it is read from a sweep without inference.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from gui.errors import said
 from gui.panels.occlusion.fills import Fill, fill_of
@@ -20,14 +20,12 @@ from gui.widgets.words import (
     translate,
 )
 from inference.classifier import Quantity, Target
+from inference.export import Drawn
 from inference.occlusion import ClassMap, OcclusionSpec, SensitivePlace, Sweep
 from inference.pictures.heatmap import Heatmap
 
 if TYPE_CHECKING:
     from gui.theme import Tone
-
-Drawn = Literal["drop", "remaining", "class"]
-DRAWN: tuple[Drawn, ...] = ("drop", "remaining", "class")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from gui.jobs import Lanes
 from gui.lens import Lens
 from gui.opened import Subject
 from gui.panels.occlusion.drawing import (
-    Drawn,
     Reading,
     ReadingWish,
     marks,
@@ -28,6 +27,7 @@ from gui.shown import CoveredPlace, Overlay, Shown
 from gui.widgets.words import to_translate
 from inference.classifier import Target
 from inference.errors import SpecError
+from inference.export import Drawn
 from inference.geometry import Pixel, Size
 from inference.jobs import Job, once
 from inference.occlusion import (

@@ -133,7 +133,7 @@ class OcclusionPanel(Panel):
         question = export.question
         if isinstance(question, OcclusionQuestion):
             self.map.choose(question.spec)
-            self.reading.choose(question.target)
+            self.reading.choose(question.drawn, question.target)
         elif isinstance(question, ProbeQuestion):
             self.map.baseline.choose(question.baseline)
             self.lens.probing.lay(*question.boxes)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from gui.panels.occlusion.damage import DamageCard
-from gui.panels.occlusion.drawing import DRAWN, Reading, ReadingWish
+from gui.panels.occlusion.drawing import Reading, ReadingWish
 from gui.shown import Overlay
 from gui.widgets.class_picker import RivalPicker
 from gui.widgets.controls import Segments
@@ -19,6 +19,7 @@ from gui.widgets.form import (
     text,
 )
 from inference.classifier import Prediction, Quantity, Target
+from inference.export import DRAWN, Drawn
 
 
 class ReadingSection(Group):
@@ -103,9 +104,9 @@ class ReadingSection(Group):
         target = Target(None, self._against.picked, quantity)
         return ReadingWish(DRAWN[self._drawn.current], target)
 
-    def choose(self, target: Target) -> None:
-        """Chooses the drop in a quantity or margin of the explained class."""
-        self._drawn.set_current(DRAWN.index("drop"))
+    def choose(self, drawn: Drawn, target: Target) -> None:
+        """Chooses what is drawn, and a quantity or margin of the explained class."""
+        self._drawn.set_current(DRAWN.index(drawn))
         self._quantity.setCurrentIndex(self._quantity.findData(target.quantity))
         self._against.set_picked(target.against)
         self.question_changed.emit()

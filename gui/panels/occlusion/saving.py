@@ -47,6 +47,7 @@ def _map(
         subject.classifier,
         subject.image,
         found,
+        drawn=reading.drawn,
     )
     label = subject.classifier.labels[reading.target.class_index]
     name = folder_name(subject.image.path.stem, label, translate("Panel", "Occlusion"))

@@ -6,7 +6,7 @@ import shutil
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 
 from gui.widgets import dialogs
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
@@ -20,6 +20,7 @@ from tests.gui import finding
 from tests.gui.driving import drive
 
 pytestmark = pytest.mark.gui
+CTRL = Qt.KeyboardModifier.ControlModifier
 OTHER = DEMO_PHOTO.parents[1] / "pizza" / "pizza-01.jpg"
 
 
@@ -103,6 +104,91 @@ def test_an_export_restores_what_it_was_made_of(monkeypatch, qapp, made):
 
     export = made / "occlude" / "occlusion.json"
     assert drive(monkeypatch, [export], script) == 0
+
+
+def test_what_was_chosen_in_the_tabs_is_restored(monkeypatch, qapp, tmp_path):
+    """Saved from one window, opened in another: each tab says what it said."""
+    out = tmp_path / "out"
+    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: out)
+
+    def save(user):
+        user.wait_opened()
+        user.panel.run()
+        user.wait_idle()
+        user.press("Remaining score")
+        save_tab(user, "occlusion")
+        user.press("Class")
+        save_tab(user, "occlusion")
+        user.key(Qt.Key.Key_2, CTRL)
+        lens = user.window.tabs.current.lens
+        user.wait(lambda: lens.answer is not None)
+        user.press("Two classes")
+        user.part(QComboBox, "Second class").setCurrentIndex(5)
+        user.wait(lambda: lens.answer.second is not None)
+        user.wait_idle()
+        save_tab(user, "gradcam")
+        user.key(Qt.Key.Key_3, CTRL)
+        lens = user.window.tabs.current.lens
+        user.wait(lambda: lens.answer is not None)
+        user.choose("Order", "Maximum")
+        user.press("More")
+        for box in ("Positive part only", "Larger than trained"):
+            finding.tick(user.part(QCheckBox, box))
+        user.wait(lambda: lens.answer.question.is_larger)
+        user.wait_idle()
+        save_tab(user, "activations")
+
+    def save_tab(user, name):
+        user.wait_idle()
+        before = {*out.glob(f"*/{name}.json")}
+        finding.press(user.window, "Export…")
+        user.wait(lambda: {*out.glob(f"*/{name}.json")} - before, name)
+        user.wait_idle()
+        (new,) = {*out.glob(f"*/{name}.json")} - before
+        new.parent.rename(out / f"{name}-{len(before)}")
+
+    def restore(user):
+        user.wait_opened()
+        session = user.window.session
+        user.drop(out / "activations-0" / "activations.json")
+        user.wait(lambda: user.window.tabs.current.title == "Activations")
+        lens = user.window.tabs.current.lens
+        user.wait(lambda: lens.answer is not None)
+        user.wait_idle()
+        question = lens.answer.question
+        assert (question.order, question.is_positive, question.is_larger) == (
+            "maximum",
+            True,
+            True,
+        )
+        assert user.part(QComboBox, "Order").currentText() == "Maximum"
+        assert user.part(QCheckBox, "Positive part only").isChecked()
+        assert user.part(QCheckBox, "Larger than trained").isChecked()
+
+        user.drop(out / "gradcam-0" / "gradcam.json")
+        user.wait(lambda: user.window.tabs.current.title == "Grad-CAM")
+        lens = user.window.tabs.current.lens
+        user.wait(lambda: lens.answer and lens.answer.second)
+        user.wait_idle()
+        record = json.loads((out / "gradcam-0" / "gradcam.json").read_text("utf-8"))
+        assert lens.answer.second.explained.target == record["second"]["index"]
+        assert len(session.shown.overlays) == 2
+
+        restore_map(user, "occlusion-0", "remaining", "Remaining score")
+        restore_map(user, "occlusion-1", "class", "Class")
+
+    def restore_map(user, export, drawn, words):
+        user.drop(out / export / "occlusion.json")
+        user.wait(lambda: user.window.tabs.current.title == "Occlusion")
+        user.wait_idle()
+        user.key(Qt.Key.Key_Return, CTRL)
+        lens = user.window.tabs.current.lens
+        user.wait(lambda: lens.reading and lens.reading.drawn == drawn)
+        user.wait_idle()
+        assert user.part(QPushButton, words).isChecked()
+
+    assert drive(monkeypatch, [], save) == 0
+    assert drive(monkeypatch, [], restore) == 0
 
 
 def _values(session):
