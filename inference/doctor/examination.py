@@ -28,7 +28,8 @@ class Tried:
     Attributes:
         way: The way.
         right: Photos whose leading class is the true one; None without labels.
-        agreement: Photos whose leading class is the one most ways give.
+        agreement: Photos whose leading class is the one that most ways give, of those
+            that tell photos apart.
         confidence: Mean of the leading probability, 0..1.
         loss: Mean of -log of the true class's probability; without labels, of the
             leading one's.
@@ -78,7 +79,8 @@ class Examination:
     @cached_property
     def tried(self) -> tuple[Tried, ...]:
         """How each way fares, in the order of the ways."""
-        common = [Counter(column).most_common(1)[0][0] for column in self.leading.T]
+        votes = _telling_apart(self.leading).T
+        common = [Counter(column).most_common(1)[0][0] for column in votes]
         known = self.true >= 0
         used = known if self.is_labelled else np.ones_like(known)
         return tuple(
@@ -195,6 +197,19 @@ def _answers(
             pixels[alike] = each.prepare(image).pixels
         inputs.append(each.tensor(pixels[alike]))
     return [classifier.prediction(row) for row in classifier.logits(np.stack(inputs))]
+
+
+def _telling_apart(leading: Ints) -> Ints:
+    """Returns the answers of ways that tell photos apart, from those of all (W, N).
+
+    A network that is fed numbers of a wrong size says the same of whatever it sees, and
+    as many ways are wrong alike, these would outvote the right one. A way has a vote if
+    it gives at least half as many classes as the one that gives most.
+    """
+    counts = np.array([len(np.unique(row)) for row in leading])
+    has_vote: NDArray[np.bool_] = 2 * counts >= counts.max()
+    voters: Ints = leading[has_vote]
+    return voters
 
 
 def _share(is_hit: NDArray[np.bool_]) -> Share:

@@ -104,6 +104,24 @@ def test_without_labels_it_says_that_this_is_weaker_evidence(colours):
     assert "One photo proves little" in verdict(found).sentence
 
 
+def test_ways_that_say_the_same_of_all_photos_do_not_outvote_the_others():
+    """Most presets feed a network of caffe's what is nearly black to it."""
+    size = Size(8, 8)
+    ways = [Way(n, Preprocessing(size, PRESETS[n])) for n in PRESETS if n != "caffe"]
+    ways += [
+        Way("caffe", Preprocessing(size, PRESETS["caffe"], resize))
+        for resize in ("crop", "squash")
+    ]
+    leading = np.full((6, 9), 7)
+    leading[4:] = np.arange(9)
+    leading[5, 8] = 0
+    none, sure = np.full(9, -1), np.full((6, 9), 0.6)
+    photos = (Path("photo.png"),) * 9
+    found = Examination(tuple(ways), 0, photos, (), none, leading, sure, sure)
+    assert [each.agreement.hits for each in found.tried] == [1, 1, 1, 1, 9, 8]
+    assert verdict(found).offered.way.words == "caffe, crop"
+
+
 def test_unreadable_photos_are_left_out_and_told(colours, tmp_path):
     (tmp_path / "broken.png").write_bytes(b"no photo")
     photos, _ = labelled(colours)
