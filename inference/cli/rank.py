@@ -7,9 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from inference.classifier import Classifier, Quantity, Target
+from inference.classifier import Classifier
 from inference.cli.common import (
     add_force,
     add_json,
@@ -25,7 +23,6 @@ from inference.cli.parsing import Say
 from inference.dataset import (
     Dataset,
     Evidence,
-    PhotoEvidence,
     book_of,
     gather_evidence,
     list_dataset,
@@ -34,8 +31,7 @@ from inference.dataset import (
 )
 from inference.errors import Sentence, SpecError, did_you_mean
 from inference.export import RankingResult, export_ranking, metrics_record, model_record
-from inference.gradcam import GradCam, GradCamSpec
-from inference.image import open_image
+from inference.gradcam import GradCam, explaining
 from inference.jobs import Job
 from inference.jobs import run as run_job
 from inference.ranking import (
@@ -200,19 +196,8 @@ def _class(found: Analysis, word: str | None) -> int | None:
 
 def _evidence(classifier: Classifier, found: Analysis) -> Job[Evidence, Evidence]:
     """Explains the true class of every photo, or its leading one, by Grad-CAM."""
-    engine = GradCam(classifier)
-
-    def explain(path: Path, index: int) -> PhotoEvidence:
-        image = open_image(path)
-        target = Target(int(found.classes[index]), quantity=Quantity.LOGIT)
-        spec = GradCamSpec(target)
-        heatmap = engine.explain(classifier.prepare(image), spec).heatmap
-        return PhotoEvidence(heatmap.values, heatmap.grid, heatmap.seen, image.size)
-
-    own = np.where(found.true >= 0, found.true, found.predicted)
-    paths = [photo.path for photo in found.photos]
-    pairs = list(zip(paths, own.tolist(), strict=True))
-    return gather_evidence(pairs, found.names, explain)
+    explain = explaining(GradCam(classifier), found.classes.tolist())
+    return gather_evidence(found.own_classes, found.names, explain)
 
 
 def _lines(result: RankingResult) -> list[Sentence]:

@@ -9,6 +9,7 @@ from inference.gradcam.choice import Choice, usual_layer
 from inference.gradcam.diagnosis import Diagnosis
 from inference.gradcam.engine import GradCam
 from inference.gradcam.equation import grad_cam
+from inference.gradcam.evidence import explaining
 from inference.gradcam.result import GradCamMap
 from inference.gradcam.rungs import rung_layers
 from inference.gradcam.score import Explained
@@ -22,6 +23,7 @@ __all__ = [
     "GradCamMap",
     "GradCamSpec",
     "disagreement",
+    "explaining",
     "grad_cam",
     "lacking",
     "rung_layers",

@@ -8,6 +8,7 @@ have no true class here, and count in nothing that needs one.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Literal, Protocol
 
 import numpy as np
@@ -68,6 +69,12 @@ class Analysis:
             return np.zeros(0, np.int64)
         leading: Ints = self.logits.argmax(axis=1).astype(np.int64)
         return leading
+
+    @property
+    def own_classes(self) -> list[tuple[Path, int]]:
+        """Each photo's file, and its true class, or the leading one where none is."""
+        own = np.where(self.true >= 0, self.true, self.predicted).tolist()
+        return [(p.path, index) for p, index in zip(self.photos, own, strict=True)]
 
     @property
     def is_labelled(self) -> bool:

@@ -10,6 +10,7 @@ from gui.jobs import Lanes
 from gui.lenses import Lenses
 from gui.panels.panel import Panel
 from gui.panels.ranking.asked import Answer, Parts
+from gui.panels.ranking.evidence import EvidencePage
 from gui.panels.ranking.head import Head
 from gui.panels.ranking.judging import Judging
 from gui.panels.ranking.photos import PhotosPage
@@ -48,6 +49,8 @@ class RankingPanel(Panel):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._photos)
         self._pages.addWidget(self._suspects)
+        self._evidence = EvidencePage(session, self._ranking, lanes)
+        self._pages.addWidget(self._evidence)
         self._opened = self._opened_part()
         self._rest = column(...)
         self.lay_out(self._start, (self._opened, 1), (self._rest, 1), is_filling=True)
@@ -58,7 +61,7 @@ class RankingPanel(Panel):
 
     def _opened_part(self) -> Group:
         """Makes what there is of a dataset that is open."""
-        words = [self.tr("Photos"), self.tr("Suspects")]
+        words = [self.tr("Photos"), self.tr("Suspects"), self.tr("Evidence")]
         tip = self.tr("Which photos in which order, or which labels are doubtful.")
         self._segments = Segments(self.tr("Page"), tip, words)
         self._part = QComboBox()
@@ -101,6 +104,7 @@ class RankingPanel(Panel):
         self._suspects.photo_picked.connect(self._walk_to)
         self._suspects.photo_opened.connect(self.left)
         self._suspects.export_clicked.connect(self._export_review)
+        self._evidence.photo_picked.connect(self._walk_to)
         self._judging.judged.connect(self._show_found)
         self._judging.exported.connect(self._tell_exported)
 
@@ -134,6 +138,7 @@ class RankingPanel(Panel):
 
     def stop(self) -> None:
         self._ranking.stop()
+        self._evidence.stop()
 
     # ---- pages
 
@@ -161,6 +166,7 @@ class RankingPanel(Panel):
             total = grouped(len(ranking.dataset.photos))
             words = words.format(done=grouped(ranking.known), total=total)
         self._suspects.show_found(found, words)
+        self._evidence.refresh()
 
     @Slot()
     def _export_review(self) -> None:

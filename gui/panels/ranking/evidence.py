@@ -1,0 +1,252 @@
+"""The page Evidence: where the network sees each class, on average over its photos."""
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.errors import said
+from gui.fonts import px
+from gui.jobs import Lanes
+from gui.panels.ranking.ranking import Ranking
+from gui.session import Session
+from gui.theme import color, font
+from gui.walk import Walk
+from gui.widgets.form import Group, button, named, row, stack, text
+from gui.widgets.form import card as made_card
+from gui.widgets.raster import level_image
+from gui.widgets.words import counted, percent
+from inference.dataset import Evidence, gather_evidence
+from inference.gradcam import explaining
+from inference.jobs import Progress
+
+SIDE, GAP, CAPTION = 118, 12, 38  # of the design: a tile, between tiles, two lines
+
+
+class EvidenceTiles(QWidget):
+    """Paints the mean map of each class, all on one scale.
+
+    Signals:
+        ninth_picked: class, row and column of a ninth of its picture.
+    """
+
+    ninth_picked = Signal(int, int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._evidence: Evidence | None = None
+        self._chosen: tuple[int, int, int] | None = None
+        tip = self.tr("Click a place of a picture to walk the photos with most there.")
+        named(self, self.tr("Mean evidence of each class"), "")
+        self.setAccessibleDescription(tip)
+
+    def show_evidence(self, evidence: Evidence | None) -> None:
+        """Shows other maps."""
+        self._evidence = evidence
+        self._fit()
+        self.update()
+
+    def set_chosen(self, ninth: tuple[int, int, int] | None) -> None:
+        """Frames a ninth of a class's picture."""
+        self._chosen = ninth
+        self.update()
+
+    @property
+    def _across(self) -> int:
+        return max((self.width() + GAP) // (px(SIDE) + GAP), 1)
+
+    def place_of(self, index: int, down: int, across: int) -> QPoint:
+        """Returns the middle of a ninth."""
+        tile, third = self._tile(index), px(SIDE) / 3
+        corner = tile.topLeft()
+        shift = QPoint(round((across + 0.5) * third), round((down + 0.5) * third))
+        return corner.toPoint() + shift
+
+    def _tile(self, index: int) -> QRectF:
+        down, across = divmod(index, self._across)
+        side = px(SIDE)
+        top = down * (side + px(CAPTION) + GAP)
+        return QRectF(across * (side + GAP), top, side, side)
+
+    def _fit(self) -> None:
+        count = 0 if self._evidence is None else len(self._evidence.names)
+        down = -(-count // self._across)
+        self.setMinimumHeight(down * (px(SIDE) + px(CAPTION) + GAP))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(SIDE), self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._evidence is None:
+            return
+        painter = QPainter(self)
+        largest = max(float(self._evidence.mean.max(initial=0)), 1e-12)
+        for index, cells in enumerate(self._evidence.mean):
+            levels = np.asarray(255 * np.clip(cells / largest, 0, 1), np.uint8)
+            self._paint_tile(painter, index, levels)
+        if self._chosen is not None:
+            index, down, across = self._chosen
+            tile, third = self._tile(index), px(SIDE) / 3
+            corner = (tile.left() + across * third, tile.top() + down * third)
+            painter.setPen(QPen(Qt.GlobalColor.white, 2))
+            painter.drawRect(QRectF(*corner, third, third).adjusted(1, 1, -1, -1))
+
+    def _paint_tile(
+        self, painter: QPainter, index: int, levels: np.ndarray[tuple[int, int]]
+    ) -> None:
+        assert self._evidence is not None
+        tile = self._tile(index)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(tile, level_image(levels, "viridis"))
+        line = QRectF(tile.left(), tile.bottom() + 2, tile.width(), px(18))
+        words = self.tr("border {share}")
+        border = words.format(share=percent(float(self._evidence.border[index])))
+        name = said(self._evidence.names[index])
+        lines = ((name, 600, "text"), (border, 400, "muted"))
+        for n, (shown, weight, token) in enumerate(lines):
+            painter.setFont(font("small", weight))
+            painter.setPen(color(token))
+            mode = Qt.TextElideMode.ElideRight
+            fitted = painter.fontMetrics().elidedText(shown, mode, px(SIDE))
+            painter.drawText(line.translated(0, n * px(17)), fitted)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        count = 0 if self._evidence is None else len(self._evidence.names)
+        for index in range(count):
+            tile = self._tile(index)
+            if tile.contains(event.position()):
+                third = px(SIDE) / 3
+                down = int((event.position().y() - tile.top()) // third)
+                across = int((event.position().x() - tile.left()) // third)
+                self.ninth_picked.emit(index, min(down, 2), min(across, 2))
+
+
+class EvidencePage(Group):
+    """Measures where the evidence of each class lies; a click walks its photos.
+
+    Signals:
+        photo_picked: `Path` of a photo, and the `Walk` that it is met in.
+    """
+
+    photo_picked = Signal(object, object)
+
+    def __init__(self, session: Session, ranking: Ranking, lanes: Lanes) -> None:
+        super().__init__()
+        self._session, self._ranking = session, ranking
+        self._answer = ranking.answer  # whose photos were measured
+        self._evidence: Evidence | None = None
+        self._is_wanted = False  # as soon as there are gradients
+        self._lane = lanes.create(self.tr("Evidence"))
+        self._lane.progressed.connect(self._take_partial)
+        self._lane.succeeded.connect(self._take)
+        self._lane.busy_changed.connect(lambda _: self.refresh())
+        self._measure = button(self.tr("Measure"), "primary")
+        tip = self.tr("Explains the true class of every photo by Grad-CAM.")
+        named(self._measure, self.tr("Measure"), tip)
+        self._measure.clicked.connect(self._start)
+        self._hint = text("", "muted", wraps=True)
+        self._finding = text("", "strong", wraps=True)
+        self._show = button(self.tr("Show the photos"))
+        tip = self.tr("Walks the photos that have most of their evidence there.")
+        named(self._show, self.tr("Show the photos"), tip)
+        self._show.clicked.connect(self._show_finding)
+        self._card = made_card(row((self._finding, 1), self._show))
+        self._tiles = EvidenceTiles()
+        self._tiles.ninth_picked.connect(self._walk)
+        self._about = text("", "muted", wraps=True)
+        head = row(self._measure, (self._hint, 1), gap=12)
+        stack(self, head, self._card, self._tiles, self._about, ...)
+        session.gradients.ready.connect(self._on_ready)
+        session.gradients.failed.connect(self._on_no_gradients)
+        session.gradients.stopped.connect(self._on_no_gradients)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Says how things stand."""
+        answer = self._ranking.answer
+        is_mine = answer is not None and self._answer is not None
+        if not (is_mine and answer and answer.found is self._answer_found):
+            self._evidence = None
+            self._lane.leave()
+        failure = self._session.gradients.failure
+        count = 0 if answer is None else len(answer.found.places)
+        hint = counted("{n} photos, one map each", "{n} photo, one map", count)
+        self._hint.setText(hint if failure is None else said(failure))
+        can = count > 0 and failure is None and self._ranking.is_complete
+        self._measure.setEnabled(can and not self._lane.is_working)
+        self._tiles.show_evidence(self._evidence)
+        found = self._evidence
+        self._card.setVisible(found is not None and not self._lane.is_working)
+        self._finding.setText("" if found is None else said(found.sentence))
+        self._show.setVisible(found is not None and bool(found.findings))
+        about = self.tr("Mean Grad-CAM of the true class, each photo alike, one scale.")
+        self._about.setText("" if found is None else about)
+
+    def stop(self) -> None:
+        """Ends the measuring; what was measured stays."""
+        self._lane.stop()
+
+    @Slot()
+    def _on_no_gradients(self, _error: object = None) -> None:
+        self._is_wanted = False
+        self.refresh()
+
+    @property
+    def _answer_found(self) -> object:
+        return None if self._answer is None else self._answer.found
+
+    @Slot()
+    def _start(self) -> None:
+        """Measures, once there are gradients."""
+        self._is_wanted = True
+        if self._session.gradients.engine is None:
+            self._session.gradients.need()
+        else:
+            self._on_ready()
+
+    @Slot()
+    def _on_ready(self, _engine: object = None) -> None:
+        engine, answer = self._session.gradients.engine, self._ranking.answer
+        if not self._is_wanted or engine is None or answer is None:
+            return
+        self._is_wanted = False
+        self._answer = answer
+        self._tiles.set_chosen(None)
+        explain = explaining(engine, answer.found.classes.tolist())
+        found = answer.found
+        job = gather_evidence(found.own_classes, found.names, explain)
+        self._lane.start(job, about=found)
+
+    @Slot(object)
+    def _take_partial(self, progress: Progress[Evidence]) -> None:
+        self._take(progress.partial)
+
+    @Slot(object)
+    def _take(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self.refresh()
+
+    @Slot()
+    def _show_finding(self) -> None:
+        if self._evidence is not None and self._evidence.findings:
+            first = self._evidence.findings[0]
+            self._walk(first.index, first.row, first.column)
+
+    @Slot(int, int, int)
+    def _walk(self, index: int, down: int, across: int) -> None:
+        """Walks the photos of a class, those with most evidence in a ninth first."""
+        if self._evidence is None or self._answer is None:
+            return
+        self._tiles.set_chosen((index, down, across))
+        pairs = self._answer.found.own_classes
+        shares = self._evidence.ninths[:, down, across]
+        mine = [n for n, (_, own) in enumerate(pairs) if own == index]
+        known = [n for n in mine if not np.isnan(shares[n])]
+        ordered = sorted(known, key=lambda n: -float(shares[n]))
+        walk = Walk.of((pairs[n][0] for n in ordered), self._evidence.names[index])
+        if walk.photos:
+            self.photo_picked.emit(walk.photos[0], walk)

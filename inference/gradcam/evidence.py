@@ -1,0 +1,25 @@
+"""Grad-CAM as what tells where photos of a dataset speak for their class."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from inference.classifier import Quantity, Target
+from inference.dataset import PhotoEvidence
+from inference.gradcam.engine import GradCam
+from inference.gradcam.spec import GradCamSpec
+from inference.image import open_image
+
+
+def explaining(
+    engine: GradCam, classes: Sequence[int]
+) -> Callable[[Path, int], PhotoEvidence]:
+    """Returns what explains one of these classes of a model by a photo."""
+
+    def explain(path: Path, index: int) -> PhotoEvidence:
+        image = open_image(path)
+        spec = GradCamSpec(Target(int(classes[index]), quantity=Quantity.LOGIT))
+        prepared = engine.classifier.prepare(image)
+        heatmap = engine.explain(prepared, spec).heatmap
+        return PhotoEvidence(heatmap.values, heatmap.grid, heatmap.seen, image.size)
+
+    return explain
