@@ -35,7 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 LINE = 14  # of the design, of a caption
 GAP = 8  # px
-_BREAK = re.compile(r"\.(?!\d)")
+_BREAK = re.compile(r"\.(?!\d)|(?<=_)(?!$)")
 DIMMED = 0.35  # opacity of rungs that are not of what is asked
 
 
@@ -136,16 +136,24 @@ def _paint_map(painter: QPainter, place: QRectF, rung: Rung, color_map: str) -> 
 
 
 def _broken(name: str, room: int, width: Callable[[str], int]) -> list[str]:
-    """Breaks a name at one of its dots, where it has no room on one line.
+    """Breaks a name that has no room on one line, so that both parts have room.
 
-    A number stays with what it counts: "features.12", "squeeze".
+    Best is a dot, else an underscore, as late as possible. A number stays with what it
+    counts: "features.12", "squeeze".
     """
     if width(name) <= room:
         return [name]
-    dots = [
-        at.start() for at in _BREAK.finditer(name) if width(name[: at.start()]) <= room
-    ]
-    return [name[: dots[-1]], name[dots[-1] + 1 :]] if dots else [name]
+    pairs = [(name[: at.start()], name[at.end() :]) for at in _BREAK.finditer(name)]
+    fit = [pair for pair in pairs if width(pair[0]) <= room]
+    if not fit:
+        return [name]
+
+    def worth(pair: tuple[str, str]) -> tuple[bool, bool, int]:
+        first, second = pair
+        return width(second) <= room, not first.endswith("_"), len(first)
+
+    best = max(fit, key=worth)
+    return [*best]
 
 
 class Ladder(QListView):

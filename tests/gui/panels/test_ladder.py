@@ -7,8 +7,8 @@ import onnx
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QCheckBox, QStyleOptionViewItem
 
 from gui.panels import WORDS
 from gui.panels.gradcam.ladder import Ladder
@@ -129,3 +129,23 @@ def test_an_empty_map_is_marked(qtbot):
     assert len(colours(second)) > 1
     tip = ladder.model().index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "b, 3 × 3: nothing is left here"
+
+
+def test_a_long_name_stands_on_two_lines(qtbot, monkeypatch):
+    levels = np.zeros((SIDE, SIDE), np.uint8)
+    name = "squeeze_activation"
+    rung = Rung(name, name, "3 × 3", levels, "viridis", is_usual=True, is_empty=False)
+    ladder, drawn = Ladder(), []
+    qtbot.addWidget(ladder)
+    ladder.resize(300, 300)
+    ladder.show_rungs((rung,))
+    with qtbot.waitExposed(ladder):
+        ladder.show()
+    option = QStyleOptionViewItem()
+    option.rect = ladder.visualRect(ladder.model().index(0, 0))
+    page = QImage(300, 300, QImage.Format.Format_RGB32)
+    painter = QPainter(page)
+    monkeypatch.setattr(painter, "drawText", lambda *words: drawn.append(words[-1]))
+    ladder.itemDelegate().paint(painter, option, ladder.model().index(0, 0))
+    painter.end()
+    assert drawn == ["squeeze_", "activation", "3 × 3"]
