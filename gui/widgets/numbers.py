@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QWidget
 
 from gui.widgets.controls import slider
-from gui.widgets.form import at_least, named, row, set_property, stack
+from gui.widgets.form import at_least, field_row, named, row, set_property, stack
 from gui.widgets.words import grouped
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -127,19 +127,23 @@ def number_field(
 class NumberSlider(QWidget):
     """A slider and a number field that mean the same; below them what is wrong.
 
+    Its name may stand before them in the column of names, as in `field_row`; what is
+    wrong stands below all of it, so that nothing moves.
+
     Signals:
         value_changed: the user chose another number.
     """
 
     value_changed = Signal(int)
 
-    def __init__(self, name: str, tip: str) -> None:
+    def __init__(self, name: str, tip: str, *, is_labelled: bool = False) -> None:
         super().__init__()
         self._slider = named(slider(0, 100, 0), name, tip)
         spoken = self.tr("{name}, number").format(name=name)
         self._field = named(number_field(0, 100, 0, self.tr(" px")), spoken, tip)
-        pair = row((self._slider, 1), self._field)
-        stack(self, pair, ProblemLine(self._field), gap=4)
+        parts = (self._slider, 1), self._field
+        line = field_row(name, *parts) if is_labelled else row(*parts)
+        stack(self, line, ProblemLine(self._field), gap=4)
         self._slider.valueChanged.connect(self._on_changed)
         self._field.valueChanged.connect(self._on_changed)
 

@@ -65,7 +65,7 @@ class MapSection(Group):
         stack(
             self,
             section(self.tr("Map"), hint),
-            field_row(self.tr("Mask side"), (self._side, 1)),
+            self._side,
             field_row(self.tr("Detail"), (self._detail, 1)),
             field_row(self.tr("Covered with"), self.baseline, ..., self._fold.link),
             self.baseline.own,
@@ -82,7 +82,7 @@ class MapSection(Group):
             "Side of the covering square in input pixels, a fifth of the input by "
             "default; larger squares give stronger, coarser answers."
         )
-        self._side = NumberSlider(self.tr("Mask side"), tip)
+        self._side = NumberSlider(self.tr("Mask side"), tip, is_labelled=True)
         self._side.value_changed.connect(self._on_side)
 
     def _build_detail(self) -> None:

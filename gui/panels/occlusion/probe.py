@@ -50,10 +50,10 @@ class ProbeSection(Group):
     def __init__(self) -> None:
         super().__init__()
         tip = self.tr(
-            "Side of the covering square in input pixels; that of the map's mask until "
-            "you choose one."
+            "Side of the covering square in input pixels (default: that of the map's "
+            "mask)."
         )
-        self._side = NumberSlider(self.tr("Patch side"), tip)
+        self._side = NumberSlider(self.tr("Patch side"), tip, is_labelled=True)
         self._side.value_changed.connect(self.side_changed)
         self._build_card()
         self._build_box()
@@ -62,7 +62,7 @@ class ProbeSection(Group):
             self,
             section(self.tr("Probe"), hint),
             self._card,
-            field_row(self.tr("Patch side"), (self._side, 1)),
+            self._side,
             self._where,
         )
         self.set_input(USUAL)

@@ -88,3 +88,22 @@ def test_the_row_of_a_patch_is_not_silently_another_one(qtbot):
     with qtbot.assertNotEmitted(section.box_changed):
         enter(part(section, QSpinBox, "Last row"), "300")
     assert said(section) == [f"300 is outside of 0 to {last}."]
+
+
+def test_the_name_beside_a_slider_stays_where_it_is(qtbot):
+    side = NumberSlider("Mask side", "Side.", is_labelled=True)
+    side.set_range(0, 224)
+    qtbot.addWidget(side)
+    side.resize(400, side.sizeHint().height())
+    side.show()
+    name, field = part(side, QLabel, "Mask side"), side.findChild(QSpinBox)
+    before = middle(name, side), middle(field, side)
+    enter(field, "300")
+    assert said(side) == ["300 is outside of 0 to 224."]
+    side.resize(400, side.sizeHint().height())
+    qtbot.waitUntil(lambda: (middle(name, side), middle(field, side)) == before)
+
+
+def middle(widget, root):
+    """How far down the words of a part stand."""
+    return widget.mapTo(root, widget.rect().center()).y()
