@@ -118,7 +118,7 @@ class ScoreList(Group):
         tip = self.tr(
             "Click a class to explain it; the arrow keys and Enter do the same."
         )
-        self._list.setAccessibleName(self.tr("Classes"))
+        named(self._list, self.tr("Classes"), tip)
         self._list.setAccessibleDescription(tip)
         self._list.clicked.connect(self._on_chosen)
         self._list.installEventFilter(self)

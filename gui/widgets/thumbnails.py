@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from gui.jobs import Lane
 from gui.theme import SPACE, color
 from gui.walk import Walk
+from gui.widgets.form import named
 from gui.widgets.raster import photo_image
 from gui.widgets.words import as_tip
 from inference.errors import InferenceError
@@ -200,7 +201,8 @@ class PhotoStrip(QListView):
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(off)
         self.setHorizontalScrollBarPolicy(off)
-        self.setAccessibleName(self.tr("Photos of this folder"))
+        tip = self.tr("Click a photo to look at it; the arrow keys do the same.")
+        named(self, self.tr("Photos of this folder"), tip)
         self.selectionModel().currentChanged.connect(self._on_current)
 
     def set_walk(self, walk: Walk) -> None:

@@ -31,8 +31,8 @@ class BaselinePicker(QComboBox):
         self.addItem(self.tr("Blurred"), "blurred")
         self.addItem(self.tr("Own colour…"), "own")
         tip = self.tr(
-            "What stands in the covered place, usually grey 128, the colour value "
-            "before normalisation; blurred is the photo itself out of focus."
+            "What stands in the covered place; blurred is the photo itself out of "
+            "focus (default: grey 128, the colour value before normalisation)."
         )
         named(self, self.tr("Covered with"), tip)
         at_least(self, 136)

@@ -62,7 +62,7 @@ class DamageCard(Group):
         self._is_shown = QCheckBox(self.tr("Show on the photo"))
         tip = self.tr(
             "Covers the chosen place on the photo as the network saw it and outlines "
-            "the others; usually on."
+            "the others (default: on)."
         )
         named(self._is_shown, self.tr("Show on the photo"), tip)
         self._is_shown.setChecked(True)

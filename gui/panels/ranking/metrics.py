@@ -37,7 +37,10 @@ class MetricsColumn(Group):
         self._accuracy = text("", "muted", wraps=True)
         self._facts = text("", "muted", wraps=True)
         words = [self.tr("counts"), self.tr("of the true"), self.tr("of the predicted")]
-        tip = self.tr("What the cells say: counts, or shares of a row or of a column.")
+        tip = self.tr(
+            "What the cells say: counts, or shares of a row or of a column (default: "
+            "counts)."
+        )
         self._share = named(QComboBox(), self.tr("Cells"), tip)
         self._share.addItems(words)
         self._matrix = Matrix()

@@ -43,18 +43,20 @@ class OrderControls(Group):
             self.tr("Rank by"),
             self.tr(
                 "The number that photos are ranked by: the score of a class, the loss "
-                "or margin of the true one, the largest score, or the doubt."
+                "or margin of the true one, the largest score, or the doubt (default: "
+                "score)."
             ),
             [*measure_words().values()],
         )
         self._by.activated.connect(lambda n: self._change(by=MEASURES[n]))
         tip = self.tr(
-            "Whose score counts: a class's, or each photo's own true class's."
+            "Whose score counts: a class's, or each photo's own true class's (default: "
+            "its own)."
         )
         self._class = ClassPicker(self.tr("Score of"), tip, self.tr("its own class"))
         self._class.class_picked.connect(lambda index: self._change(target=index))
         ends = [self.tr("largest first"), self.tr("smallest first")]
-        tip = self.tr("Which end of the ranking comes first.")
+        tip = self.tr("Which end of the ranking comes first (default: the largest).")
         self._end = _combo(self.tr("Which come first"), tip, ends)
         self._end.activated.connect(lambda n: self._change(is_largest_first=n == 0))
         more = self._more()
@@ -70,7 +72,10 @@ class OrderControls(Group):
 
     def _more(self) -> Group:
         words = [self.tr("probability"), self.tr("logit")]
-        tip = self.tr("What is read of the class: its probability, or its logit.")
+        tip = self.tr(
+            "What is read of the class: its probability from 0 to 1, or its logit "
+            "(default: probability)."
+        )
         self._quantity = _combo(self.tr("Quantity"), tip, words)
         self._quantity.activated.connect(lambda n: self._change(is_logit=n == 1))
         tip = self.tr(

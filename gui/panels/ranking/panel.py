@@ -66,7 +66,8 @@ class RankingPanel(Panel):
         self._segments = Segments(self.tr("Page"), tip, words)
         self._part = QComboBox()
         tip = self.tr(
-            "Part of the photos: of their own split, or 60, 20, 20 % of each class."
+            "Part of the photos: of their own split, or 60, 20, 20 % of each class "
+            "(default: all photos)."
         )
         named(self._part, self.tr("Part of the split"), tip)
         self._part.addItems(

@@ -137,6 +137,7 @@ class SuspectList(QListView):
         self.setAccessibleName(self.tr("Suspects"))
         tip = self.tr("R relabels to the offer, K keeps, Del removes; Ctrl+Z undoes.")
         self.setAccessibleDescription(tip)
+        self.setToolTip(tip)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.doubleClicked.connect(lambda _: self.photo_opened.emit())
 

@@ -149,6 +149,7 @@ class PhotoField(QListView):
         self.setAccessibleName(self.tr("Photos in order"))
         tip = self.tr("The arrow keys walk the photos; Enter opens one in its tab.")
         self.setAccessibleDescription(tip)
+        self.setToolTip(tip)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.doubleClicked.connect(lambda _: self.photo_opened.emit())
         self._is_sought = False  # the current photo is not in sight yet

@@ -1,8 +1,12 @@
 """What is said beside the work: help, tooltips, the badge of the gradients."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
     QCheckBox,
@@ -18,6 +22,7 @@ from gui.frame.help import HelpWindow
 from gui.frame.subject_bar import SubjectBar
 from gui.panels import WORDS
 from gui.widgets.controls import Segments
+from inference.bundled import DEMO_PHOTO
 from tests import models
 from tests.gui.driving import drive
 from tests.gui.finding import press
@@ -39,6 +44,62 @@ def is_field(line):
     """Whether it is no part of another control, and no search."""
     name = line.accessibleName()
     return name and not name.startswith("Find") and not isinstance(line.parent(), INNER)
+
+
+CONTROLS = (
+    QAbstractButton,
+    QComboBox,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QLineEdit,
+    QAbstractItemView,
+)
+
+
+def controls(window):
+    """Every control that a user can see and use now, in all of the window."""
+    found = {each for kind in CONTROLS for each in window.findChildren(kind)}
+    return [
+        each
+        for each in found
+        if each.isVisible()
+        and each.isEnabled()
+        and not isinstance(each, QScrollBar)
+        and not isinstance(each.parent(), (*INNER, QAbstractItemView))
+    ]
+
+
+def test_every_control_of_the_window_says_what_it_does(monkeypatch, qapp, tmp_path):
+    dataset = tmp_path / "meals"
+    for name in ("pizza", "sushi"):
+        (dataset / name).mkdir(parents=True)
+        shutil.copy(DEMO_PHOTO.parents[1] / name / f"{name}-01.jpg", dataset / name)
+
+    def script(user):
+        window = user.window
+        user.wait_opened()
+        user.panel.run()
+        user.wait_idle()
+        window.opening.open_files([tmp_path / "none.onnx"])
+        user.wait(lambda: window.messages.sources)
+        for word in WORDS:
+            window.tabs.show_tab(WORDS.index(word))
+            user.wait_idle()
+            check(window, word)
+        user.drop(dataset)
+        user.wait_idle()
+        check(window, "a dataset")
+
+    def check(window, where):
+        found = controls(window)
+        mute = [each for each in found if not each.toolTip()]
+        chosen = [e for e in found if isinstance(e, (*CHOICES, QAbstractSpinBox))]
+        vague = [each for each in chosen if "default" not in each.toolTip()]
+        bad.extend((where, e.accessibleName(), e.toolTip()) for e in (*mute, *vague))
+
+    bad = []
+    assert drive(monkeypatch, [], script) == 0
+    assert bad == []
 
 
 def test_help_is_on_the_screen_and_explains_what_a_tooltip_names(monkeypatch, qapp):
