@@ -248,16 +248,23 @@ class Session(QObject):
     def _list_folder(self) -> None:
         """Asks for the folder of the photo, unless it is met or being listed."""
         photo = self.subject.request.photo
-        if photo is None or self.walk.place(photo) is not None:
+        if photo is None or self._is_walking:
             return
         if self._listing.about != photo.parent:
             self._listing.start(listing(photo.parent, photo), about=photo.parent)
 
     @Slot(object)
     def _take_walk(self, walk: Walk) -> None:
-        if walk.place(self.subject.request.photo) is not None:
+        is_its = walk.place(self.subject.request.photo) is not None
+        if is_its and not self._is_walking:
             self.set_walk(walk)
         self._list_folder()
+
+    @property
+    def _is_walking(self) -> bool:
+        """Whether the walk meets the photo, or the one that is on its way."""
+        photos = (self.subject.request.photo, self._wanted.photo)
+        return any(self.walk.place(photo) is not None for photo in photos)
 
     @Slot(bool)
     def _on_busy(self, is_busy: object) -> None:
