@@ -38,10 +38,18 @@ def readout(
     if not Box(0, 0, *image.size).contains(pixel):
         return ""
     words = _class_words(subject, shown, pixel) or _map_words(maps, pixel)
-    if not words and is_input and subject.prepared is not None:
-        words = [_input_words(subject.prepared, pixel)]
-    words = words or [_photo_words(image, shown.patches, pixel)]
+    bare = subject.prepared if is_input else None
+    words = words or [_bare_words(image, bare, shown, pixel)]
     return facts(_place_words(subject.prepared, pixel), *words)
+
+
+def _bare_words(
+    image: LoadedImage, prepared: PreparedInput | None, shown: Shown, pixel: Pixel
+) -> str:
+    """What lies there without a map: of the input where that is shown, or the photo."""
+    if prepared is not None:
+        return _input_words(prepared, pixel)
+    return _photo_words(image, shown.patches, pixel)
 
 
 def _place_words(prepared: PreparedInput | None, pixel: Pixel) -> str:

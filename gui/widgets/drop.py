@@ -52,17 +52,15 @@ def local_paths(urls: Sequence[QUrl]) -> list[Path]:
 
 def drop_words(paths: Sequence[Path]) -> str:
     """Says what dropping these files would do."""
-    if any(is_export(path) for path in paths):
-        return translate("Drop", "Open as an export")
-    if any(is_model(path) for path in paths):
-        return translate("Drop", "Open as model")
-    if any(is_photo(path) for path in paths):
-        return translate("Drop", "Open as photo")
-    if any(path.is_dir() for path in paths):
-        return translate("Drop", "Rank this folder of photos")
-    if any(is_labels(path) for path in paths):
-        return translate("Drop", "Read as class names of the model")
-    return translate("Drop", "NetGaze cannot open this kind of file")
+    kinds = (
+        (is_export, translate("Drop", "Open as an export")),
+        (is_model, translate("Drop", "Open as model")),
+        (is_photo, translate("Drop", "Open as photo")),
+        (Path.is_dir, translate("Drop", "Rank this folder of photos")),
+        (is_labels, translate("Drop", "Read as class names of the model")),
+    )
+    unknown = translate("Drop", "NetGaze cannot open this kind of file")
+    return next((words for is_it, words in kinds if any(map(is_it, paths))), unknown)
 
 
 class DropZone(QWidget):

@@ -117,9 +117,9 @@ def input_size(
     """
     declared = read_input(graph).size
     stated = wishes.size if wishes else None
-    for note in read_notes(graph, wishes) if notes is None else notes:
-        if not note.author or 0 in declared:
-            stated = stated or parse_size(note.says.get("size"))
+    if stated is None:
+        notes = read_notes(graph, wishes) if notes is None else notes
+        stated = _noted_size(notes, declared)
     if stated is None:
         return Size(*(side or _USUAL_SIDE for side in declared))
     if stated.height * stated.width > MOST_PIXELS:
@@ -131,6 +131,13 @@ def input_size(
             stated=stated,
         )
     return stated
+
+
+def _noted_size(notes: Sequence[Note], declared: Size) -> Size | None:
+    """Returns the first size in the notes; another program's only where one is open."""
+    heard = (note.says for note in notes if not note.author or 0 in declared)
+    sizes = (parse_size(says.get("size")) for says in heard)
+    return next(filter(None, sizes), None)
 
 
 def read_spec(

@@ -112,14 +112,15 @@ def _listed(root: Path, *, follows_links: bool) -> Job[None, tuple[Photo, ...]]:
     count = 0
     while waiting:
         folder = waiting.pop()
-        files, folders = _entries(folder, is_root=folder == root)
-        kept = files if follows_links else [f for f in files if _is_within(f, home)]
-        found += (_photo(path, root, has_parts=has_parts) for path in kept)
-        for below in sorted(folders, reverse=True):
-            real = below.resolve()
-            if real not in met and (follows_links or real.is_relative_to(home)):
-                met.add(real)
-                waiting.append(below)
+        entries = _entries(folder, is_root=folder == root)
+        files, folders = (
+            [each for each in part if follows_links or _is_within(each, home)]
+            for part in entries
+        )
+        found += (_photo(path, root, has_parts=has_parts) for path in files)
+        new = {real: below for below in folders if (real := below.resolve()) not in met}
+        met |= new.keys()
+        waiting += sorted(new.values(), reverse=True)
         count += 1
         if count % _STEP == 0:
             yield Progress(len(found), 0, None)
@@ -157,7 +158,7 @@ def _suffix(name: str) -> str:
 
 
 def _is_within(file: Path, home: Path) -> bool:
-    """Whether a file is no link, or a link to a file in the dataset's folder."""
+    """Whether it is no link, or a link to something in the dataset's folder."""
     return not file.is_symlink() or file.resolve().is_relative_to(home)
 
 

@@ -29,19 +29,20 @@ def matched(
     Returns:
         The class of each name, and the names that somebody has to be asked about.
     """
-    stated = stated or {}
+    names = list(names)
     tables = [_table(labels, words) for words in (_exact, _loose, _inside)]
-    found: dict[str, int | None] = {}
-    for name in names:
-        if name in stated:
-            found[name] = stated[name]
-            continue
-        keys = (name, _plainest(name), _plainest(name))
-        fitting = (table.get(key) for table, key in zip(tables, keys, strict=True))
-        indices = next((each for each in fitting if each), [])
-        if len(indices) == 1:
-            found[name] = indices[0]
+    fitting = {name: _fitting(name, tables) for name in names}
+    found: dict[str, int | None]
+    found = {name: fits[0] for name, fits in fitting.items() if len(fits) == 1}
+    found |= {name: index for name, index in (stated or {}).items() if name in fitting}
     return found, [name for name in names if name not in found]
+
+
+def _fitting(name: str, tables: Sequence[Mapping[str, list[int]]]) -> list[int]:
+    """Returns the classes that the strictest of the tables has for a name."""
+    keys = (name, _plainest(name), _plainest(name))
+    found = (table.get(key) for table, key in zip(tables, keys, strict=True))
+    return next((each for each in found if each), [])
 
 
 def read_matching(path: Path, labels: Sequence[str]) -> dict[str, int | None]:

@@ -88,13 +88,7 @@ class GradCam:
             SpecError: There is no such tensor, or it cannot be read as a grid.
         """
         if name is None:
-            if self.automatic is None:
-                raise SpecError(
-                    'No tensor of "{file}" has rows and columns, so there is nothing '
-                    "to draw. Use occlusion.",
-                    file=self.classifier.graph.path.name,
-                )
-            return self.automatic
+            return self._required_automatic()
         graph = self.classifier.graph
         known = {layer.name: layer for layer in self.layers}
         meant = name if name in graph.producers else tensor_named(name, known)
@@ -108,17 +102,28 @@ class GradCam:
                 name=name,
                 hint=offered(near_names(name, (x.short for x in self.layers))),
             )
-        size = self.classifier.preprocessing.size
+        return self._guessed(name)
+
+    def _required_automatic(self) -> FeatureLayer:
+        if self.automatic is None:
+            raise SpecError(
+                'No tensor of "{file}" has rows and columns, so there is nothing to '
+                "draw. Use occlusion.",
+                file=self.classifier.graph.path.name,
+            )
+        return self.automatic
+
+    def _guessed(self, name: str) -> FeatureLayer:
+        """Returns a tensor that is no layer as one, if it can be laid out."""
+        graph, size = self.classifier.graph, self.classifier.preprocessing.size
         guess = guessed_layer(graph, name, self._shapes, size)
         if guess is None:
-            shape = " × ".join(map(str, self._shapes.get(name, ()))) or Sentence(
-                "unknown"
-            )
+            lengths = " × ".join(map(str, self._shapes.get(name, ())))
             raise SpecError(
                 '"{name}" is {shape} and cannot be laid out in rows and columns. '
                 "Choose a layer with places.",
                 name=name,
-                shape=shape,
+                shape=lengths or Sentence("unknown"),
             )
         return guess
 

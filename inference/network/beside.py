@@ -82,20 +82,33 @@ def _name(path: Path, file: Path) -> str:
 def _place(path: Path, proto: TensorProto) -> _Place:
     entries = {entry.key: entry.value for entry in proto.external_data}
     location = entries.get("location", "").replace("\0", "")
-    shown = plain(location)
+    beside = _file(path, location)
+    size = beside.stat().st_size
+    try:
+        offset = int(entries.get("offset") or 0)
+        length = int(entries.get("length") or _usual_length(proto, size - offset))
+    except ValueError:
+        raise _too_short(path, plain(location)) from None
+    if min(offset, length) < 0 or offset + length > size:
+        raise _too_short(path, plain(location))
+    return _Place(beside, offset, offset + length)
+
+
+def _file(path: Path, location: str) -> Path:
+    """Returns the file that a model names, if it lies where it may.
+
+    Raises:
+        ModelError: It does not, or is not there.
+    """
     folders = _folders(path)
     named = [(folder / location).resolve() for folder in folders]
-    allowed = [
-        file
-        for file in named
-        if any(file != f and file.is_relative_to(f) for f in folders)
-    ]
+    allowed = [file for file in named if _is_inside(file, folders)]
     if not allowed:
         raise ModelError(
             'Cannot open "{file}": it wants its weights from "{shown}", which is not a '
             "file in the model's folder.",
             file=path.name,
-            shown=shown,
+            shown=plain(location),
         )
     beside = next((file for file in allowed if file.is_file()), None)
     if beside is None:
@@ -103,17 +116,13 @@ def _place(path: Path, proto: TensorProto) -> _Place:
             'Cannot open "{file}": its weights are missing. Put "{shown}" into the '
             "same folder.",
             file=path.name,
-            shown=shown,
+            shown=plain(location),
         )
-    size = beside.stat().st_size
-    try:
-        offset = int(entries.get("offset") or 0)
-        length = int(entries.get("length") or _usual_length(proto, size - offset))
-    except ValueError:
-        raise _too_short(path, shown) from None
-    if min(offset, length) < 0 or offset + length > size:
-        raise _too_short(path, shown)
-    return _Place(beside, offset, offset + length)
+    return beside
+
+
+def _is_inside(file: Path, folders: Iterable[Path]) -> bool:
+    return any(file != f and file.is_relative_to(f) for f in folders)
 
 
 def _usual_length(proto: TensorProto, rest: int) -> int:

@@ -30,15 +30,14 @@ def find_head(graph: Graph, logits: str) -> Head | None:
         graph: The graph.
         logits: Name of the tensor of the classes' scores.
     """
-    live = {name for node in live_nodes(graph) for name in node.outputs}
-    live.update(tensor.name for tensor in graph.inputs)
+    made = (name for node in live_nodes(graph) for name in node.outputs)
+    live = {*made, *(tensor.name for tensor in graph.inputs)}
     name = logits
-    for _ in range(len(graph.nodes)):
-        node = graph.producers.get(name)
-        sources = [each for each in node.inputs if each in live] if node else []
-        if node is None or len(sources) != 1:
-            return None
+    while (node := graph.producers.get(name)) is not None:
+        sources = live.intersection(node.inputs)
+        if len(sources) != 1:
+            break
+        (name,) = sources
         if node.plain_operator in LEARNT:
-            return Head(node, sources[0])
-        name = sources[0]
+            return Head(node, name)
     return None

@@ -119,27 +119,30 @@ def feature_layers(graph: Graph, shapes: Shapes) -> dict[str, FeatureLayer]:
     for node in live_nodes(graph):
         for name in node.outputs:
             shape, axes = shapes.get(name, ()), known.get(name)
-            if 0 in shape:
+            laid = _laid_out(shape, axes, batch)
+            if laid is None:
                 continue
-            if _is_vector(shape, batch):
-                channels, axes = max(shape[1:]), None
-            elif axes is not None:
-                channels = shape[axes.letters.index("C")]
-            else:
-                continue
+            channels, axes = laid
             made_by = _original(graph, node, originals)
             is_copy = made_by is None or (axes is None and _copies(node))
             originals.add(name)
-            found[name] = FeatureLayer(
-                name,
-                _source(graph, made_by or node).operator,
-                channels,
-                axes,
-                zeros.get(name, 0.0),
-                is_copy=is_copy,
-            )
+            operator = _source(graph, made_by or node).operator
+            zero = zeros.get(name, 0.0)
+            layer = FeatureLayer(name, operator, channels, axes, zero, is_copy=is_copy)
+            found[name] = layer
     short = short_names(name for name, layer in found.items() if not layer.is_copy)
     return found | {n: replace(found[n], short=words) for n, words in short.items()}
+
+
+def _laid_out(
+    shape: tuple[int, ...], axes: Axes | None, batch: int
+) -> tuple[int, Axes | None] | None:
+    """Returns channels and axes of a tensor; None where one cannot look at it."""
+    if 0 in shape:
+        return None
+    if _is_vector(shape, batch):
+        return max(shape[1:]), None
+    return None if axes is None else (shape[axes.letters.index("C")], axes)
 
 
 def following_relu(graph: Graph, name: str) -> str | None:

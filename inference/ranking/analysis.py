@@ -122,10 +122,6 @@ def analysed(
     classes = np.array(found if is_part else range(count), np.int64)
     places = scored.places
     whole = scored.logits()
-    probabilities = classifier.activation.probabilities(whole, np)[:, classes]
-    if classifier.activation is not Activation.SIGMOID:
-        total = probabilities.sum(axis=1, keepdims=True)
-        probabilities = probabilities / np.maximum(total, np.finfo(np.float32).tiny)
     among = {int(index): n for n, index in enumerate(classes)}
     photos = scored.dataset.photos
     labels = (matching.get(photos[place].label) for place in places)
@@ -136,9 +132,18 @@ def analysed(
         classes,
         tuple(classifier.labels[index] for index in classes),
         whole[:, classes],
-        probabilities.astype(np.float32),
+        _probabilities(classifier, whole, classes),
         np.array(true, np.int64),
     )
+
+
+def _probabilities(classifier: Judge, logits: Floats, classes: Ints) -> Floats:
+    """Returns probabilities (N, C) over some classes, from logits (N, K) of all."""
+    found = classifier.activation.probabilities(logits, np)[:, classes]
+    if classifier.activation is not Activation.SIGMOID:
+        total = found.sum(axis=1, keepdims=True)
+        found = found / np.maximum(total, np.finfo(np.float32).tiny)
+    return np.asarray(found, np.float32)
 
 
 def part_of(found: Analysis, part: Part | Literal["all"]) -> Analysis:

@@ -171,14 +171,21 @@ class GradCamControls(Group):
         if engine is not None and engine is known:
             return
         self._shown = None if engine is None else weakref.ref(engine)
-        self._layer.set_layers([] if engine is None else _choices(engine))
-        automatic = None if engine is None else engine.automatic
+        if engine is None:
+            self._layer.set_layers([])
+            self._automatic = None
+            self._show_layer(None)
+        else:
+            self._offer(engine, layer)
+
+    def _offer(self, engine: GradCam, layer: str) -> None:
+        self._layer.set_layers(_choices(engine))
+        automatic = engine.automatic
         self._automatic = None if automatic is None else automatic.name
-        known_layers = [] if engine is None else [each.name for each in engine.layers]
-        self._show_layer(layer if layer in known_layers else self._automatic)
-        if engine is not None:
-            for picker in (self._against, self._second):
-                picker.offer(engine.classifier.labels)
+        is_known = layer in [each.name for each in engine.layers]
+        self._show_layer(layer if is_known else self._automatic)
+        for picker in (self._against, self._second):
+            picker.offer(engine.classifier.labels)
 
     def set_target(self, target: int, prediction: Prediction) -> None:
         """Takes over the explained class; the other classes are never the same."""
