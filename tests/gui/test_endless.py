@@ -154,7 +154,7 @@ def endless_session(folder):
     ("tab", "step", "work"),
     [
         (1, "inference.gradcam.engine.infer_shapes", "Loading the gradients"),
-        (1, "inference.network.tensors.run_session", "Grad-CAM"),
+        (1, "inference.gradcam.engine.weigh", "Grad-CAM"),
         (2, "inference.network.tensors.run_session", "Activations"),
     ],
 )

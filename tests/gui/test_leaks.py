@@ -79,7 +79,7 @@ def test_who_goes_round_and_round_meets_as_much_each_time(monkeypatch, qapp, tmp
                 left.extend(of_model(session) if counts else [])
                 session.open(Request(model, photo))
                 user.wait(lambda m=model: session.subject.request.model == m, "a model")
-                assert alive(left) == []
+                user.wait(lambda: alive(left) == [], "the former model to go")
                 visit_tabs(user)
             counts.append(living())
         assert counts[-1] == counts[-2]

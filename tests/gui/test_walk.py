@@ -33,9 +33,9 @@ def gate(monkeypatch):
     """Photos are decoded one for each release."""
     gate = threading.Semaphore(0)
 
-    def slow(path):
+    def slow(path, **how):
         assert gate.acquire(timeout=60)
-        return open_image(path)
+        return open_image(path, **how)
 
     monkeypatch.setattr(gui.opened, "open_image", slow)
     yield gate

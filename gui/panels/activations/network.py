@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from weakref import ref
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -56,7 +57,7 @@ class Network:
     """A network as it is shown.
 
     Attributes:
-        classifier: Whose.
+        owner: Whose: what is shown does not keep a model that was left.
         costs: Of the nodes that compute with the photo.
         short: Their names for the eye, by tensor.
         rows: Of the table, before it is known what is strongest.
@@ -65,7 +66,7 @@ class Network:
         drawing: With repeating blocks folded where it is long.
     """
 
-    classifier: Classifier
+    owner: ref[Classifier]
     costs: tuple[NodeCost, ...]
     short: Mapping[str, str]
     rows: tuple[NodeRow, ...]
@@ -88,7 +89,7 @@ def network_of(reader: LayerReader) -> Network:
     rows = tuple(node_row(cost, short) for cost in costs)
     totals = _totals(table, len(costs))
     return Network(
-        reader.classifier, costs, short, rows, edges, totals, drawn(blocks, edges)
+        ref(reader.classifier), costs, short, rows, edges, totals, drawn(blocks, edges)
     )
 
 

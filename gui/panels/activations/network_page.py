@@ -61,11 +61,13 @@ class NetworkPage(QObject):
     @Slot(int)
     def _read_weights(self, place: int) -> None:
         """Reads the weights of the chosen node, once it is seen."""
-        if self.network is None or place < 0 or not self.section.isVisible():
+        network = self.network if place >= 0 and self.section.isVisible() else None
+        classifier = None if network is None else network.owner()
+        if network is None or classifier is None:
             self._reading.leave()
             return
-        cost = self.network.costs[place]
-        self._reading.start(node_detail(self.network.classifier, cost.node), about=cost)
+        cost = network.costs[place]
+        self._reading.start(node_detail(classifier, cost.node), about=cost)
 
     def _open_block(self, place: int) -> None:
         if self.network is not None and self.drawing is not None:
