@@ -289,8 +289,13 @@ class Choosers:
         kind = self._files.labels if "names" in words else kind
         return self._dice.choice([*map(str, self._dice.sample(kind, 4)), ""]), ""
 
+    def getSaveFileName(self, *_: object) -> tuple[str, str]:  # noqa: N802
+        """Chooses a file to write: new, used, or none."""
+        name = self._dice.choice(("one.png", f"{self._dice.random()}.csv", ""))
+        return name and str(self._files.exports / name), ""
+
     def getExistingDirectory(self, *_: object) -> str:  # noqa: N802
-        """Chooses a folder to export into: new, used, or none."""
+        """Chooses a folder to export into or to rank: new, used, or none."""
         name = self._dice.choice(("one", "two", str(self._dice.random()), ""))
         return name and str(self._files.exports / name)
 
