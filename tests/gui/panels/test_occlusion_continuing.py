@@ -302,6 +302,7 @@ def test_what_is_read_is_shown_though_newer_places_wait(monkeypatch, qapp):
         session = user.window.session
         user.wait_opened()
         monkeypatch.setattr("gui.panels.occlusion.lens.read", slow)
+        monkeypatch.setattr("gui.job_thread.REPORT_INTERVAL", 0)  # none is skipped
         session.shown_changed.connect(
             lambda shown: seen.extend(each.heatmap for each in shown.overlays)
         )
