@@ -22,7 +22,7 @@ from gui.settings import load, settings_file
 from gui.theme import ThemeChoice, apply_theme
 from gui.widgets.drop import is_export, is_model
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO, translation
-from inference.cli.output import silent_libraries
+from inference.stderr import silent_libraries
 
 LOG_BYTES = 500_000
 

@@ -4,6 +4,7 @@ import logging
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gui.said import Said, recall
 from gui.walk import Walk, listing
@@ -14,7 +15,6 @@ from inference.classifier import (
     Wishes,
     classifier_opening,
 )
-from inference.doctor import Way
 from inference.errors import (
     ImageError,
     InferenceError,
@@ -27,6 +27,9 @@ from inference.jobs import Job, Progress, run
 from inference.network.graph import Graph
 from inference.network.sessions import ProviderChoice
 from inference.pictures.fed import FedPicture, fed_picture
+
+if TYPE_CHECKING:  # the window starts without it
+    from inference.doctor import Way
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +54,7 @@ class Request:
     provider: ProviderChoice = "auto"
     is_srgb: bool = False
     is_anew: bool = False
-    trial: Way | None = None
+    trial: "Way | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class SubjectKey:
     wishes: Wishes
     photo: Path | None
     pixels: str
-    trial: Way | None = None
+    trial: "Way | None" = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -20,7 +20,7 @@ from inference.classifier import (
     parse_normalisation,
 )
 from inference.errors import SpecError
-from inference.files import read_text
+from inference.files import put_text, read_text
 
 MOST_LETTERS = 1000  # of the name of a layer
 
@@ -57,11 +57,8 @@ def recall(model: str) -> Said:
 def remember(model: str, said: Said) -> None:
     """Writes it; a folder that cannot be written is not worth a message."""
     path = _file(model)
-    beside = path.with_suffix(".part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(_record(said), ensure_ascii=False), "utf-8")
-        beside.replace(path)
+        put_text(path, json.dumps(_record(said), ensure_ascii=False))
     except OSError as error:
         log.warning("What was said about a model is not kept, %s: %s", path, error)
 

@@ -8,7 +8,7 @@ it, and a part that cannot be opened leaves the old part in place.
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -22,9 +22,11 @@ from gui.walk import Walk, listing
 from inference.classifier import (
     Wishes,
 )
-from inference.doctor import Way
 from inference.errors import ImageError
 from inference.jobs import once
+
+if TYPE_CHECKING:  # the window starts without it
+    from inference.doctor import Way
 
 
 class Session(QObject):
@@ -130,7 +132,7 @@ class Session(QObject):
         """Reads the model in another way."""
         self.open(replace(self._wanted, wishes=wishes, is_anew=False, trial=None))
 
-    def try_way(self, way: Way | None) -> None:
+    def try_way(self, way: "Way | None") -> None:
         """Feeds the model in another way, to see what it says; None ends that."""
         if way != self._wanted.trial:
             self.open(replace(self._wanted, trial=way))

@@ -1,4 +1,4 @@
-"""Reads whole files: plain ones, and no larger than what is sensible for their kind."""
+"""Reads whole files, none larger than its kind should be, and puts small ones."""
 
 import stat
 from collections.abc import Iterator
@@ -68,3 +68,15 @@ def read_text(path: Path) -> str:
         return read_bytes(path, MOST_TEXT_BYTES).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnfitFileError(Sentence("it is not text")) from error
+
+
+def put_text(path: Path, text: str) -> None:
+    """Writes a small file beside its place, then puts it there; makes its folder.
+
+    Raises:
+        OSError: It cannot be written; what stood there stands still.
+    """
+    beside = path.with_suffix(".part")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside.write_text(text, "utf-8")
+    beside.replace(path)

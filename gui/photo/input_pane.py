@@ -6,7 +6,6 @@ from gui.errors import said
 from gui.opened import Subject
 from gui.photo.pane import Pane
 from gui.widgets.words import brief, facts, grouped, translate
-from inference.doctor import way_of
 
 
 def input_pane(subject: Subject) -> Pane | None:
@@ -97,4 +96,6 @@ def _fed_words(subject: Subject) -> str:
     span = translate("Drawing", "{low} to {high}").format(
         low=brief(low, high - low), high=brief(high, high - low)
     )
+    from inference.doctor import way_of  # the window starts without it
+
     return facts(f"{height} × {width}", span, said(way_of(classifier).words))

@@ -32,6 +32,7 @@ from inference.classifier.spec import (
     ClassifierSpec,
     Wishes,
     input_size,
+    preprocessing_json,
     read_spec,
     write_spec,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "open_forward",
     "parse_labels",
     "parse_normalisation",
+    "preprocessing_json",
     "read_json",
     "read_labels",
     "read_spec",

@@ -189,17 +189,25 @@ def _of_this_model(notes: Sequence[Note], class_count: int) -> list[Note]:
     return [note for note in notes if are_ours or not note.is_companion]
 
 
+def preprocessing_json(how: Preprocessing) -> dict[str, Any]:
+    """Returns all that decides how a photo becomes an input, for JSON."""
+    return {
+        "normalisation": normalisation_json(how.normalisation),
+        "resize": how.resize,
+        "interpolation": how.interpolation,
+        "short_side": how.short_side,
+        "size": list(how.size),
+    }
+
+
 def write_spec(model: onnx.ModelProto, spec: ClassifierSpec) -> None:
     """Writes labels and preprocessing into a model's metadata, for `read_spec`."""
-    how = spec.preprocessing.normalisation
+    how = preprocessing_json(spec.preprocessing)
     note = {
         "name": spec.name,
         "labels": list(spec.labels),
-        "preprocessing": normalisation_json(how),
-        "resize": spec.preprocessing.resize,
-        "interpolation": spec.preprocessing.interpolation,
-        "short_side": spec.preprocessing.short_side,
-        "size": list(spec.preprocessing.size),
+        "preprocessing": how.pop("normalisation"),
+        **how,
     }
     kept = [entry for entry in model.metadata_props if entry.key != METADATA_KEY]
     del model.metadata_props[:]

@@ -45,6 +45,7 @@ from inference.ranking import (
     part_of,
     ranked,
     score,
+    values,
 )
 
 _PARTS = ("all", "training", "validation", "test")
@@ -175,7 +176,13 @@ def _result(
     }
     suspects = all_suspects(found, is_own=options.own_scores)
     return RankingResult(
-        found, order, ranked(found, order).tolist(), suspects, options.limit, about
+        found,
+        order,
+        values(found, order),
+        ranked(found, order).tolist(),
+        suspects,
+        options.limit,
+        about,
     )
 
 

@@ -60,6 +60,15 @@ class Dataset:
         """For people."""
         return self.root.name
 
+    def way_to(self, photo: Path) -> str:
+        """Returns the way from the dataset's folder to a photo, with `/`."""
+        is_table = self.root.suffix.lower() == ".csv"
+        home = self.root.parent if is_table else self.root
+        try:
+            return photo.relative_to(home).as_posix()
+        except ValueError:
+            return photo.absolute().as_posix()
+
     @cached_property
     def labels(self) -> tuple[str, ...]:
         """What photos are called, each once, in the order of the alphabet."""

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Any, Literal, Self, get_args
 
 from inference.dataset.matching import Matching
-from inference.files import read_text
+from inference.files import put_text, read_text
 from inference.user_folder import user_folder
 
 Word = Literal["relabel", "remove", "keep"]
@@ -104,7 +104,6 @@ def recall(root: Path) -> Remembered:
 def remember(root: Path, said: Remembered) -> None:
     """Writes it; a folder that cannot be written is not worth a message."""
     path = _file(root)
-    beside = path.with_suffix(".part")
     marks = {
         name: {"mark": mark.word, "label": mark.label}
         for name, mark in said.marks.items()
@@ -115,9 +114,7 @@ def remember(root: Path, said: Remembered) -> None:
         "marks": marks,
     }
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(record, ensure_ascii=False), "utf-8")
-        beside.replace(path)
+        put_text(path, json.dumps(record, ensure_ascii=False))
     except OSError as error:
         log.warning("What was said about a dataset is not kept, %s: %s", path, error)
 

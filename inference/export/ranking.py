@@ -5,18 +5,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from inference.dataset import (
-    ClassCounts,
-    Evidence,
-    Finding,
-    Metrics,
-    Share,
-    confusion,
-)
 from inference.errors import ImageError, Sentence
 from inference.export.records import versions
 from inference.export.staging import staged
@@ -27,11 +19,15 @@ from inference.export.writing import (
     save_picture,
     write_record,
 )
+from inference.geometry import Doubles
 from inference.image import thumbnail
 from inference.pictures.limits import Limits
 from inference.pictures.sheet import Picture, Tile, tiled
 from inference.pictures.style import colored
-from inference.ranking import Analysis, Order, Suspect, name_in_book, values
+
+if TYPE_CHECKING:  # the window starts without them
+    from inference.dataset import ClassCounts, Evidence, Finding, Metrics, Share
+    from inference.ranking import Analysis, Order, Suspect
 
 RECORD = "metrics.json"
 _SIDE = 160  # px, of a tile
@@ -46,6 +42,7 @@ class RankingResult:
     Attributes:
         found: The photos, and what their scores say.
         order: What was asked.
+        numbers: What photos of `found` are ranked by, (N,).
         places: Photos of `found` in that order.
         suspects: Photos that something is wrong with.
         limit: Tiles of the picture.
@@ -53,13 +50,14 @@ class RankingResult:
         evidence: Where the classes' evidence lies; None where nobody asked.
     """
 
-    found: Analysis
-    order: Order
+    found: "Analysis"
+    order: "Order"
+    numbers: Doubles
     places: Sequence[int]
-    suspects: Sequence[Suspect]
+    suspects: Sequence["Suspect"]
     limit: int
     about: dict[str, Any]
-    evidence: Evidence | None = None
+    evidence: "Evidence | None" = None
 
 
 def export_ranking(
@@ -110,7 +108,7 @@ def metrics_record(result: RankingResult) -> dict[str, Any]:
     }
 
 
-def evidence_record(evidence: Evidence) -> dict[str, Any]:
+def evidence_record(evidence: "Evidence") -> dict[str, Any]:
     """Returns where the classes' evidence lies, for JSON."""
     first = next(iter(evidence.findings), None)
     return {
@@ -134,7 +132,7 @@ def evidence_record(evidence: Evidence) -> dict[str, Any]:
     }
 
 
-def _finding_record(finding: Finding) -> dict[str, Any]:
+def _finding_record(finding: "Finding") -> dict[str, Any]:
     return {
         "class": finding.name,
         "row": finding.row,
@@ -145,7 +143,7 @@ def _finding_record(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _write_evidence(stage: Path, evidence: Evidence) -> None:
+def _write_evidence(stage: Path, evidence: "Evidence") -> None:
     """Writes the mean maps: numbers, and pictures at one scale for all."""
     text = json_text(evidence_record(evidence), indent=2)
     (stage / "evidence.json").write_text(f"{text}\n", "utf-8")
@@ -157,11 +155,11 @@ def _write_evidence(stage: Path, evidence: Evidence) -> None:
         save_picture(stage / f"evidence_{index:03}.png", large, evidence.names[index])
 
 
-def _share(share: Share) -> float | None:
+def _share(share: "Share") -> float | None:
     return share.value if share.total else None
 
 
-def _class_record(counts: ClassCounts) -> dict[str, Any]:
+def _class_record(counts: "ClassCounts") -> dict[str, Any]:
     return {
         "photos": counts.true,
         "predicted": counts.predicted,
@@ -172,7 +170,7 @@ def _class_record(counts: ClassCounts) -> dict[str, Any]:
     }
 
 
-def _calibration_record(metrics: Metrics) -> dict[str, Any]:
+def _calibration_record(metrics: "Metrics") -> dict[str, Any]:
     found = metrics.calibration
     return {
         "expected_error": found.error,
@@ -189,8 +187,7 @@ def _cells(numbers: Any) -> list[float | None]:
 
 def _write_order(path: Path, result: RankingResult) -> None:
     found = result.found
-    numbers = values(found, result.order)
-    photos = found.photos
+    photos, numbers = found.photos, result.numbers
     with csv_file(path) as file:
         table = csv.writer(file)
         table.writerow(("path", "label", "predicted", "score", "probability"))
@@ -216,9 +213,8 @@ def _target(result: RankingResult, n: int) -> int:
     return int(found.true[n] if found.true[n] >= 0 else found.predicted[n])
 
 
-def _write_confusion(path: Path, found: Analysis) -> None:
-    known = found.true >= 0
-    table = confusion(found.true[known], found.predicted[known], len(found.names))
+def _write_confusion(path: Path, found: "Analysis") -> None:
+    table = found.confusion
     with csv_file(path) as file:
         rows = csv.writer(file)
         rows.writerow(("true", *found.names))
@@ -245,12 +241,12 @@ def _write_suspects(path: Path, result: RankingResult) -> None:
 
 def _name(result: RankingResult, place: int) -> str:
     dataset = result.found.scored.dataset
-    return name_in_book(dataset, dataset.photos[place].path)
+    return dataset.way_to(dataset.photos[place].path)
 
 
 def _tiles(result: RankingResult) -> list[Tile]:
     found = result.found
-    photos, numbers = found.photos, values(found, result.order)
+    photos, numbers = found.photos, result.numbers
     tiles = []
     for n in result.places[: result.limit]:
         lines = (
@@ -262,7 +258,7 @@ def _tiles(result: RankingResult) -> list[Tile]:
     return tiles
 
 
-def _outcome(found: Analysis, n: int) -> Sentence:
+def _outcome(found: "Analysis", n: int) -> Sentence:
     """Says what a photo is taken for, and whether it is that."""
     name = found.names[found.predicted[n]]
     if found.true[n] < 0:

@@ -14,7 +14,7 @@ from inference.classifier import (
     Classifier,
     ClassifierSpec,
     ClassScore,
-    normalisation_json,
+    preprocessing_json,
 )
 from inference.geometry import Box
 from inference.image import LoadedImage
@@ -70,11 +70,7 @@ def labels_record(spec: ClassifierSpec) -> list[str] | None:
 def preprocessing_record(spec: ClassifierSpec) -> dict[str, Any]:
     """Returns how photos are fed to a model, and how we know, for JSON."""
     return {
-        "normalisation": normalisation_json(spec.preprocessing.normalisation),
-        "resize": spec.preprocessing.resize,
-        "interpolation": spec.preprocessing.interpolation,
-        "short_side": spec.preprocessing.short_side,
-        "size": list(spec.preprocessing.size),
+        **preprocessing_json(spec.preprocessing),
         "source": spec.preprocessing_source,
         "reason": spec.preprocessing_reason,
     }

@@ -2,15 +2,18 @@
 
 import csv
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from inference.dataset import Marks
 from inference.errors import ExportError, system_reason
 from inference.export.writing import csv_file
+
+if TYPE_CHECKING:  # the window starts without it
+    from inference.dataset import Marks
 
 REVIEW_COLUMNS = ("path", "mark", "label", "top", "left", "height", "width")
 
 
-def export_review(marks: Marks, path: Path) -> Path:
+def export_review(marks: "Marks", path: Path) -> Path:
     """Writes marks as a table; the last four columns are a crop's, in photo pixels.
 
     Raises:

@@ -2,20 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inference.classifier import Quantity, Target
-from inference.dataset import PhotoEvidence
 from inference.gradcam.engine import GradCam
 from inference.gradcam.spec import GradCamSpec
 from inference.image import open_image
 
+if TYPE_CHECKING:
+    from inference.dataset import PhotoEvidence
+
 
 def explaining(
     engine: GradCam, classes: Sequence[int]
-) -> Callable[[Path, int], PhotoEvidence]:
+) -> Callable[[Path, int], "PhotoEvidence"]:
     """Returns what explains one of these classes of a model by a photo."""
+    from inference.dataset import PhotoEvidence  # the window starts without it
 
-    def explain(path: Path, index: int) -> PhotoEvidence:
+    def explain(path: Path, index: int) -> "PhotoEvidence":
         image = open_image(path)
         spec = GradCamSpec(Target(int(classes[index]), quantity=Quantity.LOGIT))
         prepared = engine.classifier.prepare(image)

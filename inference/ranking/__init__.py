@@ -3,7 +3,7 @@
 from inference.ranking.analysis import Analysis, analysed, part_of
 from inference.ranking.linear_probe import out_of_sample
 from inference.ranking.order import MEASURES, Measure, Order, ranked, values
-from inference.ranking.scoring import Scored, Scorer, name_in_book, score, score_dataset
+from inference.ranking.scoring import Scored, Scorer, score, score_dataset
 from inference.ranking.suspects import (
     KINDS,
     Kind,
@@ -31,7 +31,6 @@ __all__ = [
     "confident_learning",
     "confidently_wrong",
     "duplicates",
-    "name_in_book",
     "odd_ones",
     "out_of_sample",
     "part_of",

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import Activation
-from inference.dataset import Metrics, Part, Photo, measured, with_parts
+from inference.dataset import Metrics, Part, Photo, confusion, measured, with_parts
 from inference.geometry import Floats
 from inference.ranking.scoring import Scored
 
@@ -86,6 +86,12 @@ class Analysis:
         """How the model fares on the photos that have a true class."""
         known = self.true >= 0
         return measured(self.true[known], self.probabilities[known])
+
+    @cached_property
+    def confusion(self) -> Ints:
+        """Photos by true (rows) and leading class (columns), (C, C)."""
+        known = self.true >= 0
+        return confusion(self.true[known], self.predicted[known], len(self.names))
 
     def part(self, is_in: NDArray[np.bool_]) -> "Analysis":
         """Returns the same of some of the photos."""

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from inference.classifier import Classifier, normalisation_json, open_forward
+from inference.classifier import Classifier, open_forward, preprocessing_json
 from inference.dataset import (
     BookKey,
     Dataset,
@@ -91,14 +91,7 @@ class Scorer:
     def key(self) -> BookKey:
         """What the numbers depend on."""
         spec = self._classifier.spec
-        how = spec.preprocessing
-        feeding = {
-            "normalisation": normalisation_json(how.normalisation),
-            "resize": how.resize,
-            "interpolation": how.interpolation,
-            "short_side": how.short_side,
-            "size": list(how.size),
-        }
+        feeding = preprocessing_json(spec.preprocessing)
         count = 0 if self._layer is None else self._layer.channels
         model = self._classifier.graph.identity
         return BookKey(model, feeding, len(spec.labels), count)
@@ -186,7 +179,7 @@ def _decoded(
         path = dataset.photos[place].path
         stamp = Stamp.of(path)
         tensor, looks, reason = scorer.read(path)
-        name = name_in_book(dataset, path)
+        name = dataset.way_to(path)
         return Entry(name, stamp, reason=reason, looks=looks), tensor
 
     waiting: deque[list[Future[_Read]]] = deque()
@@ -220,24 +213,13 @@ def _answered(scorer: Scorer, book: ScoreBook, batch: Sequence[_Read]) -> list[E
     return book.write([entry for entry, _ in batch], logits, features)
 
 
-def name_in_book(dataset: Dataset, path: Path) -> str:
-    """Returns what a book calls a photo: its way from the dataset's folder."""
-    home = (
-        dataset.root if dataset.root.suffix.lower() != ".csv" else dataset.root.parent
-    )
-    try:
-        return path.relative_to(home).as_posix()
-    except ValueError:
-        return path.absolute().as_posix()
-
-
 class _Sheet:
     """Which photos have which rows; what was handed out does not change."""
 
     def __init__(self, dataset: Dataset, book: ScoreBook) -> None:
         self._dataset, self._book = dataset, book
         self._places = {
-            name_in_book(dataset, photo.path): place
+            dataset.way_to(photo.path): place
             for place, photo in enumerate(dataset.photos)
         }
         self._rows = np.full(len(dataset.photos), -1, np.int64)

@@ -20,7 +20,6 @@ from inference.dataset import (
     Metrics,
     Part,
     Remembered,
-    confusion,
     list_dataset,
     matched,
     recall,
@@ -196,9 +195,8 @@ def answered(question: Question, former: Answer | None) -> Answer:
         mistakes = former.mistakes
     else:
         found = part_of(whole, wish.part)
-        known = found.true >= 0
         metrics = found.metrics
-        table = confusion(found.true[known], found.predicted[known], len(found.names))
+        table = found.confusion
         mistakes = tuple(commonest(table, MISTAKES))
     order = _order(found, wish)
     rows = ranked(found, order)

@@ -22,7 +22,6 @@ from inference.ranking import (
     Kind,
     Suspect,
     all_suspects,
-    name_in_book,
 )
 
 # Kinds that stand together: wrong labels, confident mistakes, duplicates, odd ones.
@@ -93,7 +92,7 @@ def _rows(
 def _row(found: Analysis, suspect: Suspect) -> Row:
     dataset = found.scored.dataset
     photo = dataset.photos[suspect.photo]
-    name = name_in_book(dataset, photo.path)
+    name = dataset.way_to(photo.path)
     label = photo.label
     if suspect.place >= 0 and found.true[suspect.place] >= 0:
         label = said(found.names[found.true[suspect.place]])

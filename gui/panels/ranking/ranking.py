@@ -83,11 +83,6 @@ class Ranking(QObject):
         self._listing.start(listed(path), about=path)
 
     @property
-    def is_listing(self) -> bool:
-        """Whether a dataset is being listed."""
-        return self._listing.is_working
-
-    @property
     def is_scoring(self) -> bool:
         """Whether photos are being scored."""
         return self._scoring.is_working and not self._scoring.is_stopping
