@@ -12,7 +12,8 @@ from gui.hand import Hand
 from gui.lens import Lens
 from gui.session import Session
 from gui.shown import Overlay, Shown
-from gui.widgets.words import facts
+from gui.widgets.words import facts, score, translate
+from inference.classifier import Prediction
 from inference.image import LoadedImage
 
 Kind = TypeVar("Kind", bound=Lens[Any, Any, Any])
@@ -60,6 +61,7 @@ class Lenses(QObject):
             lens.changed.connect(partial(self._on_changed, lens.word))
         session.subject_changed.connect(self._look)
         session.target_changed.connect(self._look)
+        session.truth.changed.connect(self._look)
 
     def __getitem__(self, word: str) -> Lens[Any, Any, Any]:
         return self._lenses[word]
@@ -67,6 +69,11 @@ class Lenses(QObject):
     def of(self, kind: type[Kind]) -> Kind:
         """Returns the lens of this class, for the panel that has its controls."""
         return next(lens for lens in self._lenses.values() if isinstance(lens, kind))
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """What the lenses are called, by their words."""
+        return {word: translate("Lens", it.title) for word, it in self._lenses.items()}
 
     @property
     def followed(self) -> Lens[Any, Any, Any] | None:
@@ -79,7 +86,7 @@ class Lenses(QObject):
         return self.followed or Hand()
 
     def follow(self, word: str, beside: Beside | None = None) -> None:
-        """Lets the canvas show a lens, and something beside it."""
+        """Lets the canvas show a lens ("": none), and something beside it."""
         self._followed, self._beside = word, beside or Beside()
         for each, lens in self._lenses.items():
             lens.set_seen(is_seen=each in (word, self._beside.word))
@@ -136,9 +143,13 @@ class Lenses(QObject):
     def _publish(self) -> None:
         followed = self.followed
         if followed is None:
+            self._session.set_shown(Shown())
             return
         shown = followed.present
-        if self._beside.is_photo:
+        prediction = self._session.subject.prediction
+        if self._session.truth.is_compared and prediction is not None:
+            shown = _judged(shown, prediction, self._session.true_class)
+        elif self._beside.is_photo:
             shown = shown.with_photo()
         elif self._beside.word:
             other = self._lenses[self._beside.word]
@@ -168,3 +179,41 @@ def _named(overlay: Overlay, photo: str, *, is_alone: bool) -> Overlay:
 def _what(overlay: Overlay) -> str:
     """Says what a map is of: "Drop in probability of sushi"."""
     return overlay.method if overlay.heatmap is None else said(overlay.heatmap.title)
+
+
+def _judged(shown: Shown, prediction: Prediction, true: int | None) -> Shown:
+    """Returns maps that say what their classes are to a photo of a dataset.
+
+    A map that stands alone has the bare photo beside it, so that nothing moves from
+    photo to photo.
+    """
+    told = tuple(_told(each, prediction, true) for each in shown.overlays)
+    if len(told) == 1 and told[0].heatmap is not None:
+        told = (Overlay(title=translate("Lenses", "Photo"), subtitle=" "), *told)
+    return replace(shown, overlays=told)
+
+
+def _told(overlay: Overlay, prediction: Prediction, true: int | None) -> Overlay:
+    heatmap = overlay.heatmap
+    if heatmap is None:
+        return overlay
+    if heatmap.target < 0:
+        return replace(overlay, title=overlay.title or said(heatmap.title))
+    return replace(
+        overlay,
+        title=overlay.title or said(prediction.labels[heatmap.target]),
+        subtitle=_role(heatmap.target, prediction, true),
+    )
+
+
+def _role(index: int, prediction: Prediction, true: int | None) -> str:
+    """Says what a class is to a photo, and how likely: "predicted · 0.564"."""
+    words = ""
+    if index == prediction.top_index:
+        right = translate("Lenses", "predicted, right")
+        words = right if index == true else translate("Lenses", "predicted")
+    elif index == true:
+        words = translate("Lenses", "true class")
+    elif index in (each.index for each in prediction.top(2)):
+        words = translate("Lenses", "runner-up")
+    return facts(words, score(float(prediction.probabilities[index])))

@@ -104,6 +104,12 @@ class Subject:
     key: SubjectKey | None = None
     said: Said = Said()  # noqa: RUF009 - frozen
 
+    def rival(self, target: int | None, true: int | None) -> int | None:
+        """Returns a class beside the target: the true one, else the likeliest other."""
+        likely = () if self.prediction is None else self.prediction.top(2)
+        classes = (true, *(each.index for each in likely))
+        return next((n for n in classes if n not in (None, target)), None)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened:

@@ -5,7 +5,6 @@ happens in a lane of its own. All that is wanted is one `Request`; a newer one r
 it, and a part that cannot be opened leaves the old part in place.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,10 +17,9 @@ from gui.look import Look
 from gui.opened import Opened, Request, Subject, opening
 from gui.said import Said, remember
 from gui.shown import Shown
+from gui.truth import Truth
 from gui.walk import Walk, listing
-from inference.classifier import (
-    Wishes,
-)
+from inference.classifier import Wishes
 from inference.errors import ImageError
 from inference.jobs import once
 
@@ -37,6 +35,7 @@ class Session(QObject):
         said: What the user said about the model.
         is_srgb: Whether the colours of photos are converted to sRGB.
         dataset: A folder or a table of photos that is ranked, or None.
+        truth: What that says of the photos.
 
     Signals:
         said_changed: the user said something about the model, a `Said`.
@@ -45,7 +44,6 @@ class Session(QObject):
         shown_changed: another `Shown` lies over the photo.
         look_changed: maps are to be drawn in another way, a `Look`.
         walk_changed: another `Walk`.
-        truth_changed: the true class of the photo may be known now, or no longer.
         dataset_changed: a folder or a table of photos that is to be ranked, a `Path`.
         opening_changed: whether something is being opened.
         open_failed: an `InferenceError`; the former subject stays.
@@ -57,7 +55,6 @@ class Session(QObject):
     shown_changed = Signal(object)
     look_changed = Signal(object)
     walk_changed = Signal(object)
-    truth_changed = Signal()
     dataset_changed = Signal(object)
     opening_changed = Signal(bool)
     open_failed = Signal(object)
@@ -74,7 +71,7 @@ class Session(QObject):
         self.look = Look()
         self.walk = Walk()
         self.dataset: Path | None = None
-        self._truth: Mapping[Path, int] = {}
+        self.truth = Truth(self)
         self.gradients = Gradients(lanes, self)
         self._wanted = Request()
         self._unreadable: set[Path] = set()  # photos to step over
@@ -160,14 +157,13 @@ class Session(QObject):
     @property
     def true_class(self) -> int | None:
         """The true class of the photo, where its dataset says so."""
-        photo = self.subject.request.photo
-        return None if photo is None else self._truth.get(photo)
+        return self.truth.of(self.subject.request.photo)
 
-    def set_truth(self, truth: Mapping[Path, int]) -> None:
-        """Tells the true classes of photos, as indices of the model's."""
-        if truth is not self._truth:
-            self._truth = truth
-            self.truth_changed.emit()
+    @property
+    def rival(self) -> int | None:
+        """The class beside the target while a dataset is walked; None otherwise."""
+        is_there = self.truth.is_compared and self.target is not None
+        return self.subject.rival(self.target, self.true_class) if is_there else None
 
     # ---- what the user says about the model
 

@@ -93,7 +93,7 @@ class Canvas(QWidget):
         session.look_changed.connect(self._show_look)
         session.walk_changed.connect(self._show_strip)
         session.target_changed.connect(self._show_target)
-        session.truth_changed.connect(self._show_truth)
+        session.truth.changed.connect(self._show_truth)
         session.opening_changed.connect(self._on_opening)
 
     def _connect_parts(self) -> None:

@@ -139,10 +139,16 @@ class GradCamLens(Lens[Wish, Question, Maps]):
             return None
         spec, prediction = self.wish.spec(subject, index), subject.prediction
         assert prediction is not None
-        second = _other(self.wish.second, index, prediction)
-        if not self.wish.is_pair or second is None:
-            return Question(spec)
-        return Question(spec, _about(second, spec))
+        second = self._second(index, prediction)
+        return Question(spec, None if second is None else _about(second, spec))
+
+    def _second(self, index: int, prediction: Prediction) -> int | None:
+        """The class beside: of a dataset that is walked, else what the controls say."""
+        if self.session.truth.is_compared:
+            return self.session.rival
+        if not self.wish.is_pair:
+            return None
+        return _other(self.wish.second, index, prediction)
 
     def is_eager(self, question: Question) -> bool:  # noqa: ARG002
         return engine_of(self.session) is not None

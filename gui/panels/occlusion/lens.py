@@ -76,7 +76,7 @@ class Wish:
 
 
 class Occlusion(Lens[Wish, OcclusionSpec, Sweep]):
-    """Covers one place after another; a map waits for Run.
+    """Covers one place after another; a map waits for Run, unless a dataset is walked.
 
     Attributes:
         probing: The patches, its second question.
@@ -111,7 +111,7 @@ class Occlusion(Lens[Wish, OcclusionSpec, Sweep]):
             return None
 
     def is_eager(self, question: OcclusionSpec) -> bool:  # noqa: ARG002
-        return False
+        return self.session.truth.is_compared
 
     def job(
         self, subject: Subject, question: OcclusionSpec, known: Sweep | None

@@ -13,6 +13,7 @@ from gui.panels.ranking.asked import Answer, Parts
 from gui.panels.ranking.evidence import EvidencePage
 from gui.panels.ranking.head import Head
 from gui.panels.ranking.judging import Judging
+from gui.panels.ranking.map_picker import MapPicker
 from gui.panels.ranking.photos import PhotosPage
 from gui.panels.ranking.ranking import Ranking
 from gui.panels.ranking.start import MatchingCard, StartCard
@@ -38,11 +39,13 @@ class RankingPanel(Panel):
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
         super().__init__(session, lanes, lenses)
         self._ranking = Ranking(session, lanes, self)
+        self._map = MapPicker(lenses)
+        self._walked = self._ranking.dataset  # that a map was chosen for
         self._start = StartCard()
         self._head = Head()
         self._matching = MatchingCard()
         lane = lanes.create(self.tr("Thumbnails"), is_quiet=True)
-        self._photos = PhotosPage(lane)
+        self._photos = PhotosPage(lane, self._map)
         self._judging = Judging(self._ranking, lanes)
         lane = lanes.create(self.tr("Thumbnails"), is_quiet=True)
         self._suspects = SuspectsPage(self._judging, lane)
@@ -184,6 +187,19 @@ class RankingPanel(Panel):
 
     # ---- what is shown
 
+    def activated(self) -> None:
+        super().activated()
+        self._compare()
+
+    def deactivated(self) -> None:
+        super().deactivated()
+        self._compare()
+
+    def _compare(self) -> None:
+        """Explains two classes of each photo while a dataset is walked here."""
+        has_dataset = self._ranking.dataset is not None
+        self.session.truth.set_compared(is_compared=self.is_active and has_dataset)
+
     def reset(self) -> None:
         self._photos.show_photo(self.session.subject.request.photo)
 
@@ -194,6 +210,10 @@ class RankingPanel(Panel):
         self._start.setVisible(not has_dataset)
         self._rest.setVisible(not has_dataset)
         self._opened.setVisible(has_dataset)
+        self._compare()
+        if ranking.dataset is not self._walked:
+            self._walked = ranking.dataset
+            self._map.follow_usual()
         has_model = self.session.subject.classifier is not None
         self._head.show_state(ranking, has_model=has_model)
         found = ranking.matched

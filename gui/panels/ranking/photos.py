@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.errors import said
 from gui.fonts import px
@@ -14,7 +14,7 @@ from gui.panels.ranking.asked import Answer, Filters, Wish
 from gui.panels.ranking.metrics import MetricsColumn, MetricsLine
 from gui.panels.ranking.order import Chips, OrderControls
 from gui.panels.ranking.tiles import Caption, PhotoField
-from gui.widgets.form import Group, column, text
+from gui.widgets.form import Group, column, row, text
 from gui.widgets.words import fixed, score
 from inference.image import thumbnail
 
@@ -35,7 +35,7 @@ class PhotosPage(Group):
     photo_picked = Signal(object)
     photo_opened = Signal()
 
-    def __init__(self, lane: Lane) -> None:
+    def __init__(self, lane: Lane, picker: QWidget) -> None:
         super().__init__()
         self._answer: Answer | None = None
         self._wish = Wish()
@@ -43,13 +43,12 @@ class PhotosPage(Group):
         self._is_confusion = False  # in place of the photos, where room is short
         self.order = OrderControls()
         self.chips = Chips()
+        line = row((self.chips, 1), text(self.tr("Map"), "label"), picker)
         self.field = PhotoField(thumbnail, lane)
         self._metrics = MetricsColumn()
         self._line = MetricsLine()
         self._nothing = text(self.tr("No photo fits these filters."), "muted")
-        self._photos = column(
-            self.order, self.chips, (self.field, 1), self._nothing, gap=8
-        )
+        self._photos = column(self.order, line, (self.field, 1), self._nothing, gap=8)
         layout = QHBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(20)

@@ -255,4 +255,4 @@ class Ranking(QObject):
         """Lets the scores mark the true class, where that is known for this model."""
         is_open = self._classifier is self._session.subject.classifier
         found = self.matched if is_open else None
-        self._session.set_truth({} if found is None else found.truth)
+        self._session.truth.set_classes({} if found is None else found.truth)

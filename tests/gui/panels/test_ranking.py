@@ -103,6 +103,7 @@ def test_a_dataset_is_dropped_asked_about_ranked_walked_and_filtered(
 
         walk_with_keys(user)
         opens_in_the_former_tab(user)
+        choose_maps(user)
         filter_with_the_matrix(user)
         rank_by_loss(user)
 
@@ -139,6 +140,37 @@ def walk_with_keys(user):
     assert [row for row in rows if "true class" in row] == [
         row for row in rows if row.startswith(f"{label},")
     ]
+
+
+def heads(user):
+    """What stands above the panes of the viewer."""
+    panes = (view.pane for view in finding.panes(user.window.canvas.viewer))
+    return [(pane.title, pane.subtitle) for pane in panes if pane is not None]
+
+
+def choose_maps(user):
+    """Two classes stand beside each other, and the chosen map follows the walk."""
+    session, photos = user.window.session, field(user)
+    user.wait(lambda: len(session.shown.overlays) == 2, "maps of two classes")
+    user.wait_idle()
+    (first, role), (second, other) = heads(user)
+    assert first == session.subject.prediction.labels[session.target]
+    assert role.startswith("predicted")
+    true = session.subject.prediction.labels[session.true_class]
+    is_right = first == true
+    assert other.startswith("runner-up" if is_right else "true class")
+    assert is_right or second == true
+    user.choose("Map", "Occlusion map")
+    QTest.keyClick(photos, Qt.Key.Key_Right)
+    user.wait_idle()
+    assert heads(user)[0][0] == "Photo"
+    assert session.shown.overlays[1].badge.startswith("Exact at")
+    QTest.keyClick(photos, Qt.Key.Key_Left)
+    user.choose("Map", "none")
+    user.wait_idle()
+    assert not session.shown.overlays
+    user.choose("Map", "Grad-CAM")
+    user.wait(lambda: len(session.shown.overlays) == 2, "maps of two classes")
 
 
 def filter_with_the_matrix(user):
