@@ -4,9 +4,11 @@ import argparse
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from inference.activations import LayerReader
 from inference.classifier import Classifier
 from inference.cli.common import (
     add_force,
@@ -36,18 +38,21 @@ from inference.jobs import Job
 from inference.jobs import run as run_job
 from inference.ranking import (
     MEASURES,
+    Activity,
     Analysis,
+    ChannelName,
     Order,
-    Scored,
     Scorer,
     all_suspects,
     analysed,
+    channel_activity,
     part_of,
     ranked,
     score,
     values,
 )
 
+_NUMBERS = tuple(each for each in MEASURES if each != "channel")
 _PARTS = ("all", "training", "validation", "test")
 
 
@@ -96,7 +101,13 @@ def _add_order(parser: argparse.ArgumentParser, say: Say) -> None:
     words = say("photos of that class alone, or all (class, where there are labels)")
     parser.add_argument("--of", choices=("class", "all"), help=words)
     words = say("the number that photos are ranked by (score)")
-    parser.add_argument("--by", choices=MEASURES, default="score", help=words)
+    parser.add_argument(
+        "--by",
+        type=partial(_measure, say),
+        metavar="|".join((*_NUMBERS, "channel:LAYER:K[:mean]")),
+        default="score",
+        help=words,
+    )
     words = say("tiles of the picture (9)")
     parser.add_argument("--limit", type=int, default=9, metavar="N", help=words)
     parser.add_argument(
@@ -104,6 +115,22 @@ def _add_order(parser: argparse.ArgumentParser, say: Say) -> None:
         choices=("probability", "logit"),
         default="probability",
         help=say("what is read of the class (probability)"),
+    )
+
+
+def _measure(say: Say, word: str) -> str:
+    """Checks what photos are to be ranked by.
+
+    Raises:
+        ArgumentTypeError: There is no such number.
+    """
+    if word in _NUMBERS or ChannelName.read(word) is not None:
+        return word
+    numbers = ", ".join(_NUMBERS)
+    raise argparse.ArgumentTypeError(
+        say(
+            '"{word}" is none of {numbers}, channel:LAYER:K', word=word, numbers=numbers
+        )
     )
 
 
@@ -124,7 +151,8 @@ def run(options: argparse.Namespace) -> None:
     job = score(scorer, dataset, book)
     scored = run_job(job, lambda done: None if done.done == 0 else meter(done))
     found = part_of(analysed(classifier, scored, matching), options.split)
-    result = _result(options, classifier, found, scored)
+    activity = run_job(_activity(options, classifier, found), meter)
+    result = _result(options, classifier, found, activity)
     if options.evidence:
         evidence = run_job(_evidence(classifier, found), meter)
         result = replace(result, evidence=evidence)
@@ -153,17 +181,41 @@ def _matching(
     return found
 
 
+def _activity(
+    options: argparse.Namespace, classifier: Classifier, found: Analysis
+) -> Job[Activity | None, Activity | None]:
+    """Reads the channel that photos are ranked by; None where they are not."""
+    asked = ChannelName.read(options.by)
+    if asked is None:
+        return None
+    layer = LayerReader(classifier).layer(asked.layer)
+    places = found.places.tolist()
+    dataset = found.scored.dataset
+    return (
+        yield from channel_activity(
+            classifier, dataset, layer, asked.channel, places=places
+        )
+    )
+
+
 def _result(
-    options: argparse.Namespace, classifier: Classifier, found: Analysis, scored: Scored
+    options: argparse.Namespace,
+    classifier: Classifier,
+    found: Analysis,
+    activity: Activity | None,
 ) -> RankingResult:
-    target = _class(found, options.label)
+    target, scored = _class(found, options.label), found.scored
+    asked = ChannelName.read(options.by)
     is_of_class = options.of == "class" or (options.of is None and found.is_labelled)
     order = Order(
-        options.by,
+        options.by if asked is None else "channel",
         target,
         is_logit=options.quantity == "logit",
         is_largest_first=options.order == "max",
         of_class=target if is_of_class else None,
+        activity=activity.numbers(is_mean=asked.is_mean)
+        if asked and activity
+        else None,
     )
     about = {
         "title": Sentence("Ranking of {dataset}", dataset=scored.dataset.name),
@@ -183,6 +235,7 @@ def _result(
         suspects,
         options.limit,
         about,
+        activity=activity,
     )
 
 

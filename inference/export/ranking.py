@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from inference.errors import ImageError, Sentence
+from inference.export.ranking_tiles import across, ranking_tiles, write_peaks
 from inference.export.records import versions
 from inference.export.staging import staged
 from inference.export.writing import (
@@ -20,18 +20,15 @@ from inference.export.writing import (
     write_record,
 )
 from inference.geometry import Doubles
-from inference.image import thumbnail
 from inference.pictures.limits import Limits
-from inference.pictures.sheet import Picture, Tile, tiled
+from inference.pictures.sheet import tiled
 from inference.pictures.style import colored
 
 if TYPE_CHECKING:  # the window starts without them
     from inference.dataset import ClassCounts, Evidence, Finding, Metrics, Share
-    from inference.ranking import Analysis, Order, Suspect
+    from inference.ranking import Activity, Analysis, Order, Suspect
 
 RECORD = "metrics.json"
-_SIDE = 160  # px, of a tile
-_BACKGROUND = 238
 _TIMES = 8  # px of a cell of a mean map
 
 
@@ -48,6 +45,7 @@ class RankingResult:
         limit: Tiles of the picture.
         about: What else the JSON says: the model, the dataset, the split.
         evidence: Where the classes' evidence lies; None where nobody asked.
+        activity: The channel that photos are ranked by; None for other numbers.
     """
 
     found: "Analysis"
@@ -58,6 +56,7 @@ class RankingResult:
     limit: int
     about: dict[str, Any]
     evidence: "Evidence | None" = None
+    activity: "Activity | None" = None
 
 
 def export_ranking(
@@ -72,9 +71,11 @@ def export_ranking(
         _write_order(stage / "ranking.csv", result)
         _write_confusion(stage / "confusion.csv", result.found)
         _write_suspects(stage / "suspects.csv", result)
-        tiles = _tiles(result)
+        if result.activity is not None and result.activity.has_places:
+            write_peaks(stage / "peaks.csv", result, result.activity)
+        tiles = ranking_tiles(result)
         if tiles:
-            save_picture(stage / "grid.png", tiled(tiles, across=_across(len(tiles))))
+            save_picture(stage / "grid.png", tiled(tiles, across=across(len(tiles))))
         if result.evidence is not None:
             _write_evidence(stage, result.evidence)
         names = write_record(stage / RECORD, metrics_record(result))
@@ -242,43 +243,3 @@ def _write_suspects(path: Path, result: RankingResult) -> None:
 def _name(result: RankingResult, place: int) -> str:
     dataset = result.found.scored.dataset
     return dataset.way_to(dataset.photos[place].path)
-
-
-def _tiles(result: RankingResult) -> list[Tile]:
-    found = result.found
-    photos, numbers = found.photos, result.numbers
-    tiles = []
-    for n in result.places[: result.limit]:
-        lines = (
-            _outcome(found, n),
-            Sentence("{by} {value:.4g}", by=result.order.by, value=numbers[n]),
-            Sentence("true: {label}", label=photos[n].label or "-"),
-        )
-        tiles.append(Tile(_squared(photos[n].path), lines))
-    return tiles
-
-
-def _outcome(found: "Analysis", n: int) -> Sentence:
-    """Says what a photo is taken for, and whether it is that."""
-    name = found.names[found.predicted[n]]
-    if found.true[n] < 0:
-        return Sentence("{name}", name=name)
-    if found.true[n] == found.predicted[n]:
-        return Sentence("right: {name}", name=name)
-    return Sentence("wrong: {name}", name=name)
-
-
-def _squared(path: Path) -> Picture:
-    """Returns a photo in the middle of a grey square; the square where it is gone."""
-    square = np.full((_SIDE, _SIDE, 3), _BACKGROUND, np.uint8)
-    try:
-        small = thumbnail(path, _SIDE)
-    except ImageError:
-        return square
-    top, left = (_SIDE - small.shape[0]) // 2, (_SIDE - small.shape[1]) // 2
-    square[top : top + small.shape[0], left : left + small.shape[1]] = small
-    return square
-
-
-def _across(count: int) -> int:
-    return max(math.ceil(math.sqrt(count)), 1)

@@ -3,9 +3,11 @@
 from inference.occluder.batching import core_count
 from inference.occluder.engine import Occluder
 from inference.occluder.masks import Masks
+from inference.occluder.receptive import receptive_spans
 
 __all__ = [
     "Masks",
     "Occluder",
     "core_count",
+    "receptive_spans",
 ]

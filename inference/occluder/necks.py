@@ -41,7 +41,7 @@ def find_necks(graph: Graph, shapes: Shapes) -> list[Neck]:
     for number, node in enumerate(graph.nodes):
         if strides.keys().isdisjoint(node.inputs):
             continue  # makes a constant
-        stride = _stride(node, strides, shapes)
+        stride = stride_of(node, strides, shapes)
         if stride is None or not last_use.keys().isdisjoint(node.outputs[1:]):
             break
         output = node.outputs[0]
@@ -61,7 +61,7 @@ def _are_done(names: Iterable[str], last_use: Mapping[str, int], number: int) ->
     return all(last_use.get(name, -1) <= number for name in names)
 
 
-def _stride(node: Node, strides: Mapping[str, Pair], shapes: Shapes) -> Pair | None:
+def stride_of(node: Node, strides: Mapping[str, Pair], shapes: Shapes) -> Pair | None:
     """Returns the stride of a node's result; None where rows and columns get mixed.
 
     Args:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from inference.network.graph import Graph, Node, Shapes
 from inference.network.operators import sliding
-from inference.occluder.necks import Neck
+from inference.occluder.necks import Neck, stride_of
 
 Integers = NDArray[np.int64]
 Spans = Integers  # (B, 2, 2): of rows and of columns, the first and one past the last
@@ -85,6 +85,57 @@ class ReceptiveField:
         longer = size + (sides - size) % self.stride  # a crop at the end is aligned too
         size = np.where(reaches_over, longer, size)
         return np.minimum(starts, sides - size), size
+
+
+def receptive_spans(
+    graph: Graph, shapes: Shapes, tensor: str
+) -> tuple[Integers, Integers] | None:
+    """Returns which rows and columns of the input those of a tensor are made of.
+
+    Args:
+        graph: The network.
+        shapes: Of its tensors.
+        tensor: A map (N, C, h, w).
+
+    Returns:
+        Of each of its rows (h, 2), and of each of its columns (w, 2), the first one of
+        the input and the one past the last; None where rows and columns are mixed on
+        the way, so that all of the input matters.
+    """
+    source = graph.inputs[0].name
+    if len(shapes.get(source, ())) != 4:
+        return None
+    strides, nodes = {source: (1, 1)}, _leading_to(graph, tensor)
+    for node in nodes:
+        if not strides.keys().isdisjoint(node.inputs):
+            stride = stride_of(node, strides, shapes)
+            if stride is None:
+                return None
+            strides[node.outputs[0]] = stride
+    if tensor not in strides:
+        return None
+    first = Neck(source, 0, shapes[source][1:])
+    last = Neck(tensor, len(nodes), shapes[tensor][1:], strides[tensor])
+    rows, cols = (_spans(nodes, shapes, first, last, axis) for axis in (0, 1))
+    return rows, cols
+
+
+def _leading_to(graph: Graph, tensor: str) -> list[Node]:
+    """Returns the nodes that a tensor is made by, in the order of the file."""
+    wanted, found = {tensor}, []
+    for node in reversed(graph.nodes):
+        if not wanted.isdisjoint(node.outputs):
+            wanted.update((*node.inputs, *node.inner_inputs))
+            found.append(node)
+    return found[::-1]
+
+
+def _spans(
+    nodes: Sequence[Node], shapes: Shapes, first: Neck, last: Neck, axis: int
+) -> Integers:
+    layers = _layers(nodes, shapes, first.tensor, axis)
+    firsts, ends = _needed(layers, first, last, axis)
+    return np.stack([firsts[: last.shape[1 + axis]], ends[1:]], axis=1)
 
 
 def _looked_up(tables: Sequence[_Table], spans: Spans) -> Spans:

@@ -1,6 +1,7 @@
 """Ranking a dataset: its scores, its order, and photos that something is wrong with."""
 
 from inference.ranking.analysis import Analysis, analysed, part_of
+from inference.ranking.channel import Activity, ChannelName, channel_activity
 from inference.ranking.linear_probe import out_of_sample
 from inference.ranking.order import MEASURES, Measure, Order, ranked, values
 from inference.ranking.scoring import Scored, Scorer, score, score_dataset
@@ -19,7 +20,9 @@ from inference.ranking.suspects import (
 __all__ = [
     "KINDS",
     "MEASURES",
+    "Activity",
     "Analysis",
+    "ChannelName",
     "Kind",
     "Measure",
     "Order",
@@ -28,6 +31,7 @@ __all__ = [
     "Suspect",
     "all_suspects",
     "analysed",
+    "channel_activity",
     "confident_learning",
     "confidently_wrong",
     "duplicates",

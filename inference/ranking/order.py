@@ -1,6 +1,6 @@
 """In which order photos are looked at: by a number of each, largest or least first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 import numpy as np
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from inference.geometry import Doubles
 from inference.ranking.analysis import Analysis
 
-Measure = Literal["score", "loss", "margin", "confidence", "entropy"]
+Measure = Literal["score", "loss", "margin", "confidence", "entropy", "channel"]
 MEASURES: tuple[Measure, ...] = get_args(Measure)
 _LEAST = 1e-12  # of a probability whose logarithm is taken
 
@@ -25,6 +25,7 @@ class Order:
         is_logit: Of `score`: whether its logit counts, not its probability.
         is_largest_first: Otherwise the smallest.
         of_class: Only photos of this true class; None for all.
+        activity: Of `channel`: the number of each photo of the dataset.
     """
 
     by: Measure = "score"
@@ -32,6 +33,7 @@ class Order:
     is_logit: bool = False
     is_largest_first: bool = True
     of_class: int | None = None
+    activity: Doubles | None = field(default=None, compare=False, repr=False)
 
 
 def values(found: Analysis, order: Order) -> Doubles:
@@ -39,8 +41,11 @@ def values(found: Analysis, order: Order) -> Doubles:
 
     `loss` is -log of the true class's probability; `margin` the probability of the true
     class (the leading one where nobody says) less the largest of the others; `entropy`
-    is in bits.
+    is in bits; `channel` is the activation of a channel.
     """
+    if order.by == "channel":
+        assert order.activity is not None
+        return order.activity[found.places]
     p = found.probabilities.astype(np.float64)
     rows = np.arange(len(p))
     own = np.where(found.true >= 0, found.true, found.predicted)
