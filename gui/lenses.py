@@ -34,11 +34,12 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A map that stays beside those of its lens, and the name of its photo."""
+    """A map that stays beside those of its lens, and of what it is."""
 
     word: str
     overlay: Overlay
     photo: str
+    model: str
 
 
 class Lenses(QObject):
@@ -107,23 +108,29 @@ class Lenses(QObject):
         self._publish()
 
     def _keep(self, overlay: Overlay, image: LoadedImage) -> None:
-        if overlay.heatmap is not None:  # classes lie over the photo that is looked at
-            overlay = replace(overlay, image=image)
-            self._kept = _Kept(self._followed, overlay, image.name)
+        overlay = replace(overlay, image=image)
+        self._kept = _Kept(self._followed, overlay, image.name, self._model)
+
+    @property
+    def _model(self) -> str:
+        classifier = self._session.subject.classifier
+        return "" if classifier is None else classifier.spec.name
 
     def _with_kept(self, shown: Shown) -> Shown:
         """Returns what is shown with the map beside it that was kept in this tab."""
         kept, image = self._kept, self._session.subject.image
         if kept is None or kept.word != self._followed or image is None:
             return shown
-        if not shown.overlays:
+        maps = [each for each in shown.overlays if each.is_map]
+        if not maps:
             return shown
-        first = shown.overlays[0]
+        first = maps[0]
         is_alone = first.measure != kept.overlay.measure
-        photos = (image.name, kept.photo) if image.name != kept.photo else ("", "")
+        photos = _apart(image.name, kept.photo)
+        models = _apart(self._model, kept.model)
         pair = (
-            _named(first, photos[0], is_alone=is_alone),
-            _named(kept.overlay, photos[1], is_alone=is_alone),
+            _named(first, facts(photos[0], models[0]), is_alone=is_alone),
+            _named(kept.overlay, facts(photos[1], models[1]), is_alone=is_alone),
         )
         return replace(shown, overlays=pair)
 
@@ -161,13 +168,18 @@ class Lenses(QObject):
         self._session.set_shown(shown)
 
 
-def _named(overlay: Overlay, photo: str, *, is_alone: bool) -> Overlay:
+def _apart(first: str, second: str) -> tuple[str, str]:
+    """Returns both names where they tell two maps from each other, else none."""
+    return (first, second) if first != second else ("", "")
+
+
+def _named(overlay: Overlay, subject: str, *, is_alone: bool) -> Overlay:
     """Returns a map with what tells it from another one of the same tab.
 
-    That is its photo, or how it was made where both are of one photo.
+    That is its photo or model, or how it was made where both are of the same.
     """
     made = overlay.made or overlay.layer
-    words = (photo, made) if photo else (made, "")
+    words = (subject, made) if subject else (made, "")
     return replace(
         overlay,
         title=words[0],
@@ -178,6 +190,8 @@ def _named(overlay: Overlay, photo: str, *, is_alone: bool) -> Overlay:
 
 def _what(overlay: Overlay) -> str:
     """Says what a map is of: "Drop in probability of sushi"."""
+    if overlay.classes is not None:
+        return translate("Lenses", "Predicted class")
     return overlay.method if overlay.heatmap is None else said(overlay.heatmap.title)
 
 

@@ -51,6 +51,11 @@ class Overlay:
     layer: str = ""
 
     @property
+    def is_map(self) -> bool:
+        """Whether it is more than the photo."""
+        return self.heatmap is not None or self.classes is not None
+
+    @property
     def measure(self) -> tuple[object, ...]:
         """What its numbers mean: where that is the same, one scale serves two maps."""
         quantity = None if self.heatmap is None else self.heatmap.quantity

@@ -59,13 +59,18 @@ class ClassKey:
 
     Attributes:
         name: The class, or "3 others".
-        share: Of the places, 0..1.
+        shares: Of the places of each map, 0..1.
         slot: Its place among the class colours; None: clear, the target.
     """
 
     name: str
-    share: float
+    shares: tuple[float, ...]
     slot: int | None
+
+    @property
+    def words(self) -> str:
+        """Its name and its share of each map, from left to right: "desk 5 % | 9 %"."""
+        return f"{self.name} {' | '.join(map(percent, self.shares))}"
 
 
 class ColorBar(QWidget):
@@ -150,7 +155,7 @@ class ClassKeys(QWidget):
     def show_keys(self, keys: tuple[ClassKey, ...]) -> None:
         """Shows other classes."""
         self._keys = keys
-        words = ", ".join(_key_words(key) for key in keys)
+        words = ", ".join(key.words for key in keys)
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.update()
@@ -165,7 +170,7 @@ class ClassKeys(QWidget):
         metrics = QFontMetrics(painter.font())
         left, middle = 8.5, self.height() / 2
         for key in self._keys:
-            words = _key_words(key)
+            words = key.words
             width = metrics.horizontalAdvance(words)
             room = self.width() - left - 20
             if room < 60:
@@ -181,7 +186,3 @@ class ClassKeys(QWidget):
             line = QRectF(left + 20, middle - px(10), room, px(20))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
             left += 20 + width + 20
-
-
-def _key_words(key: ClassKey) -> str:
-    return f"{key.name} {percent(key.share)}"

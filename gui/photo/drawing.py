@@ -12,21 +12,22 @@ from numpy.typing import NDArray
 from gui.errors import said
 from gui.look import Look, Scale, drawn, uneven_note
 from gui.opened import Subject
+from gui.photo.class_drawing import (
+    Slots,
+    blended,
+    class_slots,
+    class_title,
+    clear_words,
+)
 from gui.photo.colour_bar import Bar, ClassKey
 from gui.photo.input_pane import input_pane
 from gui.photo.legend import MapLegend
-from gui.photo.map_picture import SlotMap, map_picture, slot_picture
+from gui.photo.map_picture import MapPicture, SlotMap, map_picture, slot_picture
 from gui.photo.pane import Pane
 from gui.shown import Overlay
-from gui.theme import CLASS_COLORS
-from gui.widgets.words import counted, facts, translate
+from gui.widgets.words import facts, translate
 from inference.image import LoadedImage
-from inference.occlusion import ClassMap
-from inference.pictures.heatmap import Heatmap
 from inference.pictures.style import overlaid
-
-KEYS = 5  # classes with a colour of their own in a class map
-OTHERS = len(CLASS_COLORS)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,21 +77,9 @@ def draw(
     """
     overlays = [_settled(each) for each in overlays]
     photo = bare(subject, is_input=is_input)
-    prediction, classes = subject.prediction, overlays[0].classes
     assert photo is not None
-    if classes is None or prediction is None:
-        panes, legend = map_panes(photo, overlays, look)
-        return Drawing(subject, tuple(panes), legend)
-    slots, keys = class_slots(classes, prediction.labels)
-    picture = slot_picture(SlotMap(slots, classes.grid, classes.reached), look.opacity)
-    legend = MapLegend(
-        title=translate("Drawing", "Predicted class while a place is covered"),
-        badge=overlays[0].badge,
-        tone=overlays[0].tone,
-        meaning=_clear_words(classes, prediction.labels),
-        keys=keys,
-    )
-    return Drawing(subject, (replace(photo, picture=picture),), legend)
+    panes, legend = map_panes(photo, overlays, look)
+    return Drawing(subject, tuple(panes), legend)
 
 
 def _settled(overlay: Overlay) -> Overlay:
@@ -105,24 +94,34 @@ def _settled(overlay: Overlay) -> Overlay:
     return replace(overlay, heatmap=heatmap, classes=classes)
 
 
-def _clear_words(classes: ClassMap, labels: tuple[str, ...]) -> str:
-    """What it means where a class map has no colour, or a pale one."""
-    name = said(labels[classes.reference])
-    words = translate("Drawing", "clear: still {name}").format(name=name)
-    if classes.reached is None:
-        return words
-    return facts(words, translate("Drawing", "pale: coarser"))
-
-
 def copied(
     image: LoadedImage, overlays: Sequence[Overlay], look: Look
 ) -> NDArray[np.uint8]:
     """Draws the photo with its first map in full size, (H, W, 3)."""
+    first = overlays[0] if overlays and look.is_visible else Overlay()
+    if first.classes is not None:
+        (slots,), _ = class_slots([first.classes])
+        return blended(image.pixels, first.classes, slots, look.opacity)
     shown = [each.heatmap for each in overlays if each.heatmap is not None]
     if not shown or not look.is_visible:
         return image.pixels
     (limits, _), *_ = drawn(look.color_map, look.scale, shown)
     return overlaid(image.pixels, shown[0], look.style, limits)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Side:
+    """A map with what gives it its colours.
+
+    Attributes:
+        overlay: The map; the photo alone where both others are None.
+        bar: Of numbers.
+        slots: Of classes.
+    """
+
+    overlay: Overlay
+    bar: Bar | None
+    slots: Slots | None
 
 
 def map_panes(
@@ -133,27 +132,44 @@ def map_panes(
     Maps share a scale unless one of them cannot be compared; an overlay without a map
     shows the photo alone.
     """
-    shown = [overlay for overlay in overlays if overlay.heatmap is not None]
-    is_alone = any(overlay.is_alone for overlay in shown)
-    scale = Scale("each") if is_alone else look.scale
-    bars = _bars(shown, look.color_map, scale)
-    found = dict(zip(map(id, shown), bars, strict=True))
-    panes = [_pane(photo, each, found.get(id(each)), look) for each in overlays]
-    return _titled(panes, bars, photo), map_legend(shown, bars, scale)
+    scale = scale_of(overlays, look)
+    bars = iter(_bars(overlays, look.color_map, scale))
+    classes = [each.classes for each in overlays if each.classes is not None]
+    slots, keys = class_slots(classes)
+    left = iter(slots)
+    sides = [
+        _Side(
+            each,
+            None if each.heatmap is None else next(bars),
+            None if each.classes is None else next(left),
+        )
+        for each in overlays
+    ]
+    panes = _titled([_pane(photo, side, look) for side in sides], sides, photo)
+    return panes, _legend(sides, keys, scale)
 
 
-def _titled(panes: list[Pane], bars: Sequence[Bar], photo: Pane) -> list[Pane]:
+def scale_of(overlays: Sequence[Overlay], look: Look) -> Scale:
+    """Returns how the colour bars are made: maps that cannot be compared share none."""
+    is_alone = any(each.is_alone for each in overlays if each.heatmap is not None)
+    return Scale("each") if is_alone else look.scale
+
+
+def _titled(panes: list[Pane], sides: Sequence[_Side], photo: Pane) -> list[Pane]:
     """Words stand over panes where there are two, with the ends of their own scales."""
     if len(panes) == 1:
         return [replace(panes[0], title=photo.title, subtitle=photo.subtitle)]
-    if bars[0] == bars[-1]:
+    bars = [side.bar for side in sides]
+    if None in bars or bars[0] == bars[-1]:
         return panes
-    return [_with_scale(pane, bar) for pane, bar in zip(panes, bars, strict=True)]
+    return [
+        _with_scale(pane, bar) for pane, bar in zip(panes, bars, strict=True) if bar
+    ]
 
 
-def _bars(shown: Sequence[Overlay], color_map: str, scale: Scale) -> list[Bar]:
-    """The colour bar of each map."""
-    maps = [overlay.heatmap for overlay in shown if overlay.heatmap is not None]
+def _bars(overlays: Sequence[Overlay], color_map: str, scale: Scale) -> list[Bar]:
+    """The colour bar of each map of numbers."""
+    maps = [each.heatmap for each in overlays if each.heatmap is not None]
     return [
         Bar(limits, colors, limits.is_signed or each.is_difference)
         for each, (limits, colors) in zip(
@@ -162,18 +178,25 @@ def _bars(shown: Sequence[Overlay], color_map: str, scale: Scale) -> list[Bar]:
     ]
 
 
-def _pane(photo: Pane, overlay: Overlay, bar: Bar | None, look: Look) -> Pane:
+def _pane(photo: Pane, side: _Side, look: Look) -> Pane:
     """The photo that an overlay lies over, its own or the session's, with the map."""
-    pane, heatmap = photo, overlay.heatmap
-    if overlay.image is not None and heatmap is not None:
-        pane = Pane(overlay.image.pixels, heatmap.seen)
-    pane = replace(pane, title=overlay.title, subtitle=overlay.subtitle)
-    if bar is None or heatmap is None:
-        return pane
+    overlay, laid = side.overlay, side.overlay.heatmap or side.overlay.classes
+    if overlay.image is not None and laid is not None:
+        photo = Pane(overlay.image.pixels, laid.seen, is_kept=True)
+    pane = replace(photo, title=overlay.title, subtitle=overlay.subtitle)
     if overlay.is_bare:
         look = replace(look, opacity=1.0, is_even=True)
-    picture = map_picture(heatmap, bar.limits, bar.color_map, look)
-    return replace(pane, picture=picture)
+    return replace(pane, picture=_picture(side, look))
+
+
+def _picture(side: _Side, look: Look) -> MapPicture | None:
+    heatmap, classes = side.overlay.heatmap, side.overlay.classes
+    if heatmap is not None and side.bar is not None:
+        return map_picture(heatmap, side.bar.limits, side.bar.color_map, look)
+    if classes is not None and side.slots is not None:
+        slots = SlotMap(side.slots, classes.grid, classes.reached)
+        return slot_picture(slots, look.opacity)
+    return None
 
 
 def _with_scale(pane: Pane, bar: Bar) -> Pane:
@@ -183,68 +206,58 @@ def _with_scale(pane: Pane, bar: Bar) -> Pane:
     return replace(pane, subtitle=facts(pane.subtitle, words))
 
 
-def class_slots(
-    classes: ClassMap, labels: tuple[str, ...]
-) -> tuple[NDArray[np.int8], tuple[ClassKey, ...]]:
-    """Gives the commonest classes of a class map colours of their own.
-
-    Returns:
-        (rows, cols) slots, −1 for the class of the untouched photo; and the keys.
-    """
-    counts = classes.counts()
-    total = sum(count for _, count in counts)
-    slots = np.full(classes.classes.shape, OTHERS, np.int8)
-    slots[(classes.classes == classes.reference) | (classes.classes < 0)] = -1
-    others = [pair for pair in counts if pair[0] != classes.reference]
-    keys = []
-    for slot, (index, count) in enumerate(others[:KEYS]):
-        slots[classes.classes == index] = slot
-        keys.append(ClassKey(said(labels[index]), count / total, slot))
-    rest = others[KEYS:]
-    if rest:
-        share = sum(count for _, count in rest) / total
-        keys.append(
-            ClassKey(counted("{n} others", "{n} other", len(rest)), share, OTHERS)
-        )
-    still = sum(count for index, count in counts if index == classes.reference)
-    clear = ClassKey(said(labels[classes.reference]), still / max(total, 1), None)
-    return slots, (clear, *keys)
-
-
-def map_legend(
-    overlays: Sequence[Overlay], bars: Sequence[Bar], scale: Scale
+def _legend(
+    sides: Sequence[_Side], keys: tuple[ClassKey, ...], scale: Scale
 ) -> MapLegend:
     """Says what one or two maps are, drawn with these limits and colours."""
-    maps = [each.heatmap for each in overlays if each.heatmap is not None]
-    names = [
-        letter if overlay.image is not None else overlay.title
-        for letter, overlay in zip("AB", overlays, strict=False)
-    ]
-    first = maps[0]
-    title = said(first.title)
-    meaning = said(first.sentence(bars[0].color_map, bars[0].limits))
-    is_apart = bars[0] != bars[-1]
-    if is_apart:
-        left, right = names
-        title = translate("Drawing", "{left} and {right}").format(
-            left=left, right=right
-        )
-        sides = (
-            translate("Drawing", "left: {title}, {meaning}"),
-            translate("Drawing", "right: {title}, {meaning}"),
-        )
-        meaning = facts(*map(_side_words, sides, maps, bars))
+    laid = [each for each in sides if each.bar is not None or each.slots is not None]
+    bars = tuple(dict.fromkeys(each.bar for each in laid if each.bar is not None))
+    names = _names([each.overlay for each in laid])
+    title, meaning = _words(laid)
+    if len(bars) + bool(keys) > 1:
+        title = translate("Drawing", "{left} and {right}")
+        title = title.format(left=names[0], right=names[1])
+        meaning = _side_words(laid)
+    heatmaps = [h for each in laid if (h := each.overlay.heatmap) is not None]
+    is_uneven = scale.kind != "each" and len(heatmaps) == len(laid)
     return MapLegend(
         title=title,
-        badge=overlays[0].badge,
-        tone=overlays[0].tone,
+        badge=laid[0].overlay.badge,
+        tone=laid[0].overlay.tone,
         meaning=meaning,
-        bars=tuple(bars) if is_apart else (bars[0],),
-        panes=len(maps),
-        note="" if scale.kind == "each" else uneven_note(maps, names),
+        bars=bars,
+        keys=keys,
+        are_keys_first=laid[0].slots is not None,
+        panes=len(laid),
+        note=uneven_note(heatmaps, names) if is_uneven else "",
     )
 
 
-def _side_words(side: str, heatmap: Heatmap, bar: Bar) -> str:
-    sentence = heatmap.sentence(bar.color_map, bar.limits)
-    return side.format(title=said(heatmap.title), meaning=said(sentence))
+def _names(overlays: Sequence[Overlay]) -> list[str]:
+    """What two maps are called: their titles, or A and B where each has its photo."""
+    if all(each.image is not None for each in overlays):
+        return ["A", "B"]
+    return [each.title for each in overlays]
+
+
+def _words(sides: Sequence[_Side]) -> tuple[str, str]:
+    """What the first map is of, and what its colours mean."""
+    overlay, bar = sides[0].overlay, sides[0].bar
+    if overlay.heatmap is not None and bar is not None:
+        sentence = overlay.heatmap.sentence(bar.color_map, bar.limits)
+        return said(overlay.heatmap.title), said(sentence)
+    classes = [c for each in sides if (c := each.overlay.classes) is not None]
+    return class_title(), clear_words(classes)
+
+
+def _side_words(sides: Sequence[_Side]) -> str:
+    """What both maps are of, and what their colours mean."""
+    templates = (
+        translate("Drawing", "left: {title}, {meaning}"),
+        translate("Drawing", "right: {title}, {meaning}"),
+    )
+    words = []
+    for template, side in zip(templates, sides, strict=True):
+        title, meaning = _words([side])
+        words.append(template.format(title=title, meaning=meaning))
+    return facts(*words)

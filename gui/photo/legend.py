@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QSizePolicy,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -31,7 +30,6 @@ from gui.widgets.form import (
     button,
     icon_button,
     named,
-    row,
     text,
 )
 from gui.widgets.icons import icon
@@ -50,8 +48,9 @@ class MapLegend:
         badge: "Exact at 784 positions".
         tone: Colour of the badge.
         meaning: "positive: this place speaks for the class".
-        bars: One for each scale in view; none for class keys.
-        keys: What the colours of a class map stand for, instead of a bar.
+        bars: One for each scale in view; none for classes.
+        keys: What the colours of classes stand for.
+        are_keys_first: Whether the map of classes is the left one.
         panes: How many maps there are; two can share a scale.
         note: "tiger cat reaches 0.40 of 1.15."; a link offers a scale for each map.
     """
@@ -62,6 +61,7 @@ class MapLegend:
     meaning: str = ""
     bars: tuple[Bar, ...] = ()
     keys: tuple[ClassKey, ...] = ()
+    are_keys_first: bool = False
     panes: int = 1
     note: str = ""
 
@@ -88,9 +88,10 @@ class Legend(Group):
         self._build_words()
         self._bars = (ColorBar(), ColorBar())
         self._keys = ClassKeys()
-        self._scales = QStackedWidget()
-        self._scales.addWidget(row(*((bar, 1) for bar in self._bars), gap=2 * SPACE))
-        self._scales.addWidget(self._keys)
+        self._scales = QHBoxLayout()
+        self._scales.setSpacing(2 * SPACE)
+        for part in (*self._bars, self._keys):
+            self._scales.addWidget(part, 1)
         self._controls = DisplayControls()
         self._controls.color_map_changed.connect(self.color_map_changed)
         self._controls.scale_changed.connect(self.scale_changed)
@@ -158,7 +159,7 @@ class Legend(Group):
         first.addWidget(self._link)
         self._second = QHBoxLayout()
         self._second.setSpacing(2 * SPACE)
-        self._second.addWidget(self._scales, 1)
+        self._second.addLayout(self._scales, 1)
         self._second.addWidget(self._folded)
         self._second.addWidget(self._controls)
         inside = QVBoxLayout(self._map)
@@ -204,10 +205,15 @@ class Legend(Group):
             bar.setVisible(place < len(shown.bars))
             if place < len(shown.bars):
                 bar.show_bar(shown.bars[place])
+        self._keys.setVisible(bool(shown.keys))
         self._keys.show_keys(shown.keys)
-        self._scales.setCurrentIndex(1 if shown.keys else 0)
+        direction = QHBoxLayout.Direction
+        is_first = shown.are_keys_first
+        self._scales.setDirection(
+            direction.RightToLeft if is_first else direction.LeftToRight
+        )
         self._controls.set_panes(shown.panes)
-        self._controls.set_class_map(is_class_map=bool(shown.keys))
+        self._controls.set_class_map(is_class_map=not shown.bars)
         self._plain_row.hide()
         self._map.show()
         self._fold()
@@ -259,7 +265,8 @@ class Legend(Group):
 
     def _fold(self) -> None:
         """Moves the controls into the button where the bars leave them no room."""
-        is_two = self._shown is not None and len(self._shown.bars) > 1
+        shown = self._shown
+        is_two = shown is not None and len(shown.bars) + bool(shown.keys) > 1
         is_narrow = is_two or self.width() < px(NARROW)
         is_folded = self._controls.parent() is self._popup
         if is_narrow and not is_folded:

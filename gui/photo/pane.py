@@ -20,6 +20,7 @@ class Pane:
         picture: The map over it, already in colours; None for no map.
         title: First line above the photo.
         subtitle: Second line.
+        is_kept: Whether its map was kept: what another map tells is not told on it.
         to_photo: Where its pixels lie on the photo, where they are not the photo's own.
             Places are always those of the photo.
     """
@@ -29,6 +30,7 @@ class Pane:
     picture: MapPicture | None = None
     title: str = ""
     subtitle: str = ""
+    is_kept: bool = False
     to_photo: Affine | None = None
 
 

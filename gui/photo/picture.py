@@ -1,23 +1,20 @@
 """What the canvas shows, as one picture with its words: to be saved as a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import numpy as np
-from numpy.typing import NDArray
-
 from gui.errors import translated
-from gui.look import Look, Scale, drawn
+from gui.look import Look, drawn
 from gui.opened import Subject
-from gui.photo.drawing import class_slots
-from gui.photo.map_picture import slot_color
+from gui.photo.class_drawing import blended, class_slots, class_title, key_color
+from gui.photo.colour_bar import ClassKey
+from gui.photo.drawing import scale_of
 from gui.shown import CoveredPlace, Covering, Overlay, Shown
-from gui.widgets.words import facts, percent, translate
-from inference.geometry import Size
-from inference.occlusion import ClassMap
+from gui.widgets.words import facts, translate
+from inference.pictures.heatmap import Heatmap
+from inference.pictures.limits import Limits
 from inference.pictures.sheet import Picture
-from inference.pictures.shown import Cover, PicturePane, shown_picture
-from inference.pictures.style import PALE
+from inference.pictures.shown import Cover, Key, PicturePane, shown_picture
 
 
 def pictured(subject: Subject, shown: Shown, look: Look, side: int | None) -> Picture:
@@ -31,84 +28,71 @@ def pictured(subject: Subject, shown: Shown, look: Look, side: int | None) -> Pi
     """
     assert subject.image is not None
     overlays = shown.overlays if look.is_visible else ()
-    covers = tuple(Cover(each.box, _filling(each)) for each in shown.patches)
-    covers += tuple(Cover(each.box, None, each.number) for each in shown.marks)
-    photo = PicturePane(subject.image.pixels, covers=covers)
     style = replace(look.style, side=side, translate=translated)
-    photo = replace(photo, style=style)
-    classes = overlays[0].classes if overlays else None
-    if classes is not None and subject.prediction is not None:
-        panes = [_class_pane(photo, classes, subject.prediction.labels, look)]
-    else:
-        panes = _map_panes(photo, overlays, look)
-    return shown_picture(panes or [photo], [*_lines(subject, shown, overlays)])
+    photo = PicturePane(subject.image.pixels, style=style)
+    laid = overlays or (Overlay(),)
+    panes = [
+        replace(pane, covers=_covers(subject, shown, each))
+        for pane, each in zip(_map_panes(photo, laid, look), laid, strict=True)
+    ]
+    return shown_picture(panes, [*_lines(subject, shown, overlays)])
+
+
+def _covers(subject: Subject, shown: Shown, overlay: Overlay) -> tuple[Cover, ...]:
+    """What is covered on the photo of a map, and told of it unless it was kept."""
+    if overlay.image not in (None, subject.image):
+        return ()
+    patches = tuple(Cover(each.box, _filling(each)) for each in shown.patches)
+    if overlay.image is not None:
+        return patches
+    marks = tuple(Cover(each.box, None, each.number) for each in shown.marks)
+    return patches + marks
 
 
 def _map_panes(
     photo: PicturePane, overlays: tuple[Overlay, ...], look: Look
 ) -> list[PicturePane]:
-    """Lays maps over the photo, with the scales that they have on the canvas."""
+    """Lays maps over the photo, with the colours that they have on the canvas."""
     maps = [each.heatmap for each in overlays if each.heatmap is not None]
-    is_alone = any(each.is_alone for each in overlays if each.heatmap is not None)
-    scale = Scale("each") if is_alone else look.scale
-    scales = iter(drawn(look.color_map, scale, maps))
+    classes = [each.classes for each in overlays if each.classes is not None]
+    scales = iter(drawn(look.color_map, scale_of(overlays, look), maps))
+    slots, keys = class_slots(classes)
+    left = iter(slots)
     panes = []
     for overlay in overlays:
-        title = facts(overlay.title, overlay.subtitle, overlay.badge)
-        pane = replace(photo, title=title)
+        pane = replace(
+            photo, title=facts(overlay.title, overlay.subtitle, overlay.badge)
+        )
         if overlay.image is not None:
-            pane = replace(pane, photo=overlay.image.pixels, covers=())
+            pane = replace(pane, photo=overlay.image.pixels)
+        worn = replace(look, opacity=1.0, is_even=True) if overlay.is_bare else look
         if overlay.heatmap is not None:
-            limits, color_map = next(scales)
-            style = replace(photo.style, color_map=color_map, scale=limits)
-            if overlay.is_bare:
-                style = replace(style, opacity=1.0, is_even=True)
-            pane = replace(pane, heatmap=overlay.heatmap, limits=limits, style=style)
+            pane = _number_pane(pane, overlay.heatmap, next(scales), worn)
+        elif overlay.classes is not None:
+            mixed = blended(pane.photo, overlay.classes, next(left), worn.opacity)
+            pane = replace(pane, photo=mixed, keys=_keys(keys))
         panes.append(pane)
     return panes
 
 
-def _class_pane(
-    photo: PicturePane, classes: ClassMap, labels: tuple[str, ...], look: Look
+def _number_pane(
+    pane: PicturePane, heatmap: Heatmap, scale: tuple[Limits, str], look: Look
 ) -> PicturePane:
-    """Lays the predicted class of each place over the photo, in blocks."""
-    slots, found = class_slots(classes, labels)
-    blended = _blended(photo.photo, slots, classes, look.opacity)
-    keys = tuple(
-        (_color(key.slot), f"{key.name}  {percent(key.share)}") for key in found
+    """Lays a map of numbers over a photo."""
+    limits, color_map = scale
+    style = replace(
+        pane.style,
+        color_map=color_map,
+        scale=limits,
+        opacity=look.opacity,
+        is_even=look.is_even,
     )
-    return replace(photo, photo=blended, keys=keys)
+    return replace(pane, heatmap=heatmap, limits=limits, style=style)
 
 
-def _color(slot: int | None) -> tuple[int, int, int] | None:
-    """Returns the colour (R, G, B) of a class; None for the one that stays clear."""
-    if slot is None:
-        return None
-    red, green, blue = bytes.fromhex(slot_color(slot)[1:])
-    return red, green, blue
-
-
-def _blended(
-    photo: Picture, slots: NDArray[np.int8], classes: ClassMap, opacity: float
-) -> Picture:
-    """Mixes the colours of slots (rows, cols) into the photo, where they lie on it."""
-    grid, reached = classes.grid, classes.reached
-    part = grid.clipped(Size(*photo.shape[:2]))
-    rows = np.arange(round(part.top), round(part.bottom))
-    cols = np.arange(round(part.left), round(part.right))
-    row = ((rows + 0.5 - grid.top) * slots.shape[0] / grid.height).astype(int)
-    col = ((cols + 0.5 - grid.left) * slots.shape[1] / grid.width).astype(int)
-    found = slots[row][:, col]
-    known = [_color(slot) for slot in range(found.max(initial=-1) + 1)]
-    colors = np.array([*known, (0, 0, 0)], np.float32)[found]
-    alpha = np.where(found < 0, 0, opacity)
-    if reached is not None:
-        alpha = np.where(reached[row][:, col], alpha, PALE * alpha)
-    alpha = alpha[..., np.newaxis]
-    mixed = photo.copy()
-    area = mixed[rows[0] : rows[-1] + 1, cols[0] : cols[-1] + 1]
-    area[:] = np.rint(area * (1 - alpha) + colors * alpha)
-    return mixed
+def _keys(keys: Sequence[ClassKey]) -> tuple[Key, ...]:
+    """Returns what stands below a map of classes: colours, and what they stand for."""
+    return tuple((key_color(key), key.words) for key in keys)
 
 
 def _filling(place: CoveredPlace) -> tuple[int, int, int] | Picture | None:
@@ -119,8 +103,8 @@ def _lines(
     subject: Subject, shown: Shown, overlays: tuple[Overlay, ...]
 ) -> Iterator[str]:
     """Says what the picture is of, and what stands in no caption of a map."""
-    if overlays and overlays[0].classes is not None:
-        yield translate("Picture", "Predicted class while a place is covered")
+    if any(each.classes is not None for each in overlays):
+        yield class_title()
     for each in shown.patches:
         if each.label and each.fill is not None:
             yield _covered_words(each)

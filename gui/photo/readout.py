@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from gui.errors import said
 from gui.opened import Subject
-from gui.shown import CoveredPlace, Covering, Shown
+from gui.shown import CoveredPlace, Covering, Overlay, Shown
 from gui.widgets.words import facts, fixed, on_input, on_photo, score, signed, translate
 from inference.classifier import PreparedInput, Quantity
 from inference.geometry import Affine, Box, Pixel
 from inference.image import LoadedImage
+from inference.occlusion import ClassMap
 from inference.pictures.heatmap import Heatmap
 
 
@@ -35,12 +36,32 @@ def readout(
     maps = [each.heatmap for each in shown.overlays if each.heatmap is not None]
     if maps and maps[0].quantity is Quantity.ACTIVATION:
         return _cell_words(maps, pixel, pane)
-    if not Box(0, 0, *image.size).contains(pixel):
+    under = shown.overlays[pane] if pane < len(shown.overlays) else Overlay()
+    other = under.image if under.image is not image else None
+    if not Box(0, 0, *(other or image).size).contains(pixel):
         return ""
-    words = _class_words(subject, shown, pixel) or _map_words(maps, pixel)
+    if other is not None:  # a map that was kept of another photo
+        return facts(on_photo(pixel), other.name, *_laid_words([under], pixel))
+    of_photo = [each for each in shown.overlays if each.image in (None, image)]
     bare = subject.prepared if is_input else None
-    words = words or [_bare_words(image, bare, shown, pixel)]
+    words = _laid_words(_readable(of_photo, under), pixel) or [
+        _bare_words(image, bare, shown, pixel)
+    ]
     return facts(_place_words(subject.prepared, pixel), *words)
+
+
+def _readable(overlays: Sequence[Overlay], under: Overlay) -> Sequence[Overlay]:
+    """Both maps of numbers, else the one under the pointer, if there is one."""
+    are_numbers = all(each.classes is None for each in overlays)
+    return [under] if under.is_map and not are_numbers else overlays
+
+
+def _laid_words(overlays: Sequence[Overlay], pixel: Pixel) -> list[str]:
+    """What lies at a place: a class, or the number of each map."""
+    for each in overlays:
+        if each.classes is not None:
+            return _class_words(each.classes, pixel)
+    return _map_words([h for each in overlays if (h := each.heatmap)], pixel)
 
 
 def _bare_words(
@@ -59,13 +80,12 @@ def _place_words(prepared: PreparedInput | None, pixel: Pixel) -> str:
     return facts(on_photo(pixel), on_input(prepared.to_photo.inverse.pixel(pixel)))
 
 
-def _class_words(subject: Subject, shown: Shown, pixel: Pixel) -> list[str]:
+def _class_words(classes: ClassMap, pixel: Pixel) -> list[str]:
     """The class while this place is covered, and that of the untouched photo."""
-    classes = shown.overlays[0].classes if shown.overlays else None
-    cell = None if classes is None else classes.cell_at(pixel)
-    if classes is None or cell is None or subject.prediction is None:
+    cell = classes.cell_at(pixel)
+    if cell is None:
         return []
-    labels, index = subject.prediction.labels, int(classes.classes[cell])
+    labels, index = classes.labels, int(classes.classes[cell])
     name, former = said(labels[index]), said(labels[classes.reference])
     now = f"{name} {score(float(classes.shares[cell]))}"
     if index == classes.reference:

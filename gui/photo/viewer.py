@@ -63,6 +63,7 @@ class ImageViewer(QWidget):
         self._views = (PaneView(self), PaneView(self))
         self._panes: tuple[Pane, ...] = ()
         self._patches: tuple[Patch, ...] = ()
+        self._marks: tuple[Patch, ...] = ()
         self._sight = Sight(self._views)
         self.active_pane = 0  # under the pointer
         self._empty = DropZone(self)
@@ -116,15 +117,16 @@ class ImageViewer(QWidget):
         self, patches: Sequence[Patch], marks: Sequence[Patch] = ()
     ) -> None:
         """Shows covered places, and below them the marked ones."""
-        self._patches = (*marks, *patches)
+        self._patches, self._marks = tuple(patches), tuple(marks)
         self._keys.takes_arrows = bool(patches)
         self._lay_patches()
         self._pointer.hover_again()
 
     def _lay_patches(self) -> None:
-        """Shows them on every pane but that of another photo."""
+        """Shows them on every pane but that of another photo, or (marks) a kept map."""
         for view in self._views:
-            view.set_patches(() if view.is_other else self._patches)
+            marks = () if view.pane is None or view.pane.is_kept else self._marks
+            view.set_patches(() if view.is_other else (*marks, *self._patches))
 
     def set_clickable(self, *, is_clickable: bool) -> None:
         """Says by the pointer's shape whether a click means something."""

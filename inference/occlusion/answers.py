@@ -59,6 +59,7 @@ class ClassMap:
         reference: The class predicted for the untouched input.
         flips: At how many of the counted places the prediction is another one.
         counted: How many places the finest finished pass has with those before it.
+        labels: Names of the classes, by index.
         reached: (rows, cols) whether computing has come as far there as anywhere; None:
             everywhere.
     """
@@ -71,6 +72,7 @@ class ClassMap:
     reference: int
     flips: int
     counted: int
+    labels: tuple[str, ...]
     reached: NDArray[np.bool_] | None = None
 
     def cell_at(self, pixel: Pixel) -> tuple[int, int] | None:

@@ -217,6 +217,7 @@ class Sweep:
             reference=reference,
             flips=int((even != reference).sum()),
             counted=len(even),
+            labels=self.reference.labels,
             reached=self.reached,
         )
 

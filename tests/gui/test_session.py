@@ -6,7 +6,7 @@ import pytest
 
 from gui.jobs import Lanes
 from gui.opened import Request
-from gui.photo.drawing import class_slots
+from gui.photo.class_drawing import class_slots, clear_words
 from gui.session import Session
 from gui.shown import CoveredPlace, Overlay, Shown
 from gui.theme import CLASS_COLORS
@@ -119,12 +119,12 @@ def test_other_wishes_are_read_at_once(session, qtbot):
 def test_the_commonest_classes_have_colours_and_the_rest_is_counted():
     grid = np.array([[0, 0, 1, 1, 1], [2, 3, 4, 5, 6], [7, 7, -1, 0, 0]], np.int32)
     box, shares = Box(0, 0, 15, 25), np.zeros(grid.shape, np.float32)
-    found = ClassMap(grid, shares, shares, box, box, reference=0, flips=10, counted=14)
-    slots, keys = class_slots(found, tuple("abcdefgh"))
+    found = ClassMap(grid, shares, shares, box, box, 0, 10, 14, tuple("abcdefgh"))
+    (slots,), keys = class_slots([found])
     assert [key.name for key in keys][:3] == ["a", "b", "h"]
     assert keys[0].slot is None
     assert keys[-1].name == "2 others"
-    assert sum(key.share for key in keys) == pytest.approx(1)
+    assert sum(key.shares[0] for key in keys) == pytest.approx(1)
     assert slots[0].tolist() == [-1, -1, 0, 0, 0]
     assert slots[2, 2] == -1
     assert (slots == len(CLASS_COLORS)).sum() == 2
@@ -132,10 +132,28 @@ def test_the_commonest_classes_have_colours_and_the_rest_is_counted():
 
 def test_a_map_without_flips_has_one_key():
     box, shares = Box(0, 0, 2, 2), np.zeros((2, 2), np.float32)
-    found = ClassMap(np.zeros((2, 2), np.int32), shares, shares, box, box, 0, 0, 4)
-    slots, keys = class_slots(found, ("a", "b"))
+    zeros, names = np.zeros((2, 2), np.int32), ("a", "b")
+    found = ClassMap(zeros, shares, shares, box, box, 0, 0, 4, names)
+    (slots,), keys = class_slots([found])
     assert (slots == -1).all()
-    assert [key.share for key in keys] == [1.0]
+    assert [key.shares for key in keys] == [(1.0,)]
+
+
+def test_two_maps_give_one_class_one_colour():
+    box, shares = Box(0, 0, 1, 3), np.zeros((1, 3), np.float32)
+    grids = np.array([[[0, 2, 2]], [[1, 2, 0]]], np.int32)
+    left, right = (
+        ClassMap(grid, shares, shares, box, box, own, 0, 3, ("a", "b", "c"))
+        for own, grid in enumerate(grids)
+    )
+    slots, keys = class_slots([left, right])
+    assert [each.tolist() for each in slots] == [[[-1, 0, 0]], [[-1, 0, 1]]]
+    assert [key.words for key in keys] == [
+        "a / b 33 % | 33 %",
+        "c 67 % | 33 %",
+        "a 0 % | 33 %",
+    ]
+    assert clear_words([left, right]) == "clear: still a / b"
 
 
 def test_stopping_keeps_what_is_open_and_forgets_what_was_wanted(session, qtbot):

@@ -241,19 +241,21 @@ def _overlays(
     image: LoadedImage, detail: ChannelDetail, *, is_apart: bool
 ) -> tuple[Overlay, ...]:
     """Returns a channel over each photo, or A − B over the first one."""
+    layer = detail.study.shown[0].layer.short
+    words = translate("Activations", "channel {number}")
+    made = facts(layer, words.format(number=detail.channel))
     if is_apart and detail.apart is not None:
-        return (Overlay(detail.apart, badge=_badge(detail.apart)),)
+        difference = detail.apart
+        return (Overlay(difference, badge=_badge(difference), layer=layer, made=made),)
     photo_b = detail.study.question.photo_b
     if photo_b is None:
-        layer = detail.study.shown[0].layer.short
-        words = translate("Activations", "channel {number}")
-        made = facts(layer, words.format(number=detail.channel))
         return tuple(
             Overlay(each, badge=_badge(each), layer=layer, made=made)
             for each in detail.heatmaps
         )
     images = (image, photo_b.image)
-    return tuple(_beside(detail, n, images[n]) for n in range(len(detail.heatmaps)))
+    pair = (_beside(detail, n, images[n]) for n in range(len(detail.heatmaps)))
+    return tuple(replace(each, layer=layer, made=made) for each in pair)
 
 
 def _beside(detail: ChannelDetail, place: int, image: LoadedImage) -> Overlay:

@@ -6,8 +6,24 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from gui.fonts import px
 from gui.panels.occlusion.fills import color_of
 from gui.widgets.form import at_least, field_row, named, set_property, swatch, text
+from gui.widgets.words import translate
 from inference.geometry import Floats
 from inference.occlusion import BASELINES
+
+
+def baseline_words(name: str) -> str:
+    """Returns what a baseline is called; an own colour is its own name."""
+    return _known().get(name, name)
+
+
+def _known() -> dict[str, str]:
+    return {
+        "gray": translate("BaselinePicker", "Grey 128"),
+        "mean": translate("BaselinePicker", "Image mean"),
+        "black": translate("BaselinePicker", "Black"),
+        "white": translate("BaselinePicker", "White"),
+        "blurred": translate("BaselinePicker", "Blurred"),
+    }
 
 
 class BaselinePicker(QComboBox):
@@ -24,11 +40,8 @@ class BaselinePicker(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.addItem(self.tr("Grey 128"), "gray")
-        self.addItem(self.tr("Image mean"), "mean")
-        self.addItem(self.tr("Black"), "black")
-        self.addItem(self.tr("White"), "white")
-        self.addItem(self.tr("Blurred"), "blurred")
+        for name, words in _known().items():
+            self.addItem(words, name)
         self.addItem(self.tr("Own colour…"), "own")
         tip = self.tr(
             "What stands in the covered place; blurred is the photo itself out of "

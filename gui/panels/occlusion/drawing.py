@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gui.errors import said
+from gui.panels.occlusion.baseline import baseline_words
 from gui.panels.occlusion.fills import Fill, fill_of
 from gui.shown import CoveredPlace, Overlay
 from gui.widgets.words import (
@@ -87,13 +88,11 @@ def overlay(reading: Reading, *, is_running: bool, is_other: bool) -> Overlay:
         is_other: Whether the options were changed since.
     """
     badge, tone = _trust(reading.sweep, is_running=is_running, is_other=is_other)
-    if reading.drawn == "class":
-        return Overlay(
-            classes=reading.classes, badge=badge, tone=tone, is_growing=is_running
-        )
+    is_class = reading.drawn == "class"
     places = reading.heatmap.values.size
     return Overlay(
-        heatmap=reading.heatmap,
+        heatmap=None if is_class else reading.heatmap,
+        classes=reading.classes if is_class else None,
         subtitle=facts(
             _what_is_drawn(reading),
             counted("{count} places", "{count} place", places, count=places),
@@ -107,11 +106,12 @@ def overlay(reading: Reading, *, is_running: bool, is_other: bool) -> Overlay:
 
 
 def _how_covered(spec: OcclusionSpec) -> str:
-    """Says how large the masks are and how far apart: what two maps may differ in."""
+    """Says how places are covered: what two maps may differ in."""
     height, width = spec.mask_size
     words = translate("Occlusion", "mask {height} × {width}, stride {stride}")
     stride = " × ".join(map(str, dict.fromkeys(spec.stride)))
-    return words.format(height=height, width=width, stride=stride)
+    sizes = words.format(height=height, width=width, stride=stride)
+    return facts(sizes, baseline_words(spec.baseline.name))
 
 
 def _trust(sweep: Sweep, *, is_running: bool, is_other: bool) -> "tuple[str, Tone]":
@@ -132,6 +132,8 @@ def _trust(sweep: Sweep, *, is_running: bool, is_other: bool) -> "tuple[str, Ton
 
 
 def _what_is_drawn(reading: Reading) -> str:
+    if reading.drawn == "class":
+        return translate("Occlusion", "predicted class")
     quantity = said(reading.target.quantity_name)
     if reading.drawn == "drop":
         return translate("Occlusion", "drop in {quantity}").format(quantity=quantity)

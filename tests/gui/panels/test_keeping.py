@@ -2,15 +2,16 @@
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSpinBox
 
 from gui.panels import WORDS
+from gui.photo.colour_bar import ClassKeys
 from gui.widgets.pickers import LayerPicker
 from tests import models
 from tests.gui.driving import drive
-from tests.gui.finding import panes, part, tick
+from tests.gui.finding import enter, panes, part, tick
 
 GRADCAM, ACTIVATIONS = WORDS.index("gradcam"), WORDS.index("activations")
 
@@ -148,5 +149,54 @@ def test_a_patch_lies_on_the_photo_that_is_looked_at_alone(monkeypatch, qapp, tm
         user.wait(lambda: not session.shown.patches, "no patch")
         QTest.mouseClick(kept, Qt.MouseButton.LeftButton, pos=kept.rect().center())
         assert not session.shown.patches
+
+    assert drive(monkeypatch, [model, first], script) == 0
+
+
+def test_a_map_of_classes_is_kept_beside_one_of_another_mask(
+    monkeypatch, qapp, tmp_path
+):
+    model = models.convolutions(tmp_path / "net.onnx", (40, 48))
+    first = noise(tmp_path / "a.png", (40, 48), 0)
+
+    def script(user):
+        user.wait_opened()
+        session, canvas = user.window.session, user.window.canvas
+        user.press("Run map")
+        user.wait(lambda: session.shown.overlays, "a map")
+        user.press("Draw: Class")
+        user.wait(lambda: session.shown.overlays[0].classes, "a map of classes")
+        user.wait_idle()
+        (kept,) = session.shown.overlays
+        user.key(Qt.Key.Key_B)
+        enter(user.part(QSpinBox, "Mask side, number"), "20")
+        user.press("Run map")
+        user.wait(lambda: len(titles(user)) == 2 and titles(user)[0] != titles(user)[1])
+        user.wait_idle()
+        assert [t.split(",")[0] for t in titles(user)] == [
+            "mask 20 × 20",
+            "mask 8 × 10",
+        ]
+        left, right = session.shown.overlays
+        assert right.classes is kept.classes
+        assert left.classes is not kept.classes
+        assert all(view.pane.picture is not None for view in in_sight(user))
+        (keys,) = canvas.legend.findChildren(ClassKeys)
+        assert " | " in keys.accessibleName()
+        user.press("Draw: Drop")
+        user.wait(lambda: session.shown.overlays[0].heatmap, "a map of numbers")
+        user.wait_idle()
+        words = canvas.legend.sentence()
+        assert "left: Drop in probability of " in words
+        assert "right: Predicted class while a place is covered" in words
+        heard = []
+        canvas.readout_changed.connect(heard.append)
+        for view in in_sight(user):
+            QTest.mouseMove(view, view.rect().center())
+            QTest.mouseMove(view, view.rect().center() + QPoint(3, 3))
+            user.wait(lambda: heard, "the place under the pointer")
+            is_of_numbers = view is in_sight(user)[0]
+            assert ("drop " in heard.pop()) is is_of_numbers
+            heard.clear()
 
     assert drive(monkeypatch, [model, first], script) == 0

@@ -38,8 +38,10 @@ def heatmap(low, high):
     return Heatmap(values, box, box, "", "", Quantity.LOGIT, 0)
 
 
-def shown(**changes):
-    bars = (Bar(Limits(-1, 1)),)
+BAR = Bar(Limits(-1, 1))
+
+
+def shown(bars=(BAR,), **changes):
     return MapLegend("Drop", "Preview", "warn", "red: for", bars, **changes)
 
 
@@ -158,8 +160,8 @@ def test_a_narrow_legend_folds_its_controls(legend):
 
 
 def test_classes_have_keys_and_opacity_but_no_scale(legend):
-    keys = (ClassKey("French horn", 0.85, None), ClassKey("3 others", 0.02, 9))
-    legend.show_map(shown(keys=keys))
+    keys = (ClassKey("French horn", (0.85,), None), ClassKey("3 others", (0.02,), 9))
+    legend.show_map(shown(bars=(), keys=keys))
     assert not any(c.isVisible() for c in legend.findChildren(QComboBox))
     assert legend.findChild(QSlider).isVisible()
     legend.show_map(shown())
