@@ -231,9 +231,19 @@ def plain(text: str, longest: int = 80) -> str:
     return shown if len(shown) <= longest else f"{shown[:longest]}…"
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> Sentence | str:
-    """Returns ` Did you mean 'x'?`, or nothing where no known word is near."""
-    near = get_close_matches(word, known, n=3, cutoff=0.5)
+MISSPELT = 0.75
+"""How alike a word has to be to a known one to be that one, written wrong (0..1)."""
+
+
+def did_you_mean(word: str, known: Iterable[str], least: float = 0.5) -> Sentence | str:
+    """Returns ` Did you mean 'x'?`, or nothing where no known word is near.
+
+    Args:
+        word: What was written.
+        known: What could have been meant.
+        least: How alike they have to be, 0..1.
+    """
+    near = get_close_matches(word, known, n=3, cutoff=least)
     return offered([plain(name) for name in near])
 
 

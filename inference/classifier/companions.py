@@ -14,6 +14,7 @@ from typing import Any
 from inference.classifier.labels import parse_labels
 from inference.classifier.notes import read_json
 from inference.errors import SpecError
+from inference.numbers import is_number, is_whole
 
 CONFIG, PREPROCESSOR = "config.json", "preprocessor_config.json"
 _RESAMPLE = ("nearest", "lanczos", "bilinear", "bicubic")  # as Pillow numbers them
@@ -22,6 +23,7 @@ _SIDES, _SHORTEST = ("height", "width"), "shortest_edge"
 _MOST_SIDE = 100_000  # px
 _LARGEST = 1e9
 _LETTERS_SHOWN = 60
+_SHARES = 0.01, 2  # of the resized photo that a crop may keep
 _SQUASHED_FROM = 384  # ConvNeXt's processor does not crop larger inputs
 
 
@@ -34,20 +36,34 @@ class _Keys:
     def __contains__(self, key: str) -> bool:
         return self._value.get(key) is not None
 
-    def number(self, key: str, *, default: float) -> float:
+    def factor(self, key: str, *, default: float) -> float:
         """Returns a finite number above zero."""
         found = self._value.get(key, default)
-        if _is_number(found) and found > 0:
+        if is_number(found, _LARGEST) and found > 0:
             return float(found)
         raise self._wrong(key)
 
+    def share(self, key: str, *, default: float) -> float:
+        """Returns the share of the resized photo that a crop keeps."""
+        found = self.factor(key, default=default)
+        if _SHARES[0] <= found <= _SHARES[1]:
+            return found
+        raise self._wrong(key)
+
     def numbers(self, key: str, *, default: float) -> list[float]:
-        """Returns one or more finite numbers."""
+        """Returns a finite number, or three of them."""
         found = self._value.get(key)
         found = default if found is None else found
         entries = found if isinstance(found, list) else [found]
-        if entries and len(entries) <= 4 and all(map(_is_number, entries)):
+        if len(entries) in (1, 3) and all(is_number(e, _LARGEST) for e in entries):
             return [float(entry) for entry in entries]
+        raise self._wrong(key)
+
+    def divisors(self, key: str) -> list[float]:
+        """Returns the same, above zero; 1 where nothing is said."""
+        found = self.numbers(key, default=1)
+        if min(found) > 0:
+            return found
         raise self._wrong(key)
 
     def size(self, key: str) -> dict[str, Any]:
@@ -55,8 +71,24 @@ class _Keys:
         found = self._value.get(key)
         table = found if isinstance(found, Mapping) else dict.fromkeys(_SIDES, found)
         sides = {name: table[name] for name in (*_SIDES, _SHORTEST) if name in table}
-        if sides and all(map(_is_side, sides.values())):
+        if sides and all(is_whole(side, 1, _MOST_SIDE) for side in sides.values()):
             return sides
+        raise self._wrong(key)
+
+    def shape(self, key: str) -> list[int]:
+        """Returns [channels, height, width]."""
+        found = self._value.get(key)
+        if isinstance(found, list) and len(found) == 3:
+            sides = [side for side in found if is_whole(side, 1, _MOST_SIDE)]
+            if sides == found:
+                return sides
+        raise self._wrong(key)
+
+    def table(self, key: str) -> object:
+        """Returns a list or an object; an empty list where nothing is said."""
+        found = self._value.get(key)
+        if found is None or isinstance(found, list | dict):
+            return found or []
         raise self._wrong(key)
 
     def word(self, key: str, words: Mapping[str, str], default: str) -> str:
@@ -76,7 +108,7 @@ class _Keys:
     def resample(self, key: str) -> str:
         """Returns the name of one of Pillow's filters, given by its number."""
         found = self._value.get(key, 2)
-        if isinstance(found, int) and found in range(len(_RESAMPLE)):
+        if is_whole(found, 0, len(_RESAMPLE) - 1):
             return _RESAMPLE[found]
         raise self._wrong(key)
 
@@ -137,9 +169,9 @@ def _processor_pixels(keys: _Keys) -> dict[str, Any]:
     normalises = keys.flag("do_normalize", default=True)
     return {
         "channels": "RGB",
-        "scale": keys.number("rescale_factor", default=1 / 255) if rescales else 1,
+        "scale": keys.factor("rescale_factor", default=1 / 255) if rescales else 1,
         "mean": keys.numbers("image_mean", default=0) if normalises else 0,
-        "std": keys.numbers("image_std", default=1) if normalises else 1,
+        "std": keys.divisors("image_std") if normalises else 1,
     }
 
 
@@ -148,40 +180,40 @@ def _cropped_by_share(keys: _Keys) -> dict[str, Any]:
     side = min(keys.size("size").values())
     note: dict[str, Any] = {"size": [side, side], "resize": "squash"}
     if side < _SQUASHED_FROM:
-        short = int(side / keys.number("crop_pct", default=1))
+        short = int(side / keys.share("crop_pct", default=1))
         note |= {"resize": "crop", "short_side": short}
     return note
 
 
 def _config_note(path: Path, value: dict[str, Any]) -> dict[str, Any]:
     """Reads the class names of transformers, or all that timm says."""
-    labels = parse_labels(value.get("id2label") or value.get("label_names") or [])
+    keys = _Keys(path, value)
+    labels = parse_labels(keys.table("id2label") or keys.table("label_names"))
     invented = all(name == f"LABEL_{place}" for place, name in enumerate(labels))
     note: dict[str, Any] = {} if invented else {"labels": list(labels)}
     stated = value.get("pretrained_cfg")
     if isinstance(stated, Mapping):
-        note |= _timm_note(_Keys(path, stated), stated)
+        note |= _timm_note(_Keys(path, stated))
     return note
 
 
-def _timm_note(keys: _Keys, stated: Mapping[str, Any]) -> dict[str, Any]:
+def _timm_note(keys: _Keys) -> dict[str, Any]:
     note: dict[str, Any] = {
         "preprocessing": {
             "channels": "RGB",
             "scale": 1 / 255,
             "mean": keys.numbers("mean", default=0),
-            "std": keys.numbers("std", default=1),
+            "std": keys.divisors("std"),
         },
         "interpolation": keys.word(
             "interpolation", {name: name for name in _RESAMPLE}, "bilinear"
         ),
         "resize": keys.word("crop_mode", _CROP_MODES, "center"),
     }
-    shape = stated.get("input_size")
-    if isinstance(shape, list) and len(shape) == 3 and all(map(_is_side, shape)):
-        note["size"] = shape[1:]
-        share = keys.number("crop_pct", default=0.875)
-        note["short_side"] = math.floor(min(shape[1:]) / share)
+    share = keys.share("crop_pct", default=0.875)
+    if "input_size" in keys:
+        note["size"] = keys.shape("input_size")[1:]
+        note["short_side"] = math.floor(min(note["size"]) / share)
     return note
 
 
@@ -189,13 +221,3 @@ def _sized(sides: Mapping[str, int]) -> dict[str, Any]:
     """Returns the note of an input's size; of a shortest edge, a square."""
     one = sides.get(_SHORTEST, 0)
     return {"size": [sides.get(name, one) for name in _SIDES]}
-
-
-def _is_number(value: object) -> bool:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return False
-    return -_LARGEST < value < _LARGEST
-
-
-def _is_side(value: object) -> bool:
-    return type(value) is int and 0 < value <= _MOST_SIDE

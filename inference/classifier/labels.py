@@ -3,12 +3,14 @@
 import csv
 import io
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from inference.bundled import LABELS
 from inference.errors import SpecError, plain, system_reason
 from inference.files import read_text
+from inference.numbers import MOST, is_whole
 
 LABEL_SUFFIXES = (".txt", ".json", ".csv")
 
@@ -67,7 +69,8 @@ def parse_labels(value: object) -> tuple[str, ...]:
 def _name(entry: object) -> str | None:
     """Returns the name that an entry of a list is; None where it is none."""
     word = entry[-1] if isinstance(entry, list) and entry else entry
-    return str(word).strip() if isinstance(word, str | int) else None
+    is_name = isinstance(word, str) or is_whole(word, -MOST)
+    return str(word).strip() if is_name else None
 
 
 def is_index(word: str) -> bool:
@@ -78,10 +81,19 @@ def is_index(word: str) -> bool:
 def _in_order(table: dict[str, Any]) -> list[Any]:
     """Sorts {"0": name} by index, or {name: 0} by value; other tables hold no names."""
     if all(is_index(str(key)) for key in table):
-        return [table[key] for key in sorted(table, key=int)]
-    if all(isinstance(index, int) for index in table.values()):
-        return sorted(table, key=lambda name: int(table[name]))
+        keys = sorted(table, key=int) if _has_no_gap(table) else []
+        return [table[key] for key in keys]
+    if all(is_whole(index) for index in table.values()):
+        names = sorted(table, key=lambda name: int(table[name]))
+        return names if _has_no_gap(table.values()) else []
     return []
+
+
+def _has_no_gap(indices: Iterable[str | int]) -> bool:
+    """Whether numbers of classes follow upon one another, from 0 or from 1."""
+    places = sorted(map(int, indices))
+    first = min(places[:1], default=0)
+    return first in (0, 1) and places == list(range(first, first + len(places)))
 
 
 def _from_json(text: str) -> tuple[str, ...]:

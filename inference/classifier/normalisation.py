@@ -1,14 +1,15 @@
 """How pixels are normalised: as somebody says, or as the file lets one guess."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
-from inference.classifier.preprocess import PRESETS, Normalisation
-from inference.errors import Sentence, SpecError, did_you_mean
+from inference.classifier.preprocess import PRESETS, Channels, Normalisation
+from inference.errors import MISSPELT, Sentence, SpecError, did_you_mean, plain
 from inference.network.graph import Graph
 from inference.network.input import ModelInput
 from inference.network.operators import ARITHMETIC, BEFORE_SCALING
+from inference.numbers import is_number
 
 _KERAS = {  # what keras.applications' `preprocess_input` does, by how layers are named
     "efficientnet": "raw255",
@@ -56,15 +57,16 @@ def parse_normalisation(value: object, where: Sentence | str) -> Normalisation:
             presets=tuple(PRESETS),
             hint=did_you_mean(value, PRESETS),
         )
-    normalisation = _from_object(value) if isinstance(value, Mapping) else None
-    if normalisation is None:
+    wrong = _wrong_entry(value) if isinstance(value, Mapping) else ""
+    if wrong or not isinstance(value, Mapping):
         raise SpecError(
-            "The preprocessing in {where} is not understood. It is a preset's name or "
-            '{{"channels": "RGB", "BGR" or "gray", "scale": number, "mean": numbers, '
-            '"std": numbers}}, meaning (x * scale - mean) / std.',
+            "The preprocessing in {where} is not understood{wrong}. It is a preset's "
+            'name or {{"channels": "RGB", "BGR" or "gray", "scale": number, "mean": '
+            'numbers, "std": numbers}}, meaning (x * scale - mean) / std.',
             where=where,
+            wrong=wrong,
         )
-    return normalisation
+    return _from_object(value)
 
 
 def guess_normalisation(
@@ -139,28 +141,51 @@ def _usual_metadata(metadata: Mapping[str, str]) -> Normalisation | None:
         return None
     pixel_format = metadata.get("Image.BitmapPixelFormat", "Rgb8")
     channels = "BGR" if pixel_format.lower().startswith("bgr") else "RGB"
-    numbers = {k: metadata[k].strip("[]() ").split(",") for k in ("mean", "std")}
     try:
-        stated = _from_object({"channels": channels, "scale": 1 / 255, **numbers})
-    except SpecError:
+        mean, std = (
+            [float(word) for word in metadata[key].strip("[]() ").split(",")]
+            for key in ("mean", "std")
+        )
+        says = {"channels": channels, "scale": 1 / 255, "mean": mean, "std": std}
+        stated = _from_object(says)
+    except (ValueError, SpecError):
         return None
-    if stated is None or max(*map(abs, stated.mean), *map(abs, stated.std)) <= 1:
+    if max(*map(abs, stated.mean), *map(abs, stated.std)) <= 1:
         return stated
     return _named(replace(stated, scale=1.0))
 
 
-def _from_object(value: Mapping[Any, Any]) -> Normalisation | None:
-    channels = value.get("channels", "RGB")
-    if channels not in ("RGB", "BGR", "gray"):
-        return None
-    try:
-        mean, std = (
-            tuple(map(float, entry)) if isinstance(entry, list) else (float(entry),)
-            for entry in (value.get("mean", 0), value.get("std", 1))
-        )
-        scale = float(value.get("scale", 1))
-    except (TypeError, ValueError, OverflowError):
-        return None
+def _wrong_entry(value: Mapping[Any, Any]) -> Sentence | str:
+    """Names an entry that cannot be, and what it is; "" where all can."""
+    for key, found in value.items():
+        if key not in _ENTRIES:
+            if did_you_mean(str(key), _ENTRIES, MISSPELT):
+                return Sentence(': it knows no "{key}"', key=plain(str(key)))
+        elif not _ENTRIES[key](found):
+            shown = plain(repr(found)[:200], 60)
+            return Sentence(': its "{key}" is {found}', key=key, found=shown)
+    return ""
+
+
+def _is_numbers(value: object) -> bool:
+    return all(map(is_number, value if isinstance(value, list) else [value]))
+
+
+_ENTRIES: Mapping[str, Callable[[object], bool]] = {
+    "channels": lambda value: isinstance(value, str) and value in get_args(Channels),
+    "scale": is_number,
+    "mean": _is_numbers,
+    "std": _is_numbers,
+}
+
+
+def _from_object(value: Mapping[Any, Any]) -> Normalisation:
+    """Makes a record of entries of the right types."""
+    mean, std = (
+        tuple(map(float, entry)) if isinstance(entry, list) else (float(entry),)
+        for entry in (value.get("mean", 0), value.get("std", 1))
+    )
+    channels, scale = value.get("channels", "RGB"), float(value.get("scale", 1))
     return _named(Normalisation(channels, scale, mean, std))
 
 

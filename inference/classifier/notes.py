@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from inference.classifier.labels import parse_labels
+from inference.classifier.note_entries import checked
 from inference.errors import Sentence, SpecError, plain, system_reason
 from inference.files import read_text
 from inference.network.graph import Graph
@@ -42,16 +43,21 @@ def own_notes(graph: Graph) -> list[Note]:
     """Returns what is written in the file, then what NetGaze wrote beside it.
 
     Raises:
-        SpecError: The file beside it cannot be read.
+        SpecError: The file beside it cannot be read, or an entry cannot be.
     """
     name = graph.path.name
     inside = Sentence('the metadata of "{file}"', file=name)
     beside = Sentence('the sidecar of "{file}"', file=name)
     return [
-        Note("metadata", inside, _json_object(graph.metadata.get(METADATA_KEY, ""))),
+        Note("metadata", inside, checked(_said_inside(graph), inside)),
         *_exporters_notes(graph, inside),
-        Note("sidecar", beside, sidecar_note(graph.path)),
+        Note("sidecar", beside, checked(sidecar_note(graph.path), beside)),
     ]
+
+
+def _said_inside(graph: Graph) -> dict[str, Any]:
+    value = _json(graph.metadata.get(METADATA_KEY, ""))
+    return value if isinstance(value, dict) else {}
 
 
 def _exporters_notes(graph: Graph, where: Sentence) -> Iterator[Note]:
@@ -105,7 +111,11 @@ def read_json(path: Path) -> dict[str, Any]:
         raise SpecError(
             'Cannot read "{file}": {why}.', file=path.name, why=system_reason(error)
         ) from error
-    except (ValueError, RecursionError) as error:
+    except RecursionError as error:
+        raise SpecError(
+            '"{file}" cannot be read: it is nested too deeply.', file=path.name
+        ) from error
+    except ValueError as error:
         raise SpecError(
             '"{file}" is not JSON: {why}.', file=path.name, why=plain(str(error))
         ) from error
@@ -127,8 +137,3 @@ def _python_literal(text: str) -> object:
         return ast.literal_eval(text)
     except (ValueError, TypeError, SyntaxError, RecursionError, MemoryError):
         return None
-
-
-def _json_object(text: str) -> dict[str, Any]:
-    value = _json(text)
-    return value if isinstance(value, dict) else {}

@@ -6,7 +6,7 @@ happens between the two, so grey 128 means the pixel value 128.
 """
 
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,7 @@ from PIL import Image
 
 from inference.errors import SpecError, plain
 from inference.geometry import Box, Floats, Size
+from inference.numbers import is_number
 
 Channels = Literal["RGB", "BGR", "gray"]
 Resize = Literal["crop", "squash", "letterbox"]
@@ -22,6 +23,8 @@ Interpolation = Literal["bilinear", "bicubic", "nearest", "lanczos"]
 RESIZES: tuple[Resize, ...] = get_args(Resize)
 INTERPOLATIONS: tuple[Interpolation, ...] = get_args(Interpolation)
 LETTERBOX_GREY = 128
+Choice = TypeVar("Choice", bound=str)
+_LARGEST, _LEAST_FACTOR = 1e9, 1e-9  # of numbers; float32 can still count with them
 _MOST_STRETCHED = 16  # beyond this long side per input side, only the cut is resized
 
 
@@ -48,7 +51,7 @@ class Normalisation:
         for word in ("mean", "std"):
             values = tuple(float(v) for v in getattr(self, word))
             values = values * count if len(values) == 1 else values
-            if len(values) != count or not np.isfinite(values).all():
+            if len(values) != count or not all(is_number(v, _LARGEST) for v in values):
                 raise SpecError(
                     "Preprocessing needs {n} numbers as {word} for {channels}, not "
                     "{found}.",
@@ -58,7 +61,8 @@ class Normalisation:
                     found=plain(str(list(getattr(self, word)))),
                 )
             object.__setattr__(self, word, values)
-        if 0 in self.std or not np.isfinite(self.scale) or self.scale == 0:
+        divisors = (self.scale, *self.std)
+        if not all(is_number(d, _LARGEST) and abs(d) > _LEAST_FACTOR for d in divisors):
             raise SpecError(
                 "Preprocessing cannot have a scale or std of zero, nor an infinite one."
             )
@@ -203,6 +207,22 @@ class Preprocessing:
         corners = (part.left, part.top, part.right, part.bottom)
         way = Image.Resampling[self.interpolation.upper()]
         return image.resize((size.width, size.height), way, corners)
+
+
+def one_of(known: tuple[Choice, ...], stated: object) -> Choice:
+    """Returns the one of `known` ways that is stated.
+
+    Raises:
+        SpecError: It is none of them.
+    """
+    for each in known:
+        if each == stated:
+            return each
+    raise SpecError(
+        "There is no way to resize called {stated}; there are {known}.",
+        stated=plain(repr(stated)[:200], 60),
+        known=known,
+    )
 
 
 def _middle(outer: Size, inner: Size) -> Box:

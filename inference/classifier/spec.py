@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import onnx
 
@@ -28,13 +28,12 @@ from inference.classifier.preprocess import (
     Normalisation,
     Preprocessing,
     Resize,
+    one_of,
 )
 from inference.errors import Sentence, SpecError, plain
 from inference.geometry import Size, parse_size
 from inference.network.graph import Graph
 from inference.network.input import MOST_PIXELS, ModelInput, read_input
-
-Choice = TypeVar("Choice", bound=str)
 
 _USUAL_SIDE = 224  # where the graph leaves the size open
 
@@ -253,21 +252,10 @@ def _find_resize(
 ) -> tuple[Resize, Interpolation, int | None]:
     """Returns the first note's way of resizing, unless the user states one."""
     if wishes.resize is not None:
-        return _one_of(RESIZES, wishes.resize), "bilinear", None
+        return one_of(RESIZES, wishes.resize), "bilinear", None
     says = next((note.says for note in notes if "resize" in note.says), {})
-    way = _one_of(INTERPOLATIONS, says.get("interpolation", "bilinear"))
-    return _one_of(RESIZES, says.get("resize", "crop")), way, _short_side(size, says)
-
-
-def _one_of(known: tuple[Choice, ...], stated: object) -> Choice:
-    for each in known:
-        if each == stated:
-            return each
-    raise SpecError(
-        "There is no way to resize called {stated!r}; there are {known}.",
-        stated=stated,
-        known=known,
-    )
+    way = one_of(INTERPOLATIONS, says.get("interpolation", "bilinear"))
+    return one_of(RESIZES, says.get("resize", "crop")), way, _short_side(size, says)
 
 
 def _short_side(size: Size, says: Mapping[str, Any]) -> int | None:

@@ -1,7 +1,6 @@
 """Entries of a JSON file that anybody may have written: right, or a sentence."""
 
 import json
-import math
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -10,9 +9,9 @@ from typing import Any, Final, TypeVar
 from inference.errors import Sentence, SpecError, plain, system_reason
 from inference.files import read_bytes
 from inference.geometry import Box, Size
+from inference.numbers import MOST, is_number, is_whole
 
 MOST_JSON_BYTES: Final = 16_000_000
-_MOST = 2**31 - 1
 _HASH = re.compile(r"[0-9a-f]{64}")
 _LONGEST = 4096  # letters of a path or a name
 T = TypeVar("T")
@@ -76,10 +75,10 @@ class Entries:
             return value
         raise self._wrong(self._path(key), value, Sentence("true or false"))
 
-    def whole(self, key: str, least: int = 0, most: int = _MOST) -> int:
+    def whole(self, key: str, least: int = 0, most: int = MOST) -> int:
         """Returns a whole number within bounds."""
         value: Any = self._value.get(key)
-        if _is_whole(value, least, most):
+        if is_whole(value, least, most):
             return int(value)
         wanted = Sentence(
             "a whole number from {least} to {most}", least=least, most=most
@@ -90,7 +89,7 @@ class Entries:
         """Returns a list of up to `most` whole numbers from 0."""
         values: Any = self._value.get(key)
         is_list = isinstance(values, list) and len(values) <= most
-        if is_list and all(_is_whole(value, 0, _MOST) for value in values or ()):
+        if is_list and all(is_whole(value, 0, MOST) for value in values or ()):
             return list(values or ())
         wanted = Sentence("a list of up to {most:,} whole numbers", most=most)
         raise self._wrong(self._path(key), values, wanted)
@@ -99,7 +98,7 @@ class Entries:
         """Returns a list of up to `most` finite numbers."""
         values: Any = self._value.get(key)
         is_list = isinstance(values, list) and len(values) <= most
-        if is_list and all(map(_is_number, values or ())):
+        if is_list and all(map(is_number, values or ())):
             return list(map(float, values or ()))
         wanted = Sentence("a list of up to {most:,} numbers", most=most)
         raise self._wrong(self._path(key), values, wanted)
@@ -108,7 +107,7 @@ class Entries:
         """Returns a height and a width in pixels."""
         values: Any = self._value.get(key)
         is_pair = isinstance(values, list) and len(values) == 2
-        if is_pair and all(_is_whole(value, 1, most) for value in values or ()):
+        if is_pair and all(is_whole(value, 1, most) for value in values or ()):
             return Size(*(values or ()))
         wanted = Sentence("a height and a width in pixels")
         raise self._wrong(self._path(key), values, wanted)
@@ -118,8 +117,8 @@ class Entries:
         values: list[Any] = [
             self._value.get(key) for key in ("top", "left", "height", "width")
         ]
-        is_box = all(map(_is_number, values)) and min(values[2:]) > 0
-        if is_box and max(map(abs, values)) < _MOST:
+        is_box = all(map(is_number, values)) and min(values[2:]) > 0
+        if is_box and max(map(abs, values)) < MOST:
             return Box(*map(float, values))
         wanted = Sentence("a rectangle: top, left, height, width")
         raise self._wrong(self._place, self._value, wanted)
@@ -183,13 +182,3 @@ def _shown(found: object) -> Sentence | str:
     if found is None:
         return Sentence("missing")
     return plain(json.dumps(found, ensure_ascii=False, default=str)[:200], 60)
-
-
-def _is_whole(value: object, least: int, most: int) -> bool:
-    is_number = isinstance(value, int) and not isinstance(value, bool)
-    return is_number and least <= value <= most  # type: ignore[operator]
-
-
-def _is_number(value: object) -> bool:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return is_number and abs(value) < 1e300 and math.isfinite(value)  # type: ignore[arg-type]

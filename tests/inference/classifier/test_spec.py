@@ -286,6 +286,43 @@ def test_a_wrong_sidecar_ends_in_a_sentence(model, tmp_path, text, found):
         read_spec(model(), 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "key", "found"),
+    [
+        ('{"resize": ["crop"]}', "resize", r"called \['crop'\]"),
+        ('{"interpolation": "cubic"}', "interpolation", "called 'cubic'"),
+        ('{"short_side": "big"}', "short_side", "'big' is no whole number"),
+        ('{"short_side": 100000000000000000000}', "short_side", "from 1 to 100,000"),
+        ('{"short_side": true}', "short_side", "True is no whole number"),
+        ('{"size": [8, 8, 8]}', "size", "is not a size"),
+        ('{"name": ["a"]}', "name", r"\['a'\] is no text"),
+        ('{"labels": [true, false, true]}', "labels", "holds 0 class names"),
+        ('{"labels": {"0": "a", "1": "b", "5": "c"}}', "labels", "without a gap"),
+        ('{"preprocessing": null}', "preprocessing", "not understood"),
+        ('{"preprocessing": {"scale": "1/2"}}', "preprocessing", '"scale" is .1/2'),
+        ('{"preprocessing": {"mean": [NaN, 0, 0]}}', "preprocessing", '"mean" is'),
+        ('{"preprocessing": {"means": 1}}', "preprocessing", 'it knows no "means"'),
+        ('{"preprocessing": {"std": 1e-320}}', "preprocessing", "std of zero"),
+        ('{"preprocessing": {"scale": 1e300}}', "preprocessing", "infinite"),
+        ('{"preprocesing": "caffe"}', "preprocesing", "Did you mean 'preprocessing'"),
+    ],
+)
+@pytest.mark.parametrize("is_inside", [True, False])
+def test_an_entry_that_cannot_be_is_named(model, tmp_path, text, key, found, is_inside):
+    if not is_inside:
+        (tmp_path / "model.onnx.netgaze.json").write_text(text)
+    with pytest.raises(SpecError, match=found) as caught:
+        read_spec(model(metadata={"netgaze": text} if is_inside else {}), 3)
+    where = "the metadata of" if is_inside else "the sidecar of"
+    assert str(caught.value).startswith(f'The entry "{key}" in {where} "model.onnx"')
+
+
+def test_entries_that_netgaze_does_not_know_are_passed_over(model, tmp_path):
+    text = '{"author": "x", "version": [1], "preprocessing": {"name": "x", "std": 2}}'
+    (tmp_path / "model.onnx.netgaze.json").write_text(text)
+    assert read_spec(model(), 3).preprocessing.normalisation.std == (2, 2, 2)
+
+
 # -- Labels ------------------------------------------------------------------------
 
 
