@@ -7,6 +7,7 @@ from inference.dataset.counts import (
     Metrics,
     Share,
     confusion,
+    leading,
     measured,
 )
 from inference.dataset.evidence import (
@@ -52,6 +53,7 @@ __all__ = [
     "book_of",
     "confusion",
     "gather_evidence",
+    "leading",
     "list_dataset",
     "matched",
     "measured",

@@ -5,10 +5,11 @@ A folder with three files that a program on another machine can write as well:
 * `book.sqlite`: the table `meta` (key, value) and the table `photos` (path, size,
   modified, row, reason, sha256, looks, height, width, spread). `path` starts at the
   dataset's folder, with `/`; `size` [bytes] and `modified` [ns] are the file's when it
-  was scored; `row` counts from 0 in the arrays, and is NULL with a `reason` where the
-  photo could not be read. `looks` is a hash that photos share which look alike (16
-  hexadecimal digits), `spread` the standard deviation of its grey [0 to 255]; the last
-  five may be NULL.
+  was scored, and `modified` may be NULL: then a photo of this size counts as the same.
+  `row` counts from 0 in the arrays, and is NULL with a `reason` where the photo could
+  not be read. `looks` is a hash that photos share which look alike (16 hexadecimal
+  digits), `spread` the standard deviation of its grey [0 to 255]; the last five may be
+  NULL.
 * `logits.f32`: rows of K little-endian float32.
 * `features.f32`: rows of F of them, the pooled features in front of the classes.
 
@@ -37,10 +38,8 @@ from inference.geometry import Floats
 
 Rows = NDArray[np.int64]
 FORMAT = 1
-_READ = """
-SELECT path, size, modified, row, reason, sha256, looks, height, width, spread
-FROM photos
-"""
+_READ = "SELECT path, size, modified, row, reason FROM photos"
+_LOOKS = "SELECT row, sha256, looks, height, width, spread FROM photos WHERE row >= 0"
 _WRITE = "INSERT OR REPLACE INTO photos VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PATIENCE = 30.0  # seconds that a program waits for another one's batch
 _TABLES = """
@@ -86,11 +85,11 @@ class Stamp:
 
     Attributes:
         size: Of the file [bytes]; -1 where there is none.
-        modified: When it was written [ns].
+        modified: When it was written [ns]; None where the size alone tells.
     """
 
     size: int
-    modified: int
+    modified: int | None
 
     @classmethod
     def of(cls, path: Path) -> "Stamp":
@@ -100,6 +99,12 @@ class Stamp:
         except OSError:
             return cls(-1, 0)
         return cls(found.st_size, found.st_mtime_ns)
+
+    def is_of(self, path: Path) -> bool:
+        """Whether a file is still as it was."""
+        now = Stamp.of(path)
+        is_alike = self.modified is None or self.modified == now.modified
+        return is_alike and self.size == now.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +136,12 @@ class Entry:
         stamp: Of the file when it was scored.
         row: In the arrays; None where it could not be read.
         reason: Why not; "" otherwise.
-        looks: What is told of it without a network.
     """
 
     path: str
     stamp: Stamp
     row: int | None = None
     reason: str = ""
-    looks: Looks = Looks()
 
 
 class ScoreBook:
@@ -168,15 +171,20 @@ class ScoreBook:
     def entries(self) -> dict[str, Entry]:
         """Returns what is known, by path."""
         with self._told(), self._connected() as base:
-            return {row[0]: _entry(row) for row in base.execute(_READ)}
+            return {line[0]: _entry(line) for line in base.execute(_READ)}
 
     def write(
-        self, entries: Sequence[Entry], logits: Floats, features: Floats
+        self,
+        entries: Sequence[Entry],
+        looks: Sequence[Looks],
+        logits: Floats,
+        features: Floats,
     ) -> list[Entry]:
         """Adds a batch: numbers first, then the rows that name them.
 
         Args:
             entries: Those without a `reason` get the next rows, in their order.
+            looks: What is told of these without a network, N.
             logits: Of them, (N, K).
             features: Likewise, (N, F).
 
@@ -189,10 +197,17 @@ class ScoreBook:
             start = 0 if last is None else last + 1
             self._put("logits.f32", start, logits)
             self._put("features.f32", start, features)
-            free = count(start)
+            free, told = count(start), iter(looks)
             made = [e if e.reason else replace(e, row=next(free)) for e in entries]
-            base.executemany(_WRITE, map(_values, made))
+            lines = (_line(e, Looks() if e.reason else next(told)) for e in made)
+            base.executemany(_WRITE, lines)
         return made
+
+    def looks(self, rows: Rows) -> list[Looks]:
+        """Returns what is told of the photos of rows without a network."""
+        with self._told(), self._connected() as base:
+            found = {row: _told_looks(*rest) for row, *rest in base.execute(_LOOKS)}
+        return [found.get(row, Looks()) for row in rows.tolist()]
 
     def logits(self, rows: Rows) -> Floats:
         """Returns logits (N, K) of rows."""
@@ -241,14 +256,23 @@ class ScoreBook:
             ) from error
 
 
-def _values(entry: Entry) -> tuple[object, ...]:
-    stamp, looks = entry.stamp, entry.looks
+def _line(entry: Entry, looks: Looks) -> tuple[object, ...]:
+    stamp, reason = entry.stamp, entry.reason or None
     told = (looks.sha256, looks.hash, looks.height, looks.width, looks.spread)
-    reason = entry.reason or None
     return (entry.path, stamp.size, stamp.modified, entry.row, reason, *told)
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
-    path, size, modified, place, reason, sha256, looks, height, width, spread = row
-    told = Looks(sha256 or "", looks or "", height or 0, width or 0, spread or 0.0)
-    return Entry(path, Stamp(size, modified), place, reason or "", told)
+def _entry(line: tuple[Any, ...]) -> Entry:
+    path, size, modified, row, reason = line
+    return Entry(path, Stamp(size, modified), row, reason or "")
+
+
+def _told_looks(
+    sha256: str | None,
+    shared: str | None,
+    height: int | None,
+    width: int | None,
+    spread: float | None,
+) -> Looks:
+    """Fills in what another program may have left out."""
+    return Looks(sha256 or "", shared or "", height or 0, width or 0, spread or 0.0)

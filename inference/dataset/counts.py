@@ -1,6 +1,8 @@
 """How often a classifier is right: shares with their intervals, by class, and honestly.
 
-Everything follows from true classes and probabilities (N, K) over the same classes.
+Everything follows from true classes, logits and probabilities over the same classes.
+Which class leads is read from the logits, here as everywhere: two probabilities may
+both be 1 to the last digit, where their logits still differ.
 """
 
 from collections.abc import Sequence
@@ -15,6 +17,7 @@ from inference.geometry import Doubles, Floats
 Ints = NDArray[np.int64]
 _Z = 1.959963984540054  # 95 % of a normal distribution lie within so many deviations
 _BINS = 10
+_TOP = 5
 _SCARCE = 0.75  # of the median count, below which a class is under-represented
 
 
@@ -86,7 +89,7 @@ class Calibration:
     Attributes:
         edges: Of the bins of confidence, (B + 1,).
         counts: Photos in each, (B,).
-        confidence: Mean of the leading probability in each, (B,); NaN where empty.
+        confidence: Mean of the leading class in each, (B,); NaN where empty.
         accuracy: Share right in each, (B,); NaN where empty.
     """
 
@@ -122,39 +125,49 @@ class Metrics:
     scarce: tuple[int, ...]
 
 
-def measured(true: Sequence[int] | Ints, probabilities: Floats) -> Metrics:
-    """Measures probabilities (N, K) against true classes (N,).
-
-    Of equal probabilities the class with the lower index leads, as everywhere.
-    """
+def measured(
+    true: Sequence[int] | Ints, logits: Floats, probabilities: Floats
+) -> Metrics:
+    """Measures logits (N, K), and probabilities (N, K), against true classes (N,)."""
     known = np.asarray(true, np.int64)
-    order = np.argsort(-probabilities, axis=1, kind="stable")
-    predicted = order[:, 0] if len(order) else np.zeros(0, np.int64)
-    table = confusion(known, predicted, probabilities.shape[1])
-    among = (order[:, :5] == known[:, np.newaxis]).any(axis=1)
-    confidence = probabilities.max(axis=1, initial=0).astype(np.float64)
+    predicted = leading(logits)
+    table = confusion(known, predicted, logits.shape[1])
+    said = probabilities[np.arange(len(known)), predicted].astype(np.float64)
     sizes = table.sum(axis=1)
     present = sizes[sizes > 0]
     least = _SCARCE * float(np.median(present)) if len(present) else 0.0
+    counts = zip(sizes, table.sum(axis=0), np.diagonal(table), strict=True)
     return Metrics(
         Share(int(np.trace(table)), len(known)),
-        Share(int(among.sum()), len(known)),
-        tuple(
-            ClassCounts(int(row.sum()), int(column.sum()), int(table[k, k]))
-            for k, (row, column) in enumerate(zip(table, table.T, strict=True))
-        ),
-        _calibration(confidence, predicted == known),
+        Share(int((_ranks(known, logits) < _TOP).sum()), len(known)),
+        tuple(ClassCounts(*map(int, each)) for each in counts),
+        _calibration(said, predicted == known),
         tuple(int(k) for k in np.flatnonzero((sizes > 0) & (sizes < least))),
     )
+
+
+def leading(logits: Floats) -> Ints:
+    """Returns the class with the largest logit, (N,); of equal ones the first."""
+    if not len(logits):
+        return np.zeros(0, np.int64)
+    found: Ints = logits.argmax(axis=1).astype(np.int64)
+    return found
+
+
+def _ranks(true: Ints, logits: Floats) -> Ints:
+    """Returns how many classes lead before the true one, (N,)."""
+    own = logits[np.arange(len(true)), true][:, np.newaxis]
+    before = np.arange(logits.shape[1]) < true[:, np.newaxis]
+    ranks: Ints = ((logits > own) | ((logits == own) & before)).sum(axis=1)
+    return ranks
 
 
 def confusion(
     true: Sequence[int] | Ints, predicted: Sequence[int] | Ints, count: int
 ) -> Ints:
     """Counts photos by true (rows) and predicted class (columns), (K, K)."""
-    table = np.zeros((count, count), np.int64)
-    np.add.at(table, (np.asarray(true, np.int64), np.asarray(predicted, np.int64)), 1)
-    return table
+    cells = np.asarray(true, np.int64) * count + np.asarray(predicted, np.int64)
+    return np.bincount(cells, minlength=count**2).reshape(count, count)
 
 
 def _calibration(confidence: Doubles, is_right: NDArray[np.bool_]) -> Calibration:

@@ -62,12 +62,26 @@ class Dataset:
 
     def way_to(self, photo: Path) -> str:
         """Returns the way from the dataset's folder to a photo, with `/`."""
-        is_table = self.root.suffix.lower() == ".csv"
-        home = self.root.parent if is_table else self.root
-        try:
-            return photo.relative_to(home).as_posix()
-        except ValueError:
+        whole, home = os.fspath(photo), self._home
+        if not whole.startswith(home):
             return photo.absolute().as_posix()
+        return whole[len(home) :].replace(os.sep, "/")
+
+    @cached_property
+    def _home(self) -> str:
+        """What ways start at, with a separator at its end."""
+        is_table = self.root.suffix.lower() == ".csv"
+        home = os.fspath(self.root.parent if is_table else self.root)
+        here = "" if home == os.curdir else home  # which no path begins with
+        return os.path.join(here, "")  # noqa: PTH118 - a separator, once
+
+    @property
+    def is_there(self) -> bool:
+        """Whether its folder can be looked into, and holds anything."""
+        try:
+            return self.root.is_file() or next(self.root.iterdir(), None) is not None
+        except OSError:
+            return False
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
@@ -107,7 +121,8 @@ def list_dataset(path: Path, *, follows_links: bool = False) -> Job[None, Datase
             "class.",
             folder=path.name,
         )
-    ordered = sorted(found, key=lambda p: (p.label, os.path.normcase(p.path)))
+    once = {photo.path: photo for photo in found}.values()
+    ordered = sorted(once, key=lambda p: (p.label, os.path.normcase(p.path)))
     return Dataset(path, tuple(ordered))
 
 
@@ -123,10 +138,11 @@ def _listed(root: Path, *, follows_links: bool) -> Job[None, tuple[Photo, ...]]:
         folder = waiting.pop()
         entries = _entries(folder, is_root=folder == root)
         files, folders = (
-            [each for each in part if follows_links or _is_within(each, home)]
+            [Path(each.path) for each in part if follows_links or _is_in(each, home)]
             for part in entries
         )
-        found += (_photo(path, root, has_parts=has_parts) for path in files)
+        label, part = _meaning(folder, root, has_parts=has_parts)
+        found += (Photo(path, label, part) for path in files)
         new = {real: below for below in folders if (real := below.resolve()) not in met}
         met |= new.keys()
         waiting += sorted(new.values(), reverse=True)
@@ -136,22 +152,25 @@ def _listed(root: Path, *, follows_links: bool) -> Job[None, tuple[Photo, ...]]:
     return tuple(found)
 
 
-def _entries(folder: Path, *, is_root: bool) -> tuple[list[Path], list[Path]]:
+Entries = list["os.DirEntry[str]"]
+
+
+def _entries(folder: Path, *, is_root: bool) -> tuple[Entries, Entries]:
     """Returns the photos and the folders in a folder; one that cannot be read has none.
 
     Raises:
         DatasetError: The dataset's own folder cannot be read.
     """
-    files: list[Path] = []
-    folders: list[Path] = []
+    files: Entries = []
+    folders: Entries = []
     try:
         with os.scandir(folder) as entries:
             shown = [entry for entry in entries if not entry.name.startswith(".")]
             for entry in shown:
                 if entry.is_dir():
-                    folders.append(Path(entry.path))
+                    folders.append(entry)
                 elif _suffix(entry.name) in IMAGE_SUFFIXES:
-                    files.append(Path(entry.path))
+                    files.append(entry)
     except OSError as error:
         if is_root:
             raise DatasetError(
@@ -166,24 +185,24 @@ def _suffix(name: str) -> str:
     return os.path.splitext(name)[1].lower()  # noqa: PTH122 - quick
 
 
-def _is_within(file: Path, home: Path) -> bool:
+def _is_in(entry: "os.DirEntry[str]", home: Path) -> bool:
     """Whether it is no link, or a link to something in the dataset's folder."""
-    return not file.is_symlink() or file.resolve().is_relative_to(home)
+    return not entry.is_symlink() or Path(entry.path).resolve().is_relative_to(home)
 
 
-def _photo(path: Path, root: Path, *, has_parts: bool) -> Photo:
-    """Reads part and label from the folders that lead to a photo."""
-    folders = path.relative_to(root).parts[:-1]
+def _meaning(folder: Path, root: Path, *, has_parts: bool) -> tuple[str, Part | None]:
+    """Reads label and part of photos from the folders that lead to them."""
+    folders = folder.relative_to(root).parts
     part = _PART_FOLDERS.get(folders[0].lower()) if has_parts and folders else None
     inner = folders[1:] if part else folders
-    return Photo(path, plain(inner[0]) if inner else "", part)
+    return plain(inner[0]) if inner else "", part
 
 
 def _has_parts(root: Path) -> bool:
     """Whether a folder is divided: some of its parts hold folders of classes."""
     _, folders = _entries(root, is_root=True)
     parts = [folder for folder in folders if folder.name.lower() in _PART_FOLDERS]
-    return any(_entries(folder, is_root=False)[1] for folder in parts)
+    return any(_entries(Path(folder.path), is_root=False)[1] for folder in parts)
 
 
 def _in_table(path: Path) -> Iterator[Photo]:

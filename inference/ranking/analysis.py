@@ -15,7 +15,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import Activation
-from inference.dataset import Metrics, Part, Photo, confusion, measured, with_parts
+from inference.dataset import (
+    Looks,
+    Metrics,
+    Part,
+    Photo,
+    confusion,
+    leading,
+    measured,
+    with_parts,
+)
 from inference.geometry import Floats
 from inference.ranking.scoring import Scored
 
@@ -62,13 +71,18 @@ class Analysis:
         """The photos, in the order of the dataset."""
         return [self.scored.dataset.photos[place] for place in self.places]
 
+    def features(self) -> Floats:
+        """Reads the pooled features in front of the classes, (N, F)."""
+        return self.scored.book.features(self.scored.rows[self.places])
+
+    def looks(self) -> list[Looks]:
+        """Reads what is told of the photos without a network, N."""
+        return self.scored.book.looks(self.scored.rows[self.places])
+
     @cached_property
     def predicted(self) -> Ints:
         """The leading class of each photo, (N,); of equal ones the first."""
-        if not len(self.logits):
-            return np.zeros(0, np.int64)
-        leading: Ints = self.logits.argmax(axis=1).astype(np.int64)
-        return leading
+        return leading(self.logits)
 
     @property
     def own_classes(self) -> list[tuple[Path, int]]:
@@ -85,7 +99,7 @@ class Analysis:
     def metrics(self) -> Metrics:
         """How the model fares on the photos that have a true class."""
         known = self.true >= 0
-        return measured(self.true[known], self.probabilities[known])
+        return measured(self.true[known], self.logits[known], self.probabilities[known])
 
     @cached_property
     def confusion(self) -> Ints:

@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +26,7 @@ from inference.dataset import (
     Stamp,
     book_of,
 )
-from inference.errors import ImageError
+from inference.errors import DatasetError, ImageError
 from inference.geometry import Array, Floats
 from inference.image import LoadedImage, open_image
 from inference.jobs import Job, Progress
@@ -36,31 +37,38 @@ from inference.occluder import core_count
 
 Places = NDArray[np.int64]
 BATCH = 16  # photos of a pass
-_AHEAD = 2  # batches that are decoded before they are asked for
+AHEAD = 2  # batches that are decoded before they are asked for
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Scored:
-    """What a book says of the photos of a dataset, in the dataset's order.
+    """What a book says of the photos of a dataset.
+
+    While photos are scored, tables fill behind it; what it says itself stays.
 
     Attributes:
         dataset: The photos.
         book: Where the numbers are.
-        rows: Of each photo in the book; -1 where it has none yet, or none at all.
-        reasons: Why photos could not be read, by their place in the dataset.
-        looks: What is told of the others without a network, likewise.
+        came: Places in the dataset of the photos that have scores, as they came, (N,).
+        rows: Of every photo in the book; to be asked at these places alone.
+        reasons: Why other photos could not be read, by their place.
     """
 
     dataset: Dataset
     book: ScoreBook
+    came: Places
     rows: Places
     reasons: Mapping[int, str]
-    looks: Mapping[int, Looks]
+
+    @cached_property
+    def places(self) -> Places:
+        """Places in the dataset of the photos that have scores, ascending, (N,)."""
+        return np.sort(self.came)
 
     @property
-    def places(self) -> Places:
-        """Places in the dataset of the photos that have scores, (N,)."""
-        return np.flatnonzero(self.rows >= 0)
+    def known(self) -> int:
+        """How many photos have scores, or could not be read."""
+        return len(self.came) + len(self.reasons)
 
     def logits(self) -> Floats:
         """Reads logits (N, K) of the photos at `places`."""
@@ -132,7 +140,7 @@ def score(scorer: Scorer, dataset: Dataset, book: ScoreBook) -> Job[Scored, Scor
         book: Where answers are looked for and written.
 
     Raises:
-        DatasetError: The book cannot be written.
+        DatasetError: The book cannot be written, or the photos went away meanwhile.
         ModelError: ONNX Runtime failed.
     """
     sheet = _Sheet(dataset, book)
@@ -141,6 +149,7 @@ def score(scorer: Scorer, dataset: Dataset, book: ScoreBook) -> Job[Scored, Scor
     done = total - len(sheet.unknown)
     with closing(_decoded(scorer, dataset, sheet.unknown)) as batches:
         for batch in batches:
+            _require_there(dataset, batch)
             sheet.put(_answered(scorer, book, batch))
             done += len(batch)
             yield Progress(done, total, sheet.scored)
@@ -151,7 +160,7 @@ def score_dataset(classifier: Classifier, dataset: Dataset) -> Job[Scored, Score
     """Scores a dataset into its book in the user's folder; goes on where one stopped.
 
     Raises:
-        DatasetError: The book cannot be written.
+        DatasetError: The book cannot be written, or the photos went away meanwhile.
         ModelError: ONNX Runtime failed.
     """
     scorer = Scorer(classifier)
@@ -167,7 +176,7 @@ def looks_of(image: LoadedImage) -> Looks:
     return Looks(image.sha256, bits.tobytes().hex(), *image.size, spread)
 
 
-_Read = tuple[Entry, Array | None]
+_Read = tuple[Entry, Looks, Array | None]
 
 
 def _decoded(
@@ -180,14 +189,14 @@ def _decoded(
         stamp = Stamp.of(path)
         tensor, looks, reason = scorer.read(path)
         name = dataset.way_to(path)
-        return Entry(name, stamp, reason=reason, looks=looks), tensor
+        return Entry(name, stamp, reason=reason), looks, tensor
 
     waiting: deque[list[Future[_Read]]] = deque()
     with _pool() as pool:
         for start in range(0, len(places), BATCH):
             batch = places[start : start + BATCH]
             waiting.append([pool.submit(read, place) for place in batch])
-            if len(waiting) > _AHEAD:
+            if len(waiting) > AHEAD:
                 yield [photo.result() for photo in waiting.popleft()]
         while waiting:
             yield [photo.result() for photo in waiting.popleft()]
@@ -203,51 +212,77 @@ def _pool() -> Iterator[ThreadPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
+def _require_there(dataset: Dataset, batch: Sequence[_Read]) -> None:
+    """Says so when a whole drive is gone: its photos are not broken.
+
+    Raises:
+        DatasetError: It is; this batch is not taken down.
+    """
+    is_whole = all(tensor is not None for *_, tensor in batch)
+    if is_whole or dataset.is_there:
+        return
+    raise DatasetError(
+        'The folder "{folder}" is not there any more. What was scored is kept; it goes '
+        "on when the folder is back.",
+        folder=dataset.name,
+    )
+
+
 def _answered(scorer: Scorer, book: ScoreBook, batch: Sequence[_Read]) -> list[Entry]:
     """Computes a batch and writes it down."""
-    tensors = [tensor for _, tensor in batch if tensor is not None]
+    tensors = [tensor for *_, tensor in batch if tensor is not None]
+    looks = [told for _, told, tensor in batch if tensor is not None]
     logits = np.zeros((0, book.key.classes), np.float32)
     features = np.zeros((0, book.key.features), np.float32)
     if tensors:
         logits, features = scorer(np.stack(tensors))
-    return book.write([entry for entry, _ in batch], logits, features)
+    return book.write([entry for entry, *_ in batch], looks, logits, features)
 
 
 class _Sheet:
-    """Which photos have which rows; what was handed out does not change."""
+    """Which photos have which rows: tables that only grow, and views of them."""
 
     def __init__(self, dataset: Dataset, book: ScoreBook) -> None:
         self._dataset, self._book = dataset, book
-        self._places = {
-            dataset.way_to(photo.path): place
-            for place, photo in enumerate(dataset.photos)
-        }
-        self._rows = np.full(len(dataset.photos), -1, np.int64)
+        count = len(dataset.photos)
+        self._places = {dataset.way_to(p.path): n for n, p in enumerate(dataset.photos)}
+        self._came = np.zeros(count, np.int64)
+        self._rows = np.full(count, -1, np.int64)
+        self._count = 0
         self._reasons: dict[int, str] = {}
-        self._looks: dict[int, Looks] = {}
         known = book.entries()
-        for name, place in self._places.items():
-            entry = known.get(name)
-            if entry and entry.stamp == Stamp.of(dataset.photos[place].path):
-                self.put([entry])
-        found = {place for place in range(len(self._rows)) if self._is_known(place)}
-        self.unknown = [p for p in self._places.values() if p not in found]
+        self.put(
+            [
+                entry
+                for name, place in self._places.items()
+                if (entry := known.get(name))
+                and entry.stamp.is_of(dataset.photos[place].path)
+            ]
+        )
+        self.unknown = [p for p in self._places.values() if not self._is_known(p)]
 
     def put(self, entries: Sequence[Entry]) -> None:
-        """Takes down what a book says now."""
+        """Takes down what a book says now, of photos that nothing was said of."""
+        reasons = {}
         for entry in entries:
             place = self._places[entry.path]
             if entry.row is None:
-                self._reasons[place] = entry.reason
+                reasons[place] = entry.reason
             else:
                 self._rows[place] = entry.row
-                self._looks[place] = entry.looks
+                self._came[self._count] = place
+                self._count += 1
+        if reasons:  # a new one: the former was handed out
+            self._reasons = {**self._reasons, **reasons}
 
     @property
     def scored(self) -> Scored:
         """All of it, as a record."""
-        found = dict(self._reasons), dict(self._looks)
-        return Scored(self._dataset, self._book, self._rows.copy(), *found)
+        came, rows = self._came[: self._count], self._rows.view()
+        for each in (came, rows):
+            each.setflags(write=False)
+        whose = self._dataset, self._book
+        return Scored(*whose, came, rows, self._reasons)
 
     def _is_known(self, place: int) -> bool:
         return self._rows[place] >= 0 or place in self._reasons

@@ -54,7 +54,7 @@ def all_suspects(found: Analysis, *, is_own: bool) -> list[Suspect]:
         is_own: Whether labels are judged by the network's own scores, and not out of
             sample; they are, too, where the network has no features to learn from.
     """
-    features = found.scored.book.features(found.scored.rows[found.places])
+    features, looks = found.features(), found.looks()
     judged = found.probabilities
     known = found.true >= 0
     if not is_own and features.shape[1] and known.any():
@@ -64,8 +64,8 @@ def all_suspects(found: Analysis, *, is_own: bool) -> list[Suspect]:
     return [
         *wrong_labels(found, judged),
         *confidently_wrong(found),
-        *duplicates(found, features),
-        *odd_ones(found, features),
+        *duplicates(found, features, looks),
+        *odd_ones(found, features, looks),
     ]
 
 
@@ -138,13 +138,14 @@ def confidently_wrong(found: Analysis) -> Iterator[Suspect]:
         yield Suspect("confidently wrong", int(n), photo, name, own, sure)
 
 
-def duplicates(found: Analysis, features: Floats) -> Iterator[Suspect]:
+def duplicates(
+    found: Analysis, features: Floats, looks: Sequence[Looks]
+) -> Iterator[Suspect]:
     """Yields photos that repeat an earlier one: exactly, or so nearly that it is one.
 
     Those that stand in two parts of the split come first: a test that was trained on
     looks better than it is.
     """
-    looks = [found.scored.looks.get(int(place), Looks()) for place in found.places]
     pairs = [*_exact(looks), *_near(looks, features)]
     photos = found.photos
 
@@ -157,17 +158,18 @@ def duplicates(found: Analysis, features: Floats) -> Iterator[Suspect]:
         yield Suspect(kind, n, int(found.places[n]), name)
 
 
-def odd_ones(found: Analysis, features: Floats) -> Iterator[Suspect]:
+def odd_ones(
+    found: Analysis, features: Floats, looks: Sequence[Looks]
+) -> Iterator[Suspect]:
     """Yields photos that are unreadable, blank, very long, or like no other."""
     for photo in sorted(found.scored.reasons):
         yield Suspect("odd", -1, photo, Sentence("unreadable"))
     likeness = _nearest(_unit(features))
     middle = np.median(likeness) if len(likeness) else 1.0
     spread = np.median(np.abs(likeness - middle)) if len(likeness) > 2 else 0.0
-    for n, place in enumerate(found.places):
-        looks = found.scored.looks.get(int(place), Looks())
-        long, short = max(looks.height, looks.width), min(looks.height, looks.width)
-        if looks.spread < _BLANK:
+    for n, (place, told) in enumerate(zip(found.places, looks, strict=True)):
+        long, short = max(told.height, told.width), min(told.height, told.width)
+        if told.sha256 and told.spread < _BLANK:
             yield Suspect("odd", n, int(place), Sentence("blank"))
         elif short and long / short > _EXTREME:
             yield Suspect("odd", n, int(place), Sentence("very long"))

@@ -108,9 +108,7 @@ class Ranking(QObject):
     @property
     def known(self) -> int:
         """Photos that have scores, or could not be read."""
-        if self.scored is None:
-            return 0
-        return len(self.scored.places) + len(self.scored.reasons)
+        return 0 if self.scored is None else self.scored.known
 
     @property
     def is_complete(self) -> bool:
@@ -181,9 +179,9 @@ class Ranking(QObject):
     def _ask(self) -> None:
         if self.matched is None or self.scored is None or self.is_stale:
             return
-        if not len(self.scored.places):
+        if not len(self.scored.came):
             return
-        self._ranked_count = len(self.scored.places)
+        self._ranked_count = len(self.scored.came)
         question = Question(self.matched, self.scored, self.wish, self.title())
         self._ranking.start(once(answered, question, self.answer))
 
@@ -215,7 +213,7 @@ class Ranking(QObject):
         self.scored = progress.partial
         if not self._begun[0]:
             self._begun = (time.monotonic(), self.known)
-        if len(self.scored.places) >= GROWTH * self._ranked_count:
+        if len(self.scored.came) >= GROWTH * self._ranked_count:
             self._ask()
         self.changed.emit()
 

@@ -19,13 +19,11 @@ ROOT = Path(__file__).parents[3]
 
 def batch(first, count):
     """Entries a, b … whose numbers tell which they are."""
-    entries = [
-        Entry(f"{n}.png", Stamp(n, n), looks=Looks("abc", "0f", 4, 5, 6.5))
-        for n in range(first, first + count)
-    ]
+    entries = [Entry(f"{n}.png", Stamp(n, n)) for n in range(first, first + count)]
     numbers = np.arange(first, first + count, dtype=np.float32)
     return (
         entries,
+        [Looks("abc", "0f", 4, 5, 6.5 + n) for n in range(count)],
         np.repeat(numbers[:, None], 3, 1),
         np.repeat(-numbers[:, None], 2, 1),
     )
@@ -35,24 +33,25 @@ def test_what_is_written_is_read_again(tmp_path):
     book = ScoreBook(tmp_path / "book", KEY)
     book.write(*batch(0, 4))
     lost = Entry("lost.png", Stamp(9, 9), reason="it is damaged")
-    entries, logits, features = batch(4, 2)
-    book.write([entries[0], lost, entries[1]], logits, features)
+    entries, looks, logits, features = batch(4, 2)
+    book.write([entries[0], lost, entries[1]], looks, logits, features)
     again = ScoreBook(tmp_path / "book", KEY)
     found = again.entries()
     assert list(found) == [*(f"{n}.png" for n in range(5)), "lost.png", "5.png"]
     assert found["lost.png"] == lost
     assert found["5.png"].row == 5
-    assert found["5.png"].looks == Looks("abc", "0f", 4, 5, 6.5)
     rows = np.array([5, 0, 5])
     assert again.logits(rows)[:, 0].tolist() == [5, 0, 5]
     assert again.features(rows)[:, 1].tolist() == [-5, 0, -5]
+    assert [told.spread for told in again.looks(rows)] == [7.5, 6.5, 7.5]
+    assert again.looks(rows)[0] == Looks("abc", "0f", 4, 5, 7.5)
 
 
 def test_a_photo_that_is_scored_again_has_its_newest_numbers(tmp_path):
     book = ScoreBook(tmp_path, KEY)
     book.write(*batch(0, 2))
-    entries, logits, features = batch(0, 1)
-    (entry,) = book.write(entries, logits + 7, features)
+    entries, looks, logits, features = batch(0, 1)
+    (entry,) = book.write(entries, looks, logits + 7, features)
     assert book.entries()["0.png"].row == entry.row == 2
     assert book.logits(np.array([2]))[0, 0] == 7
 
@@ -149,3 +148,4 @@ def test_another_program_can_write_it(tmp_path):
     book = ScoreBook(tmp_path, KEY)
     assert book.entries()["a"] == Entry("a", Stamp(1, 2), 0)
     assert book.logits(np.array([0])).tolist() == [[1, 2, 3]]
+    assert book.looks(np.array([0])) == [Looks()]

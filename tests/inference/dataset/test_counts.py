@@ -31,7 +31,7 @@ def test_metrics_equal_plain_counting():
     true = random.integers(0, 7, 200)
     raw = random.normal(size=(200, 7)) + 2 * np.eye(7)[true]
     probabilities = np.exp(raw) / np.exp(raw).sum(axis=1, keepdims=True)
-    found = measured(true, probabilities.astype(np.float32))
+    found = measured(true, raw.astype(np.float32), probabilities.astype(np.float32))
     predicted = [max(range(7), key=lambda k: row[k]) for row in probabilities]
     assert found.accuracy == Share(
         sum(p == t for p, t in zip(predicted, true, strict=True)), 200
@@ -55,23 +55,35 @@ def test_metrics_equal_plain_counting():
 
 def test_the_calibration_error_is_the_mean_gap_of_ten_bins():
     probabilities = np.array([[0.95, 0.05], [0.95, 0.05], [0.35, 0.65], [0.0, 1.0]])
-    found = measured([0, 1, 1, 1], probabilities.astype(np.float32)).calibration
+    said = probabilities.astype(np.float32)
+    found = measured([0, 1, 1, 1], said, said).calibration
     assert found.counts.tolist() == [0, 0, 0, 0, 0, 0, 1, 0, 0, 3]
     assert found.accuracy[9] == pytest.approx(2 / 3)
     gaps = 3 * abs(2 / 3 - 2.9 / 3) + abs(1 - 0.65)
     assert found.error == pytest.approx(gaps / 4, abs=1e-6)
 
 
-def test_of_equal_probabilities_the_first_class_leads():
-    found = measured([0, 1], np.full((2, 2), 0.5, np.float32))
+def test_of_equal_logits_the_first_class_leads():
+    alike = np.full((2, 2), 0.5, np.float32)
+    assert measured([0, 1], alike, alike).accuracy == Share(1, 2)
+
+
+def test_where_probabilities_are_saturated_the_logits_say_which_class_leads():
+    logits = np.array([[30, 40, 0, 0, 0, 0, 0]] * 2, np.float32)
+    found = measured([1, 0], logits, np.ones((2, 7), np.float32))  # sigmoids
     assert found.accuracy == Share(1, 2)
+    assert [each.right for each in found.classes[:2]] == [0, 1]
+    assert found.calibration.confidence[9] == 1
+    true = [6, 5]  # of the equal ones the five first are 1, 0, 2, 3, 4
+    assert measured(true, logits, logits).top5 == Share(0, 2)
 
 
 def test_classes_of_few_photos_are_named_and_absent_ones_are_not():
     true = [0] * 18 + [1] * 18 + [2] * 12
-    found = measured(true, np.eye(4, dtype=np.float32)[true])
-    assert found.scarce == (2,)
-    assert measured([], np.zeros((0, 4), np.float32)).accuracy.total == 0
+    sure = np.eye(4, dtype=np.float32)[true]
+    assert measured(true, sure, sure).scarce == (2,)
+    none = np.zeros((0, 4), np.float32)
+    assert measured([], none, none).accuracy.total == 0
 
 
 def test_the_interval_holds_the_share_despite_rounding():

@@ -90,6 +90,12 @@ def test_a_table_says_path_label_and_split(tree):
     assert listed(table) == [("x/1.png", "", None)]
 
 
+def test_a_photo_that_a_table_names_twice_is_one(tree):
+    table = tree("x/1.png") / "list.csv"
+    table.write_text("path,label\nx/1.png,cat\nx/1.png,dog\n", "utf-8")
+    assert listed(table) == [("x/1.png", "dog", None)]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -13,6 +13,7 @@ from inference.bundled import DEMO, DEMO_MODEL
 from inference.classifier import open_classifier
 from inference.cli import run as command
 from inference.dataset import book_of, list_dataset, matched
+from inference.errors import DatasetError
 from inference.image import open_image
 from inference.jobs import Stopped, run
 from inference.ranking import (
@@ -114,7 +115,7 @@ def test_all_planted_labels_are_among_the_least_self_confident(demo):
     from inference.ranking import out_of_sample
 
     _, found = demo
-    p = out_of_sample(found.scored.features(), found.true, len(found.names))
+    p = out_of_sample(found.features(), found.true, len(found.names))
     own = p[np.arange(150), found.true]
     root = found.scored.dataset.root
     names = [photo.path.relative_to(root).as_posix() for photo in found.photos]
@@ -210,11 +211,14 @@ def test_duplicates_blank_and_broken_photos_are_told(small):
     assert len(done.reasons) == 1
     matching, _ = matched(done.dataset.labels, classifier.labels)
     found = analysed(classifier, done, matching)
-    features = done.features()
-    kinds = {suspect.kind for suspect in duplicates(found, features)}
+    features, looks = found.features(), found.looks()
+    kinds = {suspect.kind for suspect in duplicates(found, features, looks)}
     assert kinds == {"duplicate", "near duplicate"}
     photos = done.dataset.photos
-    odd = {(s.looks_like, photos[s.photo].path.name) for s in odd_ones(found, features)}
+    odd = {
+        (s.looks_like, photos[s.photo].path.name)
+        for s in odd_ones(found, features, looks)
+    }
     assert ("unreadable", "broken.png") in odd
     assert ("blank", "blank.png") in odd
 
@@ -250,6 +254,42 @@ def test_a_run_that_is_left_keeps_what_it_has(small, monkeypatch):
     run(scored(small)[0], lambda progress: again.append(progress.done))
     assert again[0] == 4
     assert again[-1] == 12
+
+
+def test_a_folder_that_goes_away_ends_in_a_sentence_and_keeps_what_was_scored(
+    small, monkeypatch
+):
+    monkeypatch.setattr("inference.ranking.scoring.BATCH", 2)
+    monkeypatch.setattr("inference.ranking.scoring.AHEAD", 1)
+    away = small.with_name("away")
+    seen = []
+
+    def unplug(progress):
+        seen.append(progress)
+        if len(seen) == 2:
+            small.rename(away)
+
+    with pytest.raises(DatasetError, match='folder "small" is not there any more'):
+        run(scored(small)[0], unplug)
+    away.rename(small)
+    again = []
+    done = run(scored(small)[0], lambda progress: again.append(progress.done))
+    assert again[0] == seen[-1].done >= 2
+    assert len(done.reasons) == 1  # the broken one; none because it was away
+
+
+def test_what_was_handed_out_stays_while_more_is_scored(small, monkeypatch):
+    monkeypatch.setattr("inference.ranking.scoring.BATCH", 4)
+    partials = []
+    run(scored(small)[0], lambda progress: partials.append(progress.partial))
+    assert [part.known for part in partials] == [0, 4, 8, 12]
+    assert [len(part.places) + len(part.reasons) for part in partials] == [0, 4, 8, 12]
+    with pytest.raises(ValueError, match="read-only"):
+        partials[1].rows[0] = 5
+    whole = partials[-1]
+    for part in partials[1:]:
+        inside = np.searchsorted(whole.places, part.places)
+        np.testing.assert_array_equal(part.logits(), whole.logits()[inside])
 
 
 def test_a_model_of_more_classes_is_judged_on_those_of_the_dataset(small):
