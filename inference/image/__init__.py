@@ -1,5 +1,6 @@
 """Photo files as pixels, and why a file is no photo."""
 
+from inference.image.kept import KeptThumbnails
 from inference.image.reading import (
     IMAGE_SUFFIXES,
     LoadedImage,
@@ -10,6 +11,7 @@ from inference.image.reading import (
 
 __all__ = [
     "IMAGE_SUFFIXES",
+    "KeptThumbnails",
     "LoadedImage",
     "open_image",
     "photo_hash",

@@ -130,6 +130,7 @@ def channel_activity(
     channel: int,
     *,
     places: Sequence[int],
+    known: Activity | None = None,
 ) -> Job[Activity, Activity]:
     """Reads one channel for photos of a dataset, one forward pass each.
 
@@ -139,6 +140,7 @@ def channel_activity(
         layer: Of the network.
         channel: Its number, from 0.
         places: Of the photos that are read, in the dataset.
+        known: What is known of the other photos.
 
     Raises:
         SpecError: The layer has no such channel.
@@ -153,7 +155,7 @@ def channel_activity(
             count=layer.channels,
         )
     reader = TensorReader(classifier.graph, classifier.device)
-    found = _empty(classifier, dataset, layer, channel)
+    found = _copied(known) if known else _empty(classifier, dataset, layer, channel)
     total = len(places)
     with closing(_prepared(classifier, dataset, places)) as photos:
         for done, (place, size, prepared) in enumerate(photos, 1):
@@ -194,7 +196,8 @@ def _empty(
 
 def _copied(found: Activity) -> Activity:
     """Returns what was read so far, which does not change any more."""
-    return replace(found, maxima=found.maxima.copy(), means=found.means.copy())
+    names = ("maxima", "means", "cells", "boxes", "sizes")
+    return replace(found, **{name: getattr(found, name).copy() for name in names})
 
 
 def _map(

@@ -13,6 +13,7 @@ from typing import Literal, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from gui.panels.ranking.filters import Filters, among, is_kept, sampled
 from gui.walk import Walk
 from inference.classifier import Activation, Classifier
 from inference.dataset import (
@@ -27,6 +28,7 @@ from inference.dataset import (
 from inference.geometry import Doubles
 from inference.jobs import Job
 from inference.ranking import (
+    Activity,
     Analysis,
     Measure,
     Order,
@@ -43,21 +45,6 @@ Parts = Part | Literal["all"]
 
 
 @dataclass(frozen=True, slots=True)
-class Filters:
-    """Which photos are shown; classes are the model's.
-
-    Attributes:
-        true: Those of a class; None for all.
-        predicted: Those that are taken for a class; None for all.
-        is_right: Those that are right, or wrong; None for all.
-    """
-
-    true: int | None = None
-    predicted: int | None = None
-    is_right: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Wish:
     """What the controls say.
 
@@ -65,6 +52,9 @@ class Wish:
         by: What number photos are ranked by.
         target: Of `score`: a class of the model; None for each photo's own.
         is_logit: Of `score`: the logit, not the probability.
+        layer: Of `channel`: the tensor's name; "" before one is known.
+        channel: Its number.
+        is_mean: The mean over its map counts, not the maximum.
         is_largest_first: Otherwise the smallest.
         over_all: Whether all classes of the model count, not only the dataset's.
         part: Of the split.
@@ -74,10 +64,13 @@ class Wish:
     by: Measure = "score"
     target: int | None = None
     is_logit: bool = False
+    layer: str = ""
+    channel: int = 0
+    is_mean: bool = False
     is_largest_first: bool = True
     over_all: bool = False
     part: Parts = "all"
-    filters: Filters = Filters()
+    filters: Filters = Filters()  # noqa: RUF009 - frozen
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,12 +124,23 @@ class Matched:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """All that decides a ranking."""
+    """All that decides a ranking.
+
+    Attributes:
+        matched: What the labels mean.
+        scored: The photos that have scores.
+        wish: What the controls say.
+        title: What the walk is called.
+        marked: Photos of the review list, by their way from the dataset's folder.
+        activity: Of the channel that photos are ranked by; None for other numbers.
+    """
 
     matched: Matched
     scored: Scored
     wish: Wish
     title: str
+    marked: frozenset[str] = frozenset()
+    activity: Activity | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -198,9 +202,10 @@ def answered(question: Question, former: Answer | None) -> Answer:
         metrics = found.metrics
         table = found.confusion
         mistakes = tuple(commonest(table, MISTAKES))
-    order = _order(found, wish)
+    order = _order(found, question)
     rows = ranked(found, order)
-    rows = rows[_is_kept(found, wish.filters)[rows]]
+    rows = rows[is_kept(found, wish.filters, question.marked)[rows]]
+    rows = sampled(rows, wish.filters.sample)
     photos = found.scored.dataset.photos
     paths = (photos[place].path for place in found.places[rows])
     numbers = values(found, order)[rows]
@@ -232,28 +237,12 @@ def _whole(question: Question, former: Answer | None) -> Analysis:
     )
 
 
-def _order(found: Analysis, wish: Wish) -> Order:
-    target = _among(found, wish.target)
+def _order(found: Analysis, question: Question) -> Order:
+    wish, activity = question.wish, question.activity
     return Order(
-        wish.by, target, is_logit=wish.is_logit, is_largest_first=wish.is_largest_first
+        wish.by,
+        among(found, wish.target),
+        is_logit=wish.is_logit,
+        is_largest_first=wish.is_largest_first,
+        activity=None if activity is None else activity.numbers(is_mean=wish.is_mean),
     )
-
-
-def _among(found: Analysis, index: int | None) -> int | None:
-    """Returns where a class of the model stands among those that count."""
-    places = np.flatnonzero(found.classes == (-1 if index is None else index))
-    return int(places[0]) if len(places) else None
-
-
-def _is_kept(found: Analysis, filters: Filters) -> NDArray[np.bool_]:
-    kept = np.ones(len(found.true), bool)
-    for wanted, has in (
-        (filters.true, found.true),
-        (filters.predicted, found.predicted),
-    ):
-        if wanted is not None:
-            kept &= has == _among(found, wanted)
-    if filters.is_right is not None:
-        is_right = found.true == found.predicted
-        kept &= (found.true >= 0) & (is_right == filters.is_right)
-    return kept

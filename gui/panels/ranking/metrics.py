@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem
 
 from gui.errors import said
 from gui.fonts import px
-from gui.panels.ranking.asked import Answer, Filters
+from gui.panels.ranking.asked import Answer
+from gui.panels.ranking.filters import Filters
 from gui.panels.ranking.matrix import Matrix, Share
 from gui.widgets.form import Elided, Group, button, named, row, stack, text
 from gui.widgets.words import counted, facts, fixed, translate

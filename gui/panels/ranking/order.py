@@ -1,18 +1,19 @@
-"""What photos are ranked by, and which of them are shown: controls and chips."""
+"""What photos are ranked by, and which of them come first."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QMenu
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox
 
-from gui.errors import said
-from gui.panels.ranking.asked import Filters, Wish
+from gui.panels.ranking.asked import Wish
 from gui.widgets.class_picker import ClassPicker
 from gui.widgets.controls import Fold
 from gui.widgets.form import Group, button, named, row, stack, text
+from gui.widgets.numbers import NumberField
+from gui.widgets.pickers import LayerChoice, LayerPicker
 from gui.widgets.words import counted, translate
+from inference.network.layers import FeatureLayer
 from inference.ranking import MEASURES, Measure
 
 
@@ -24,6 +25,7 @@ def measure_words() -> dict[Measure, str]:
         "margin": translate("Ranking", "margin"),
         "confidence": translate("Ranking", "confidence"),
         "entropy": translate("Ranking", "entropy"),
+        "channel": translate("Ranking", "channel"),
     }
 
 
@@ -39,12 +41,13 @@ class OrderControls(Group):
     def __init__(self) -> None:
         super().__init__()
         self._wish = Wish()
+        self._channels: dict[str, int] = {}  # of each layer
         self._by = _combo(
             self.tr("Rank by"),
             self.tr(
                 "The number that photos are ranked by: the score of a class, the loss "
-                "or margin of the true one, the largest score, or the doubt (default: "
-                "score)."
+                "or margin of the true one, the largest score, the doubt, or a channel "
+                "of a layer (default: score)."
             ),
             [*measure_words().values()],
         )
@@ -68,7 +71,37 @@ class OrderControls(Group):
             self._end,
             fold.link,
         )
-        stack(self, first, more, gap=8)
+        self._channel = self._channel_row()
+        stack(self, first, self._channel, more, gap=8)
+
+    def _channel_row(self) -> Group:
+        """Makes what says which channel photos are ranked by."""
+        tip = self.tr("The layer whose channel counts (default: the last with places).")
+        self._layer = LayerPicker(self.tr("Layer"), tip)
+        self._layer.layer_picked.connect(
+            lambda name: self._change(layer=name, channel=0)
+        )
+        self._number = NumberField()
+        tip = self.tr("The channel of the layer, counted from 0 (default: 0).")
+        named(self._number, self.tr("Channel"), tip)
+        self._number.valueChanged.connect(lambda n: self._change(channel=n))
+        tip = self.tr(
+            "What of the channel's map counts: its largest value, or its mean "
+            "(default: the maximum)."
+        )
+        words = [self.tr("maximum"), self.tr("mean")]
+        self._reduced = _combo(self.tr("Of its map"), tip, words)
+        self._reduced.activated.connect(lambda n: self._change(is_mean=n == 1))
+        parts = ((self._layer, 1), text(self.tr("Channel"), "label"), self._number)
+        return row(text(self.tr("Layer"), "label"), *parts, self._reduced)
+
+    def set_layers(self, layers: Sequence[FeatureLayer]) -> None:
+        """Offers the layers of a model, input to output."""
+        self._layer.set_layers(
+            [LayerChoice(x.name, x.short, x.shape_text) for x in layers]
+        )
+        self._channels = {layer.name: layer.channels for layer in layers}
+        self.show_wish(self._wish)
 
     def _more(self) -> Group:
         words = [self.tr("probability"), self.tr("logit")]
@@ -84,6 +117,10 @@ class OrderControls(Group):
         )
         self._over = _combo(self.tr("Scores over"), tip, ["", ""])
         self._over.activated.connect(lambda n: self._change(over_all=n == 1))
+        self._sample = button(self.tr("Nine at random"), "link")
+        tip = self.tr("Shows nine of these photos by chance; again: nine others.")
+        named(self._sample, self.tr("Nine at random"), tip)
+        self._sample.clicked.connect(self._draw)
         return row(
             text(self.tr("Quantity"), "label"),
             self._quantity,
@@ -91,6 +128,7 @@ class OrderControls(Group):
             text(self.tr("Scores over"), "label"),
             self._over,
             ...,
+            self._sample,
         )
 
     def set_classes(self, labels: Sequence[str], used: int) -> None:
@@ -108,112 +146,25 @@ class OrderControls(Group):
         self._wish = wish
         self._by.setCurrentIndex(MEASURES.index(wish.by))
         self._class.set_picked(wish.target)
-        self._class.setEnabled(wish.by == "score")
+        self._class.setVisible(wish.by == "score")
+        self._channel.setVisible(wish.by == "channel")
+        self._layer.set_picked(wish.layer)
+        self._number.setMaximum(max(self._channels.get(wish.layer, 1) - 1, 0))
+        self._number.show_value(wish.channel)
+        self._number.setEnabled(bool(wish.layer))
+        self._reduced.setCurrentIndex(wish.is_mean)
         self._end.setCurrentIndex(not wish.is_largest_first)
         self._quantity.setCurrentIndex(wish.is_logit)
         self._quantity.setEnabled(wish.by == "score")
         self._over.setCurrentIndex(wish.over_all)
 
+    def _draw(self) -> None:
+        """Draws nine photos; each time others."""
+        filters = self._wish.filters
+        self._change(filters=replace(filters, sample=filters.sample + 1))
+
     def _change(self, **changes: object) -> None:
         self.wish_changed.emit(replace(self._wish, **changes))  # type: ignore[arg-type]
-
-
-class Chips(Group):
-    """Which photos are shown: a chip for each filter, and what adds one.
-
-    Signals:
-        filters_changed: `Filters`.
-    """
-
-    filters_changed = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._filters = Filters()
-        self._labels: Sequence[str] = ()
-        self._asked = "true"  # which filter the picker is for
-        self._chips = row(gap=6)
-        self._add = button(self.tr("Add filter"), "link")
-        tip = self.tr("Shows only some of the photos.")
-        named(self._add, self.tr("Add filter"), tip)
-        self._add.clicked.connect(self._open_menu)
-        tip = self.tr("The class whose photos are shown.")
-        self._picker = ClassPicker(self.tr("Class to show"), tip)
-        self._picker.setMinimumWidth(160)
-        self._picker.class_picked.connect(self._on_class)
-        self._picker.hide()
-        self._count = text("", "muted")
-        stack(self, row(self._chips, self._picker, self._add, ..., self._count))
-        self.show_filters(Filters(), ())
-
-    def show_filters(self, filters: Filters, labels: Sequence[str]) -> None:
-        """Shows the filters that hold."""
-        if labels != self._labels:
-            self._labels = labels
-            self._picker.set_labels(labels)
-        self._filters = filters
-        self._picker.hide()
-        layout = self._chips.layout()
-        assert layout is not None
-        while (item := layout.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for words, rest in self._held():
-            chip = button(f"{words}  ×", "small")
-            tip = self.tr("Takes this filter away.")
-            named(chip, self.tr("Without {filter}").format(filter=words), tip)
-            chip.clicked.connect(partial(self.filters_changed.emit, rest))
-            layout.addWidget(chip)
-        self._chips.setVisible(filters != Filters())
-
-    def show_count(self, shown: int) -> None:
-        """Says how many photos are left."""
-        self._count.setText(counted("{n} photos", "{n} photo", shown))
-
-    def _held(self) -> list[tuple[str, Filters]]:
-        """Returns what each filter says, and the filters without it."""
-        filters, held = self._filters, []
-        if filters.true is not None:
-            words = self.tr("true: {name}").format(name=self._name(filters.true))
-            held.append((words, replace(filters, true=None)))
-        if filters.predicted is not None:
-            words = self.tr("predicted: {name}")
-            words = words.format(name=self._name(filters.predicted))
-            held.append((words, replace(filters, predicted=None)))
-        if filters.is_right is not None:
-            words = self.tr("right") if filters.is_right else self.tr("wrong")
-            held.append((words, replace(filters, is_right=None)))
-        return held
-
-    def _name(self, index: int) -> str:
-        return said(self._labels[index]) if index < len(self._labels) else ""
-
-    def _open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, act in (
-            (self.tr("right"), partial(self._change, is_right=True)),
-            (self.tr("wrong"), partial(self._change, is_right=False)),
-            (self.tr("true class…"), partial(self._ask, "true")),
-            (self.tr("predicted class…"), partial(self._ask, "predicted")),
-        ):
-            menu.addAction(words).triggered.connect(lambda _=False, act=act: act())
-        menu.popup(self._add.mapToGlobal(QPoint(0, self._add.height())))
-
-    def _ask(self, which: str) -> None:
-        self._asked = which
-        self._picker.set_picked(None)
-        self._picker.show()
-        self._picker.setFocus()
-
-    def _on_class(self, index: object) -> None:
-        if index is not None:
-            self._change(**{self._asked: index})
-
-    def _change(self, **changes: object) -> None:
-        filters = replace(self._filters, **changes)  # type: ignore[arg-type]
-        self.filters_changed.emit(filters)
 
 
 def _combo(name: str, tip: str, words: Sequence[str]) -> QComboBox:

@@ -10,6 +10,7 @@ from gui.jobs import Lanes
 from gui.lenses import Lenses
 from gui.panels.panel import Panel
 from gui.panels.ranking.asked import Answer, Parts
+from gui.panels.ranking.chips import part_words
 from gui.panels.ranking.evidence import EvidencePage
 from gui.panels.ranking.head import Head
 from gui.panels.ranking.judging import Judging
@@ -73,14 +74,7 @@ class RankingPanel(Panel):
             "(default: all photos)."
         )
         named(self._part, self.tr("Part of the split"), tip)
-        self._part.addItems(
-            [
-                self.tr("All photos"),
-                self.tr("Training"),
-                self.tr("Validation"),
-                self.tr("Test"),
-            ]
-        )
+        self._part.addItems([part_words()[part] for part in PARTS])
         return column(
             self._head,
             self._matching,
@@ -102,6 +96,10 @@ class RankingPanel(Panel):
         self._photos.photo_opened.connect(self.left)
         self._ranking.changed.connect(self._show_state)
         self._ranking.answered.connect(self._show_answer)
+        channels = self._ranking.channels
+        channels.layers_changed.connect(
+            lambda: self._photos.order.set_layers(channels.layers)
+        )
         self.session.dataset_changed.connect(self._ranking.open)
         self._segments.picked.connect(self._show_page)
         self._part.activated.connect(self._set_part)

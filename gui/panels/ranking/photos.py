@@ -10,13 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from gui.errors import said
 from gui.fonts import px
 from gui.jobs import Lane
-from gui.panels.ranking.asked import Answer, Filters, Wish
+from gui.panels.ranking.asked import Answer, Wish
+from gui.panels.ranking.chips import Chips
+from gui.panels.ranking.filters import Filters
 from gui.panels.ranking.metrics import MetricsColumn, MetricsLine
-from gui.panels.ranking.order import Chips, OrderControls
+from gui.panels.ranking.order import OrderControls
 from gui.panels.ranking.tiles import Caption, PhotoField
 from gui.widgets.form import Group, column, row, text
 from gui.widgets.words import fixed, score
-from inference.image import thumbnail
+from gui.widgets.words import number as activation
+from inference.geometry import Affine, Box
+from inference.image import KeptThumbnails
 
 METRICS = 250  # of the design, the width of the column
 WIDE = 790  # of the design; narrower, the metrics are one line
@@ -44,7 +48,7 @@ class PhotosPage(Group):
         self.order = OrderControls()
         self.chips = Chips()
         line = row((self.chips, 1), text(self.tr("Map"), "label"), picker)
-        self.field = PhotoField(thumbnail, lane)
+        self.field = PhotoField(KeptThumbnails(), lane)
         self._metrics = MetricsColumn()
         self._line = MetricsLine()
         self._nothing = text(self.tr("No photo fits these filters."), "muted")
@@ -68,7 +72,7 @@ class PhotosPage(Group):
 
     def _connect(self) -> None:
         self.order.wish_changed.connect(self.wish_changed)
-        self.chips.filters_changed.connect(self._set_filters)
+        self.chips.wish_changed.connect(self.wish_changed)
         self.field.photo_picked.connect(self.photo_picked)
         self.field.photo_opened.connect(self.photo_opened)
         self._metrics.cell_picked.connect(self._toggle_cell)
@@ -83,7 +87,7 @@ class PhotosPage(Group):
             self._labels = labels
             self.order.set_classes(labels, used)
         self.order.show_wish(wish)
-        self.chips.show_filters(wish.filters, labels)
+        self.chips.show_wish(wish, labels)
 
     def show_answer(self, answer: Answer | None) -> None:
         """Shows a ranking; None takes it away."""
@@ -109,11 +113,15 @@ class PhotosPage(Group):
         glyph = "" if true < 0 else "✓" if true == predicted else "✗"
         wish, value = answer.question.wish, float(answer.numbers[row])
         is_share = wish.by in ("score", "confidence") and not wish.is_logit
-        number = "–" if value != value else score(value) if is_share else fixed(value)
+        number = score(value) if is_share else fixed(value)
+        if wish.by == "channel":
+            number = activation(value)
         name = found.scored.dataset.photos[found.places[n]].label
         label = said(found.names[true]) if true >= 0 else name
         below = self.tr("true: {name}").format(name=label) if label else ""
-        return Caption(glyph, said(found.names[predicted]), number, below)
+        number = "–" if value != value else number
+        boxes = _boxes(answer, int(found.places[n]))
+        return Caption(glyph, said(found.names[predicted]), number, below, boxes)
 
     # ---- what a person asks
 
@@ -122,10 +130,11 @@ class PhotosPage(Group):
 
     def _toggle_cell(self, true: int, predicted: int) -> None:
         """Shows the photos of a cell; the same cell again shows all."""
-        filters = Filters(true, predicted)
-        is_again = filters == self._wish.filters
+        former = self._wish.filters
+        is_again = (former.true, former.predicted) == (true, predicted)
+        cell = (None, None) if is_again else (true, predicted)
         self._is_confusion = False
-        self._set_filters(Filters() if is_again else filters)
+        self._set_filters(replace(former, true=cell[0], predicted=cell[1]))
         self._arrange()
 
     def _toggle_confusion(self) -> None:
@@ -151,3 +160,13 @@ class PhotosPage(Group):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+
+def _boxes(answer: Answer, photo: int) -> tuple[Box, ...]:
+    """Where a channel's maximum lies, and what it is made of; in shares of a photo."""
+    activity = answer.question.activity
+    if activity is None or not activity.has_places or not activity.knows(photo):
+        return ()
+    height, width = map(int, activity.sizes[photo])
+    shares = Affine(Box(0, 0, height, width), Box(0, 0, 1, 1))
+    return tuple(map(shares.box, (activity.field(photo), activity.place(photo))))

@@ -6,6 +6,7 @@ sight, and *Score again* takes them anew.
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -23,6 +24,7 @@ from gui.panels.ranking.asked import (
     listed,
     match,
 )
+from gui.panels.ranking.channels import Channels
 from gui.session import Session
 from inference.dataset import Dataset, Remembered, remember
 from inference.jobs import Progress, once
@@ -45,6 +47,7 @@ class Ranking(QObject):
         scored: The photos that have scores; None before there are any.
         answer: The last ranking.
         wish: What the controls say.
+        channels: Of the network, by which photos can be ranked.
     """
 
     changed = Signal()
@@ -74,6 +77,9 @@ class Ranking(QObject):
         self._ranking = lanes.create(self.tr("Ranking"), is_quiet=True)
         self._ranking.succeeded.connect(self._take_answer)
         self._keeping = lanes.create(self.tr("Settings"), is_quiet=True)
+        self.channels = Channels(lanes, self)
+        self.channels.layers_changed.connect(self._ask)
+        self.channels.grown.connect(self._ask)
         session.subject_changed.connect(self._on_subject)
 
     # ---- what is open
@@ -133,6 +139,9 @@ class Ranking(QObject):
             self._classifier, self._model = classifier, Model.of(classifier)
             self.scored = self.answer = self.matched = None
             self._ranked_count = 0
+            self.channels.forget()
+            if self.wish.layer:
+                self.wish = replace(self.wish, layer="", channel=0)
         self._match()
         if not self.is_complete:
             self._begun = (0.0, 0)
@@ -144,6 +153,7 @@ class Ranking(QObject):
         """Ends listing and scoring; what was scored is kept."""
         self._listing.stop()
         self._scoring.stop()
+        self.channels.stop()
 
     def set_wish(self, wish: Wish) -> None:
         """Ranks in another way."""
@@ -155,6 +165,8 @@ class Ranking(QObject):
         """Keeps what was said about the dataset, for the next start too."""
         assert self.dataset is not None
         self.said = said
+        if self.wish.filters.is_marked is not None:
+            self._ask()
         self._keeping.start(once(remember, self.dataset.root, said))
 
     def say_matching(self, stated: Mapping[str, int | None]) -> None:
@@ -182,12 +194,34 @@ class Ranking(QObject):
         if not len(self.scored.came):
             return
         self._ranked_count = len(self.scored.came)
-        question = Question(self.matched, self.scored, self.wish, self.title())
+        if self.wish.by == "channel" and not self._has_channel(self.scored):
+            return
+        marked = self.wish.filters.is_marked is not None
+        question = Question(
+            self.matched,
+            self.scored,
+            self.wish,
+            self.title(),
+            frozenset(self.said.marks) if marked else frozenset(),
+            self.channels.known(self.wish) if self.wish.by == "channel" else None,
+        )
         self._ranking.start(once(answered, question, self.answer))
+
+    def _has_channel(self, scored: Scored) -> bool:
+        """Asks for what is not known of the channel; whether anything is."""
+        classifier = self._session.subject.classifier
+        assert classifier is not None
+        self.channels.need(classifier)
+        if not self.wish.layer and self.channels.usual:
+            self.wish = replace(self.wish, layer=self.channels.usual)
+            self.changed.emit()
+        self.channels.ask(classifier, scored, self.wish)
+        return self.channels.known(self.wish) is not None
 
     @Slot(object)
     def _take_listed(self, found: Listed) -> None:
         self._scoring.leave()
+        self.channels.forget()
         self.dataset, self.said = found.dataset, found.said
         self.scored = self.answer = self.matched = self._classifier = None
         self._ranked_count = 0

@@ -1,19 +1,35 @@
 """The photos of a ranking, in its order: small pictures with what is said of each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QModelIndex,
+    QPointF,
     QRectF,
     QSignalBlocker,
     QSize,
+    QSizeF,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from gui.fonts import px
 from gui.jobs import Lane
@@ -26,6 +42,7 @@ from gui.widgets.thumbnails import (
     ThumbnailDelegate,
     ThumbnailModel,
 )
+from inference.geometry import Box
 
 SMALLEST = 118  # of the design, the side of a picture
 DECODED = 170  # px, the longer side of what is decoded
@@ -43,12 +60,15 @@ class Caption:
         predicted: The class that it is taken for.
         number: By which it is ranked.
         below: "true: sushi".
+        boxes: On the photo, in shares of its height and width; the last is drawn
+            thicker. With boxes the whole photo is shown, else its middle.
     """
 
     glyph: str
     predicted: str
     number: str
     below: str
+    boxes: tuple[Box, ...] = ()
 
     @property
     def token(self) -> str:
@@ -90,10 +110,14 @@ class _TileDelegate(ThumbnailDelegate):
         assert isinstance(model, _Photos)
         upper = QStyleOptionViewItem(option)
         upper.rect = option.rect.adjusted(0, 0, 0, -px(CAPTION))
-        super().paint(painter, upper, index)
+        caption = model.caption(index.row())
+        picture = model.picture(index.row()) if caption.boxes else None
+        if picture is None or picture.isNull():
+            super().paint(painter, upper, index)
+        else:
+            self._paint_boxed(painter, upper, picture, caption.boxes)
         left, width = option.rect.left() + GAP, option.rect.width() - 2 * GAP
         line = QRectF(left, upper.rect.bottom(), width, px(19))
-        caption = model.caption(index.row())
         painter.setFont(font("small"))
         painter.setPen(color("text"))
         numbers = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -106,6 +130,42 @@ class _TileDelegate(ThumbnailDelegate):
         painter.setFont(font("small"))
         painter.setPen(color("muted"))
         _write(painter, line.translated(0, px(17)), caption.below)
+
+    def _paint_boxed(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        picture: QImage,
+        boxes: Sequence[Box],
+    ) -> None:
+        """Paints the whole photo with boxes on it."""
+        cell = QRectF(option.rect).adjusted(GAP, GAP, -GAP, -GAP)
+        painter.fillRect(cell, color("raised"))
+        scale = min(cell.width() / picture.width(), cell.height() / picture.height())
+        size = QSizeF(picture.size()) * scale
+        whole = QRectF(QPointF(), size)
+        whole.moveCenter(cell.center())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(whole, picture)
+        for box in boxes:
+            _paint_box(painter, whole, box, is_thick=box is boxes[-1])
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(color("accent"), 2))
+            painter.drawRect(cell.adjusted(-2, -2, 2, 2))
+
+
+def _paint_box(painter: QPainter, photo: QRectF, box: Box, *, is_thick: bool) -> None:
+    """Outlines a box of a photo, in shares of it: white on black, seen everywhere."""
+    at = QRectF(
+        photo.left() + box.left * photo.width(),
+        photo.top() + box.top * photo.height(),
+        box.width * photo.width(),
+        box.height * photo.height(),
+    )
+    width = 2 if is_thick else 1
+    for colour, wide in (("black", width + 2), ("white", width)):
+        painter.setPen(QPen(QColor(colour), wide))
+        painter.drawRect(at)
 
 
 def _write(painter: QPainter, where: QRectF, words: str) -> None:
