@@ -134,6 +134,8 @@ def opening(request: Request, current: Subject) -> Job[Sentence | None, Opened]:
     subject, walk, wanted = current, None, request
     try:
         subject = yield from _with_model(request, subject)
+        misfit = None if subject is current else _misfit(subject)
+        failures.extend([misfit] if misfit else [])
         subject = _with_trial(request, subject)
     except InferenceError as error:
         failures.append(error)
@@ -153,6 +155,12 @@ def opening(request: Request, current: Subject) -> Job[Sentence | None, Opened]:
             failures.append(error)
             subject = current
     return Opened(request, subject, tuple(failures), walk)
+
+
+def _misfit(subject: Subject) -> InferenceError | None:
+    """Returns why names beside a model were passed over, unless others are said."""
+    spec = None if subject.opened is None else subject.opened.spec
+    return None if spec is None or spec.labels_source == "user" else spec.misfit
 
 
 def _walk_through(folder: Path) -> Walk:

@@ -1,5 +1,6 @@
 """A classifier's answers: how it is fed and read, its logits and predictions."""
 
+from inference.classifier.class_names import MisfitError
 from inference.classifier.classifier import (
     Classifier,
     PreparedInput,
@@ -55,6 +56,7 @@ __all__ = [
     "Classifier",
     "ClassifierSpec",
     "Forward",
+    "MisfitError",
     "Normalisation",
     "Prediction",
     "PreparedInput",

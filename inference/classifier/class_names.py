@@ -20,6 +20,46 @@ _OWN = {
 }
 
 
+class MisfitError(SpecError):
+    """Class names of another number than the classes.
+
+    Attributes:
+        names: As they are stated.
+        wanted: How many classes there are.
+        where: The names stand, in words.
+    """
+
+    headline = "These class names do not fit"
+
+    def __init__(self, stated: "Names", model: Path, wanted: int) -> None:
+        self.names, self.wanted, self.where = stated.value, wanted, stated.where
+        super().__init__(
+            '{where} holds {n} class names, but "{file}" has {wanted} classes. '
+            "Give the list that belongs to this model.{hint}",
+            where=stated.where,
+            n=len(stated.value),
+            file=model.name,
+            wanted=wanted,
+            hint=self.hint,
+        )
+
+    @property
+    def hint(self) -> Sentence | str:
+        """What a list that is one name too long, or too short, often is."""
+        surplus = len(self.names) - self.wanted
+        if surplus == 1:
+            return Sentence(
+                " One name too many is often a class for the background, in the first "
+                "line."
+            )
+        if surplus == -1:
+            return Sentence(
+                " One name too few is often a class for the background, which belongs "
+                "into the first line."
+            )
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """Names of classes.
@@ -29,12 +69,16 @@ class Names:
         source: "user", "metadata", "sidecar", "ImageNet" or "numbered".
         where: They stand, in words.
         reason: Whose note holds them, where it is not NetGaze's; else "".
+        misfit: Why a list beside the model was passed over; None: there is no such one.
+        is_beside: Whether they stand in a list beside the model.
     """
 
     value: tuple[str, ...]
     source: str
     where: Sentence | str = ""
     reason: Sentence | str = ""
+    misfit: MisfitError | None = None
+    is_beside: bool = False
 
 
 def find_names(
@@ -55,10 +99,11 @@ def find_names(
         notes: What was written about the model.
 
     Raises:
-        SpecError: Names that the user or NetGaze states cannot be read, or do not fit;
-            those of another program that do not fit are passed over.
+        SpecError: Names that the user or NetGaze states cannot be read, or do not fit
+            (a `MisfitError`); those of another program that do not fit are passed over,
+            and those of a file beside the model, which is told.
     """
-    class_count = max(output_count, 2)
+    class_count, misfit = max(output_count, 2), None
     for stated in _stated(model, wish, notes):
         labels = stated.value
         longest = max(map(len, labels), default=0)
@@ -71,41 +116,27 @@ def find_names(
                 most=MOST_LETTERS,
             )
         if len(labels) == output_count == 1:
-            return replace(
-                stated, value=(Sentence("not {label}", label=labels[0]), *labels)
-            )
+            both = Sentence("not {label}", label=labels[0]), *labels
+            return replace(stated, value=both, misfit=misfit)
         if len(labels) != class_count and stated.reason:
             continue  # another program's words about something else
         if len(labels) != class_count:
-            raise SpecError(
-                '{where} holds {n} class names, but "{file}" has {wanted} classes. '
-                "Give the list that belongs to this model.{hint}",
-                where=stated.where,
-                n=len(labels),
-                file=model.name,
-                wanted=class_count,
-                hint=_background_hint(len(labels) - class_count),
-            )
-        return stated
-    imagenet = bundled_labels(class_count)
+            found = MisfitError(stated, model, class_count)
+            if not stated.is_beside:
+                raise found
+            misfit = misfit or found
+            continue
+        return replace(stated, misfit=misfit)
+    return _unstated(class_count, misfit)
+
+
+def _unstated(count: int, misfit: MisfitError | None) -> Names:
+    """Returns ImageNet's names, where there are as many, else numbers."""
+    imagenet = bundled_labels(count)
     if imagenet is not None:
-        return Names(imagenet, "ImageNet")
-    numbered = (Sentence("class {index}", index=i) for i in range(class_count))
-    return Names(tuple(numbered), "numbered")
-
-
-def _background_hint(surplus: int) -> Sentence | str:
-    """Says what a list that is one name too long, or too short, often is."""
-    if surplus == 1:
-        return Sentence(
-            " One name too many is often a class for the background, in the first line."
-        )
-    if surplus == -1:
-        return Sentence(
-            " One name too few is often a class for the background, which belongs into "
-            "the first line."
-        )
-    return ""
+        return Names(imagenet, "ImageNet", misfit=misfit)
+    numbered = (Sentence("class {index}", index=i) for i in range(count))
+    return Names(tuple(numbered), "numbered", misfit=misfit)
 
 
 def _stated(
@@ -121,7 +152,7 @@ def _stated(
     yield from (_noted(note) for note in notes if note not in strangers)
     for path in _label_files(model):
         where = Sentence('"{file}" beside the model', file=path.name)
-        yield Names(read_labels(path), "sidecar", where)
+        yield Names(read_labels(path), "sidecar", where, is_beside=True)
     yield from map(_noted, strangers)
 
 

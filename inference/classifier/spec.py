@@ -13,7 +13,7 @@ from typing import Any
 
 import onnx
 
-from inference.classifier.class_names import find_names
+from inference.classifier.class_names import MisfitError, find_names
 from inference.classifier.companions import companion_notes
 from inference.classifier.normalisation import (
     guess_normalisation,
@@ -69,6 +69,7 @@ class ClassifierSpec:
         labels: K class names.
         labels_source: "user", "metadata", "sidecar", "ImageNet" or "numbered".
         labels_reason: Whose note holds them, where it is not NetGaze's; else "".
+        misfit: Why a list of names beside the model was passed over; else None.
     """
 
     path: Path
@@ -80,6 +81,7 @@ class ClassifierSpec:
     labels: tuple[str, ...]
     labels_source: str
     labels_reason: str = ""
+    misfit: MisfitError | None = None
 
     @property
     def is_guessed(self) -> bool:
@@ -178,6 +180,7 @@ def read_spec(
         labels=names.value,
         labels_source=names.source,
         labels_reason=names.reason,
+        misfit=names.misfit,
     )
 
 

@@ -128,6 +128,8 @@ def opened(options: argparse.Namespace) -> Classifier:
         size=parse_size(options.size),
     )
     classifier = run_job(classifier_opening(options.model, wishes, options.provider))
+    if classifier.spec.misfit is not None:
+        remark(classifier.spec.misfit, options.translate)
     if classifier.is_as_written:
         remark(_AS_WRITTEN, options.translate)
     return classifier

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from inference.classifier import normalisation_json
+from inference.classifier import Classifier, MisfitError, normalisation_json
 from inference.cli.common import add_json, add_model, opened, print_record
 from inference.cli.meter import Meter
 from inference.cli.parsing import Say
@@ -15,8 +15,10 @@ from inference.doctor import (
     Tried,
     Verdict,
     examine_folder,
+    misfit_sentence,
     naming_sentence,
     orders_of,
+    repairs_of,
     usual_ways,
     verdict,
 )
@@ -44,7 +46,7 @@ def add_to(commands: Any, say: Say) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Prints the ways, best first, and the verdict."""
-    classifier = opened(options)
+    classifier, misfit = _opened(options)
     meter = Meter(1, options.translate)
     ways = usual_ways(classifier)
     folder = run_job(examine_folder(classifier, Path(options.photos), ways=ways), meter)
@@ -54,7 +56,11 @@ def run(options: argparse.Namespace) -> None:
     if found.is_labelled:
         orders = orders_of(found, classifier.labels)
     naming = naming_sentence(orders, len(classifier.labels)) if orders else None
+    if misfit is not None:
+        naming = misfit_sentence(misfit, repairs_of(misfit, folder))
     record = _record(options, found, judged, orders)
+    if misfit is not None:
+        record["misfit"] = str(naming)
     lines = [
         *(_line(each, is_now=each is judged.now) for each in judged.ranked[:_SHOWN]),
         judged.sentence,
@@ -62,6 +68,20 @@ def run(options: argparse.Namespace) -> None:
         *_left_out(folder),
     ]
     print_record(options, record, lines)
+
+
+def _opened(
+    options: argparse.Namespace,
+) -> tuple[Classifier, MisfitError | None]:
+    """Opens the model; names that do not fit are left out, and looked into."""
+    try:
+        classifier = opened(options)
+    except MisfitError as misfit:
+        if options.labels is None:
+            raise
+        options = argparse.Namespace(**vars(options) | {"labels": None})
+        return opened(options), misfit
+    return classifier, classifier.spec.misfit
 
 
 def _left_out(folder: FolderExamination) -> list[Sentence]:

@@ -1,7 +1,7 @@
 """A photo or a labelled folder, tried in several ways."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ class FolderExamination:
         photo_count: How many photos there are; fewer may be tried yet.
         nameless_count: Those in folders that match no class; they do not count.
         class_count: Classes of the model that the folders name.
+        words: What the folder calls each photo, whether or not a class is meant.
     """
 
     path: Path
@@ -31,6 +32,7 @@ class FolderExamination:
     photo_count: int
     nameless_count: int
     class_count: int
+    words: Mapping[Path, str]
 
     def seen_from(self, how: Preprocessing) -> "FolderExamination | None":
         """Returns the same where another way is the present one; None if untried."""
@@ -50,29 +52,28 @@ def examine_folder(
         DatasetError: The folder cannot be read, or holds no photo.
         ImageError: Not one photo can be read.
     """
-    photos, true = yield from _listed(classifier, path)
+    words = yield from _listed(path)
+    classes, _ = matched(dict.fromkeys(words.values()), classifier.labels)
+    photos, true = list(words), [classes.get(word) for word in words.values()]
     known = {index for index in true if index is not None}
-    counts = len(photos), true.count(None), len(known)
+    facts = len(photos), true.count(None), len(known), words
     job = examine(classifier, photos, ways=ways, true=true)
     try:
         while True:
             step = next(job)
-            partial = FolderExamination(path, step.partial, *counts)
+            partial = FolderExamination(path, step.partial, *facts)
             yield Progress(step.done, step.total, partial)
     except StopIteration as end:
-        return FolderExamination(path, end.value, *counts)
+        return FolderExamination(path, end.value, *facts)
     finally:
         job.close()
 
 
-def _listed(
-    classifier: Classifier, path: Path
-) -> Job[None, tuple[list[Path], list[int | None]]]:
-    """Returns photos and their classes; None where a folder matches no class."""
+def _listed(path: Path) -> Job[None, dict[Path, str]]:
+    """Returns photos and what the folder calls them: "" where it does not say."""
     if path.is_file() and path.suffix.lower() != ".csv":
-        return [path], [None]
+        return {path: ""}
     dataset = yield from list_dataset(path)
-    classes, _ = matched(dataset.labels, classifier.labels)
     photos = list(dataset.photos)
     random.Random(_SEED).shuffle(photos)
-    return [p.path for p in photos], [classes.get(p.label) for p in photos]
+    return {photo.path: photo.label for photo in photos}

@@ -6,8 +6,15 @@ from gui.errors import said
 from gui.frame.doctor.words import label_source, output_words
 from gui.widgets.form import Group, button, field_row, named, set_property, stack, text
 from gui.widgets.words import counted, grouped
-from inference.classifier import Classifier
-from inference.doctor import LabelOrder, moved_sentence, naming_sentence
+from inference.classifier import Classifier, MisfitError
+from inference.doctor import (
+    LabelOrder,
+    Repair,
+    is_known_to_fit,
+    misfit_sentence,
+    moved_sentence,
+    naming_sentence,
+)
 
 
 class NamingSection(Group):
@@ -15,7 +22,7 @@ class NamingSection(Group):
 
     Signals:
         labels_clicked: *Choose file…*.
-        moved: the class names in the order that fits better.
+        moved: the class names in the order, or with the change, that fits better.
     """
 
     labels_clicked = Signal()
@@ -23,11 +30,9 @@ class NamingSection(Group):
 
     def __init__(self) -> None:
         super().__init__()
-        self._better: LabelOrder | None = None
+        self._better: tuple[str, ...] | None = None
         self._names = text(role="muted", wraps=True)
-        self._move = button(self.tr("Move them"), "small")
-        tip = self.tr("Gives the names to the scores in the order that fits better.")
-        named(self._move, self.tr("Move them"), tip)
+        self._move = button("", "small")
         self._move.clicked.connect(self._on_move)
         self._choose = button(self.tr("Choose file…"), "link")
         tip = self.tr(
@@ -55,12 +60,30 @@ class NamingSection(Group):
         )
         better = naming_sentence(orders, count) if orders else None
         further = better or (moved_sentence(orders) if orders else "")
-        self._better = orders[0] if better else None
         self._names.setText(" ".join(filter(None, (words, said(further)))))
         set_property(self._names, "role", "warn" if better else "muted")
-        self._move.setVisible(better is not None)
+        tip = self.tr("Gives the names to the scores in the order that fits better.")
+        named(self._move, self.tr("Move them"), tip)
+        self._offer(self.tr("Move them"), orders[0].labels if better else None)
         self._output.setText(output_words(classifier))
+
+    def show_misfit(
+        self, classifier: Classifier, misfit: MisfitError, repairs: tuple[Repair, ...]
+    ) -> None:
+        """Shows names of a wrong number, and what would make them fit."""
+        self._names.setText(said(misfit_sentence(misfit, repairs)))
+        set_property(self._names, "role", "warn")
+        tip = self.tr("Takes the names with this change, and keeps them for the model.")
+        named(self._move, self.tr("Use them so"), tip)
+        fits = is_known_to_fit(repairs)
+        self._offer(self.tr("Use them so"), repairs[0].labels if fits else None)
+        self._output.setText(output_words(classifier))
+
+    def _offer(self, words: str, labels: tuple[str, ...] | None) -> None:
+        self._better = labels
+        self._move.setText(words)
+        self._move.setVisible(labels is not None)
 
     def _on_move(self) -> None:
         if self._better is not None:
-            self.moved.emit(self._better.labels)
+            self.moved.emit(self._better)

@@ -74,7 +74,7 @@ class PreprocessingPage(Panel):
         self._grid.applied.connect(self.use)
         self._own.chosen.connect(self._use_own)
         self._naming.labels_clicked.connect(self.labels_clicked)
-        self._naming.moved.connect(self._move_names)
+        self._naming.moved.connect(self._set_names)
         self.lanes.progressed.connect(self._show_progress)
 
     # ---- what a person does
@@ -100,7 +100,8 @@ class PreprocessingPage(Panel):
             own = replace(opened.preprocessing, normalisation=how)
             self.use(Way("own", own))
 
-    def _move_names(self, labels: tuple[str, ...]) -> None:
+    def _set_names(self, labels: tuple[str, ...]) -> None:
+        self.study.forget_refused()
         self.session.set_wishes(replace(self.session.said.wishes, labels=labels))
 
     def _choose_folder(self) -> None:
@@ -158,7 +159,11 @@ class PreprocessingPage(Panel):
         self._folder.show_study(self.study)
         self._grid.show_study(self.study, self.session)
         self._caption.setText(self._caption_words())
-        self._naming.show_names(opened, self.study.orders)
+        misfit = self.study.misfit
+        if misfit is None:
+            self._naming.show_names(opened, self.study.orders)
+        else:
+            self._naming.show_misfit(opened, misfit, self.study.repairs)
         how = opened.preprocessing.normalisation
         if not self._own.shows(how):
             self._own.show_numbers(how)

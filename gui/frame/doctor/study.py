@@ -11,15 +11,18 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.jobs import Lanes
 from gui.session import Session
+from inference.classifier import Classifier, MisfitError
 from inference.doctor import (
     Examination,
     FolderExamination,
     LabelOrder,
+    Repair,
     Verdict,
     Way,
     examine,
     examine_folder,
     orders_of,
+    repairs_of,
     usual_ways,
     verdict,
 )
@@ -47,6 +50,8 @@ class Study(QObject):
         self.folder: FolderExamination | None = None
         self._folder_of: tuple[str, tuple[str, ...], Path] | None = None
         self.path: Path | None = None
+        self._refused: tuple[Classifier | None, MisfitError] | None = None
+        session.open_failed.connect(self._take_failure)
         self._photo_lane = lanes.create(self.tr("Preprocessing"), is_quiet=True)
         self._photo_lane.succeeded.connect(self._take_here)
         self._photo_lane.busy_changed.connect(lambda _: self.changed.emit())
@@ -95,6 +100,27 @@ class Study(QObject):
         if found is None or not found.is_labelled or opened is None:
             return ()
         return orders_of(found, opened.labels)
+
+    @property
+    def misfit(self) -> MisfitError | None:
+        """Class names that do not fit: refused last, else those beside the model."""
+        opened = self._session.subject.opened
+        if self._refused is not None and self._refused[0] is opened:
+            return self._refused[1]
+        if opened is None or opened.spec.labels_source == "user":
+            return None
+        return opened.spec.misfit
+
+    @property
+    def repairs(self) -> tuple[Repair, ...]:
+        """What would make those names fit."""
+        misfit = self.misfit
+        return () if misfit is None else repairs_of(misfit, self.folder)
+
+    def forget_refused(self) -> None:
+        """Names that were refused are of no interest any more: others are chosen."""
+        self._refused = None
+        self.changed.emit()
 
     # ---- asking
 
@@ -148,6 +174,13 @@ class Study(QObject):
         self.lane.start(examine_folder(opened, self.path, ways=ways), about=of)
 
     # ---- answers
+
+    @Slot(object)
+    def _take_failure(self, failure: object) -> None:
+        """Remembers names that were refused for the model that stays open."""
+        if isinstance(failure, MisfitError):
+            self._refused = self._session.subject.opened, failure
+            self.changed.emit()
 
     @Slot(object)
     def _take_here(self, found: Examination) -> None:

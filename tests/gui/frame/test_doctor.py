@@ -161,6 +161,21 @@ def moved_names(user, folder):
     assert sentence(user, "3 names for 3 scores")
 
 
+def names_of_a_wrong_number(user, folder):
+    """What was refused is pointed out, and used with the change that fits."""
+    names = folder / "four.txt"
+    names.write_text("background\nblue\ngreen\nred\n")
+    user.drop(names)
+    user.wait(lambda: user.window.messages.sources, "the refusal")
+    user.wait_idle()
+    assert sentence(user, '"four.txt" holds 4 names', "Without the first, “background”")
+    user.press("Use them so")
+    user.wait_idle()
+    assert user.window.session.subject.classifier.labels == ("blue", "green", "red")
+    assert sentence(user, "3 names for 3 scores")
+    assert not user.window.messages.sources
+
+
 def without_labels(user, folder, monkeypatch):
     (folder / "plain").mkdir()
     for n, photo in enumerate(sorted((folder / "set").glob("*/*.png"))[::3]):
@@ -197,6 +212,7 @@ def test_a_user_finds_how_a_model_wants_its_photos(monkeypatch, qapp, model, tmp
         one_photo(user)
         labelled_folder(user)
         double_click_and_keys(user)
+        names_of_a_wrong_number(user, tmp_path)
         moved_names(user, tmp_path)
         without_labels(user, tmp_path, monkeypatch)
         a_folder_without_photos(user, tmp_path, monkeypatch)

@@ -455,3 +455,16 @@ def test_metadata_that_are_no_text_end_in_a_guess(tmp_path):
     path = linear(tmp_path / "model.onnx", np.ones((3, 5, 6, 3)), metadata=metadata)
     path.write_bytes(path.read_bytes().replace(b"0123456789", b"\xff\xfe234567 9"))
     assert read_spec(read_graph(path), 3).is_guessed
+
+
+def test_a_list_beside_the_model_that_does_not_fit_is_passed_over_and_told(
+    model, tmp_path
+):
+    (tmp_path / "labels.txt").write_text("background\na\nb\nc\n")
+    spec = read_spec(model(), 3)
+    assert spec.labels_source == "numbered"
+    assert spec.misfit.names == ("background", "a", "b", "c")
+    assert '"labels.txt" beside the model holds 4 class names' in str(spec.misfit)
+    (tmp_path / "model.labels.txt").write_text("a\nb\nc\n")
+    assert labels_of(model()) == (("a", "b", "c"), "sidecar")
+    assert read_spec(model(), 3).misfit is None

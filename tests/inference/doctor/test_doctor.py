@@ -5,16 +5,25 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inference.classifier import PRESETS, Preprocessing, Wishes, open_classifier
+from inference.classifier import (
+    PRESETS,
+    MisfitError,
+    Preprocessing,
+    Wishes,
+    open_classifier,
+)
 from inference.cli import run as command
 from inference.doctor import (
     Examination,
     Way,
     examine,
     examine_folder,
+    is_known_to_fit,
+    misfit_sentence,
     moved_sentence,
     naming_sentence,
     orders_of,
+    repairs_of,
     usual_ways,
     verdict,
 )
@@ -218,3 +227,57 @@ def test_names_in_order_are_compared_with_those_moved_by_one_place(colours):
     assert moved_sentence(orders) == (
         "Moved by one place they would be right on 0 % of the photos."
     )
+
+
+def misfit_of(path, names):
+    with pytest.raises(MisfitError) as caught:
+        open_classifier(path, Wishes(labels=tuple(names)), "cpu")
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (
+            "background blue green red",
+            "4 names for 3 scores. Without the first, “background”: right on 100 % of "
+            "the photos; without the last, “red”: on 0 %.",
+        ),
+        (
+            "blue green red other",
+            "4 names for 3 scores. Without the last, “other”: right on 100 % of the "
+            "photos; without the first, “blue”: on 0 %.",
+        ),
+        ("a b c d e f", "6 names for 3 scores."),
+    ],
+)
+def test_names_of_a_wrong_number_are_pointed_out_with_evidence(
+    colours, tmp_path, names, told
+):
+    classifier = open_classifier(colours, None, "cpu")
+    job = examine_folder(classifier, tmp_path / "set", ways=usual_ways(classifier))
+    misfit = misfit_of(colours, names.split())
+    repairs = repairs_of(misfit, run(job))
+    assert str(misfit_sentence(misfit, repairs)).casefold().endswith(told.casefold())
+    assert is_known_to_fit(repairs) == bool(repairs)
+    if repairs:
+        assert repairs[0].labels == ("blue", "green", "red")
+        alone = repairs_of(misfit)
+        assert is_known_to_fit(alone) == names.startswith("background")
+        assert "often a class for the background" in misfit_sentence(misfit, alone)
+
+
+def test_the_command_line_says_what_would_make_names_fit(colours, tmp_path, capsys):
+    names = tmp_path / "names.txt"
+    names.write_text("background\nblue\ngreen\nred\n")
+    words = ["doctor", str(colours), str(tmp_path / "set")]
+    assert command([*words, "--labels", str(names)]) == 0
+    said = '"names.txt" holds 4 names for 3 scores. Without the first, “background”'
+    assert said in capsys.readouterr().out
+    names.rename(tmp_path / "labels.txt")
+    assert command([*words, "--json"]) == 0
+    told = capsys.readouterr()
+    assert "Without the first" in json.loads(told.out)["misfit"]
+    assert '"labels.txt" beside the model holds 4 class names' in told.err
+    (tmp_path / "labels.txt").rename(names)
+    assert command(["predict", str(colours), "x.png", "--labels", str(names)]) == 1
