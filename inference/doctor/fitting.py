@@ -5,7 +5,7 @@ lacks, or lack the one that it has. Labelled photos tell which change is right.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -26,21 +26,22 @@ class Repair:
         labels: As many as there are scores.
         right: Photos whose leading class would be the true one, in the way of feeding
             that does best with them; None without labelled photos.
+        is_likely: Whether the list itself suggests it.
     """
 
     title: Sentence
     labels: tuple[str, ...]
-    right: Share | None
+    right: Share | None = None
+    is_likely: bool = False
 
 
 def repairs_of(
     misfit: MisfitError, folder: FolderExamination | None = None
 ) -> tuple[Repair, ...]:
     """Returns usual changes that make names fit, best first; none for lists far off."""
-    found = [
-        Repair(title, labels, None if folder is None else _right(labels, folder))
-        for title, labels in _changes(misfit)
-    ]
+    found = _changes(misfit)
+    if folder is not None:
+        found = [replace(each, right=_right(each.labels, folder)) for each in found]
     return tuple(sorted(found, key=lambda each: -each.right.value if each.right else 0))
 
 
@@ -50,9 +51,7 @@ def is_known_to_fit(repairs: Sequence[Repair]) -> bool:
         return False
     best, other = (each.right for each in repairs)
     if best is None or other is None:
-        return repairs[0].title.template == _WITHOUT_FIRST and _BACKGROUND in str(
-            repairs[0].title
-        )
+        return repairs[0].is_likely
     return best.interval[0] > other.interval[1]
 
 
@@ -73,8 +72,8 @@ def _evidence(repairs: Sequence[Repair]) -> Sentence | str:
         return ""
     (title, best), (other_title, other) = shares
     return Sentence(
-        " {change}: right on {best:.0f} % of the photos; {other_change}: on "
-        "{other:.0f} %.",
+        " They are right on {best:.0f} % of the photos {change}, on {other:.0f} % "
+        "{other_change}.",
         change=title,
         best=100 * best.value,
         other_change=other_title,
@@ -82,24 +81,24 @@ def _evidence(repairs: Sequence[Repair]) -> Sentence | str:
     )
 
 
-_WITHOUT_FIRST = "Without the first, “{name}”"
-
-
-def _changes(misfit: MisfitError) -> list[tuple[Sentence, tuple[str, ...]]]:
+def _changes(misfit: MisfitError) -> list[Repair]:
     """Returns usual changes of a list that is one name off, likeliest first."""
     names, surplus = misfit.names, len(misfit.names) - misfit.wanted
     if surplus == 1:
+        first, last = (plain(names[place], 40) for place in (0, -1))
+        is_likely = _BACKGROUND in first.casefold()
+        title = Sentence("without the first, “{name}”", name=first)
+        other = Sentence("without the last, “{name}”", name=last)
         return [
-            (Sentence(_WITHOUT_FIRST, name=plain(names[0], 40)), names[1:]),
-            (
-                Sentence("without the last, “{name}”", name=plain(names[-1], 40)),
-                names[:-1],
-            ),
+            Repair(title, names[1:], is_likely=is_likely),
+            Repair(other, names[:-1]),
         ]
     if surplus == -1:
+        title = Sentence("with “background” before them")
+        other = Sentence("with “background” behind them")
         return [
-            (Sentence("With “background” before them"), (_BACKGROUND, *names)),
-            (Sentence("with “background” behind them"), (*names, _BACKGROUND)),
+            Repair(title, (_BACKGROUND, *names)),
+            Repair(other, (*names, _BACKGROUND)),
         ]
     return []
 

@@ -168,7 +168,7 @@ def names_of_a_wrong_number(user, folder):
     user.drop(names)
     user.wait(lambda: user.window.messages.sources, "the refusal")
     user.wait_idle()
-    assert sentence(user, '"four.txt" holds 4 names', "Without the first, “background”")
+    assert sentence(user, '"four.txt" holds 4 names', "without the first, “background”")
     user.press("Use them so")
     user.wait_idle()
     assert user.window.session.subject.classifier.labels == ("blue", "green", "red")
