@@ -22,6 +22,7 @@ from inference.classifier.normalisation import (
 from inference.classifier.notes import METADATA_KEY, read_json
 from inference.classifier.prediction import ClassScore, Prediction
 from inference.classifier.preprocess import (
+    OPAQUE,
     PRESETS,
     RESIZES,
     Normalisation,
@@ -49,6 +50,7 @@ __all__ = [
     "EXPLAINED",
     "LABEL_SUFFIXES",
     "METADATA_KEY",
+    "OPAQUE",
     "PRESETS",
     "RESIZES",
     "Activation",

@@ -139,6 +139,18 @@ def _unstated(count: int, misfit: MisfitError | None) -> Names:
     return Names(tuple(numbered), "numbered", misfit=misfit)
 
 
+def stated_count(
+    model: Path, wish: Path | tuple[str, ...] | None, notes: Sequence[Note]
+) -> int | None:
+    """Returns how many names the most trusted list holds; None without one.
+
+    Raises:
+        SpecError: It cannot be read.
+    """
+    first = next(_stated(model, wish, notes), None)
+    return None if first is None else len(first.value)
+
+
 def _stated(
     model: Path, wish: Path | tuple[str, ...] | None, notes: Sequence[Note]
 ) -> Iterator[Names]:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier.forward import Forward, open_forward
+from inference.classifier.opening import Asked, tried
 from inference.classifier.prediction import Prediction
 from inference.classifier.preprocess import Preprocessing
 from inference.classifier.readout import Activation, Readout, output_in_words
@@ -24,14 +25,16 @@ from inference.classifier.spec import (
     read_notes,
     read_spec,
 )
-from inference.classifier.trial import Trial, is_rewritten, try_out
+from inference.classifier.trial import Trial
 from inference.classifier.vetting import vetted
 from inference.errors import ModelError, Sentence
 from inference.geometry import Affine, Array, Box, Floats, Size
 from inference.image import LoadedImage
 from inference.jobs import Job, run
+from inference.network.binding import given_inputs
 from inference.network.graph import Graph, read_graph
 from inference.network.sessions import ProviderChoice
+from inference.network.widening import widened
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -242,17 +245,15 @@ def classifier_opening(
     What was not opened before is first tried in a process of its own, unless it is
     trusted. The rest is as for `open_classifier`.
     """
-    graph = read_graph(path)
-    wishes = wishes(graph) if callable(wishes) else wishes
+    graph = widened(read_graph(path))
+    wishes = (wishes(graph) if callable(wishes) else wishes) or Wishes()
     notes = read_notes(graph, wishes)
     size = input_size(graph, wishes, notes)
+    given = given_inputs(graph, size, wishes.inputs)
     if not is_trusted:
-        yield from vetted(graph, size)
-    forward = open_forward(graph, provider)
-    trial = try_out(graph, forward, size)
-    if trial.is_repeatable and is_rewritten(graph, forward, size):
-        graph = graph.as_written()
-        forward = open_forward(graph, provider)
-        trial = try_out(graph, forward, size)
-    spec = read_spec(graph, trial.output_count, wishes, notes)
-    return Classifier(graph, spec, forward.sharing(trial.together), trial)
+        yield from vetted(graph, size, given)
+    found = tried(graph, given, Asked(size, wishes, notes, provider))
+    count = found.trial.output_count
+    spec = read_spec(found.graph, count, wishes, notes, found.reading)
+    forward = found.forward.sharing(found.trial.together)
+    return Classifier(found.graph, spec, forward, found.trial)

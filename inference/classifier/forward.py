@@ -91,10 +91,19 @@ class Forward:
     def _pass(self, piece: Array, names: Sequence[str]) -> list[Array]:
         path, missing = self.graph.path, (self.batch or len(piece)) - len(piece)
         if not missing:
-            return run_session(self.session, path, {self.fed: piece}, names)
+            found = run_session(self.session, path, {self.fed: piece}, names)
+            return (
+                [_with_batch(output) for output in found] if len(piece) == 1 else found
+            )
         filled = np.concatenate([piece, np.repeat(piece[-1:], missing, axis=0)])
         found = run_session(self.session, path, {self.fed: filled}, names)
         return [output[: len(piece)] for output in found]
+
+
+def _with_batch(output: Array) -> Array:
+    """Returns what a pass of one input gave as (1, ...), which files may squeeze."""
+    is_whole = output.shape[:1] == (1,) or output.dtype.kind != "f"
+    return output if is_whole else output[np.newaxis]
 
 
 def open_forward(

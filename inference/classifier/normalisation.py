@@ -61,8 +61,8 @@ def parse_normalisation(value: object, where: Sentence | str) -> Normalisation:
     if wrong or not isinstance(value, Mapping):
         raise SpecError(
             "The preprocessing in {where} is not understood{wrong}. It is a preset's "
-            'name or {{"channels": "RGB", "BGR" or "gray", "scale": number, "mean": '
-            'numbers, "std": numbers}}, meaning (x * scale - mean) / std.',
+            'name or {{"channels": "RGB", "BGR", "RGBA" or "gray", "scale": number, '
+            '"mean": numbers, "std": numbers}}, meaning (x * scale - mean) / std.',
             where=where,
             wrong=wrong,
         )

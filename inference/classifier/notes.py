@@ -7,13 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from onnx import TensorProto
+
 from inference.classifier.labels import parse_labels
 from inference.classifier.note_entries import checked
 from inference.errors import Sentence, SpecError, plain, system_reason
 from inference.files import read_text
-from inference.network.graph import Graph
+from inference.network.graph import Graph, Node
 
 METADATA_KEY = "netgaze"
+
+_LABEL_LISTS = ("classlabels_strings", "classlabels_int64s", "classlabels_ints")
+_PICKING = ("ArrayFeatureExtractor", "Gather")  # make a class's name of its index
+_MOST_LABELS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +74,36 @@ def _exporters_notes(graph: Graph, where: Sentence) -> Iterator[Note]:
         if labels:
             author = Sentence('under "{key}"', key=key)
             yield Note("metadata", where, {"labels": list(labels)}, author)
+    for node in graph.nodes:
+        held = _labels_of(graph, node)
+        if held:
+            author = Sentence('in its node "{name}"', name=plain(node.name))
+            yield Note("metadata", where, {"labels": held}, author)
     if _is_ultralytics(graph):
         author = Sentence("written by Ultralytics")
         yield Note("metadata", where, _ultralytics_note(graph), author)
+
+
+def _labels_of(graph: Graph, node: Node) -> list[str]:
+    """Returns the class names that a node of a converter holds, such as ZipMap.
+
+    Numbers that only count the classes name nothing.
+    """
+    stated = (node.attributes.get(key) for key in _LABEL_LISTS)
+    labels = [str(label) for label in next(filter(None, stated), ())]
+    if not labels and node.plain_operator in _PICKING:
+        labels = _stored_words(graph, node.inputs[0])
+    counts = labels == [str(place) for place in range(len(labels))]
+    return [] if counts or len(labels) < 2 else labels
+
+
+def _stored_words(graph: Graph, name: str) -> list[str]:
+    """Returns the texts that a weight holds; none where it holds numbers."""
+    weight = graph.weights.get(name)
+    is_text = weight is not None and weight.data_type == TensorProto.STRING
+    if weight is None or not is_text or len(weight.string_data) > _MOST_LABELS:
+        return []
+    return [text.decode("utf-8", "replace") for text in weight.string_data]
 
 
 def _is_ultralytics(graph: Graph) -> bool:

@@ -12,11 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from inference.errors import SpecError, plain
+from inference.errors import Sentence, SpecError, plain
 from inference.geometry import Box, Floats, Size
 from inference.numbers import is_number
 
-Channels = Literal["RGB", "BGR", "gray"]
+Channels = Literal["RGB", "BGR", "gray", "RGBA"]
 Resize = Literal["crop", "squash", "letterbox"]
 Interpolation = Literal["bilinear", "bicubic", "nearest", "lanczos"]
 
@@ -25,6 +25,8 @@ INTERPOLATIONS: tuple[Interpolation, ...] = get_args(Interpolation)
 LETTERBOX_GREY = 128
 Choice = TypeVar("Choice", bound=str)
 _LARGEST, _LEAST_FACTOR = 1e9, 1e-9  # of numbers; float32 can still count with them
+OPAQUE = 255  # alpha of a photo, whose own transparency was laid over a ground
+_CHANNEL_COUNTS = {"gray": 1, "RGB": 3, "BGR": 3, "RGBA": 4}
 _MOST_STRETCHED = 16  # beyond this long side per input side, only the cut is resized
 
 
@@ -47,7 +49,7 @@ class Normalisation:
     name: str = "own"
 
     def __post_init__(self) -> None:
-        count = 1 if self.channels == "gray" else 3
+        count = _CHANNEL_COUNTS[self.channels]
         for word in ("mean", "std"):
             values = tuple(float(v) for v in getattr(self, word))
             values = values * count if len(values) == 1 else values
@@ -67,6 +69,26 @@ class Normalisation:
                 "Preprocessing cannot have a scale or std of zero, nor an infinite one."
             )
 
+    def for_channels(self, count: int) -> "Normalisation":
+        """Returns the same for a network of so many channels.
+
+        Raises:
+            SpecError: It was stated for fewer or other channels.
+        """
+        if count == _CHANNEL_COUNTS[self.channels]:
+            return self
+        if count == 1:
+            return self.for_gray
+        if count == _CHANNEL_COUNTS["RGBA"] and self.channels != "gray":
+            return self.for_alpha
+        raise SpecError(
+            "The preprocessing is for {channels}, but the model takes {n} channels.",
+            channels=Sentence("one grey channel")
+            if self.channels == "gray"
+            else self.channels,
+            n=count,
+        )
+
     @property
     def for_gray(self) -> "Normalisation":
         """The same for a network of one channel; the channels' means are averaged."""
@@ -74,6 +96,22 @@ class Normalisation:
             return self
         mean, std = float(np.mean(self.mean)), float(np.mean(self.std))
         return replace(self, channels="gray", mean=(mean,), std=(std,))
+
+    @property
+    def for_alpha(self) -> "Normalisation":
+        """The same for a network of RGBA.
+
+        Alpha is scaled like a colour where these are all alike, else only scaled.
+        """
+        turn = -1 if self.channels == "BGR" else 1
+        mean, std = self.mean[::turn], self.std[::turn]
+        are_alike = len(set(mean)) == len(set(std)) == 1
+        more = (
+            (mean[0], std[0]) if are_alike else (0.0, 1.0 if self.scale < 1 else 255.0)
+        )
+        return replace(
+            self, channels="RGBA", mean=(*mean, more[0]), std=(*std, more[1])
+        )
 
 
 PRESETS = {
@@ -119,11 +157,11 @@ class Preprocessing:
 
     @property
     def channel_count(self) -> int:
-        """1 or 3."""
+        """1, 3 or 4."""
         return len(self.normalisation.mean)
 
     def pixels(self, photo: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """Returns the input's pixels (h, w, C), RGB or grey, from (H, W, 3)."""
+        """Returns the input's pixels (h, w, C), RGB, RGBA or grey, from (H, W, 3)."""
         image = Image.fromarray(photo)
         height, width = self.size
         if self.resize == "squash":
@@ -139,6 +177,8 @@ class Preprocessing:
             image = self._cropped(image)
         if self.channel_count == 1:
             return np.asarray(image.convert("L"))[..., np.newaxis]
+        if self.channel_count == _CHANNEL_COUNTS["RGBA"]:
+            image.putalpha(OPAQUE)
         return np.asarray(image)
 
     def normalised(self, pixels: NDArray[np.uint8] | Floats) -> Floats:

@@ -4,6 +4,7 @@ One rule for NumPy's arrays and for torch's tensors: it is handed the array libr
 uses only what both spell alike. It keeps the precision that it is given.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from types import ModuleType
@@ -85,11 +86,19 @@ class Readout:
         return logits
 
 
-def read_out(graph: Graph, raw: Array) -> Readout:
+def read_out(
+    graph: Graph, raw: Array, class_count: Callable[[], int | None]
+) -> Readout:
     """Finds out how logits are read, from what a file gives for two inputs (2, K).
 
+    Args:
+        graph: The graph.
+        raw: What it gives.
+        class_count: Tells how many classes somebody names; where that is one or two,
+            one number is a logit.
+
     Raises:
-        ModelError: It gives one number without a sigmoid.
+        ModelError: It gives one number without a sigmoid, and nobody names its class.
     """
     ending = find_logits(graph)
     stated = output_scale(graph)
@@ -99,10 +108,10 @@ def read_out(graph: Graph, raw: Array) -> Readout:
         scale, zero_point = stated or (_QUANTISED_STEP if is_byte else 1.0, 0)
     if ending:
         return Readout(ending.tensor, scale, zero_point, ending.activation)
+    if raw.shape[1] == 1 and class_count() not in (1, 2):
+        raise _one_number(graph)
     if raw.shape[1] == 1:
-        raise not_a_classifier(
-            graph, Sentence("it gives one number, as a regression does")
-        )
+        return Readout(graph.outputs[0].name, scale, zero_point, Activation.SIGMOID)
     is_share = raw.dtype == "uint8" and (scale, zero_point) == (_QUANTISED_STEP, 0)
     sample = (raw.astype("float32") - zero_point) * scale
     activation = Activation.SOFTMAX
@@ -124,12 +133,16 @@ class Logits:
     activation: Activation
 
 
-def find_logits(graph: Graph) -> Logits | None:
+def find_logits(graph: Graph, name: str | None = None) -> Logits | None:
     """Returns the logits behind a softmax or sigmoid at the end of a graph.
 
     Quantising, reshaping and casting in between are looked through.
+
+    Args:
+        graph: The graph.
+        name: Of the tensor that it ends in; None for its first output.
     """
-    name = graph.outputs[0].name
+    name = name or graph.outputs[0].name
     for _ in range(len(graph.nodes)):
         node = graph.producers.get(name)
         if node is None or not node.inputs:
@@ -152,7 +165,7 @@ def output_scale(graph: Graph) -> tuple[float, int] | None:
 
 
 def output_in_words(activation: Activation, dtype: str, *, is_behind: bool) -> str:
-    """Says what the file gives.
+    """Says what the file gives; sigmoids without one in the file are NetGaze's.
 
     Args:
         activation: How probabilities follow.
@@ -160,6 +173,8 @@ def output_in_words(activation: Activation, dtype: str, *, is_behind: bool) -> s
         is_behind: Whether that tensor lies before the file's own output.
     """
     if activation is Activation.SIGMOID:
+        if not is_behind:
+            return Sentence("the logit of one class, or of the other")
         return Sentence("independent probabilities; logits are read before the sigmoid")
     if is_behind:
         return Sentence("probabilities; logits are read before the softmax")
@@ -180,6 +195,15 @@ def not_a_classifier(graph: Graph, found: Sentence) -> ModelError:
     )
 
 
+def _one_number(graph: Graph) -> ModelError:
+    return ModelError(
+        'Cannot use "{file}" as a classifier: it gives one number, as a regression '
+        "does. Choose a classification model; if the number is the logit of a class, "
+        "give a file with the class's name.",
+        file=graph.path.name,
+    )
+
+
 def _number(graph: Graph, name: str) -> float | None:
     """Returns the first number of a weight; None where there is none."""
     weight = graph.weights.get(name)
@@ -188,8 +212,10 @@ def _number(graph: Graph, name: str) -> float | None:
 
 def _are_probabilities(sample: Array) -> bool:
     """Whether all of (N, K) numbers are at least 0 and each row adds up to 1."""
+    if not 0 <= sample.min() <= sample.max() < float("inf"):
+        return False
     sums_to_one = abs(sample.sum(axis=1) - 1) < _SUM_TOLERANCE
-    return bool(sums_to_one.all() and sample.min() >= 0)
+    return bool(sums_to_one.all())
 
 
 def _log_sum_exp(logits: Values, library: ModuleType) -> Values:

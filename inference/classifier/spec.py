@@ -30,8 +30,10 @@ from inference.classifier.preprocess import (
     Resize,
     one_of,
 )
+from inference.classifier.reading import Reading
 from inference.errors import Sentence, SpecError, plain
 from inference.geometry import Size, parse_size
+from inference.network.binding import Numbers
 from inference.network.graph import Graph
 from inference.network.input import MOST_PIXELS, ModelInput, read_input
 
@@ -47,12 +49,17 @@ class Wishes:
         resize: One of `preprocess.RESIZES`.
         labels: Path of a file with class names, or the names themselves.
         size: Input height and width, for graphs that leave it open.
+        output: Name of the output that holds the classes.
+        inputs: What the file is given beside the image: names, and all the numbers of
+            each or one for all of it.
     """
 
     preprocess: str | Normalisation | None = None
     resize: Resize | None = None
     labels: Path | tuple[str, ...] | None = None
     size: Size | None = None
+    output: str | None = None
+    inputs: tuple[tuple[str, Numbers], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,7 @@ class ClassifierSpec:
         labels_source: "user", "metadata", "sidecar", "ImageNet" or "numbered".
         labels_reason: Whose note holds them, where it is not NetGaze's; else "".
         misfit: Why a list of names beside the model was passed over; else None.
+        reading: Which inputs and outputs of the file are used.
     """
 
     path: Path
@@ -82,6 +90,7 @@ class ClassifierSpec:
     labels_source: str
     labels_reason: str = ""
     misfit: MisfitError | None = None
+    reading: Reading = Reading()  # noqa: RUF009 - frozen
 
     @property
     def is_guessed(self) -> bool:
@@ -146,6 +155,7 @@ def read_spec(
     output_count: int,
     wishes: Wishes | None = None,
     notes: Sequence[Note] | None = None,
+    reading: Reading = Reading(),  # noqa: B008 - frozen
 ) -> ClassifierSpec:
     """Finds out how a classifier is fed and what its classes are called.
 
@@ -159,14 +169,7 @@ def read_spec(
     notes = _of_this_model(notes, max(output_count, 2))
     model_input = read_input(graph)
     found = _find_normalisation(graph, model_input, wishes, notes)
-    if model_input.channels == 1:
-        found = replace(found, value=found.value.for_gray)
-    elif found.value.channels == "gray":
-        raise SpecError(
-            "The preprocessing is for one grey channel, but the model takes {n} "
-            "channels.",
-            n=model_input.channels,
-        )
+    found = replace(found, value=found.value.for_channels(model_input.channels))
     names = find_names(graph.path, output_count, wishes.labels, notes)
     resizing = _find_resize(size, wishes, notes)
     called = (note.says["name"] for note in notes if "name" in note.says)
@@ -181,6 +184,7 @@ def read_spec(
         labels_source=names.source,
         labels_reason=names.reason,
         misfit=names.misfit,
+        reading=reading,
     )
 
 

@@ -7,6 +7,7 @@ itself among others. The other input is wider on both sides, since a range over 
 batch is what couples most of them.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,6 +35,7 @@ class Trial:
         together: Inputs that may share a pass; None for any number.
         is_coupled: Whether the answer to an input depends on the others of its batch.
         is_repeatable: Whether one input alone has one answer.
+        is_finite: Whether all that came out are numbers.
     """
 
     readout: Readout
@@ -42,9 +44,15 @@ class Trial:
     together: int | None
     is_coupled: bool
     is_repeatable: bool
+    is_finite: bool
 
 
-def try_out(graph: Graph, forward: Forward, size: Size) -> Trial:
+def try_out(
+    graph: Graph,
+    forward: Forward,
+    size: Size,
+    class_count: Callable[[], int | None] = lambda: None,
+) -> Trial:
     """Runs two inputs, together and alone.
 
     A GPU rounds otherwise in other batches, so there the CPU has the last word on
@@ -54,6 +62,7 @@ def try_out(graph: Graph, forward: Forward, size: Size) -> Trial:
         graph: The file.
         forward: The way through it.
         size: Of one input.
+        class_count: Tells how many classes somebody names; None where nobody does.
 
     Raises:
         ModelError: A forward pass fails, or what comes out is no classes.
@@ -67,12 +76,13 @@ def try_out(graph: Graph, forward: Forward, size: Size) -> Trial:
         found = _compared(open_forward(graph, "cpu"), inputs, names)
     raw = _checked(graph, found.raw)
     return Trial(
-        readout=read_out(graph, raw),
+        readout=read_out(graph, raw, class_count),
         output_count=raw.shape[1],
         dtype=str(raw.dtype),
         together=found.together,
         is_coupled=found.is_coupled,
         is_repeatable=found.is_repeatable,
+        is_finite=bool(np.isfinite(raw.astype(np.float64)).all()),
     )
 
 
@@ -144,6 +154,8 @@ def _compared(forward: Forward, inputs: Array, names: list[str]) -> _Compared:
 
 def _checked(graph: Graph, raw: Array) -> Array:
     """Returns what the file gives for two inputs as (2, K), if it is classes."""
+    if raw.shape == (2,):  # a number for each
+        raw = raw.reshape(2, 1)
     is_batch = raw.ndim > 1 and len(raw) == 2
     is_vector = is_batch and max(raw.shape[1:]) == raw[0].size > 0
     if not is_vector or raw.dtype.kind not in "fiu":

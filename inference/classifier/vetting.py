@@ -14,7 +14,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from inference.classifier import trial_process
 from inference.errors import ModelError, Sentence
 from inference.geometry import Size
 from inference.jobs import Job, Progress
+from inference.network.binding import GivenInput
 from inference.network.graph import Graph
 from inference.network.input import read_input
 from inference.user_folder import user_folder
@@ -40,7 +41,9 @@ _PATIENCE = 10  # as many seconds by the clock as of computing; others compute, 
 _LOOK = 0.02  # s between two looks at the child
 
 
-def vetted(graph: Graph, size: Size) -> Job[Sentence, None]:
+def vetted(
+    graph: Graph, size: Size, given: Sequence[GivenInput] = ()
+) -> Job[Sentence, None]:
     """Tries a model in a child process, unless it passed before.
 
     Leaving the job ends the child.
@@ -48,6 +51,7 @@ def vetted(graph: Graph, size: Size) -> Job[Sentence, None]:
     Args:
         graph: The model; only its file is handed on.
         size: Of one input.
+        given: What else it is fed.
 
     Raises:
         ModelError: It crashed, did not end, or wanted more memory than it should.
@@ -57,7 +61,7 @@ def vetted(graph: Graph, size: Size) -> Job[Sentence, None]:
     said = Sentence(
         "Trying {file} · first run in a separate process", file=graph.path.name
     )
-    with _child(graph, size) as child:
+    with _child(_task(graph, size) | {"given": _fed(given)}) as child:
         end = time.monotonic() + _PATIENCE * _seconds(graph, size)
         while child.poll() is None and time.monotonic() < end:
             yield Progress(0, 0, said)
@@ -81,7 +85,7 @@ def _is_strange(graph: Graph) -> bool:
 
 
 @contextmanager
-def _child(graph: Graph, size: Size) -> Iterator["subprocess.Popen[str]"]:
+def _child(task: Mapping[str, object]) -> Iterator["subprocess.Popen[str]"]:
     """Starts the child on its task; it does not outlive the block."""
     command = [sys.executable, "-I", trial_process.__file__]
     quiet = subprocess.DEVNULL
@@ -96,7 +100,7 @@ def _child(graph: Graph, size: Size) -> Iterator["subprocess.Popen[str]"]:
     try:
         assert child.stdin is not None
         with suppress(OSError):  # it may have ended already
-            child.stdin.write(json.dumps(_task(graph, size)) + "\n")
+            child.stdin.write(json.dumps(task) + "\n")
             child.stdin.close()
         yield child
     finally:
@@ -119,6 +123,15 @@ def _task(graph: Graph, size: Size) -> dict[str, object]:
         "memory": _most_memory(graph),
         "seconds": _seconds(graph, size),
     }
+
+
+def _fed(given: Sequence[GivenInput]) -> list[tuple[object, ...]]:
+    """Returns name, shape, a number and type of inputs that have no default."""
+    return [
+        (each.name, each.shape, each.numbers[0], each.dtype)
+        for each in given
+        if each.source != "file"
+    ]
 
 
 def _most_memory(graph: Graph) -> int:
@@ -185,7 +198,7 @@ def _memory() -> Path:
 
 
 def _line(graph: Graph) -> str:
-    return f"{graph.identity} {ort.__version__}"
+    return f"{graph.file.identity} {ort.__version__}"
 
 
 def _remember(graph: Graph) -> None:

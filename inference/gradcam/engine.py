@@ -272,5 +272,5 @@ def _test_pictures(size: Size, channels: int) -> list[NDArray[np.uint8]]:
     noise = np.random.default_rng(0).integers(0, 256, shape, np.uint8)
     rows, cols = np.mgrid[: size.height, : size.width]
     ramps = [255 * rows / size.height, 255 * cols / size.width]
-    ramps.append(255 - ramps[0])
+    ramps += [255 - ramp for ramp in ramps]
     return [noise, np.stack(ramps[:channels], axis=-1).astype(np.uint8)]

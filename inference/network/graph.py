@@ -6,79 +6,44 @@ made from a graph shares its weights.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import onnx
 from numpy.typing import NDArray
-from onnx import AttributeProto, TensorProto
+from onnx import TensorProto
 
 from inference.errors import ModelError, did_you_mean, plain
 from inference.network.file import Weights, is_apart, read_file, values_of
+from inference.network.parts import (
+    Dim,
+    Node,
+    Shape,
+    TensorInfo,
+    inner_inputs,
+    legible,
+    node_of,
+    tensor_info,
+    without_domain,
+)
 
-Dim = int | str | None  # a length, a symbol, or unknown
-Shape = tuple[Dim, ...]
+__all__ = [
+    "Dim",
+    "Graph",
+    "Node",
+    "Shape",
+    "Shapes",
+    "TensorInfo",
+    "Weight",
+    "inner_inputs",
+    "read_graph",
+    "without_domain",
+]
+
 Shapes = Mapping[str, tuple[int, ...]]  # of tensors by their names
 Weight = tuple[TensorProto, NDArray[Any]]
-
-_DTYPES: dict[int, str] = {
-    TensorProto.FLOAT: "float32",
-    TensorProto.FLOAT16: "float16",
-    TensorProto.UINT8: "uint8",
-    TensorProto.INT8: "int8",
-    TensorProto.DOUBLE: "float64",
-}
-_ATTRIBUTES: dict[int, Callable[[AttributeProto], Any]] = {
-    AttributeProto.FLOAT: lambda given: given.f,
-    AttributeProto.INT: lambda given: given.i,
-    AttributeProto.STRING: lambda given: _text(given.s),
-    AttributeProto.FLOATS: lambda given: tuple(given.floats),
-    AttributeProto.INTS: lambda given: tuple(given.ints),
-    AttributeProto.STRINGS: lambda given: tuple(map(_text, given.strings)),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class TensorInfo:
-    """The declared name, element type and shape of an input or output."""
-
-    name: str
-    dtype: str
-    shape: Shape
-
-    def __str__(self) -> str:
-        dims = ", ".join("?" if dim is None else plain(str(dim)) for dim in self.shape)
-        return f'"{plain(self.name)}" {self.dtype} ({dims})'
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One operation of the graph.
-
-    Attributes:
-        name: Its name; where the file gives none, that of its first output.
-        operator: The operator's name, with its domain where that is not ONNX's own.
-        inputs: Names of tensors; "" for one left out.
-        outputs: Names of tensors.
-        attributes: Numbers, texts and tuples of them by their names; tensors and graphs
-            are left out.
-        inner_inputs: What is read inside the graphs it holds, such as branches.
-    """
-
-    name: str
-    operator: str
-    inputs: tuple[str, ...]
-    outputs: tuple[str, ...]
-    attributes: Mapping[str, Any] = field(default_factory=dict, compare=False)
-    inner_inputs: tuple[str, ...] = ()
-
-    @property
-    def plain_operator(self) -> str:
-        """The operator's name without its domain, as families of operators hold it."""
-        return without_domain(self.operator)
 
 
 class Graph:
@@ -86,7 +51,8 @@ class Graph:
 
     Attributes:
         path: The file.
-        model: The model as read; the values of large weights are not in it.
+        model: The model as read, or as it is run; the values of large weights are not
+            in it.
         sha256: Of the file's bytes, as hexadecimal digits.
         is_as_written: Whether it is run node by node; else ONNX Runtime may rewrite it.
         beside: Those of the files beside it that hold weights, by their paths as seen
@@ -102,21 +68,30 @@ class Graph:
         beside: Mapping[str, str] | None = None,
         *,
         is_as_written: bool = False,
+        file: "Graph | None" = None,
+        use: str = "",
     ) -> None:
-        """Takes what was read; `large` are the weights that the model lacks."""
+        """Takes what was read; `large` are the weights that the model lacks.
+
+        Of a graph that was made from the one of a file, `use` says how, so that two
+        that answer differently are told apart.
+        """
         self.path = path
         self.model = model
         self.sha256 = sha256
         self.beside = beside or {}
         self.is_as_written = is_as_written
+        self._file = file
         self._large = large or {}
+        self._use = use
 
     @cached_property
     def identity(self) -> str:
         """Tells models apart by all bytes of them, of files beside included."""
-        if not self.beside:
+        beside = (word for pair in self.beside.items() for word in pair)
+        hashes = [self.sha256, *beside, *([self._use] if self._use else [])]
+        if len(hashes) == 1:
             return self.sha256
-        hashes = [self.sha256, *(word for pair in self.beside.items() for word in pair)]
         return hashlib.sha256("\n".join(hashes).encode()).hexdigest()
 
     def as_written(self) -> "Graph":
@@ -128,24 +103,61 @@ class Graph:
             self.sha256,
             self.beside,
             is_as_written=True,
+            file=self._file,
+            use=self._use,
         )
+
+    def made(
+        self, model: onnx.ModelProto, use: str, large: Weights | None = None
+    ) -> "Graph":
+        """Returns a graph that was made from this one, for the same file.
+
+        Args:
+            model: What is run instead.
+            use: What it differs by, in words that two different ones do not share.
+            large: The weights that the model lacks, where they are others.
+        """
+        return Graph(
+            self.path,
+            model,
+            self._large if large is None else large,
+            self.sha256,
+            self.beside,
+            is_as_written=self.is_as_written,
+            file=self.file,
+            use=f"{self._use}{use}\n",
+        )
+
+    @property
+    def file(self) -> "Graph":
+        """The graph as it was read: itself, unless it was made from another."""
+        return self._file or self
+
+    @property
+    def large(self) -> Mapping[str, NDArray[Any]]:
+        """The values of the weights that the model lacks, by name."""
+        return self._large
+
+    @cached_property
+    def declared(self) -> tuple[TensorInfo, ...]:
+        """All inputs that the file lists, those that are stored in it included."""
+        return tuple(map(tensor_info, self.model.graph.input))
 
     @cached_property
     def inputs(self) -> tuple[TensorInfo, ...]:
         """What the model is fed with, weights excluded."""
         weights = {tensor.name for tensor in self.model.graph.initializer}
-        given = self.model.graph.input
-        return tuple(_tensor(value) for value in given if value.name not in weights)
+        return tuple(tensor for tensor in self.declared if tensor.name not in weights)
 
     @cached_property
     def outputs(self) -> tuple[TensorInfo, ...]:
         """What the model returns."""
-        return tuple(_tensor(value) for value in self.model.graph.output)
+        return tuple(tensor_info(value) for value in self.model.graph.output)
 
     @cached_property
     def nodes(self) -> tuple[Node, ...]:
         """The operations in the order of the file."""
-        return tuple(_node(node) for node in self.model.graph.node)
+        return tuple(node_of(node) for node in self.model.graph.node)
 
     @cached_property
     def producers(self) -> dict[str, Node]:
@@ -170,14 +182,15 @@ class Graph:
     @property
     def exporter(self) -> str:
         """The program that wrote the file, or "unknown"."""
-        parts = (self.model.producer_name, self.model.producer_version)
+        model = self.file.model
+        parts = (model.producer_name, model.producer_version)
         return " ".join(part for part in parts if part) or "unknown"
 
     @property
     def metadata(self) -> dict[str, str]:
         """The notes in the file."""
-        props = self.model.metadata_props
-        return {_legible(entry.key): _legible(entry.value) for entry in props}
+        props = self.file.model.metadata_props
+        return {legible(entry.key): legible(entry.value) for entry in props}
 
     @cached_property
     def weights(self) -> dict[str, onnx.TensorProto]:
@@ -192,7 +205,9 @@ class Graph:
 
     @cached_property
     def parameters(self) -> int:
-        """Number of weights, counted once each."""
+        """Number of weights in the file, counted once each."""
+        if self._file is not None:
+            return self._file.parameters
         total = 0
         for tensor in self.weights.values():
             count = 1
@@ -244,48 +259,3 @@ def read_graph(path: Path | str) -> Graph:
     path = Path(path)
     file = read_file(path)
     return Graph(path, file.model, file.weights, file.sha256, file.beside)
-
-
-def without_domain(operator: str) -> str:
-    """Returns an operator's name without its domain."""
-    return operator.rpartition(".")[2]
-
-
-def _tensor(value: onnx.ValueInfoProto) -> TensorInfo:
-    kind = value.type.tensor_type
-    shape: Shape = tuple(
-        dim.dim_value if dim.HasField("dim_value") else (dim.dim_param or None)
-        for dim in kind.shape.dim
-    )
-    return TensorInfo(value.name, _DTYPES.get(kind.elem_type, "another type"), shape)
-
-
-def _node(node: onnx.NodeProto) -> Node:
-    operator = node.op_type
-    if node.domain not in ("", "ai.onnx"):
-        operator = f"{node.domain}.{operator}"
-    outputs = tuple(node.output)
-    name = node.name or next((o for o in outputs if o), node.op_type)
-    plain_ones = (a for a in node.attribute if a.type in _ATTRIBUTES)
-    attributes = {a.name: _ATTRIBUTES[a.type](a) for a in plain_ones}
-    inner = tuple(dict.fromkeys(inner_inputs(node)))
-    return Node(name, operator, tuple(node.input), outputs, attributes, inner)
-
-
-def _legible(text: str | bytes) -> str:
-    """Returns a text of protobuf's, which is bytes where it is no UTF-8."""
-    return text if isinstance(text, str) else _text(text)
-
-
-def _text(value: bytes) -> str:
-    return value.decode("utf-8", "replace")
-
-
-def inner_inputs(node: onnx.NodeProto) -> Iterator[str]:
-    """Yields what the graphs read that a node holds, and what they hold themselves."""
-    for attribute in node.attribute:
-        for graph in (attribute.g, *attribute.graphs):
-            for inner in graph.node:
-                yield from inner.input
-                yield from inner_inputs(inner)
-            yield from (value.name for value in graph.output)

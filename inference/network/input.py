@@ -1,5 +1,9 @@
-"""What one forward pass of a model takes: one image, in which layout and type."""
+"""What one forward pass of a model takes: one image, in which layout and type.
 
+What else a file wants is given numbers before anything runs (`binding.py`).
+"""
+
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,6 +12,10 @@ from inference.geometry import Size
 from inference.network.graph import Dim, Graph, TensorInfo
 
 MOST_PIXELS = 64_000_000
+PICTURED = ("float32", "float16", "bfloat16", "float64", "uint8")
+"""Types of numbers that pictures are fed as."""
+
+_CHANNELS = ((1, 3), (4,))  # four only where nothing else can be meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +24,10 @@ class ModelInput:
 
     Attributes:
         name: Of the tensor.
-        dtype: "float32", "float16" or "uint8".
+        dtype: "float32", "float16", "float64" or "uint8".
         layout: "NCHW" or "NHWC".
         batch: The fixed batch size, or None where any will do.
-        channels: 1 or 3.
+        channels: 1, 3 or 4.
         size: Declared height and width; 0 where the graph leaves it open.
     """
 
@@ -37,12 +45,14 @@ def read_input(graph: Graph) -> ModelInput:
     Raises:
         ModelError: It does not take one image.
     """
-    tensor = _only_input(graph)
+    tensor = image_input(graph)
     layout = layout_of(tensor)
     if layout is None:
         raise _not_an_image(
             graph,
-            Sentence("its input {tensor} has neither 1 nor 3 channels", tensor=tensor),
+            Sentence(
+                "its input {tensor} has neither 1, 3 nor 4 channels", tensor=tensor
+            ),
         )
     lengths = dict(zip(layout, map(_length, tensor.shape), strict=True))
     size = Size(lengths["H"], lengths["W"])
@@ -59,8 +69,15 @@ def read_input(graph: Graph) -> ModelInput:
     return ModelInput(tensor.name, tensor.dtype, layout, batch, lengths["C"], size)
 
 
-def _only_input(graph: Graph) -> TensorInfo:
-    """Returns the one input, of four axes and a type that pictures have."""
+def image_input(graph: Graph) -> TensorInfo:
+    """Returns the input that takes the image: of several the largest, then the first.
+
+    Raises:
+        ModelError: None has four axes and a type that pictures have.
+    """
+    pictured = [tensor for tensor in graph.inputs if _is_pictured(tensor)]
+    if pictured:
+        return max(pictured, key=_extent)
     if len(graph.inputs) != 1:
         found = Sentence(
             "it has {n} inputs ({inputs})",
@@ -69,9 +86,19 @@ def _only_input(graph: Graph) -> TensorInfo:
         )
         raise _not_an_image(graph, found)
     (tensor,) = graph.inputs
-    if tensor.dtype not in ("float32", "float16", "uint8") or len(tensor.shape) != 4:
-        raise _not_an_image(graph, Sentence("its input is {tensor}", tensor=tensor))
-    return tensor
+    raise _not_an_image(graph, Sentence("its input is {tensor}", tensor=tensor))
+
+
+def _is_pictured(tensor: TensorInfo) -> bool:
+    return tensor.dtype in PICTURED and len(tensor.shape) == 4
+
+
+def _extent(tensor: TensorInfo) -> tuple[bool, float]:
+    """Returns whether there are channels, and how many pixels; open sides are long."""
+    layout = layout_of(tensor)
+    places = zip(layout or "", tensor.shape, strict=False)
+    sides = (_length(dim) or math.inf for axis, dim in places if axis in "HW")
+    return layout is not None, math.prod(sides)
 
 
 def _length(dim: Dim) -> int:
@@ -80,12 +107,13 @@ def _length(dim: Dim) -> int:
 
 
 def layout_of(tensor: TensorInfo) -> Literal["NCHW", "NHWC"] | None:
-    """Returns the order of axes; None where none holds 1 or 3 channels."""
+    """Returns the order of axes; None where none holds 1, 3 or 4 channels."""
     _, first, _, last = tensor.shape
-    if first in (1, 3):
-        return "NCHW"
-    if last in (1, 3):
-        return "NHWC"
+    for channels in _CHANNELS:
+        if first in channels:
+            return "NCHW"
+        if last in channels:
+            return "NHWC"
     return None
 
 
@@ -93,7 +121,7 @@ def _not_an_image(graph: Graph, found: Sentence) -> ModelError:
     return ModelError(
         'Cannot use "{file}" as an image classifier: {found}; one image (batch, '
         "channels, height, width) or (batch, height, width, channels) in float32, "
-        "float16 or uint8 is needed.",
+        "float16, bfloat16, float64 or uint8 is needed.",
         file=graph.path.name,
         found=found,
     )

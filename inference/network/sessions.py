@@ -56,6 +56,17 @@ class OutOfMemoryError(ModelError):
     headline = "Not enough memory"
 
 
+class PassError(ModelError):
+    """A forward pass failed, for another reason than want of memory."""
+
+    @property
+    def why(self) -> str:
+        """ONNX Runtime's own words."""
+        failure = dict(self.sentence.arguments)["failure"]
+        assert isinstance(failure, Sentence)
+        return str(dict(failure.arguments)["why"])
+
+
 class Passes:
     """The forward passes of one piece of work, which can be ended together.
 
@@ -186,7 +197,7 @@ def run_session(
     Raises:
         Stopped: The `Passes` that it belongs to were ended.
         OutOfMemoryError: For want of memory.
-        ModelError: For another reason.
+        PassError: For another reason.
     """
     options = _options.get(None) or ort.RunOptions()
     try:
@@ -206,8 +217,9 @@ def run_session(
                 "smaller model.",
                 failure=failure,
             ) from error
-        raise ModelError(
-            "{failure} Check the file, or export it again.", failure=failure
+        raise PassError(
+            "{failure} Check the file, or export it again.",
+            failure=failure,
         ) from error
 
 

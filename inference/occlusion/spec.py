@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
-from inference.classifier import PreparedInput
+from inference.classifier import OPAQUE, PreparedInput
 from inference.errors import Sentence, SpecError
 from inference.geometry import Floats, Size
 
@@ -44,7 +44,8 @@ class Baseline:
         if len(mean) == 1:
             grey = sum(w * c for w, c in zip(_LUMINANCE, self.color, strict=True))
             return np.array([round(grey)], np.float32)
-        return np.array(self.color, np.float32)
+        opaque = (OPAQUE,) * (len(mean) - len(self.color))
+        return np.array([*self.color, *opaque], np.float32)
 
     def filling(self, prepared: PreparedInput) -> Floats:
         """Returns what covers places of an input: (C,) for all, or (h, w, C)."""

@@ -326,13 +326,23 @@ def test_the_digits_of_mnist_are_seen(shared):
     assert classifier.predict(photo(drawn)).top_index == 1
 
 
+def test_a_temperature_that_nobody_states_is_one(shared):
+    path = shared / "data/models_variants/resnet20_two_inputs.onnx"
+    classifier = open_classifier(path)
+    (given,) = classifier.spec.reading.given
+    assert (given.name, given.numbers, given.source) == ("temperature", (1.0,), "ones")
+    plain = open_classifier(shared / "data/models/cifar10_resnet20_torch_op17.onnx")
+    picture = noise(32, 32)
+    logits = [each.predict(picture).logits for each in (classifier, plain)]
+    assert logits[0] == pytest.approx(logits[1], abs=1e-4)
+
+
 @pytest.mark.parametrize(
     ("name", "found"),
     [
         ("models_other/deeplabv3_257_float_tf2onnx.onnx", r"\(batch, 257, 257, 21\)"),
         ("models_other/age_wiki_mobilenet025_64_regression.onnx", "one number"),
         ("models_other/ultraface_rfb320_detector.onnx", r"\(batch, 4420, 2\)"),
-        ("models_variants/resnet20_two_inputs.onnx", "2 inputs"),
     ],
 )
 def test_real_models_of_other_kinds_are_refused(shared, name, found):
