@@ -38,8 +38,12 @@ from inference.geometry import Floats
 
 Rows = NDArray[np.int64]
 FORMAT = 1
+BLANK = 2.0  # spread of grey values, below which there is nothing to see
 _READ = "SELECT path, size, modified, row, reason FROM photos"
-_LOOKS = "SELECT row, sha256, looks, height, width, spread FROM photos WHERE row >= 0"
+_LOOKS = """
+SELECT row, sha256, looks, height, width, spread FROM photos
+WHERE row IN (SELECT value FROM json_each(?))
+"""
 _WRITE = "INSERT OR REPLACE INTO photos VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PATIENCE = 30.0  # seconds that a program waits for another one's batch
 _TABLES = """
@@ -126,6 +130,17 @@ class Looks:
     width: int = 0
     spread: float = 0.0
 
+    def is_like(self, other: "Looks") -> bool:
+        """Whether two photos are the same to the eye; a blank one is like no other."""
+        if self.sha256 and self.sha256 == other.sha256:
+            return True
+        return bool(self.hash) and self.hash == other.hash and not self.is_blank
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to see; not so where nobody looked."""
+        return bool(self.sha256) and self.spread < BLANK
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -205,9 +220,11 @@ class ScoreBook:
 
     def looks(self, rows: Rows) -> list[Looks]:
         """Returns what is told of the photos of rows without a network."""
+        wanted = rows.tolist()
         with self._told(), self._connected() as base:
-            found = {row: _told_looks(*rest) for row, *rest in base.execute(_LOOKS)}
-        return [found.get(row, Looks()) for row in rows.tolist()]
+            lines = base.execute(_LOOKS, (json.dumps(wanted),))
+            found = {row: _told_looks(*rest) for row, *rest in lines}
+        return [found.get(row, Looks()) for row in wanted]
 
     def logits(self, rows: Rows) -> Floats:
         """Returns logits (N, K) of rows."""

@@ -3,6 +3,17 @@
 from inference.ranking.analysis import Analysis, analysed, part_of
 from inference.ranking.channel import Activity, ChannelName, channel_activity
 from inference.ranking.linear_probe import out_of_sample
+from inference.ranking.neighbours import (
+    MOST,
+    PERPLEXITIES,
+    SIMILAR,
+    Alike,
+    Layout,
+    LayoutSpec,
+    has_tsne,
+    laid_out,
+    most_similar,
+)
 from inference.ranking.order import MEASURES, Measure, Order, ranked, values
 from inference.ranking.scoring import Scored, Scorer, score, score_dataset
 from inference.ranking.suspects import (
@@ -20,10 +31,16 @@ from inference.ranking.suspects import (
 __all__ = [
     "KINDS",
     "MEASURES",
+    "MOST",
+    "PERPLEXITIES",
+    "SIMILAR",
     "Activity",
+    "Alike",
     "Analysis",
     "ChannelName",
     "Kind",
+    "Layout",
+    "LayoutSpec",
     "Measure",
     "Order",
     "Scored",
@@ -35,6 +52,9 @@ __all__ = [
     "confident_learning",
     "confidently_wrong",
     "duplicates",
+    "has_tsne",
+    "laid_out",
+    "most_similar",
     "odd_ones",
     "out_of_sample",
     "part_of",

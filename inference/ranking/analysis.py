@@ -71,13 +71,18 @@ class Analysis:
         """The photos, in the order of the dataset."""
         return [self.scored.dataset.photos[place] for place in self.places]
 
-    def features(self) -> Floats:
-        """Reads the pooled features in front of the classes, (N, F)."""
-        return self.scored.book.features(self.scored.rows[self.places])
+    def features(self, rows: Ints | None = None) -> Floats:
+        """Reads the pooled features (N, F), of all photos or some."""
+        return self.scored.book.features(self._in_book(rows))
 
-    def looks(self) -> list[Looks]:
-        """Reads what is told of the photos without a network, N."""
-        return self.scored.book.looks(self.scored.rows[self.places])
+    def looks(self, rows: Ints | None = None) -> list[Looks]:
+        """Reads what is told of the photos without a network, of all or some."""
+        return self.scored.book.looks(self._in_book(rows))
+
+    def _in_book(self, rows: Ints | None) -> Ints:
+        places = self.places if rows is None else self.places[rows]
+        found: Ints = self.scored.rows[places]
+        return found
 
     @cached_property
     def predicted(self) -> Ints:

@@ -19,7 +19,6 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 SURE = 0.9  # of a probability
 ALIKE = 0.995  # cosine of features, together with the same hash of looks
-_BLANK = 2.0  # spread of grey values
 _EXTREME = 5.0  # long side by short side
 _FAR = 5.0  # median deviations below the usual likeness to the nearest other photo
 _BLOCK = 512  # photos whose likeness to all others is worked out at once
@@ -169,7 +168,7 @@ def odd_ones(
     spread = np.median(np.abs(likeness - middle)) if len(likeness) > 2 else 0.0
     for n, (place, told) in enumerate(zip(found.places, looks, strict=True)):
         long, short = max(told.height, told.width), min(told.height, told.width)
-        if told.sha256 and told.spread < _BLANK:
+        if told.is_blank:
             yield Suspect("odd", n, int(place), Sentence("blank"))
         elif short and long / short > _EXTREME:
             yield Suspect("odd", n, int(place), Sentence("very long"))
@@ -189,7 +188,7 @@ def _near(looks: Sequence[Looks], features: Floats) -> Iterator[tuple[int, int, 
     """Yields pairs of other files that look alike, to the eye and to the network."""
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for n, each in enumerate(looks):
-        if each.hash and each.spread >= _BLANK:
+        if each.hash and not each.is_blank:
             groups[each.hash].append(n)
     unit = _unit(features)
     for group in groups.values():
