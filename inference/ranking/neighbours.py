@@ -19,7 +19,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.errors import DatasetError, SpecError
+from inference.errors import DatasetError, Sentence, SpecError
 from inference.geometry import Array, Floats
 from inference.jobs import Job, Progress
 from inference.ranking import embedding_process
@@ -215,7 +215,7 @@ def _by_tsne(points: Floats, spec: LayoutSpec) -> Job[None, Floats]:
         lines = told.decode("utf-8", "replace").strip().splitlines()
         raise DatasetError(
             "t-SNE failed: {why}. Choose PCA, or install scikit-learn anew.",
-            why=lines[-1] if lines else f"exit code {child.returncode}",
+            why=lines[-1] if lines else Sentence("it was ended"),
         )
     found: Array = np.load(io.BytesIO(answer))
     return found
