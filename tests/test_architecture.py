@@ -25,7 +25,7 @@ ROOMS = sorted(
 FOREIGN = ("PySide6", "pyqtgraph", "torch", "captum")
 FACES = {  # folders that others enter by one door
     *(f"inference.{name}" for name in ("classifier", "occluder", "export", "image")),
-    *(f"inference.{name}" for name in ("dataset", "doctor", "ranking")),
+    *(f"inference.{name}" for name in ("dataset", "doctor", "finetune", "ranking")),
     *(f"inference.{word}" for word in ("occlusion", "gradcam", "activations")),
 }
 OTHER_DOORS = {  # their `__init__` holds more than names

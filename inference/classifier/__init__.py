@@ -44,7 +44,7 @@ from inference.classifier.target import (
     Target,
     find_target,
 )
-from inference.classifier.trial import Trial
+from inference.classifier.trial import Trial, try_out
 
 __all__ = [
     "EXPLAINED",
@@ -83,5 +83,6 @@ __all__ = [
     "read_json",
     "read_labels",
     "read_spec",
+    "try_out",
     "write_spec",
 ]

@@ -16,9 +16,10 @@ from typing import Any, Literal, Self, get_args
 
 from inference.dataset.matching import Matching
 from inference.files import put_text, read_text
+from inference.geometry import Box
 from inference.user_folder import user_folder
 
-Word = Literal["relabel", "remove", "keep"]
+Word = Literal["relabel", "remove", "keep", "crop"]
 WORDS: tuple[Word, ...] = get_args(Word)
 
 log = logging.getLogger(__name__)
@@ -31,10 +32,12 @@ class Mark:
     Attributes:
         word: `keep` says that nothing is wrong with it.
         label: Of `relabel`: the right class.
+        crop: The part of the photo that counts, in photo pixels; None for all of it.
     """
 
     word: Word
     label: str = ""
+    crop: Box | None = None
 
 
 Marks = Mapping[str, Mark]

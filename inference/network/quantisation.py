@@ -46,14 +46,17 @@ def rounds(model: onnx.ModelProto) -> bool:
     narrow = {onnx.TensorProto.FLOAT16, onnx.TensorProto.BFLOAT16}
     stored = {proto.data_type for proto in model.graph.initializer}
     stored |= {value.type.tensor_type.elem_type for value in model.graph.input}
-    names = _operators(model.graph)
-    is_quantised = any(
+    return is_quantised(model) or not stored.isdisjoint(narrow)
+
+
+def is_quantised(model: onnx.ModelProto) -> bool:
+    """Whether some of the file computes with whole numbers."""
+    return any(
         "Quantize" in name
         or name.startswith(("QLinear", "QGemm"))
-        or name.endswith("Integer")
-        for name in names
+        or name.endswith(("Integer", "NBits"))
+        for name in _operators(model.graph)
     )
-    return is_quantised or not stored.isdisjoint(narrow)
 
 
 def _operators(graph: onnx.GraphProto) -> set[str]:

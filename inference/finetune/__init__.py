@@ -1,0 +1,41 @@
+"""Fine-tuning: a classifier gets a new head, and learns from labelled photos."""
+
+from inference.finetune.augmentation import previews
+from inference.finetune.conclusion import concluded, metrics_record
+from inference.finetune.division import Division, Sample, divided
+from inference.finetune.head import HeadChoice, heads
+from inference.finetune.job import finetune
+from inference.finetune.judging import Judged, judge
+from inference.finetune.saving import metrics_path
+from inference.finetune.spec import (
+    BALANCES,
+    FEATURES,
+    NOTHING,
+    OPTIMISERS,
+    SCHEDULES,
+    TrainingSpec,
+)
+from inference.finetune.training import Epoch, Training
+
+__all__ = [
+    "BALANCES",
+    "FEATURES",
+    "NOTHING",
+    "OPTIMISERS",
+    "SCHEDULES",
+    "Division",
+    "Epoch",
+    "HeadChoice",
+    "Judged",
+    "Sample",
+    "Training",
+    "TrainingSpec",
+    "concluded",
+    "divided",
+    "finetune",
+    "heads",
+    "judge",
+    "metrics_path",
+    "metrics_record",
+    "previews",
+]

@@ -1,0 +1,235 @@
+"""The network that learns: the twin of a graph, and copies of the weights that train.
+
+What lies below the frozen layer is none of its business: it starts from the tensors
+that lead on from there. The twin itself never changes. It lends its constants, and runs
+with whatever weights it is handed.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.finetune.head import Renewed
+from inference.finetune.parts import trained_part
+from inference.finetune.spec import TrainingSpec
+from inference.geometry import Floats
+
+if TYPE_CHECKING:
+    import torch
+
+    from inference.classifier import Readout
+    from inference.twin.module import Twin
+
+Arrays = Mapping[str, NDArray[Any]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Batch:
+    """Photos of a step.
+
+    Attributes:
+        given: The tensors that the trainee starts from, (n, ...) each.
+        classes: Of the photos, (n,).
+        weights: In the loss, (n,).
+    """
+
+    given: Arrays
+    classes: NDArray[np.int64]
+    weights: Floats
+
+    def __len__(self) -> int:
+        return len(self.classes)
+
+    def pieces(self, size: int | None) -> "list[Batch]":
+        """Returns it in pieces of so many photos; None leaves it whole."""
+        step = size or len(self)
+        cuts = [slice(n, n + step) for n in range(0, len(self), step)]
+        return [
+            Batch(
+                {name: values[cut] for name, values in self.given.items()},
+                self.classes[cut],
+                self.weights[cut],
+            )
+            for cut in cuts
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a batch.
+
+    Attributes:
+        loss: Weighted mean over its photos.
+        hits: Photos that were right.
+        weight: Of all its photos.
+    """
+
+    loss: float
+    hits: int
+    weight: float
+
+
+class Trainee:
+    """A network with a new head, on the way from the frozen part to the classes.
+
+    Attributes:
+        given: The tensors that it starts from.
+        is_fed_photos: Whether these are the network's own input.
+        weights: Those that train, by the names of their initialisers.
+        head: Which of them are the new head's.
+        statistics: Running means and variances that it learns, by name.
+        has_norms: Whether it has batch norm.
+        device: Where it computes.
+
+    Raises:
+        UnsupportedOperatorError: The twin lacks operators.
+        SpecError: There is no such layer, or it does not lead to the classes.
+    """
+
+    def __init__(self, network: Renewed, spec: TrainingSpec) -> None:
+        from inference.twin.device import torch_device
+        from inference.twin.module import load_twin
+
+        twin = load_twin(network.graph, widen=True)
+        self._readout: Readout = network.trial.readout
+        self._together = network.trial.together
+        self.device = torch_device()
+        part = trained_part(twin, network, spec.freeze)
+        self.given = part.given
+        self.is_fed_photos = set(self.given) <= set(twin.inputs)
+        self.weights = {
+            name: twin.weights[name].detach().to(self.device).clone().requires_grad_()
+            for name in part.weights
+        }
+        self.head = frozenset(network.weights) & self.weights.keys()
+        self.statistics: dict[str, torch.Tensor] = {}
+        self.has_norms = bool(part.norms)
+        self._learnt: dict[str, str] = {}  # running statistics, by what makes them anew
+        self._twin = self._learning = twin.to(self.device)
+        if spec.trains_norms and part.norms:
+            self._train_norms(network, part.norms)
+
+    def gradients(self, batch: Batch) -> "tuple[Outcome, list[torch.Tensor]]":
+        """Returns what a batch gives, and the gradients of its loss, in order.
+
+        Where inputs cannot share a pass, gradients of single ones are added up.
+        """
+        import torch
+
+        total = float(batch.weights.sum())
+        sums: list[torch.Tensor] = []
+        loss, hits = 0.0, 0
+        for piece in batch.pieces(self._together):
+            logits, found = self._run(self._learning, piece)
+            losses = _losses(logits, piece)
+            part = losses.sum() / total
+            made = torch.autograd.grad(
+                part, list(self.weights.values()), materialize_grads=True
+            )
+            pairs = zip(sums, made, strict=True) if sums else ()
+            sums = [a + b for a, b in pairs] or list(made)
+            loss += float(part.detach())
+            hits += _hits(logits, piece)
+            self.statistics.update(found)
+        return Outcome(loss, hits, total), sums
+
+    def judged(self, batch: Batch) -> Outcome:
+        """Returns what a batch gives; nothing is learnt."""
+        import torch
+
+        total = float(batch.weights.sum())
+        loss, hits = 0.0, 0
+        with torch.no_grad():
+            for piece in batch.pieces(self._together):
+                logits, _ = self._run(self._twin, piece)
+                loss += float(_losses(logits, piece).sum()) / total
+                hits += _hits(logits, piece)
+        return Outcome(loss, hits, total)
+
+    def logits(self, given: Arrays) -> Floats:
+        """Returns logits (n, K) of tensors that it starts from."""
+        import torch
+
+        count = len(next(iter(given.values())))
+        none = np.zeros(count, np.int64), np.ones(count, np.float32)
+        with torch.no_grad():
+            pieces = Batch(given, *none).pieces(self._together)
+            found = [self._run(self._twin, piece)[0] for piece in pieces]
+            logits: Floats = torch.cat(found).cpu().numpy()
+        return logits
+
+    def arrays(self) -> dict[str, Floats]:
+        """Returns copies of all that it learnt, by the names of their initialisers."""
+        learnt = {**self.weights, **self.statistics}
+        return {n: t.detach().cpu().numpy().copy() for n, t in learnt.items()}
+
+    def take(self, arrays: Arrays) -> None:
+        """Takes what it had learnt."""
+        import torch
+
+        with torch.no_grad():
+            for name, tensor in (*self.weights.items(), *self.statistics.items()):
+                tensor.copy_(torch.from_numpy(np.array(arrays[name])))
+
+    def _run(
+        self, twin: "Twin", batch: Batch
+    ) -> "tuple[torch.Tensor, dict[str, torch.Tensor]]":
+        """Returns logits (n, K), and what batch norm learnt."""
+        import torch
+
+        given = {
+            name: torch.from_numpy(np.ascontiguousarray(values)).to(self.device)
+            for name, values in batch.given.items()
+        }
+        tensor = self._readout.tensor
+        learnt = {} if twin is self._twin else self._learnt
+        start = {**given, **self.weights, **self.statistics}
+        found = twin.tail(start, [tensor, *learnt])
+        raw = found[tensor].reshape(len(batch), -1).float()
+        statistics = {name: found[made].detach() for made, name in learnt.items()}
+        return self._readout.logits(raw, torch), statistics
+
+    def _train_norms(self, network: Renewed, norms: Collection[str]) -> None:
+        """Lets batch norm use the statistics of each batch, and learn the running ones.
+
+        What it makes of these are further results of its calls, under names of ours.
+        """
+        import torch
+
+        from inference.twin.module import load_twin
+
+        twin = load_twin(network.graph, widen=True).to(self.device)
+        calls = []
+        for call in twin.calls:
+            if call.name not in norms:
+                calls.append(call)
+                continue
+            made = {f"{call.outputs[0]}:{name}": name for name in call.inputs[3:5]}
+            self._learnt |= made
+            attributes = {**call.attributes, "training_mode": 1}
+            outputs = (call.outputs[0], *made)
+            calls.append(replace(call, outputs=outputs, attributes=attributes))
+        twin.calls = tuple(calls)
+        self._learning = twin
+        for name in self._learnt.values():
+            values = network.graph.values(network.graph.weights[name])
+            stored = torch.from_numpy(np.array(values, np.float32))
+            self.statistics[name] = stored.to(self.device)
+
+
+def _losses(logits: "torch.Tensor", batch: Batch) -> "torch.Tensor":
+    """Returns the weighted cross-entropy of each photo, (n,)."""
+    import torch
+    from torch.nn import functional
+
+    classes = torch.from_numpy(batch.classes).to(logits.device)
+    weights = torch.from_numpy(batch.weights).to(logits.device)
+    return functional.cross_entropy(logits, classes, reduction="none") * weights
+
+
+def _hits(logits: "torch.Tensor", batch: Batch) -> int:
+    leading = logits.detach().argmax(1).cpu().numpy()
+    return int((leading == batch.classes).sum())
