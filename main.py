@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 # `inference` keeps ONNX Runtime offline
+from inference import trial_process
 from inference.bundled import translation
 from inference.errors import Sentence, Translate, english, plain
 
@@ -21,6 +22,9 @@ M_ARENA_MAX = -8  # of glibc's malloc.h
 def main() -> int:
     """Runs what the arguments ask for and returns the exit code."""
     arguments = sys.argv[1:]
+    if arguments == [trial_process.ARGUMENT]:  # a packaged program started itself
+        trial_process.main()
+        return 0
     if sys.platform == "win32":
         # Their libraries fail to load there once Qt's are in the process.
         import onnxruntime  # noqa: F401

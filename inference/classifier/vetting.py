@@ -20,8 +20,8 @@ from pathlib import Path
 
 import onnxruntime as ort
 
+from inference import trial_process
 from inference.bundled import RESOURCES
-from inference.classifier import trial_process
 from inference.errors import ModelError, Sentence
 from inference.geometry import Size
 from inference.jobs import Job, Progress
@@ -74,8 +74,7 @@ def vetted(
 
 def _is_strange(graph: Graph) -> bool:
     """Whether a model was never tried, and is none of those that come with NetGaze."""
-    is_frozen = getattr(sys, "frozen", False)  # there is no Python to run a file with
-    if is_frozen or os.environ.get(OFF) or graph.path.is_relative_to(RESOURCES):
+    if os.environ.get(OFF) or graph.path.is_relative_to(RESOURCES):
         return False
     try:
         known = _memory().read_text("utf-8").split("\n")
@@ -87,10 +86,9 @@ def _is_strange(graph: Graph) -> bool:
 @contextmanager
 def _child(task: Mapping[str, object]) -> Iterator["subprocess.Popen[str]"]:
     """Starts the child on its task; it does not outlive the block."""
-    command = [sys.executable, "-I", trial_process.__file__]
     quiet = subprocess.DEVNULL
     child = subprocess.Popen(
-        command,
+        _command(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=quiet,
@@ -108,6 +106,13 @@ def _child(task: Mapping[str, object]) -> Iterator["subprocess.Popen[str]"]:
         child.wait()
         if child.stdout is not None:
             child.stdout.close()
+
+
+def _command() -> list[str]:
+    """Returns how the child is started: a packaged program starts itself."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, trial_process.ARGUMENT]
+    return [sys.executable, "-I", trial_process.__file__]
 
 
 def _task(graph: Graph, size: Size) -> dict[str, object]:

@@ -2,14 +2,15 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from inference import trial_process
 from inference.classifier import (
     classifier_opening,
     open_classifier,
-    trial_process,
     vetting,
 )
 from inference.cli import run as command
@@ -105,6 +106,31 @@ def test_a_crash_ends_in_a_sentence(tmp_path, monkeypatch):
     path = convolutions(tmp_path / "m.onnx", (16, 16))
     with pytest.raises(ModelError, match=r"ended the process that tried it .*-11"):
         opened(path)
+
+
+@pytest.fixture
+def packaged(monkeypatch, tmp_path):
+    """The program as it is packaged: one file to start, and no Python beside it."""
+    program = tmp_path / "netgaze"
+    main = Path(vetting.__file__).parents[2] / "main.py"
+    started = tmp_path / "started.txt"
+    program.write_text(
+        f'#!/bin/sh\necho "$@" >> "{started}"\nexec "{sys.executable}" "{main}" "$@"\n'
+    )
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    return started
+
+
+def test_a_packaged_program_tries_models_too(packaged, tmp_path, monkeypatch):
+    path = convolutions(tmp_path / "m.onnx", (16, 16))
+    assert opened(path)[1] != []
+    assert opened(path)[1] == []
+    assert packaged.read_text() == "--try-model\n"
+    monkeypatch.setattr(vetting, "LEAST_SECONDS", 1)
+    with pytest.raises(ModelError, match="did not come to an end"):
+        opened(endless(tmp_path / "endless.onnx"))
 
 
 def test_what_onnx_runtime_refuses_is_told_as_before(tmp_path):

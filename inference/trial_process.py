@@ -1,9 +1,12 @@
 """The child process in which a stranger's model is tried first.
 
 Run as a file: it imports no more than ONNX Runtime and NumPy, so that it starts fast,
-and nothing of NetGaze. A task comes as one line of JSON on stdin; the last word on
-stdout says how it ended: "done", "refused" (ONNX Runtime gave a reason, which whoever
-opens the model next gets, too) or "memory". Without a word it was ended from outside.
+and nothing of NetGaze. A packaged program has no Python to run a file with: it starts
+itself with one hidden argument, before anything else is imported.
+
+A task comes as one line of JSON on stdin; the last word on stdout says how it ended:
+"done", "refused" (ONNX Runtime gave a reason, which whoever opens the model next gets,
+too) or "memory". Without a word it was ended from outside.
 """
 
 import json
@@ -11,6 +14,7 @@ import sys
 from contextlib import suppress
 from typing import Any
 
+ARGUMENT = "--try-model"
 DONE, REFUSED, MEMORY = "done", "refused", "memory"
 _FATAL = 4  # of ONNX Runtime's levels of logging
 
