@@ -26,7 +26,9 @@ _DIFFERENCE_COLORS = Sentence("red: stronger in A · blue: stronger in B")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LayerActivations:
-    """The values of a layer for one photo.
+    """The values of a layer for one photo, copied.
+
+    An array that ONNX Runtime hands out holds the memory of the whole pass.
 
     Attributes:
         layer: Which tensor.
@@ -43,7 +45,7 @@ class LayerActivations:
     note: str = ""
 
     def __post_init__(self) -> None:
-        maps = np.ascontiguousarray(self.maps, np.float32)
+        maps = np.array(self.maps, np.float32, order="C")
         maps.setflags(write=False)
         object.__setattr__(self, "maps", maps)
 

@@ -81,6 +81,12 @@ def test_values_equal_those_of_a_session_built_by_hand(reader, photo, name):
     assert (found.box, found.seen) == (prepared.box, prepared.seen)
 
 
+@pytest.mark.parametrize("name", ["stem", "conv", "relu", "pooled", "logits"])
+def test_values_do_not_hold_the_memory_of_their_pass(reader, photo, name):
+    prepared = reader.classifier.prepare(open_image(photo))
+    assert reader.read(prepared, name).maps.base is None
+
+
 @pytest.mark.parametrize("name", CLASSIFIERS)
 def test_every_classifier_opens_its_layers(shared, name):
     path = shared / f"data/models/{name}.onnx"
