@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from gui.language import CONTEXT
+from gui.language import CONTEXT, plural
 from inference.errors import InferenceError, Sentence, words
 
 log = logging.getLogger(__name__)
@@ -55,7 +55,7 @@ def translated(template: str, count: int = -1) -> str:
         template: The English one.
         count: How many there are of what it counts; -1 where it counts nothing.
     """
-    return QCoreApplication.translate(CONTEXT, template, None, count)
+    return QCoreApplication.translate(CONTEXT, template, None, plural(count))
 
 
 def said(value: object) -> str:

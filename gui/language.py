@@ -8,6 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QTranslator
 
 CONTEXT = "inference"  # of the sentences that come from there
+_MOST = 2**31 - 1  # Qt counts in ints of C
+_PERIOD = 10**6  # no language's plural forms look at more digits
+
+
+def plural(count: int) -> int:
+    """Returns a count that takes the same plural form, as large as Qt understands."""
+    return count if count <= _MOST else _PERIOD + count % _PERIOD
 
 
 class Language(QTranslator):
@@ -25,5 +32,5 @@ class Language(QTranslator):
             template: The English one.
             count: How many there are of what it counts; -1 where it counts nothing.
         """
-        found: str | None = self.translate(CONTEXT, template, None, count)
+        found: str | None = self.translate(CONTEXT, template, None, plural(count))
         return found or template

@@ -8,6 +8,7 @@ import math
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import Qt
 
+from gui.language import plural
 from inference.geometry import Box, Pixel
 
 translate = QCoreApplication.translate  # outside of a QObject, where tr() is
@@ -81,7 +82,7 @@ def counted(many: str, one: str, n: int, /, **filled: object) -> str:
         n: The count.
         **filled: What the other placeholders stand for.
     """
-    template = QCoreApplication.translate("", many, one, n)
+    template = QCoreApplication.translate("", many, one, plural(n))
     if n == 1 and template == many:  # English: no translation holds
         template = one
     return template.format(n=grouped(n), **filled)

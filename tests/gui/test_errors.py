@@ -5,7 +5,9 @@ import threading
 import pytest
 
 from gui.errors import BUG_HEADLINE, describe, install_excepthooks
-from inference.errors import ModelError
+from gui.language import Language
+from gui.widgets.words import counted
+from inference.errors import ModelError, Sentence
 
 
 @pytest.fixture
@@ -21,6 +23,15 @@ def test_our_errors_speak_for_themselves():
     assert said.headline == "This model cannot be used"
     assert said.sentence == "The sentence."
     assert not said.is_bug
+
+
+@pytest.mark.parametrize("count", [2**31, 10**12, 10**30])
+def test_a_count_may_be_larger_than_those_of_qt(count, qapp):
+    said = f"{count:,} images"
+    assert describe(ModelError("{n:,} images", n=count)).sentence == said
+    assert counted("{n} images", "{n} image", count) == said
+    sentence = Sentence("{n:,} images", one="{n:,} image", n=count)
+    assert sentence.put(Language(None).translated) == said
 
 
 def caught(error, cause=None):
