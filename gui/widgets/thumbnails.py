@@ -42,7 +42,7 @@ Thumbnail = NDArray[np.uint8]
 Loader = Callable[[Path, int], Thumbnail]  # path, longest side → (h, w, 3)
 Index = QModelIndex | QPersistentModelIndex
 
-KEPT = 500  # pictures, some 40 MB; the oldest are forgotten
+KEPT = 200  # pictures, some 15 MB; the oldest are forgotten
 GAP = 4  # px on each side of a picture
 MARGIN = 5 * SPACE  # px on both sides of the strip, as of all else
 STRIP_HEIGHT = 88  # px
