@@ -103,6 +103,9 @@ class Soak:
         self._number = 0
         self._busy_since = 0.0  # by time.monotonic, as below
         self._rests_since = 0.0
+        self._next: Callable[[], None] = self._act
+        self._clock = QTimer(singleShot=True)  # one for all: PySide keeps a bit of each
+        self._clock.timeout.connect(lambda: self._next())
 
     @property
     def faults(self) -> list[str]:
@@ -123,7 +126,7 @@ class Soak:
 
     def _act(self) -> None:
         if self._hand.is_busy and not self._is_menu_waiting:
-            QTimer.singleShot(5, self._act)
+            self._clock.start(5)
             return
         number, self._number = self._number, self._number + 1
         if number == self._count:
@@ -182,7 +185,8 @@ class Soak:
 
     def _later(self, pause: int, step: Callable[[], None]) -> None:
         faulthandler.dump_traceback_later(FROZEN, exit=True)
-        QTimer.singleShot(pause, step)
+        self._next = step
+        self._clock.start(pause)
 
     def _action(self, words: str) -> QAction:
         actions = self._window.findChildren(QAction)
