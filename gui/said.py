@@ -21,6 +21,9 @@ from inference.classifier import (
 )
 from inference.errors import SpecError
 from inference.files import put_text, read_text
+from inference.geometry import parse_size
+from inference.network.binding import Numbers
+from inference.numbers import is_number
 
 MOST_LETTERS = 1000  # of the name of a layer
 
@@ -69,12 +72,17 @@ def _file(model: str) -> Path:
 
 def _record(said: Said) -> dict[str, Any]:
     wishes, record = said.wishes, dict[str, Any]()
+    if wishes.size is not None:
+        record["size"] = list(wishes.size)
+    if wishes.inputs:
+        record["inputs"] = {name: list(numbers) for name, numbers in wishes.inputs}
     if isinstance(wishes.preprocess, Normalisation):
         record["preprocessing"] = normalisation_json(wishes.preprocess)
     if isinstance(wishes.labels, tuple):
         record["labels"] = list(wishes.labels)
     for key, value in (
         ("resize", wishes.resize),
+        ("output", wishes.output),
         ("layer", said.layer),
         ("studied", said.studied),
     ):
@@ -98,8 +106,29 @@ def _parsed(record: Any) -> Said:
     labels = parse_labels(record["labels"]) if "labels" in record else None
     if labels == ():
         raise ValueError("labels")
-    wishes = Wishes(how, resize, labels)
+    wishes = Wishes(
+        how,
+        resize,
+        labels,
+        parse_size(record.get("size")),
+        _name(record, "output") or None,
+        _inputs(record.get("inputs", {})),
+    )
     return Said(wishes, _name(record, "layer"), _name(record, "studied"))
+
+
+def _inputs(record: Any) -> tuple[tuple[str, Numbers], ...]:
+    """Reads what is given beside the photo.
+
+    Raises:
+        TypeError: It is no table of numbers by name.
+    """
+    if not isinstance(record, dict):
+        raise TypeError("inputs")
+    for numbers in record.values():
+        if not isinstance(numbers, list) or not all(map(is_number, numbers)):
+            raise TypeError("inputs")
+    return tuple((name, tuple(map(float, record[name]))) for name in record)
 
 
 def _name(record: dict[str, Any], key: str) -> str:

@@ -95,8 +95,10 @@ class Reopening(QObject):
     def _open(self, export: Reopened) -> None:
         """Opens model and photo; as a person said it was fed, else as its file says."""
         self._awaited = export
-        is_stated = export.is_chosen or export.wishes.labels is not None
-        wishes = export.wishes if is_stated else Wishes()
+        wishes = export.wishes
+        is_read_so = wishes.labels is not None or wishes.output or wishes.inputs
+        is_stated = export.is_chosen or is_read_so
+        wishes = wishes if is_stated else Wishes()
         photo = export.photos[0].path.absolute()
         self._session.open(Request(export.model.path.absolute(), photo, wishes))
 

@@ -29,6 +29,7 @@ from inference.classifier.preprocess import (
     Preprocessing,
     Resize,
 )
+from inference.classifier.reading import Reading
 from inference.classifier.readout import Activation, Readout
 from inference.classifier.spec import (
     ClassifierSpec,
@@ -64,6 +65,7 @@ __all__ = [
     "PreparedInput",
     "Preprocessing",
     "Quantity",
+    "Reading",
     "Readout",
     "Resize",
     "Target",

@@ -16,15 +16,11 @@ from inference.classifier import (
 )
 from inference.cli.output import answer, answer_json, remark
 from inference.cli.parsing import Say
+from inference.cli.stated import remarks, stated_inputs
 from inference.errors import Sentence
 from inference.export import require_free
 from inference.geometry import parse_size
 from inference.jobs import run as run_job
-
-_AS_WRITTEN = Sentence(
-    "ONNX Runtime's optimiser changes the answers of this model, so it is run node by "
-    "node, as the file says."
-)
 
 
 def add_model(parser: argparse.ArgumentParser, say: Say) -> None:
@@ -48,6 +44,18 @@ def add_model(parser: argparse.ArgumentParser, say: Say) -> None:
         "--size",
         metavar="224|HxW",
         help=say("input size, where the model leaves it open"),
+    )
+    parser.add_argument(
+        "--output",
+        metavar="NAME",
+        help=say("the output with the classes, where there are several"),
+    )
+    parser.add_argument(
+        "--input",
+        action="append",
+        default=[],
+        metavar="NAME=NUMBERS",
+        help=say("what the model is given beside the photo (zeros, or ones)"),
     )
     parser.add_argument(
         "--provider",
@@ -126,12 +134,14 @@ def opened(options: argparse.Namespace) -> Classifier:
         resize=options.resize,
         labels=Path(options.labels) if options.labels else None,
         size=parse_size(options.size),
+        output=options.output,
+        inputs=stated_inputs(options.input),
     )
     classifier = run_job(classifier_opening(options.model, wishes, options.provider))
     if classifier.spec.misfit is not None:
         remark(classifier.spec.misfit, options.translate)
-    if classifier.is_as_written:
-        remark(_AS_WRITTEN, options.translate)
+    for each in remarks(classifier):
+        remark(each, options.translate)
     return classifier
 
 

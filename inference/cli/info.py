@@ -1,16 +1,21 @@
 """`info`: what a model is, and how it is fed and read."""
 
 import argparse
+from collections.abc import Iterable
 from typing import Any
 
 from inference.cli.common import add_json, add_model, opened, print_record
-from inference.cli.output import answer
+from inference.cli.layer_lines import in_words, print_layers
 from inference.cli.parsing import Say
-from inference.errors import Sentence
-from inference.export import node_record, preprocessing_record, running_record
-from inference.network.attributes import attribute_words
-from inference.network.costs import NetworkTable, NodeCost, network_table
+from inference.errors import Sentence, plain
+from inference.export import (
+    preprocessing_record,
+    reading_record,
+    running_record,
+)
+from inference.network.costs import network_table
 from inference.network.graph import TensorInfo
+from inference.network.quantisation import quantisation_of
 
 _LABELS_SHOWN = 5
 _TITLES = {
@@ -18,6 +23,15 @@ _TITLES = {
     "name": Sentence("name"),
     "inputs": Sentence("inputs"),
     "outputs": Sentence("outputs"),
+    "image": Sentence("photo goes to"),
+    "given": Sentence("beside it"),
+    "output": Sentence("classes from"),
+    "output_source": Sentence("chosen by"),
+    "outputs_possible": Sentence("could be"),
+    "channels": Sentence("channels"),
+    "batch": Sentence("batch"),
+    "widened": Sentence("computed in"),
+    "quantisation": Sentence("quantisation"),
     "scores": Sentence("scores"),
     "layout": Sentence("layout"),
     "opset": Sentence("opset"),
@@ -35,6 +49,7 @@ _TITLES = {
     "repeatable": Sentence("repeatable"),
     "as_written": Sentence("as written"),
     "sha256": Sentence("sha256"),
+    "beside": Sentence("files beside"),
 }
 _SOURCES = {  # of labels and of the preprocessing
     "user": Sentence("user"),
@@ -56,7 +71,25 @@ _AS_WRITTEN = {
     True: Sentence("yes: ONNX Runtime's optimiser changes its answers"),
     False: Sentence("no: ONNX Runtime may optimise it"),
 }
-_COSTS = ("parameters", "multiply_adds", "memory")
+_OUTPUT_SOURCES = {"user": Sentence("user"), "file": Sentence("NetGaze")}
+_GIVEN_BY = {
+    "user": Sentence("user"),
+    "file": Sentence("the file's default"),
+    "zeros": Sentence("nobody says: zeros"),
+    "ones": Sentence("nobody says: ones, for zeros give no finite answer"),
+}
+_WIDENED = {
+    True: Sentence("float32, though the file says bfloat16"),
+    False: Sentence("the types of the file"),
+}
+_QUANTISED = {
+    None: Sentence("none"),
+    "QDQ": Sentence("whole numbers between quantising and dequantising (QDQ)"),
+    "QOperator": Sentence("operators on whole numbers"),
+    "dynamic": Sentence("dynamic: scales are taken from what is fed"),
+    "weights": Sentence("weights alone"),
+}
+_NUMBERS_SHOWN = 4
 
 
 def add_to(commands: Any, say: Say) -> None:
@@ -83,15 +116,22 @@ def run(options: argparse.Namespace) -> None:
     graph, spec = classifier.graph, classifier.spec
     table = network_table(graph, spec.preprocessing.size)
     if options.layers:
-        _print_layers(options, table)
+        print_layers(options, table)
         return
     record = {
         "model": options.model,
         "name": spec.name,
-        "inputs": [_tensor_record(tensor) for tensor in graph.inputs],
-        "outputs": [_tensor_record(tensor) for tensor in graph.outputs],
+        "inputs": [_tensor_record(tensor) for tensor in graph.file.inputs],
+        "outputs": [_tensor_record(tensor) for tensor in graph.file.outputs],
+        "image": spec.input.name,
+        **reading_record(spec),
+        "outputs_possible": list(spec.reading.outputs),
         "scores": classifier.output,
         "layout": spec.input.layout,
+        "channels": spec.preprocessing.normalisation.channels,
+        "batch": spec.input.batch,
+        "widened": spec.reading.is_widened,
+        "quantisation": quantisation_of(graph.file),
         "opset": graph.opset,
         "exporter": graph.exporter,
         "parameters": graph.parameters,
@@ -105,6 +145,7 @@ def run(options: argparse.Namespace) -> None:
         "device": classifier.device,
         **running_record(classifier),
         "sha256": graph.sha256,
+        "beside": dict(graph.beside),
     }
     print_record(options, record, _lines(record))
 
@@ -119,11 +160,38 @@ def _lines(record: dict[str, Any]) -> list[str]:
         "one_at_a_time": _ONE_AT_A_TIME[record["one_at_a_time"]],
         "repeatable": _REPEATABLE[record["repeatable"]],
         "as_written": _AS_WRITTEN[record["as_written"]],
+        "given": _given_words(record["given"]),
+        "output_source": _OUTPUT_SOURCES[record["output_source"]],
+        "outputs_possible": _several(map(plain, record["outputs_possible"])),
+        "batch": record["batch"] or Sentence("any number"),
+        "widened": _WIDENED[record["widened"]],
+        "quantisation": _QUANTISED[record["quantisation"]],
+        "beside": _several(
+            f"{name} {sha256}" for name, sha256 in record["beside"].items()
+        ),
     }
     return [
-        Sentence("{title:14}  {value}", title=_TITLES[key], value=_words(value))
+        Sentence("{title:14}  {value}", title=_TITLES[key], value=in_words(value))
         for key, value in shown.items()
     ]
+
+
+def _given_words(given: list[dict[str, Any]]) -> Sentence:
+    """Says what the model is given beside the photo, and who says so."""
+    return _several(
+        Sentence(
+            "{name} = {numbers} ({source})",
+            name=plain(each["name"]),
+            numbers=tuple(f"{number:g}" for number in each["numbers"][:_NUMBERS_SHOWN]),
+            source=_GIVEN_BY[each["source"]],
+        )
+        for each in given
+    )
+
+
+def _several(words: Iterable[str]) -> Sentence:
+    found = tuple(words)
+    return Sentence("{words}", words=found) if found else Sentence("none")
 
 
 def _label_words(labels: list[str]) -> Sentence:
@@ -145,80 +213,6 @@ def _preprocessing_words(how: dict[str, Any]) -> Sentence:
         width=how["size"][1],
         source=source,
     )
-
-
-def _print_layers(options: argparse.Namespace, table: NetworkTable) -> None:
-    """Prints a node per line; for people with a head and the totals."""
-    if options.json:
-        for row in table.rows:
-            print_record(options, node_record(row), ())
-        return
-    answer([_HEAD, *map(_node_line, table.rows), _totals(table)], options.translate)
-
-
-def _node_line(row: NodeCost) -> Sentence:
-    record = node_record(row)
-    shape = " x ".join(map(str, row.shape)) if row.shape else _UNKNOWN
-    costs = (_words(record[key]) for key in _COSTS)
-    line = _costs_line(row.node.operator, shape, *costs)
-    attributes = attribute_words(row.attributes) or ("-",)
-    return _line(line, record["short"] or "-", row.node.outputs[0], attributes)
-
-
-def _totals(table: NetworkTable) -> Sentence:
-    costs = (_words(getattr(table, key)) for key in _COSTS)
-    line = _costs_line(Sentence("total"), "", *costs)
-    return Sentence("{costs}  {n} nodes", costs=line, n=len(table.rows))
-
-
-def _line(
-    costs: Sentence, layer: str, output: str, attributes: tuple[str, ...]
-) -> Sentence:
-    return Sentence(
-        "{costs}  {layer:32}  {output:40}  {attributes}",
-        costs=costs,
-        layer=layer,
-        output=output,
-        attributes=attributes,
-    )
-
-
-def _costs_line(*cells: str) -> Sentence:
-    operator, shape, parameters, multiply_adds, memory = cells
-    return Sentence(
-        "{operator:20.20}  {shape:20}  {parameters:>12}  {multiply_adds:>15}  "
-        "{memory:>12}",
-        operator=operator,
-        shape=shape,
-        parameters=parameters,
-        multiply_adds=multiply_adds,
-        memory=memory,
-    )
-
-
-_COSTS_HEAD = _costs_line(
-    Sentence("operator"),
-    Sentence("output shape"),
-    Sentence("parameters"),
-    Sentence("multiply_adds"),
-    Sentence("memory"),
-)
-_HEAD = _line(
-    _COSTS_HEAD, Sentence("layer"), Sentence("output"), (Sentence("attributes"),)
-)
-_UNKNOWN = Sentence("unknown")
-
-
-def _words(value: object) -> str:
-    """Returns a value as it is printed; a sentence stays one."""
-    match value:
-        case None:
-            return _UNKNOWN
-        case int():
-            return f"{value:,}"
-        case str():
-            return value
-    return str(value)
 
 
 def _tensor_record(tensor: TensorInfo) -> dict[str, Any]:

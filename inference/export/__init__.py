@@ -40,6 +40,7 @@ from inference.export.records import (
     node_record,
     parity_record,
     preprocessing_record,
+    reading_record,
     running_record,
     score_record,
 )
@@ -107,6 +108,7 @@ __all__ = [
     "preprocessing_record",
     "probe_record",
     "read_export",
+    "reading_record",
     "recover",
     "replayed",
     "require_free",

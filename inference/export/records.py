@@ -33,7 +33,27 @@ def model_record(classifier: Classifier) -> dict[str, Any]:
         "path": str(classifier.graph.path.absolute()),
         "sha256": classifier.graph.sha256,
         "beside": dict(classifier.graph.beside),
+        **reading_record(classifier.spec),
         **running_record(classifier),
+    }
+
+
+def reading_record(spec: ClassifierSpec) -> dict[str, Any]:
+    """Returns which inputs and outputs of a model's file are used, for JSON."""
+    reading = spec.reading
+    return {
+        "output": reading.output,
+        "output_source": "user" if reading.is_stated else "file",
+        "given": [
+            {
+                "name": each.name,
+                "dtype": each.dtype,
+                "shape": list(each.shape),
+                "numbers": list(each.numbers),
+                "source": each.source,
+            }
+            for each in reading.given
+        ],
     }
 
 

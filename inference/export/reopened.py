@@ -28,12 +28,14 @@ from inference.export.questions import (
 from inference.export.stored import stored_array
 from inference.geometry import Box, Floats
 from inference.gradcam import GradCamSpec
+from inference.network.binding import Numbers
 from inference.pictures.heatmap import Heatmap
 
 REOPENED = ("occlusion.json", "probe.json", "gradcam.json", "activations.json")
 """The JSON files of exports that can be opened again."""
 
 _MOST_SIDE = 20_000  # rows or columns of a map
+_MOST_INPUTS, _MOST_NUMBERS = 1000, 1_000_000
 _MOST_CLASSES = 1_000_000
 
 
@@ -219,6 +221,24 @@ def _wishes(entries: Entries, how: Entries) -> Wishes:
         resize=next(each for each in RESIZES if each == resize),
         labels=entries.names("labels"),
         size=how.size("size"),
+        output=_stated_output(entries.part("model")),
+        inputs=_stated_inputs(entries.part("model")),
+    )
+
+
+def _stated_output(model: Entries) -> str | None:
+    """Returns the output that the user chose; None where NetGaze did."""
+    is_stated = model.has("output_source") and model.text("output_source") == "user"
+    return model.text("output") if is_stated else None
+
+
+def _stated_inputs(model: Entries) -> tuple[tuple[str, Numbers], ...]:
+    """Returns what the user said of inputs beside the photo."""
+    given = model.parts("given", _MOST_INPUTS) if model.filled("given") else []
+    return tuple(
+        (each.text("name"), tuple(each.numbers("numbers", _MOST_NUMBERS)))
+        for each in given
+        if each.text("source") == "user"
     )
 
 

@@ -150,11 +150,12 @@ def _overridden(given: GivenInput, wishes: Mapping[str, Numbers]) -> GivenInput:
     count = math.prod(given.shape)
     if len(numbers) not in (1, count):
         raise SpecError(
-            'The input "{name}" takes {count} numbers, or one for all of them, '
-            "not {n}.",
+            'The input "{name}" takes {n} numbers, or one for all of them, not '
+            "{found}.",
+            one='The input "{name}" takes one number, not {found}.',
             name=plain(given.name),
-            count=count,
-            n=len(numbers),
+            n=count,
+            found=len(numbers),
         )
     if not _fits(numbers, given.dtype):
         raise SpecError(

@@ -59,6 +59,23 @@ def is_quantised(model: onnx.ModelProto) -> bool:
     )
 
 
+def quantisation_of(graph: Graph) -> str | None:
+    """Returns how a file is quantised: None where it is not.
+
+    "QDQ" (whole numbers between quantising and dequantising), "QOperator" (operators on
+    whole numbers), "dynamic" (scales from what is fed) or "weights" (these alone).
+    """
+    names = _operators(graph.model.graph)
+    if any(name.startswith("Dynamic") or name.endswith("Integer") for name in names):
+        return "dynamic"
+    if any(name.startswith(("QLinear", "QGemm")) for name in names):
+        return "QOperator"
+    if {"QuantizeLinear", "DequantizeLinear"} <= names:
+        return "QDQ"
+    is_weight = "DequantizeLinear" in names or any(n.endswith("NBits") for n in names)
+    return "weights" if is_weight else None
+
+
 def _operators(graph: onnx.GraphProto) -> set[str]:
     """Returns the operators of a graph and of those that its nodes hold."""
     found = {node.op_type for node in graph.node}
