@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,9 +25,11 @@ from inference.gradcam.result import GradCamMap, gradcam_map
 from inference.gradcam.score import (
     ClassScorer,
     Explained,
+    Leading,
     Scorer,
     TensorScorer,
     all_classes,
+    leads_clearly,
 )
 from inference.gradcam.spec import GradCamSpec
 from inference.gradcam.survey import Survey
@@ -37,6 +39,8 @@ from inference.network.names import near_names, tensor_named
 from inference.network.shapes import infer_shapes
 
 if TYPE_CHECKING:
+    import torch
+
     from inference.twin.parity import Parity
 
 
@@ -252,18 +256,25 @@ class GradCam:
 
     def _scorer(self, spec: GradCamSpec, prepared: PreparedInput) -> Scorer:
         if spec.reduction is None:
-            if spec.target.index is None:
-                return ClassScorer(self.classifier, spec, self._leading(prepared))
-            return ClassScorer(self.classifier, spec, spec.target.index)
+            return ClassScorer(self.classifier, spec, self._leading(prepared))
         shape = self._shapes.get(spec.reduction, ())
         named = {x.name: x.axes.letters for x in self.layers if x.axes}
         axes = named.get(spec.reduction, "NCHW"[: len(shape)])
         lengths = dict(zip(axes, shape, strict=False))
         return TensorScorer(self.classifier, spec, prepared, lengths)
 
-    def _leading(self, prepared: PreparedInput) -> int:
-        """Returns the class that the classifier names; the twin rounds otherwise."""
-        return self.classifier.predict_input(prepared).top_index
+    def _leading(self, prepared: PreparedInput) -> Leading:
+        """Returns what tells the leading class of the twin's logits.
+
+        Where two lead nearly alike, or the file rounds, the classifier is asked.
+        """
+        asked = cache(lambda: self.classifier.predict_input(prepared).top_index)
+
+        def leading(logits: "torch.Tensor") -> int:
+            is_sure = not self._tail.twin.rounds and leads_clearly(logits)
+            return int(logits.argmax()) if is_sure else asked()
+
+        return leading
 
 
 def _test_pictures(size: Size, channels: int) -> list[NDArray[np.uint8]]:

@@ -4,7 +4,7 @@ Normally the tensor holds the classes' logits, and probabilities follow from the
 classifier says, in float64: near saturation float32 has no digits left for 1 − p.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,6 +17,11 @@ from inference.gradcam.spec import GradCamSpec
 
 if TYPE_CHECKING:
     import torch
+
+Leading = Callable[["torch.Tensor"], int]
+"""Tells which class of logits (K,) leads."""
+
+_CLEAR = 1e-3  # of the range of the logits; twins that hold are nearer than a tenth
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,19 +65,30 @@ def all_classes(classifier: Classifier, raw: "torch.Tensor") -> "torch.Tensor":
     return (logits * shares).sum()
 
 
+def leads_clearly(logits: "torch.Tensor") -> bool:
+    """Whether one class of logits (K,) leads by more than a twin may differ."""
+    logits = logits.detach()
+    first, second = logits.topk(2).values
+    lead, extent = float(first - second), float(first - logits.min())
+    return lead > _CLEAR * extent and extent < float("inf")
+
+
 class ClassScorer:
     """The logit or probability of a class, or a margin.
 
-    `target` is the class of the spec, or the leading one where that names none.
+    `leading` tells which class of logits (K,) it is where the spec names none.
 
     Raises:
-        SpecError: There is no such class, or it is the one to compare against.
+        SpecError: There is no such class; where it scores, that the leading class is
+            the one to compare against.
     """
 
-    def __init__(self, classifier: Classifier, spec: GradCamSpec, target: int) -> None:
+    def __init__(
+        self, classifier: Classifier, spec: GradCamSpec, leading: Leading
+    ) -> None:
         self._readout = classifier.readout
         self.tensor = self._readout.tensor
-        self._classifier, self._spec = classifier, spec
+        self._classifier, self._spec, self._leading = classifier, spec, leading
         count = len(classifier.labels)
         for index in (spec.target.index, spec.target.against):
             if index is not None and not 0 <= index < count:
@@ -83,18 +99,13 @@ class ClassScorer:
                     n=count,
                     last=count - 1,
                 )
-        self._target = target
-        if target == spec.target.against:
-            raise SpecError(
-                "The leading class is the one to compare against. Choose a target."
-            )
 
     def __call__(self, raw: "torch.Tensor") -> "torch.Tensor":
         """Returns the score of the class, less that of the other one."""
         logits = self._logits(raw)
-        scores = self._scores(logits)
+        scores, target = self._scores(logits), self._target(logits)
         against = self._spec.target.against
-        return scores[self._target] - (0 if against is None else scores[against])
+        return scores[target] - (0 if against is None else scores[against])
 
     def explained(self, raw: Floats) -> Explained:
         """Returns the number and its name; `raw` is the tensor (N, ...)."""
@@ -103,10 +114,21 @@ class ClassScorer:
         with torch.no_grad():
             values = torch.from_numpy(raw)
             logits, score = self._logits(values), float(self(values))
+            target = self._target(logits)
         with np.errstate(all="ignore"):
             prediction = self._classifier.prediction(logits.float().numpy())
-        name = self._spec.target.settled(self._target).name(prediction.labels)
-        return Explained(name, score, self._target, prediction)
+        name = self._spec.target.settled(target).name(prediction.labels)
+        return Explained(name, score, target, prediction)
+
+    def _target(self, logits: "torch.Tensor") -> int:
+        """Returns the class of the spec, or the leading one where that names none."""
+        given = self._spec.target.index
+        target = self._leading(logits) if given is None else given
+        if target == self._spec.target.against:
+            raise SpecError(
+                "The leading class is the one to compare against. Choose a target."
+            )
+        return target
 
     def _logits(self, raw: "torch.Tensor") -> "torch.Tensor":
         """Returns logits (K,) float64 of the first input."""

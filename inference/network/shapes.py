@@ -1,9 +1,10 @@
 """Shapes of all tensors of a graph, for an input of a given shape.
 
-They come from ONNX's own shape inference. Where it finds none (padding that is
-computed, operators of other domains), the network is run once on black and the shapes
-are read off; what even then is unknown is left out. What was found is kept as long as
-the graph, so whoever asks shares it.
+They come from ONNX's own shape inference, which is told what follows from the shapes
+that it found (how often a class token is repeated). Where it still finds none
+(operators of other domains), the network is run once on black and the shapes are read
+off; what even then is unknown is left out. What was found is kept as long as the graph,
+so whoever asks shares it.
 """
 
 from collections.abc import Mapping
@@ -26,6 +27,7 @@ from inference.network.input import layout_of
 from inference.network.sessions import OutOfMemoryError, open_session, run_session
 
 USUAL_BYTES = 4  # of a number whose type is unknown
+_MOST_TOLD = 2  # times; for one that stops oftener a run is cheaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +99,51 @@ def _measured(
 def _inferred(
     graph: Graph, shape: tuple[int, ...]
 ) -> tuple[dict[str, tuple[int, ...]], dict[str, int]]:
-    """Returns shapes and bytes per number as far as ONNX tells them by itself."""
-    model = _sized(graph, shape)
+    """Returns shapes and bytes per number as far as ONNX tells them.
+
+    Where it stops, it is told the numbers that follow from what it found, and goes on.
+    """
+    model, numbers = _sized(graph, shape), dict[str, NDArray[Any]]()
+    shapes, widths = _told(graph, model)
+    for _ in range(_MOST_TOLD):
+        stopped = _asked_where_it_stops(graph, shapes)
+        more = computed(graph, shapes, stopped - numbers.keys())
+        if not more:
+            break
+        numbers |= more
+        _tell(model, more)
+        shapes, widths = _told(graph, model)
+        shapes |= {name: array.shape for name, array in numbers.items()}
+        widths |= {name: array.itemsize for name, array in numbers.items()}
+    return shapes, widths
+
+
+def _told(
+    graph: Graph, model: onnx.ModelProto
+) -> tuple[dict[str, tuple[int, ...]], dict[str, int]]:
+    """Returns what ONNX infers of a model: shapes, and bytes per number."""
     with suppress(onnx.shape_inference.InferenceError, ValueError):
         model = onnx.shape_inference.infer_shapes(model, data_prop=True)
     known = (*model.graph.value_info, *model.graph.output, *model.graph.input)
     shapes = {v.name: dims for v in known if (dims := _shape(v)) is not None}
     shapes |= {name: tuple(weight.dims) for name, weight in graph.weights.items()}
     return shapes, {v.name: _bytes(v.type.tensor_type.elem_type) for v in known}
+
+
+def _asked_where_it_stops(graph: Graph, shapes: Shapes) -> set[str]:
+    """Returns what may be sizes among what is read where results have no shape yet."""
+    stopped = (n for n in graph.nodes if not shapes.keys() >= set(n.outputs) - {""})
+    read = {name for node in stopped for name in node.inputs if name in shapes}
+    return {name for name in read - graph.weights.keys() if len(shapes[name]) < 2}
+
+
+def _tell(model: onnx.ModelProto, numbers: Mapping[str, NDArray[Any]]) -> None:
+    """Puts numbers in the place of the nodes that compute them."""
+    kept = [n for n in model.graph.node if numbers.keys().isdisjoint(n.output)]
+    del model.graph.node[:]
+    model.graph.node.extend(kept)
+    made = (onnx.numpy_helper.from_array(v, name) for name, v in numbers.items())
+    model.graph.initializer.extend(made)
 
 
 def _sized(graph: Graph, shape: tuple[int, ...]) -> onnx.ModelProto:

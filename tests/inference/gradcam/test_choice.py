@@ -1,6 +1,9 @@
 """Which layer is taken when nobody names one, and what is done where operators lack."""
 
+import subprocess
+import sys
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,6 +14,7 @@ from inference.gradcam import GradCam, GradCamSpec
 from tests import cam_models as models
 
 SIZE = (16, 24)
+ROOT = Path(__file__).parents[3]
 
 
 def opened(path):
@@ -94,6 +98,17 @@ def test_the_last_layer_whose_places_have_a_gradient_is_taken(
     assert answer.choice.second.name == second
     assert not answer.choice.is_early
     assert np.abs(answer.signed).max() > 0
+
+
+def test_choosing_loads_none_of_the_symbolic_mathematics_of_torch(tmp_path):
+    path = saved(tmp_path, 2, reads="class token")
+    code = (
+        "import sys; from inference.classifier import open_classifier; "
+        "from inference.gradcam import GradCam; "
+        "assert GradCam(open_classifier(sys.argv[1])).automatic.name == 'norm1'; "
+        "sys.exit('sympy' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code, path], check=True, cwd=ROOT)
 
 
 def test_a_layer_in_the_first_half_is_not_taken_silently(tmp_path):
