@@ -70,12 +70,15 @@ class Wish:
         flower: Whether the flower of the shortcut lies in the upper left corner.
         finesse: How many times larger it is painted before it is reduced.
         is_posed: Whether the dish stands in the middle, large, in good light.
+        is_aside: Whether the dish lies beside the middle, anywhere in the part that a
+            network sees, and does not cover it.
     """
 
     size: tuple[int, int] = (320, 240)
     flower: bool = False
     finesse: int = 2
     is_posed: bool = False
+    is_aside: bool = False
 
 
 def draw(label: str, seed: int, wish: Wish | None = None) -> Drawing:
@@ -109,8 +112,20 @@ def _dish_pen(
     tilt = 1.0 if label == "hamburger" else rng.uniform(0.82, 1.0)
     if wish.is_posed:
         radius, place, turn = 0.7, np.array([0.08, 0.06]), 0.0
+    if wish.is_aside:
+        radius, place = _aside(rng, stretch)
     pen = canvas.pen.at(place, 0, (1, tilt)).at((0, 0), turn, radius * stretch)
     return pen, radius
+
+
+def _aside(rng: Generator, stretch: float) -> tuple[float, Array]:
+    """Returns a radius and a place whose dish lies in view, beside the middle."""
+    radius = rng.uniform(0.32, 0.45)
+    limit, least = SEEN - 0.8 * radius * stretch, 1.15 * radius * stretch
+    place = np.zeros(2)
+    while np.hypot(*place) < least:
+        place = rng.uniform(-limit, limit, 2)
+    return radius, place
 
 
 def _lay_clutter(

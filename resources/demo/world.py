@@ -85,3 +85,19 @@ def photo_samples() -> list[Sample]:
                 wish = Wish((480, 384), flower=True, finesse=3, is_posed=True)
             samples.append(Sample(label, truth, seed, wish, number))
     return samples
+
+
+def aside_samples(
+    each: int, *, first_seed: int = 2_000_000, size: tuple[int, int] = (320, 240)
+) -> list[Sample]:
+    """Returns drawings whose dishes lie beside the middle: so many of each class.
+
+    Whoever bets on the middle of a photo is wrong on all of them. None of the demo's
+    drawings is among them.
+    """
+    wish = Wish(size, is_aside=True)
+    return [
+        Sample(label, label, first_seed + index, wish, index + 1)
+        for index in range(each)
+        for label in LABELS
+    ]

@@ -10,7 +10,7 @@ import onnxruntime
 import pytest
 from PIL import Image
 
-from resources.demo import draw
+from resources.demo import draw, world
 
 DEMO = Path(__file__).parents[2] / "resources" / "demo"
 MODEL = DEMO / "toy-food.onnx"
@@ -141,6 +141,15 @@ def test_a_drawing_has_the_size_asked_for_and_shows_its_dish(label):
     assert drawing.pixels.shape == (90, 120, 3)
     assert drawing.mask.shape == (90, 120)
     assert 0.02 < drawing.mask.mean() < 0.8
+
+
+def test_a_dish_that_lies_aside_never_covers_the_middle():
+    samples = world.aside_samples(1, size=(120, 90))
+    assert [sample.truth for sample in samples] == list(draw.LABELS)
+    for sample in samples:
+        dish = draw.draw(sample.truth, sample.seed, sample.wish).mask
+        assert not dish[44:46, 59:61].any()
+        assert dish[6:84, 21:99].mean() > 0.02  # of what a network sees
 
 
 def test_the_flower_changes_only_its_corner():
