@@ -4,33 +4,58 @@
 (N, T, C) after `extra` others, or rows and columns.
 """
 
+from dataclasses import dataclass
+
 import torch
 from torch import nn
 from torch.nn import functional
 
-SIZE, PATCH, WIDTH, HEADS, CLASSES = (24, 32), 4, 16, 2, 5
-GRID = (SIZE[0] // PATCH, SIZE[1] // PATCH)
+WIDTH, CLASSES = 16, 5
+
+
+@dataclass(frozen=True)
+class Form:
+    """How large a ViT is; the hidden layer of a block is `growth` times as wide."""
+
+    size: tuple[int, int] = (24, 32)
+    patch: int = 4
+    width: int = WIDTH
+    heads: int = 2
+    depth: int = 2
+    growth: int = 2
+    classes: int = CLASSES
+
+    @property
+    def grid(self):
+        return self.size[0] // self.patch, self.size[1] // self.patch
+
+
+SMALL = Form()
+SIZE = SMALL.size
 
 
 class Attention(nn.Module):
-    def __init__(self):
+    def __init__(self, form=SMALL):
         super().__init__()
-        self.qkv, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
+        width, self.heads = form.width, form.heads
+        self.qkv, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
 
     def forward(self, x):
         n, t, c = x.shape
-        parts = self.qkv(x).reshape(n, t, 3, HEADS, c // HEADS).permute(2, 0, 3, 1, 4)
+        parts = self.qkv(x).reshape(n, t, 3, self.heads, c // self.heads)
+        parts = parts.permute(2, 0, 3, 1, 4)
         read = functional.scaled_dot_product_attention(*parts.unbind(0))
         return self.out(read.transpose(1, 2).reshape(n, t, c))
 
 
 class Block(nn.Module):
-    def __init__(self):
+    def __init__(self, form=SMALL):
         super().__init__()
-        self.norm1, self.norm2 = nn.LayerNorm(WIDTH), nn.LayerNorm(WIDTH)
-        self.attention = Attention()
+        width, hidden = form.width, form.growth * form.width
+        self.norm1, self.norm2 = nn.LayerNorm(width), nn.LayerNorm(width)
+        self.attention = Attention(form)
         self.mlp = nn.Sequential(
-            nn.Linear(WIDTH, 2 * WIDTH), nn.GELU(), nn.Linear(2 * WIDTH, WIDTH)
+            nn.Linear(width, hidden), nn.GELU(), nn.Linear(hidden, width)
         )
 
     def forward(self, x):
@@ -41,16 +66,16 @@ class Block(nn.Module):
 class Vit(nn.Module):
     """A class token, or one for distillation beside it (Touvron et al. 2021)."""
 
-    def __init__(self, extra=1):
+    def __init__(self, extra=1, form=SMALL):
         super().__init__()
-        self.extra = extra
-        self.patch = nn.Conv2d(3, WIDTH, PATCH, PATCH)
-        self.tokens = nn.Parameter(torch.randn(1, extra, WIDTH))
-        count = extra + GRID[0] * GRID[1]
-        self.position = nn.Parameter(torch.randn(1, count, WIDTH) / 2)
-        self.blocks = nn.ModuleList(Block() for _ in range(2))
-        self.norm = nn.LayerNorm(WIDTH)
-        self.heads = nn.ModuleList(nn.Linear(WIDTH, CLASSES) for _ in range(extra))
+        self.extra, self.grid, width = extra, form.grid, form.width
+        self.patch = nn.Conv2d(3, width, form.patch, form.patch)
+        self.tokens = nn.Parameter(torch.randn(1, extra, width))
+        count = extra + form.grid[0] * form.grid[1]
+        self.position = nn.Parameter(torch.randn(1, count, width) / 2)
+        self.blocks = nn.ModuleList(Block(form) for _ in range(form.depth))
+        self.norm = nn.LayerNorm(width)
+        self.heads = nn.ModuleList(nn.Linear(width, form.classes) for _ in range(extra))
 
     @property
     def explained(self):
@@ -146,7 +171,7 @@ def map_by_autograd(network, image):
     (gradient,) = torch.autograd.grad(logits.max(), seen[0])
     parts = [seen[0][0].detach(), gradient[0]]
     if seen[0].dim() == 3:  # tokens
-        parts = [p[network.extra :].T.reshape(-1, *GRID) for p in parts]
+        parts = [p[network.extra :].T.reshape(-1, *network.grid) for p in parts]
     elif seen[0].shape[-1] == WIDTH and not isinstance(network, Cnn):
         parts = [p.permute(2, 0, 1) for p in parts]
     values, slopes = parts

@@ -1,7 +1,8 @@
 """Networks written by hand, exported, optimised: maps equal torch's own gradients."""
 
+from itertools import product
+
 import numpy as np
-import onnxruntime
 import pytest
 import torch
 from onnx import TensorProto, helper
@@ -14,39 +15,22 @@ from inference.network.sessions import open_session, run_session
 from inference.network.tensors import TensorReader
 from tests import cam_models as models
 from tests import transformers
+from tests.data.exporting import EXPORTERS, LEVELS, export, optimise
+from tests.data.make import EXPORTS, OPSETS
 
-ROUTES = [
-    *[(name, "legacy", 17) for name in transformers.NETWORKS],
-    ("deit", "present", 20),
-    ("swin", "present", 20),
-    ("vit", "legacy", 20),
-    ("vit", "present", 23),
+OPTIMISED = [
+    *product(transformers.NETWORKS, ["legacy_17"], LEVELS),
+    *product(transformers.NETWORKS, ["present_23"], ["ALL"]),
 ]
-LEVELS = ["BASIC", "EXTENDED", "ALL"]
 
 
-@pytest.fixture(scope="module")
-def exported(tmp_path_factory):
-    """Exports a network once: (module, path)."""
-    folder, kept = tmp_path_factory.mktemp("exported"), {}
-
-    def export(name, exporter, opset):
-        key = (name, exporter, opset)
-        if key not in kept:
-            network = transformers.made(name)
-            path = folder / f"{name}_{exporter}_{opset}.onnx"
-            torch.onnx.export(
-                network,
-                (torch.zeros(1, 3, *transformers.SIZE),),
-                path,
-                opset_version=opset,
-                dynamo=exporter == "present",
-                verbose=False,
-            )
-            kept[key] = network, path
-        return kept[key]
-
-    return export
+@pytest.fixture(scope="module", autouse=True)
+def _one_thread():
+    """Of networks so small several threads mostly wait for each other."""
+    count = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(count)
 
 
 @pytest.fixture(scope="module")
@@ -73,37 +57,43 @@ def assert_same(found, expected):
     np.testing.assert_allclose(found, expected, rtol=0, atol=1e-5 * scale)
 
 
-@pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize(("name", "exporter", "opset"), ROUTES)
-def test_the_automatic_map_equals_autograd(exported, picture, name, exporter, opset):
-    network, path = exported(name, exporter, opset)
+def assert_it_equals_autograd(name, path, picture):
     engine, prepared, answer = explained(path, picture)
-    assert_same(answer.signed, expected_map(network, engine, prepared))
+    assert_same(answer.signed, expected_map(transformers.made(name), engine, prepared))
+    return engine, prepared
+
+
+@pytest.mark.parametrize("opset", OPSETS)
+@pytest.mark.parametrize("exporter", EXPORTERS)
+@pytest.mark.parametrize("name", transformers.NETWORKS)
+def test_the_automatic_map_equals_autograd(picture, name, exporter, opset):
+    path = EXPORTS / f"{name}_{exporter}_{opset}.onnx"
+    engine, prepared = assert_it_equals_autograd(name, path, picture)
     assert len(engine.ladder(prepared)) == len(engine.layers)
 
 
-@pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("level", LEVELS)
-@pytest.mark.parametrize("name", ["vit", "deit", "cnn"])
-def test_optimised_files_give_the_same_map(exported, picture, name, level):
-    network, path = exported(name, "legacy", 17)
-    options = onnxruntime.SessionOptions()
-    options.log_severity_level = 4
-    chosen = getattr(onnxruntime.GraphOptimizationLevel, f"ORT_ENABLE_{level}")
-    options.graph_optimization_level = chosen
-    saved = path.with_name(f"{path.stem}_{level}.onnx")
-    options.optimized_model_filepath = str(saved)
-    onnxruntime.InferenceSession(path, options, ["CPUExecutionProvider"])
-    engine, prepared, answer = explained(saved, picture)
-    assert_same(answer.signed, expected_map(network, engine, prepared))
+@pytest.mark.parametrize(("name", "route", "level"), OPTIMISED)
+def test_optimised_files_give_the_same_map(tmp_path, picture, name, route, level):
+    path = EXPORTS / f"{name}_{route}.onnx"
+    saved = optimise(path, tmp_path / "m.onnx", level)
+    assert_it_equals_autograd(name, saved, picture)
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("exporter", EXPORTERS)
+def test_what_the_installed_exporter_writes_gives_the_same_map(
+    tmp_path, picture, exporter
+):
+    network = transformers.made("vit")
+    path = export(network, transformers.SIZE, tmp_path / "m.onnx", exporter)
+    assert_it_equals_autograd("vit", path, picture)
+
+
 @pytest.mark.parametrize("name", transformers.NETWORKS)
-def test_gradients_are_the_slopes_of_the_file(exported, picture, name):
+def test_gradients_are_the_slopes_of_the_file(picture, name):
     """The share of a channel is its mean gradient: ONNX Runtime's own difference."""
-    _, path = exported(name, "legacy", 17)
-    engine, prepared, answer = explained(path, picture)
+    engine, prepared, answer = explained(EXPORTS / f"{name}_legacy_17.onnx", picture)
     graph, layer = engine.classifier.graph, answer.layer
     logits = engine.classifier.readout.tensor
     before = [engine.choice.second.name] if layer.axes.extra_tokens else []

@@ -1,0 +1,1 @@
+"""Networks that tests open, and the scripts that make them."""
