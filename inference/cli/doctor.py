@@ -40,6 +40,11 @@ def add_to(commands: Any, say: Say) -> None:
         metavar="PHOTO|FOLDER",
         help=say("a photo, or a folder with a folder of photos for each class"),
     )
+    parser.add_argument(
+        "--more",
+        action="store_true",
+        help=say("try each preset in the other order of colours, too"),
+    )
     add_json(parser, say)
     parser.set_defaults(run=run)
 
@@ -48,7 +53,7 @@ def run(options: argparse.Namespace) -> None:
     """Prints the ways, best first, and the verdict."""
     classifier, misfit = _opened(options)
     meter = Meter(1, options.translate)
-    ways = usual_ways(classifier)
+    ways = usual_ways(classifier, with_further=options.more)
     folder = run_job(examine_folder(classifier, Path(options.photos), ways=ways), meter)
     found = folder.found
     judged = verdict(found)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from inference.classifier import (
     PRESETS,
     RESIZES,
+    Channels,
     Classifier,
     Normalisation,
     Preprocessing,
@@ -19,7 +20,7 @@ class Way:
     """One way to feed a model.
 
     Attributes:
-        name: Of its normalisation: a preset's, "torchvision, BGR", or "own".
+        name: Of its normalisation: a preset's, "unit, BGR" and the like, or "own".
         preprocessing: From photo to input.
     """
 
@@ -45,16 +46,25 @@ class Way:
         )
 
 
-def usual_ways(classifier: Classifier) -> tuple[Way, ...]:
+def usual_ways(
+    classifier: Classifier, *, with_further: bool = False
+) -> tuple[Way, ...]:
     """Returns the usual ways, the present one among them.
 
     Normalisations in rows, each with all ways to resize; the present one keeps its own
     share of the crop and its interpolation.
+
+    Args:
+        classifier: As it is fed at present.
+        with_further: Whether each preset is tried in the other order of colours, too.
     """
     now = classifier.preprocessing
-    rows = _normalisations(now.channel_count)
+    rows, further = _normalisations(now.channel_count), _further(now.channel_count)
+    if with_further:
+        rows |= further
     if now.normalisation not in rows.values():
-        rows["own"] = now.normalisation
+        names = (name for name, how in further.items() if how == now.normalisation)
+        rows[next(names, "own")] = now.normalisation
     how = now.normalisation
     others = {resize: Preprocessing(now.size, how, resize) for resize in RESIZES}
     columns = list((others | {now.resize: now}).values())
@@ -73,11 +83,24 @@ def way_of(classifier: Classifier) -> Way:
 
 def _normalisations(channel_count: int) -> dict[str, Normalisation]:
     """Returns the presets by name; those that differ in colours alone once for grey."""
-    usual = PRESETS["torchvision"]
-    blue_first = replace(
-        usual, channels="BGR", mean=usual.mean[::-1], std=usual.std[::-1], name="own"
-    )
-    rows = {"torchvision": usual, BLUE_FIRST: blue_first, **PRESETS}
     if channel_count == 1:
         return {name: how.for_gray for name, how in PRESETS.items()}
-    return rows
+    usual = PRESETS["torchvision"]
+    return {"torchvision": usual, BLUE_FIRST: _turned(usual), **PRESETS}
+
+
+def _further(channel_count: int) -> dict[str, Normalisation]:
+    """Returns presets in the other order of colours, but for the usual one of them."""
+    if channel_count == 1:
+        return {}
+    turned = {name: _turned(how) for name, how in PRESETS.items()}
+    named = {f"{name}, {how.channels}": how for name, how in turned.items()}
+    del named[BLUE_FIRST]
+    return named
+
+
+def _turned(how: Normalisation) -> Normalisation:
+    """Returns the same for the other order of colours."""
+    channels: Channels = "RGB" if how.channels == "BGR" else "BGR"
+    mean, std = how.mean[::-1], how.std[::-1]
+    return replace(how, channels=channels, mean=mean, std=std, name="own")

@@ -98,7 +98,7 @@ def test_what_is_said_in_the_window_holds_at_the_next_start(
         user.wait_idle()
         assert not is_guessed(user)
         assert session.subject.classifier.spec.preprocessing_source == "user"
-        press(page, "Own numbers…")
+        press(page, "More")
         enter(part(page, QLineEdit, "Mean"), "12, x")
         wrong = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
         assert any('"12, x" is no number' in words for words in wrong)

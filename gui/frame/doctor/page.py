@@ -49,7 +49,7 @@ class PreprocessingPage(Panel):
         self._grid = WayGrid()
         self._caption = text(role="muted", wraps=True)
         self._own = OwnNumbers()
-        self._more = Fold(self._own, self.tr("Own numbers…"))
+        self._more = Fold(self._own, fewer=self.tr("Less"))
         self._naming = NamingSection()
         self.lay_out(
             self._source,
@@ -72,6 +72,7 @@ class PreprocessingPage(Panel):
         self._folder.stop_clicked.connect(self.study.stop)
         self._grid.tried.connect(self._try)
         self._grid.applied.connect(self.use)
+        self._more.toggled.connect(self._show_further)
         self._own.chosen.connect(self._use_own)
         self._naming.labels_clicked.connect(self.labels_clicked)
         self._naming.moved.connect(self._set_names)
@@ -99,6 +100,9 @@ class PreprocessingPage(Panel):
         if opened is not None:
             own = replace(opened.preprocessing, normalisation=how)
             self.use(Way("own", own))
+
+    def _show_further(self, is_open: bool) -> None:
+        self.study.set_further(has_further=is_open)
 
     def _set_names(self, labels: tuple[str, ...]) -> None:
         self.study.forget_refused()

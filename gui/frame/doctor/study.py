@@ -46,10 +46,11 @@ class Study(QObject):
         super().__init__(session)
         self._session = session
         self._here: Examination | None = None
-        self._here_of: tuple[str, object] | None = None
+        self._here_of: tuple[str, object, bool] | None = None
         self.folder: FolderExamination | None = None
-        self._folder_of: tuple[str, tuple[str, ...], Path] | None = None
+        self._folder_of: tuple[str, tuple[str, ...], Path, bool] | None = None
         self.path: Path | None = None
+        self._has_further = False
         self._refused: tuple[Classifier | None, MisfitError] | None = None
         session.open_failed.connect(self._take_failure)
         self._photo_lane = lanes.create(self.tr("Preprocessing"), is_quiet=True)
@@ -69,7 +70,7 @@ class Study(QObject):
         if opened is None:
             return ()
         known = self._here or (self.folder.found if self.folder else None)
-        return usual_ways(opened) if known is None else known.ways
+        return self._wanted(opened) if known is None else known.ways
 
     @property
     def here(self) -> Examination | None:
@@ -135,6 +136,14 @@ class Study(QObject):
         self.path, self._folder_of = path, None
         self.look()
 
+    def set_further(self, *, has_further: bool) -> None:
+        """Tries each preset in the other order of colours too, or not any more."""
+        self._has_further = has_further
+        self.look()
+
+    def _wanted(self, opened: Classifier) -> tuple[Way, ...]:
+        return usual_ways(opened, with_further=self._has_further)
+
     def leave(self) -> None:
         """Nobody looks any more; a folder is tried to its end, and kept."""
         if self._here is None:
@@ -150,13 +159,13 @@ class Study(QObject):
         if opened is None or image is None:
             self._here = self._here_of = None
             return
-        of = opened.graph.sha256, image
+        of = opened.graph.sha256, image, self._has_further
         seen = self._here and self._here.seen_from(opened.preprocessing)
         if of == self._here_of and (seen is not None or self._here is None):
             self._here = seen
             return
         self._here, self._here_of = None, of
-        job = examine(opened, [image], ways=usual_ways(opened))
+        job = examine(opened, [image], ways=self._wanted(opened))
         self._photo_lane.start(job, about=of)
 
     def _look_at_folder(self) -> None:
@@ -164,13 +173,13 @@ class Study(QObject):
         if opened is None or self.path is None:
             self.folder = self._folder_of = None
             return
-        of = opened.graph.sha256, opened.labels, self.path
+        of = opened.graph.sha256, opened.labels, self.path, self._has_further
         seen = self.folder and self.folder.seen_from(opened.preprocessing)
         if of == self._folder_of and (seen is not None or self.folder is None):
             self.folder = seen
             return
         self.folder, self._folder_of = None, of
-        ways = usual_ways(opened)
+        ways = self._wanted(opened)
         self.lane.start(examine_folder(opened, self.path, ways=ways), about=of)
 
     # ---- answers

@@ -17,7 +17,8 @@ def way_hint(way: Way) -> str:
         "caffe": translate("Doctor", "0 to 255, mean taken off"),
         "raw255": translate("Doctor", "0 to 255 as it is"),
     }
-    return facts(channel_words(how), hints.get(way.name, translate("Doctor", "own")))
+    known = hints.get(way.name) or hints.get(way.name.partition(",")[0])
+    return facts(channel_words(how), known or translate("Doctor", "own"))
 
 
 def channel_words(how: Normalisation) -> str:

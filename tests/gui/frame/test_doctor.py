@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
+    QLineEdit,
     QTabBar,
     QToolButton,
 )
@@ -129,6 +130,23 @@ def labelled_folder(user):
     assert "used now" in cell(user, "caffe, crop").accessibleDescription()
 
 
+def further_ways(user):
+    """More tries each preset in the other order of colours, and takes own numbers."""
+    user.press("More")
+    user.wait_idle()
+    turned = cell(user, "caffe, RGB, crop")
+    assert turned.isVisible()
+    assert "18" in turned.accessibleDescription()
+    assert part(user.window.tabs.current, QLineEdit, "Mean").isVisible()
+    user.press("Less")
+    user.wait_idle()
+    assert "caffe, RGB, crop" not in [
+        each.accessibleName()
+        for each in user.window.tabs.current.findChildren(QAbstractButton)
+        if each.isVisible()
+    ]
+
+
 def double_click_and_keys(user):
     QTest.mouseDClick(cell(user, "caffe, letterbox"), LEFT)
     user.wait_idle()
@@ -211,6 +229,7 @@ def test_a_user_finds_how_a_model_wants_its_photos(monkeypatch, qapp, model, tmp
         opens_and_closes(user)
         one_photo(user)
         labelled_folder(user)
+        further_ways(user)
         double_click_and_keys(user)
         names_of_a_wrong_number(user, tmp_path)
         moved_names(user, tmp_path)

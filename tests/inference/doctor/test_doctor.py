@@ -26,6 +26,7 @@ from inference.doctor import (
     repairs_of,
     usual_ways,
     verdict,
+    way_of,
 )
 from inference.errors import ImageError
 from inference.geometry import Size
@@ -57,6 +58,22 @@ def test_the_ways_are_the_presets_by_the_ways_to_resize(colours):
     assert {way.name for way in ways} == {*PRESETS, "torchvision, BGR"}
     own = open_classifier(colours, Wishes(preprocess="caffe", resize="squash"), "cpu")
     assert own.preprocessing in [way.preprocessing for way in usual_ways(own)]
+
+
+def test_further_ways_are_the_presets_in_the_other_order_of_colours(colours, capsys):
+    classifier = open_classifier(colours, None, "cpu")
+    ways = usual_ways(classifier, with_further=True)
+    assert len(ways) == 30
+    by_name = {way.name: way.preprocessing.normalisation for way in ways}
+    assert by_name["caffe, RGB"].mean == (123, 117, 104)
+    assert by_name["unit, BGR"].channels == "BGR"
+    own = open_classifier(colours, Wishes(preprocess=by_name["unit, BGR"]), "cpu")
+    assert way_of(own).words == "unit, BGR, crop"
+    assert len(usual_ways(own)) == 21
+    photo = str(colours.parent / "set/red/0.png")
+    assert command(["doctor", str(colours), photo, "--more", "--json"]) == 0
+    names = {way["way"] for way in json.loads(capsys.readouterr().out)["ways"]}
+    assert {"caffe, RGB, crop", "raw255, BGR, letterbox"} <= names
 
 
 def test_with_labels_the_way_that_is_right_is_offered(colours):
