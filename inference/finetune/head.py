@@ -123,7 +123,7 @@ def renewed(
         weights += fit_behind(model, graph, choice.tensor, choice.classes, count)
     forget_unused(model.graph)
     _end_in_softmax(model.graph)
-    renewed_graph = graph.made(model, f"head {count} {seed}")
+    renewed_graph = graph.made(model, f"head:{count}:{seed}")
     trial = _tried(renewed_graph, classifier, count)
     kept = {tensor.name for tensor in model.graph.initializer}
     names = tuple(name for name in weights if name in kept)
