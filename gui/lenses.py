@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from gui.crop import Crop
 from gui.errors import said
 from gui.hand import Hand
 from gui.lens import Lens
@@ -45,6 +46,9 @@ class _Kept:
 class Lenses(QObject):
     """All lenses by word; lays over the photo what the followed one says.
 
+    Attributes:
+        crop: A rectangle on the photo that is classified by itself.
+
     Signals:
         followed_changed: the word of the lens that is followed.
     """
@@ -58,6 +62,8 @@ class Lenses(QObject):
         self._followed, self._beside = "", Beside()
         self._kept: _Kept | None = None
         self._is_looking = False
+        self.crop = Crop(session)
+        self.crop.changed.connect(self._publish)
         for lens in self._lenses.values():
             lens.changed.connect(partial(self._on_changed, lens.word))
         session.subject_changed.connect(self._look)
@@ -147,10 +153,11 @@ class Lenses(QObject):
         if word in (self._followed, self._beside.word) and not self._is_looking:
             self._publish()
 
+    @Slot()
     def _publish(self) -> None:
         followed = self.followed
         if followed is None:
-            self._session.set_shown(Shown())
+            self._session.set_shown(self.crop.on_top_of(Shown()))
             return
         shown = followed.present
         prediction = self._session.subject.prediction
@@ -165,7 +172,7 @@ class Lenses(QObject):
             shown = shown.beside(other.present)
         else:
             shown = self._with_kept(shown)
-        self._session.set_shown(shown)
+        self._session.set_shown(self.crop.on_top_of(shown))
 
 
 def _apart(first: str, second: str) -> tuple[str, str]:

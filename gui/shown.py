@@ -99,12 +99,14 @@ class Shown:
         patches: Places that are covered.
         marks: Places that a map tells, for the eye alone.
         covered: What the network says with the patches, or None.
+        is_crop: Whether that is of a part of the photo alone, not of patches.
     """
 
     overlays: tuple[Overlay, ...] = ()
     patches: tuple[CoveredPlace, ...] = ()
     marks: tuple[CoveredPlace, ...] = ()
     covered: Prediction | None = None
+    is_crop: bool = False
 
     @property
     def explained(self) -> Target | None:

@@ -122,12 +122,17 @@ def _edit(parts: Parts) -> tuple[Command, ...]:
     lenses = parts.lenses
     follow = partial(parts.session.follow_top, is_following=True)
     return (
-        Command(translate("Commands", "Undo"), "Ctrl+Z", lambda: lenses.hand.undo()),
+        Command(
+            translate("Commands", "Undo"),
+            "Ctrl+Z",
+            parts.tabs.undo,
+        ),
         Command(
             translate("Commands", "Redo"),
             "Ctrl+Shift+Z Ctrl+Y",
-            lambda: lenses.hand.redo(),
+            parts.tabs.redo,
         ),
+        Command(translate("Commands", "Train on crop"), "X", lenses.crop.mark),
         Command(
             translate("Commands", "Copy picture"),
             "Ctrl+C",

@@ -117,6 +117,16 @@ class Tabs(Group):
         self.show_tab(_STEPS)
         self.first_steps.show()
 
+    def undo(self) -> None:
+        """Takes the last step back: of the tab, or of the hand over the photo."""
+        if not self.current.undo():
+            self._lenses.hand.undo()
+
+    def redo(self) -> None:
+        """Takes the last undone step again."""
+        if not self.current.redo():
+            self._lenses.hand.redo()
+
     @Slot()
     def show_former(self) -> None:
         """Brings the tab to the front that was there before."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QW
 from gui.answers import Answers
 from gui.errors import describe, said
 from gui.frame.commands import Parts
+from gui.frame.cropping import Cropping
 from gui.frame.exporting import Exporting
 from gui.frame.help import HOW_TO_READ, HelpWindow
 from gui.frame.menus import Menus
@@ -76,6 +77,8 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(
             session, self.lenses, self.canvas, self.tabs, self.memory
         )
+        crop = self.lenses.crop
+        self.cropping = Cropping(crop, self.canvas.viewer, self.lanes, self.memory)
         self.reopening = Reopening(session, self.tabs, self.memory)
         self.help = HelpWindow(self, self.lanes)
         parts = Parts(
@@ -150,6 +153,7 @@ class MainWindow(QMainWindow):
         self.opening.settled.connect(self.messages.clear)
         self.exporting.told.connect(self.messages.show_message)
         self.exporting.ended.connect(self.status.set_resting)
+        self.cropping.ended.connect(self.status.set_resting)
         self.messages.height_changed.connect(self._fit_rows)
 
     @Slot(list)
@@ -267,7 +271,8 @@ class MainWindow(QMainWindow):
         """Keys that no part wanted: Esc, and the arrows that change the photo."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         if event.key() == Qt.Key.Key_Escape:
-            ways = (self.tabs.close_page, self.lenses.hand.on_escape)
+            hands = (self.lenses.crop.on_escape, self.lenses.hand.on_escape)
+            ways = (self.tabs.close_page, *hands)
             _ = any(leave() for leave in (*ways, self.messages.close_newest))
         elif event.key() in steps and not event.modifiers():
             self.session.step(steps[Qt.Key(event.key())])

@@ -195,6 +195,14 @@ class Panel(QWidget):
     def step_size(self, by: int) -> None:
         """The keys [ and ] were pressed."""
 
+    def undo(self) -> bool:
+        """Takes the last step of the tab back; whether there was one."""
+        return False
+
+    def redo(self) -> bool:
+        """Takes the last undone step again; whether there was one."""
+        return False
+
     def run(self) -> None:
         """Ctrl+Enter: starts the work of the tab."""
 

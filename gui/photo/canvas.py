@@ -169,7 +169,7 @@ class Canvas(QWidget):
         self.scores.set_prediction(subject.prediction)
         labels = () if subject.classifier is None else subject.classifier.labels
         self.scores.set_waiting(len(labels))
-        self.scores.set_probe(shown.covered)
+        self.scores.set_probe(shown.covered, is_crop=shown.is_crop)
         self._show_target(self._session.target)
         self._show_strip()
         self._show_patches(shown)
@@ -182,7 +182,7 @@ class Canvas(QWidget):
         if (shown.patches, shown.marks) != (former.patches, former.marks):
             self._show_patches(shown)
         if shown.covered is not former.covered:
-            self.scores.set_probe(shown.covered)
+            self.scores.set_probe(shown.covered, is_crop=shown.is_crop)
         if shown.overlays != former.overlays:
             self._draw()
 
@@ -270,6 +270,8 @@ class Canvas(QWidget):
     # ---- the pointer
 
     def _on_pressed(self, pixel: Pixel, modifiers: Qt.KeyboardModifier) -> None:
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            return  # a crop begins
         self.scores.set_frozen(is_frozen=True)
         is_adding = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         self.pressed.emit(pixel, is_adding)

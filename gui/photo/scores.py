@@ -51,6 +51,7 @@ class ScoreList(Group):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("scores", parent)
         self._after: Prediction | None = None
+        self._is_crop = False  # the scores after are those of a crop
         self._target: int | None = None
         self._model = ScoreModel()
         self._found = QSortFilterProxyModel(self)
@@ -163,9 +164,9 @@ class ScoreList(Group):
         self._waiting = classes
         self._refresh()
 
-    def set_probe(self, after: Prediction | None) -> None:
-        """Shows beside them the scores with a patch; None takes them away."""
-        self._after = after
+    def set_probe(self, after: Prediction | None, *, is_crop: bool = False) -> None:
+        """Shows beside them the scores with a patch, or of a crop; None: neither."""
+        self._after, self._is_crop = after, is_crop
         self._model.show(self._model.prediction, after, self._target)
         self._refresh()
 
@@ -231,7 +232,8 @@ class ScoreList(Group):
             return
         quantity = self.tr("probability")
         if self._model.is_probing:
-            quantity = self.tr("probability, before → with patch")
+            patch = self.tr("probability, before → with patch")
+            quantity = self.tr("probability, photo → crop") if self._is_crop else patch
         if prediction.activation is Activation.SIGMOID and count > 1:
             kind = counted("{n} independent classes", "{n} independent class", count)
         else:

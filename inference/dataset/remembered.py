@@ -107,10 +107,7 @@ def recall(root: Path) -> Remembered:
 def remember(root: Path, said: Remembered) -> None:
     """Writes it; a folder that cannot be written is not worth a message."""
     path = _file(root)
-    marks = {
-        name: {"mark": mark.word, "label": mark.label}
-        for name, mark in said.marks.items()
-    }
+    marks = {name: _mark_record(mark) for name, mark in said.marks.items()}
     record = {
         "matching": {key: dict(value) for key, value in said.matching.items()},
         "trained": dict(said.trained),
@@ -148,8 +145,18 @@ def _parsed(record: Any) -> Remembered:
     return Remembered(matching, trained, MappingProxyType(marks))
 
 
+def _mark_record(mark: Mark) -> dict[str, Any]:
+    box = mark.crop
+    sides = {} if box is None else {"crop": [box.top, box.left, box.height, box.width]}
+    return {"mark": mark.word, "label": mark.label, **sides}
+
+
 def _mark(value: Any) -> Mark:
     word = value.get("mark")
     if word not in WORDS:
         raise ValueError(word)
-    return Mark(word, str(value.get("label", "")))
+    sides = value.get("crop")
+    crop = None if sides is None else Box(*map(float, sides))
+    if word == "crop" and (crop is None or crop.is_empty):
+        raise ValueError(sides)
+    return Mark(word, str(value.get("label", "")), crop)

@@ -8,7 +8,7 @@ from inference.errors import ExportError, system_reason
 from inference.export.writing import csv_file
 
 if TYPE_CHECKING:  # the window starts without it
-    from inference.dataset import Marks
+    from inference.dataset import Mark, Marks
 
 REVIEW_COLUMNS = ("path", "mark", "label", "top", "left", "height", "width")
 
@@ -25,7 +25,7 @@ def export_review(marks: "Marks", path: Path) -> Path:
             table = csv.writer(file)
             table.writerow(REVIEW_COLUMNS)
             for name, mark in sorted(marks.items()):
-                table.writerow((name, mark.word, mark.label, "", "", "", ""))
+                table.writerow((name, mark.word, mark.label, *_sides(mark)))
         beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)
@@ -35,3 +35,11 @@ def export_review(marks: "Marks", path: Path) -> Path:
             why=system_reason(error),
         ) from error
     return path
+
+
+def _sides(mark: "Mark") -> tuple[object, ...]:
+    """Returns where a crop lies; nothing for another mark."""
+    box = mark.crop
+    if box is None:
+        return ("", "", "", "")
+    return tuple(f"{side:g}" for side in (box.top, box.left, box.height, box.width))

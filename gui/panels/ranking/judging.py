@@ -211,17 +211,21 @@ class Judging(QObject):
         """Whether there is a mark to take back."""
         return bool(self._before) and self._dataset is self._ranking.dataset
 
-    def undo(self) -> None:
-        """Takes the last mark back."""
-        if self.can_undo:
-            self._after.append(self.marks)
-            self._keep(self._before.pop())
+    def undo(self) -> bool:
+        """Takes the last mark back; whether there was one."""
+        if not self.can_undo:
+            return False
+        self._after.append(self.marks)
+        self._keep(self._before.pop())
+        return True
 
-    def redo(self) -> None:
-        """Makes the mark again that was taken back."""
-        if self._after and self._dataset is self._ranking.dataset:
-            self._before.append(self.marks)
-            self._keep(self._after.pop())
+    def redo(self) -> bool:
+        """Makes the mark again that was taken back; whether there was one."""
+        if not self._after or self._dataset is not self._ranking.dataset:
+            return False
+        self._before.append(self.marks)
+        self._keep(self._after.pop())
+        return True
 
     def export(self, path: Path) -> None:
         """Writes the review list as a table."""

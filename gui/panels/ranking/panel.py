@@ -27,6 +27,8 @@ from gui.widgets.controls import Segments
 from gui.widgets.form import Group, column, named, row, rule
 from gui.widgets.words import grouped
 from inference.bundled import DEMO_PHOTO
+from inference.dataset import Mark
+from inference.geometry import Box
 
 PARTS: tuple[Parts, ...] = ("all", "training", "validation", "test")
 
@@ -109,6 +111,9 @@ class RankingPanel(Panel):
         self._evidence.photo_picked.connect(self._walk_to)
         self._judging.judged.connect(self._show_found)
         self._judging.exported.connect(self._tell_exported)
+        self._judging.changed.connect(self._show_marks)
+        self.lenses.crop.changed.connect(self._show_marks)
+        self.lenses.crop.marked.connect(self._mark_crop)
 
     # ---- what is opened
 
@@ -137,6 +142,22 @@ class RankingPanel(Panel):
     def run(self) -> None:
         if not self._ranking.is_scoring:
             self._ranking.start()
+
+    def undo(self) -> bool:
+        return self._judging.undo()
+
+    def redo(self) -> bool:
+        return self._judging.redo()
+
+    @Slot(object)
+    def _mark_crop(self, box: Box) -> None:
+        """Puts a part of the photo into the review list."""
+        photo, dataset = self.session.subject.request.photo, self._ranking.dataset
+        if photo is None or dataset is None:
+            return
+        true, prediction = self.session.true_class, self.session.subject.prediction
+        label = "" if true is None or not prediction else prediction.labels[true]
+        self._judging.mark(dataset.way_to(photo), Mark("crop", label, box))
 
     def stop(self) -> None:
         self._ranking.stop()
@@ -199,7 +220,20 @@ class RankingPanel(Panel):
         self.session.truth.set_compared(is_compared=self.is_active and has_dataset)
 
     def reset(self) -> None:
-        self._photos.show_photo(self.session.subject.request.photo)
+        photo = self.session.subject.request.photo
+        self._photos.show_photo(photo)
+        self._show_marks()
+
+    @Slot()
+    def _show_marks(self) -> None:
+        """Shows what is marked, and whether the crop is."""
+        crop, marks = self.lenses.crop, self._judging.marks
+        photo, dataset = self.session.subject.request.photo, self._ranking.dataset
+        self._photos.show_marks(marks)
+        is_ours = dataset is not None and self._ranking.holds(photo)
+        mark = marks.get(dataset.way_to(photo)) if dataset and photo else None
+        is_marked = mark is not None and mark.crop is not None and mark.crop == crop.box
+        crop.set_markable(is_markable=is_ours, is_marked=is_marked)
 
     @Slot()
     def _show_state(self) -> None:
@@ -208,10 +242,11 @@ class RankingPanel(Panel):
         self._start.setVisible(not has_dataset)
         self._rest.setVisible(not has_dataset)
         self._opened.setVisible(has_dataset)
-        self._compare()
         if ranking.dataset is not self._walked:
             self._walked = ranking.dataset
             self._map.follow_usual()
+            self.reset()
+        self._compare()
         has_model = self.session.subject.classifier is not None
         self._head.show_state(ranking, has_model=has_model)
         found = ranking.matched

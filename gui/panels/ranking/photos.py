@@ -15,10 +15,12 @@ from gui.panels.ranking.chips import Chips
 from gui.panels.ranking.filters import Filters
 from gui.panels.ranking.metrics import MetricsColumn, MetricsLine
 from gui.panels.ranking.order import OrderControls
+from gui.panels.ranking.suspect_rows import mark_words
 from gui.panels.ranking.tiles import Caption, PhotoField
 from gui.widgets.form import Group, column, row, text
-from gui.widgets.words import fixed, score
+from gui.widgets.words import facts, fixed, score
 from gui.widgets.words import number as activation
+from inference.dataset import Marks
 from inference.geometry import Affine, Box
 from inference.image import KeptThumbnails
 
@@ -44,6 +46,7 @@ class PhotosPage(Group):
         self._answer: Answer | None = None
         self._wish = Wish()
         self._labels: tuple[str, ...] = ()
+        self._marks: Marks = {}
         self._is_confusion = False  # in place of the photos, where room is short
         self.order = OrderControls()
         self.chips = Chips()
@@ -100,6 +103,12 @@ class PhotosPage(Group):
             self._line.show_answer(answer)
         self._arrange()
 
+    def show_marks(self, marks: Marks) -> None:
+        """Shows what is on the review list."""
+        if marks is not self._marks:
+            self._marks = marks
+            self.field.viewport().update()
+
     def show_photo(self, photo: Path | None) -> None:
         """Frames the photo that is looked at."""
         self.field.set_current(self.field.walk.place(photo))
@@ -116,9 +125,12 @@ class PhotosPage(Group):
         number = score(value) if is_share else fixed(value)
         if wish.by == "channel":
             number = activation(value)
-        name = found.scored.dataset.photos[found.places[n]].label
-        label = said(found.names[true]) if true >= 0 else name
+        dataset = found.scored.dataset
+        photo = dataset.photos[found.places[n]]
+        label = said(found.names[true]) if true >= 0 else photo.label
         below = self.tr("true: {name}").format(name=label) if label else ""
+        mark = self._marks.get(dataset.way_to(photo.path))
+        below = facts(mark_words(mark) if mark is not None else "", below)
         number = "–" if value != value else number
         boxes = _boxes(answer, int(found.places[n]))
         return Caption(glyph, said(found.names[predicted]), number, below, boxes)

@@ -26,6 +26,7 @@ from gui.panels.ranking.asked import (
 )
 from gui.panels.ranking.channels import Channels
 from gui.session import Session
+from gui.walk import Walk
 from inference.dataset import Dataset, Remembered, remember
 from inference.jobs import Progress, once
 from inference.ranking import Scored, score_dataset
@@ -62,6 +63,7 @@ class Ranking(QObject):
         self.scored: Scored | None = None
         self.answer: Answer | None = None
         self.wish = Wish()
+        self._photos = Walk()  # all of them
         self._classifier = Subject().classifier  # that scores, while it is open
         self._model: Model | None = None  # the same, and after that
         self._ranked_count = 0
@@ -87,6 +89,10 @@ class Ranking(QObject):
     def open(self, path: Path) -> None:
         """Lists a folder or a table of photos, and scores them."""
         self._listing.start(listed(path), about=path)
+
+    def holds(self, photo: Path | None) -> bool:
+        """Whether a photo is one of the dataset."""
+        return self._photos.place(photo) is not None
 
     @property
     def is_scoring(self) -> bool:
@@ -222,7 +228,7 @@ class Ranking(QObject):
     def _take_listed(self, found: Listed) -> None:
         self._scoring.leave()
         self.channels.forget()
-        self.dataset, self.said = found.dataset, found.said
+        self.dataset, self.said, self._photos = found.dataset, found.said, found.walk
         self.scored = self.answer = self.matched = self._classifier = None
         self._ranked_count = 0
         self.wish = Wish()

@@ -33,6 +33,10 @@ def mark_words(mark: Mark) -> str:
     if mark.word == "relabel":
         words = translate("Ranking", "✓ relabel to {name}")
         return words.format(name=said(mark.label))
+    if mark.crop is not None:
+        words = translate("Ranking", "✓ crop {width} × {height}")
+        width, height = round(mark.crop.width), round(mark.crop.height)
+        return words.format(width=width, height=height)
     if mark.word == "remove":
         return translate("Ranking", "✗ remove")
     return translate("Ranking", "✓ keep")

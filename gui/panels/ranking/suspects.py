@@ -227,6 +227,7 @@ class SuspectsPage(Group):
                 counted("{n} relabel", "{n} relabel", n)
                 if (n := words["relabel"])
                 else "",
+                counted("{n} crop", "{n} crop", n) if (n := words["crop"]) else "",
                 counted("{n} keep", "{n} keep", n) if (n := words["keep"]) else "",
                 counted("{n} remove", "{n} remove", n)
                 if (n := words["remove"])

@@ -1,14 +1,19 @@
 """The page Photos: what photos are ranked by, and which of them are shown."""
 
+import csv
+
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QSpinBox
 
+from gui.widgets import dialogs
 from inference.activations import LayerReader
 from inference.bundled import DEMO_MODEL
 from inference.classifier import open_classifier
 from inference.dataset import list_dataset
+from inference.image import LoadedImage, open_image
 from inference.jobs import run as run_job
 from inference.ranking import channel_activity
 from tests.gui import finding
@@ -57,6 +62,7 @@ def test_photos_are_ranked_by_a_channel_filtered_and_drawn_by_chance(
         wait_ranked(user, 13)
         user.press("Leave all out")
         user.wait_idle()
+        crop_part(user, dataset.parent)
         rank_by_a_channel(user, found)
         filter_by_text_split_and_marks(user)
         draw_nine(user)
@@ -127,6 +133,60 @@ def mark_the_first(user):
         user.wait_idle()
     QTest.keyClick(suspects, Qt.Key.Key_K)
     user.press("Page: Photos")
+
+
+def drag_crop(user, start, end):
+    """Draws a rectangle on the photo with Ctrl held."""
+    left, ctrl = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+    QTest.mousePress(user.view, left, ctrl, user.place(*start))
+    QTest.mouseMove(user.view, user.place(*end))
+    QTest.mouseRelease(user.view, left, ctrl, user.place(*end))
+
+
+def crop_part(user, folder):
+    """A part of the photo is classified by itself, saved, marked, and taken back."""
+    session, crop = user.window.session, user.window.lenses.crop
+    photo, image = session.subject.request.photo, session.subject.image
+    drag_crop(user, (20, 30), (150, 170))
+    user.wait(lambda: session.shown.is_crop, "what the network says of the crop")
+    user.wait_idle()
+    box = crop.box
+    part = image.pixels[int(box.top) : int(box.bottom), int(box.left) : int(box.right)]
+    assert abs(box.height - 130) <= 2
+    assert abs(box.width - 140) <= 2
+    alone = open_classifier(DEMO_MODEL).predict(LoadedImage(photo, part))
+    shown_scores = session.shown.covered.probabilities
+    np.testing.assert_allclose(shown_scores, alone.probabilities, atol=1e-5)
+    target = folder / "part.png"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dialogs, "ask_picture", lambda *_: target)
+        finding.press(user.window, "Save crop…")
+        user.wait(target.exists, "the saved crop")
+    user.wait_idle()
+    np.testing.assert_array_equal(open_image(target).pixels, part)
+
+    user.key(Qt.Key.Key_X)
+    words = f"✓ crop {int(box.width)} × {int(box.height)}"
+    user.wait(lambda: any(words in each for each in shown(user)), "the mark")
+    table = folder / "review.csv"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dialogs, "ask_table", lambda *_: table)
+        user.press("Page: Suspects")
+        finding.press(user.panel, "Export the review list")
+        user.wait(table.exists, "the review list")
+    user.wait_idle()
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["mark"] == "crop"]
+    assert [row["path"] for row in rows] == [f"{photo.parent.name}/{photo.name}"]
+    assert rows[0]["label"] == photo.parent.name
+    sides = [float(rows[0][side]) for side in ("top", "left", "height", "width")]
+    assert sides == [box.top, box.left, box.height, box.width]
+    user.press("Page: Photos")
+    user.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    user.wait(lambda: not any("✓ crop" in each for each in shown(user)), "no mark")
+    user.key(Qt.Key.Key_Escape)
+    assert crop.box is None
+    assert not session.shown.is_crop
 
 
 def draw_nine(user):
