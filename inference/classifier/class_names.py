@@ -34,7 +34,7 @@ class MisfitError(SpecError):
     def __init__(self, stated: "Names", model: Path, wanted: int) -> None:
         self.names, self.wanted, self.where = stated.value, wanted, stated.where
         super().__init__(
-            '{where} holds {n} class names, but "{file}" has {wanted} classes. '
+            '{where} holds {n:,} class names, but "{file}" has {wanted:,} classes. '
             "Give the list that belongs to this model.{hint}",
             where=stated.where,
             n=len(stated.value),

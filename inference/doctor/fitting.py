@@ -58,7 +58,7 @@ def is_known_to_fit(repairs: Sequence[Repair]) -> bool:
 def misfit_sentence(misfit: MisfitError, repairs: Sequence[Repair]) -> Sentence:
     """Says what was found, and what would help, with the evidence."""
     return Sentence(
-        "{where} holds {n} names for {wanted} scores.{help}",
+        "{where} holds {n:,} names for {wanted:,} scores.{help}",
         where=misfit.where,
         n=len(misfit.names),
         wanted=misfit.wanted,

@@ -86,7 +86,8 @@ def _normalisations(channel_count: int) -> dict[str, Normalisation]:
     if channel_count == 1:
         return {name: how.for_gray for name, how in PRESETS.items()}
     usual = PRESETS["torchvision"]
-    return {"torchvision": usual, BLUE_FIRST: _turned(usual), **PRESETS}
+    rows = {"torchvision": usual, BLUE_FIRST: _turned(usual), **PRESETS}
+    return rows | {"raw255": rows.pop("raw255")}  # the rarest last
 
 
 def _further(channel_count: int) -> dict[str, Normalisation]:
