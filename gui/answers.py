@@ -1,12 +1,16 @@
 """The memory of the lenses: what was answered, by model, photo and question."""
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from dataclasses import dataclass
 from typing import Any
+
+from numpy.typing import NDArray
 
 from gui.opened import SubjectKey
 
 MEMORY = 512 * 2**20  # bytes of answers that are kept
+Arrays = tuple[NDArray[Any], ...]
+EACH = 5000  # bytes of an answer beside its arrays, about
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +35,29 @@ class Known:
     Attributes:
         answer: As far as it is known.
         is_complete: Whether there is nothing left to compute.
-        size: Bytes, about.
+        arrays: Its memory, but for some kilobytes.
     """
 
     answer: Any
     is_complete: bool
-    size: int
+    arrays: Arrays
 
 
 class Answers:
-    """The answers of all lenses, within a budget of bytes; oldest use first out."""
+    """The answers of all lenses, within a budget of bytes; oldest use first out.
+
+    Answers share arrays: a layer's values, a second photo. Each array counts once, and
+    for as long as any answer holds it.
+
+    Attributes:
+        size: Bytes, about, of all that is kept.
+    """
 
     def __init__(self, budget: int = MEMORY) -> None:
+        self.size = 0
         self._budget = budget
         self._kept: OrderedDict[Asked, Known] = OrderedDict()
-
-    @property
-    def size(self) -> int:
-        """Bytes, about, of all that is kept."""
-        return sum(each.size for each in self._kept.values())
+        self._holders: Counter[int] = Counter()  # answers that hold an array, by id
 
     def find(self, asked: Asked) -> Known | None:
         """Returns what is known of a question."""
@@ -67,9 +75,20 @@ class Answers:
 
     def keep(self, asked: Asked, known: Known) -> None:
         """Remembers an answer; the newest one stays whatever its size."""
-        self._kept.pop(asked, None)
+        if asked in self._kept:
+            self._drop(asked)
         self._kept[asked] = known
-        total = self.size
-        while total > self._budget and len(self._kept) > 1:
-            _, oldest = self._kept.popitem(last=False)
-            total -= oldest.size
+        self.size += EACH
+        for array in known.arrays:
+            self.size += 0 if self._holders[id(array)] else array.nbytes
+            self._holders[id(array)] += 1
+        while self.size > self._budget and len(self._kept) > 1:
+            self._drop(next(iter(self._kept)))
+
+    def _drop(self, asked: Asked) -> None:
+        self.size -= EACH
+        for array in self._kept.pop(asked).arrays:
+            self._holders[id(array)] -= 1
+            if not self._holders[id(array)]:
+                del self._holders[id(array)]
+                self.size -= array.nbytes

@@ -17,7 +17,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from gui.answers import Answers, Asked, Known
+from gui.answers import Answers, Arrays, Asked, Known
 from gui.hand import Hand
 from gui.jobs import Lanes
 from gui.opened import Subject, SubjectKey
@@ -111,8 +111,8 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
         """Returns how many steps of its job an answer has taken already."""
         return 0
 
-    def size_of(self, answer: Answer) -> int:
-        """Returns about how many bytes an answer holds."""
+    def arrays_of(self, answer: Answer) -> Arrays:
+        """Returns what an answer holds memory in, or shares with others."""
         raise NotImplementedError
 
     def shown(self, subject: Subject, answer: Answer) -> Shown:
@@ -260,7 +260,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
         """Keeps an answer, and shows it if it is of what is looked at."""
         kept = self._find(asked)
         if kept is None or self.supersedes(answer, kept.answer):
-            known = Known(answer, self.is_complete(answer), self.size_of(answer))
+            known = Known(answer, self.is_complete(answer), self.arrays_of(answer))
             self._answers.keep(asked, known)
         if asked.of != self.session.subject.key:
             return

@@ -5,9 +5,10 @@ import threading
 import weakref
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from gui.answers import Answers
+from gui.answers import Answers, Asked, Known
 from gui.jobs import Lanes
 from gui.lens import Lens
 from gui.lenses import Beside, Lenses
@@ -54,8 +55,8 @@ class Counting(Lens):
     def is_complete(self, answer):
         return answer == STEPS
 
-    def size_of(self, answer):
-        return 1
+    def arrays_of(self, answer):
+        return ()
 
     def shown(self, subject, answer):
         return Shown(overlays=(Overlay(title=f"{self.word} {answer}"),))
@@ -322,18 +323,38 @@ def test_two_lenses_stand_beside_each_other(house, qtbot):
     assert [each.title for each in session.shown.overlays] == ["Photo", "other 3"]
 
 
-def test_the_oldest_answers_go_when_the_budget_is_spent(qtbot):
-    from gui.answers import Asked, Known
+def asked_of(names):
+    return [Asked("counting", subject(name).key, 0) for name in names]
 
-    answers = Answers(budget=10)
-    asked = [Asked("counting", subject(name).key, 0) for name in "abc"]
-    for each in asked[:2]:
-        answers.keep(each, Known(1, is_complete=True, size=5))
-    assert answers.find(asked[0])  # used again
-    answers.keep(asked[2], Known(1, is_complete=True, size=5))
-    assert answers.find(asked[1]) is None
-    assert answers.find(asked[0])
-    assert answers.find(asked[2])
+
+def holding(*arrays):
+    return Known(1, is_complete=True, arrays=arrays)
+
+
+def test_the_oldest_answers_go_when_the_budget_is_spent(qtbot):
+    answers, (a, b, c) = Answers(budget=25_000), asked_of("abc")
+    for each in (a, b):
+        answers.keep(each, holding(np.zeros(5000, np.uint8)))
+    assert answers.find(a)  # used again
+    answers.keep(c, holding(np.zeros(5000, np.uint8)))
+    assert answers.find(b) is None
+    assert answers.find(a)
+    assert answers.find(c)
+
+
+def test_what_answers_share_counts_once_until_the_last_of_them_goes(qtbot):
+    values, answers, (a, b, c) = np.zeros(10_000), Answers(), asked_of("abc")
+    answers.keep(a, holding())
+    one = answers.size
+    answers.keep(a, holding(values, values))
+    answers.keep(b, holding(values))
+    assert answers.size == 2 * one + values.nbytes
+    answers.keep(a, holding())
+    assert answers.size == 2 * one + values.nbytes
+    answers.keep(b, holding())
+    assert answers.size == 2 * one
+    answers.keep(c, holding())
+    assert answers.size == 3 * one
 
 
 def test_only_what_is_shown_redraws_and_only_when_it_differs(house, qtbot):

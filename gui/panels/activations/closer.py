@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gui.answers import Answers
+from gui.answers import Answers, Arrays
 from gui.jobs import Lanes
 from gui.lens import Lens
 from gui.opened import Subject
@@ -71,8 +71,8 @@ class CloserLens(Lens[Chosen, CloserQuestion, ChannelDetail]):
         assert self.wish.study is not None
         return once(looked_at, self.wish.study, question.channel, question.watched)
 
-    def size_of(self, answer: ChannelDetail) -> int:
-        """Without its study: that is kept, and goes, before it."""
-        maps = [each.values.nbytes for each in answer.heatmaps]
-        tiles = [tile.nbytes for each in answer.compared for tile in each.tiles]
-        return answer.values.nbytes + sum(maps) + sum(tiles)
+    def arrays_of(self, answer: ChannelDetail) -> Arrays:
+        """Those of its study too, which may be let go before it."""
+        maps = [each.values for each in answer.heatmaps]
+        tiles = [tile for each in answer.compared for tile in each.tiles]
+        return *answer.study.arrays, *maps, *tiles

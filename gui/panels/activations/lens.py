@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 
-from gui.answers import Answers
+from gui.answers import Answers, Arrays
 from gui.jobs import Lanes
 from gui.lens import Lens
 from gui.opened import Subject
@@ -85,8 +85,8 @@ class ActivationsLens(Lens[Question, Question, Study]):
         reader = self.network.opened.reader
         return once(studied, reader, photos, question, self.answer)
 
-    def size_of(self, answer: Study) -> int:
-        return answer.size
+    def arrays_of(self, answer: Study) -> Arrays:
+        return answer.arrays
 
     @Slot()
     def look(self, _: object = None) -> None:

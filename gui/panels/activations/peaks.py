@@ -1,6 +1,6 @@
 """The strongest channel of every layer, for the page *Network*."""
 
-from gui.answers import Answers
+from gui.answers import Answers, Arrays
 from gui.jobs import Lanes
 from gui.lens import Lens
 from gui.opened import Subject
@@ -11,7 +11,6 @@ from inference.activations import LayerPeak
 from inference.jobs import Job, once
 
 Peaks = tuple[LayerPeak, ...]
-PEAK = 500  # bytes, about
 
 
 class PeaksLens(Lens[None, str, Peaks]):
@@ -38,5 +37,5 @@ class PeaksLens(Lens[None, str, Peaks]):
         assert subject.prepared is not None
         return once(self._network.opened.reader.peaks, subject.prepared)
 
-    def size_of(self, answer: Peaks) -> int:
-        return PEAK * len(answer)
+    def arrays_of(self, answer: Peaks) -> Arrays:  # noqa: ARG002
+        return ()

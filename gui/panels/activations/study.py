@@ -1,7 +1,8 @@
 """What is asked of a layer and of its channels, and the answers.
 
 The raw values of the photos are kept with the answer: another order, scale or colour
-is drawn from them without a forward pass. No answer holds the photo it is of.
+is drawn from them without a forward pass. No answer holds the photo it is of,
+but a second one beside it.
 """
 
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from gui.answers import Arrays
 from gui.panels.activations.tiles import TileSheet
 from inference.activations import (
     ChannelStats,
@@ -115,10 +117,12 @@ class Study:
         return self.shown[0].strongest
 
     @property
-    def size(self) -> int:
-        """About how many bytes it holds."""
-        arrays = {id(each.maps): each.maps for each in (*self.raw, *self.shown)}
-        return self.sheet.levels.nbytes + sum(each.nbytes for each in arrays.values())
+    def arrays(self) -> Arrays:
+        """What it holds memory in; a photo B with all its pixels."""
+        maps = (each.maps for each in (*self.raw, *self.shown))
+        photo = self.question.photo_b
+        pixels = () if photo is None else (photo.image.pixels, photo.prepared.pixels)
+        return self.sheet.levels, *maps, *pixels
 
 
 def opened_photo(reader: LayerReader, path: Path, *, is_srgb: bool) -> Photo:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from gui.answers import Answers
+from gui.answers import Answers, Arrays
 from gui.errors import said
 from gui.jobs import Lanes
 from gui.lens import Lens
@@ -115,8 +115,8 @@ class LadderLens(Lens[Wish, GradCamSpec, tuple[Rung, ...]]):
     ) -> Job[None, tuple[Rung, ...]]:
         return once(rungs, *_asked_with(self.session, subject), question)
 
-    def size_of(self, answer: tuple[Rung, ...]) -> int:
-        return sum(rung.levels.nbytes for rung in answer)
+    def arrays_of(self, answer: tuple[Rung, ...]) -> Arrays:
+        return tuple(rung.levels for rung in answer)
 
 
 class GradCamLens(Lens[Wish, Question, Maps]):
@@ -161,9 +161,10 @@ class GradCamLens(Lens[Wish, Question, Maps]):
     ) -> Job[None, Maps]:
         return once(_maps, *_asked_with(self.session, subject), question)
 
-    def size_of(self, answer: Maps) -> int:
-        maps = (answer.first, answer.second)
-        return sum(2 * each.signed.nbytes for each in maps if each is not None)
+    def arrays_of(self, answer: Maps) -> Arrays:
+        maps = [each for each in (answer.first, answer.second) if each is not None]
+        found = [(each.signed, each.heatmap.values) for each in maps]
+        return tuple(array for pair in found for array in pair)
 
     def shown(self, subject: Subject, answer: Maps) -> Shown:
         assert subject.classifier is not None

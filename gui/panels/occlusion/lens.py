@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import Slot
 
-from gui.answers import Answers
+from gui.answers import Answers, Arrays
 from gui.jobs import Lanes
 from gui.lens import Lens
 from gui.opened import Subject
@@ -137,8 +137,8 @@ class Occlusion(Lens[Wish, OcclusionSpec, Sweep]):
     def steps_of(self, answer: Sweep) -> int:
         return answer.done
 
-    def size_of(self, answer: Sweep) -> int:
-        return answer.logits.nbytes
+    def arrays_of(self, answer: Sweep) -> Arrays:
+        return answer.logits, answer.prepared.pixels
 
     def set_wish(self, wish: Wish) -> None:
         super().set_wish(wish)

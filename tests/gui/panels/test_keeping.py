@@ -84,7 +84,7 @@ def test_two_photos_have_one_order_and_one_scale_or_a_reason(
 ):
     model = models.convolutions(tmp_path / "net.onnx", (40, 48))
     first = noise(tmp_path / "a.png", (40, 48), 0)
-    second = noise(tmp_path / "b.png", (80, 48), 1)
+    second = noise(tmp_path / "b.png", (800, 480), 1)
 
     def script(user):
         user.wait_opened()
@@ -98,9 +98,13 @@ def test_two_photos_have_one_order_and_one_scale_or_a_reason(
         assert any(words.startswith("Min \u2212") for words in labels(panel.channel))
         for channel in (1, 4):
             panel.lens.toggle_pin(channel)
+        answers = user.window.answers
+        size = answers.size
         panel.lens.add_photo(second)
         user.wait(lambda: panel.lens.photo_b, "photo B")
         user.wait_idle()
+        pixels = panel.lens.photo_b.image.pixels.nbytes
+        assert size + pixels < answers.size < size + 2 * pixels  # counted, and once
         chips = [
             each.text()
             for each in panel.pins.chips.findChildren(QPushButton)
