@@ -13,8 +13,8 @@ from inference.bundled import translation
 from inference.errors import Sentence, Translate, english, plain
 
 COMMANDS = (
-    *("info", "predict", "doctor", "occlude", "check", "gradcam", "activations"),
-    *("replay", "rank"),
+    *("info", "predict", "doctor", "occlude", "check", "gradcam", "explain"),
+    *("activations", "replay", "rank"),
 )
 M_ARENA_MAX = -8  # of glibc's malloc.h
 

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from inference.geometry import Floats
-from inference.pictures.heatmap import Heatmap
+from inference.pictures.heatmap import Heatmap, counting
 from inference.pictures.limits import Limits, automatic_limits
 from inference.pictures.style import Style
 
@@ -106,7 +106,7 @@ def _limits(scale: Scale, heatmaps: Sequence[Heatmap]) -> list[Limits]:
     values = [_finite(heatmap) for heatmap in heatmaps]
     if scale.kind != "each" and len(values) > 1:
         values = [np.concatenate(values)] * len(values)
-    limits = [automatic_limits(each) for each in values]
+    limits = [automatic_limits(each, counting(heatmaps)) for each in values]
     if scale.kind == "symmetric":
         return [each.symmetric() for each in limits]
     return limits

@@ -27,6 +27,8 @@ FACES = {  # folders that others enter by one door
     *(f"inference.{name}" for name in ("classifier", "occluder", "export", "image")),
     *(f"inference.{name}" for name in ("dataset", "doctor", "finetune", "ranking")),
     *(f"inference.{word}" for word in ("occlusion", "gradcam", "activations")),
+    *(f"inference.{word}" for word in ("masking", "integrated", "attention")),
+    "inference.methods",
 }
 OTHER_DOORS = {  # their `__init__` holds more than names
     "inference": "the version; keeps ONNX Runtime offline before it is imported",

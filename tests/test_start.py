@@ -87,7 +87,7 @@ def test_commands_without_a_translation_load_no_qt(monkeypatch):
     ("arguments", "word", "nearest"),
     [
         (["predikt", DEMO_MODEL], "predikt", "predict"),
-        (["explian", "photo.png"], "explian", "replay"),
+        (["explian", "photo.png"], "explian", "explain"),
         ([DEMO_MODEL, "ocludde"], "ocludde", "occlude"),
         ([DEMO_MODEL, "--json"], "--json", "activations"),
         (["grad\x1b[31mcam\n"], "grad[31mcam", "gradcam"),

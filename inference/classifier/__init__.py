@@ -20,7 +20,7 @@ from inference.classifier.normalisation import (
     parse_normalisation,
 )
 from inference.classifier.notes import METADATA_KEY, read_json
-from inference.classifier.prediction import ClassScore, Prediction
+from inference.classifier.prediction import ClassScore, Prediction, scores
 from inference.classifier.preprocess import (
     OPAQUE,
     PRESETS,
@@ -87,6 +87,7 @@ __all__ = [
     "read_json",
     "read_labels",
     "read_spec",
+    "scores",
     "try_out",
     "write_spec",
 ]

@@ -10,7 +10,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier.readout import Activation
-from inference.geometry import Floats
+from inference.classifier.target import Quantity, Target
+from inference.geometry import Doubles, Floats
+
+
+def scores(logits: Floats, target: Target, activation: Activation) -> Doubles:
+    """Returns the explained number for each of several inputs.
+
+    Args:
+        logits: (N, K).
+        target: Which number; its class is settled.
+        activation: How probabilities follow.
+
+    Returns:
+        (N,) logits, probabilities or margins.
+    """
+    values = logits.astype(np.float64)
+    if target.quantity is Quantity.PROBABILITY:
+        values = activation.probabilities(values, np)
+    found: Doubles = values[:, target.class_index]
+    return found if target.against is None else found - values[:, target.against]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from inference.cli import (
     activations,
     check,
     doctor,
+    explain,
     gradcam,
     info,
     occlude,
@@ -36,8 +37,8 @@ from inference.errors import (
 from inference.jobs import Stopped
 
 _COMMANDS = (
-    *(info, predict, doctor, occlude, check, gradcam, activations),
-    *(replay, rank),
+    *(info, predict, doctor, occlude, check, gradcam, explain),
+    *(activations, replay, rank),
 )
 
 

@@ -39,13 +39,12 @@ from inference.export import (
 from inference.geometry import Box, parse_size
 from inference.image import LoadedImage
 from inference.jobs import run as run_job
+from inference.occluder import Baseline, parse_baseline
 from inference.occlusion import (
-    Baseline,
     OcclusionSpec,
     Probe,
     default_spec,
     occlusion_sweep,
-    parse_baseline,
     probe,
 )
 from inference.pictures.shown import checked_side

@@ -5,6 +5,11 @@ from inference.export.activations import (
     activations_record,
     export_activations,
 )
+from inference.export.explanation import (
+    ExplanationResult,
+    explanation_record,
+    export_explanation,
+)
 from inference.export.finished import is_finished, is_of_photo
 from inference.export.gradcam import (
     GRADCAM_STYLE,
@@ -74,6 +79,7 @@ __all__ = [
     "ActivationsResult",
     "Difference",
     "Drawn",
+    "ExplanationResult",
     "FolderTakenError",
     "GradCamResult",
     "Index",
@@ -88,7 +94,9 @@ __all__ = [
     "class_record",
     "covered_words",
     "difference",
+    "explanation_record",
     "export_activations",
+    "export_explanation",
     "export_gradcam",
     "export_occlusion",
     "export_probe",

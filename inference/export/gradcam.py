@@ -26,6 +26,7 @@ from inference.export.staging import staged
 from inference.export.writing import (
     about,
     csv_file,
+    full_size,
     save_array,
     save_picture,
     write_pictures,
@@ -35,7 +36,6 @@ from inference.export.writing import (
 from inference.geometry import Floats, Size
 from inference.gradcam import Choice, Diagnosis, GradCamMap
 from inference.image import LoadedImage
-from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import automatic_limits
 from inference.pictures.sheet import Picture, Tile, tiled
 from inference.pictures.style import Style, colored
@@ -116,14 +116,6 @@ def export_gradcam(
         write_shown(stage, shown)
         names = write_record(stage / "gradcam.json", gradcam_record(result))
     return [folder / name for name in names]
-
-
-def full_size(heatmap: Heatmap) -> Floats:
-    """Returns the values over the seen part of the photo, one per pixel of it."""
-    area = heatmap.area
-    height = round(area.bottom) - round(area.top)
-    width = round(area.right) - round(area.left)
-    return heatmap.enlarged(Size(max(height, 1), max(width, 1)), "bilinear")
 
 
 def gradcam_record(result: GradCamResult) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from inference.classifier import EXPLAINED, Quantity, Target
 from inference.export.entries import Entries
 from inference.geometry import Box
 from inference.gradcam import GradCamSpec
-from inference.occlusion import Baseline, OcclusionSpec, parse_baseline
+from inference.occluder import Baseline, parse_baseline
+from inference.occlusion import OcclusionSpec
 
 Drawn = Literal["drop", "remaining", "class"]
 DRAWN: tuple[Drawn, ...] = get_args(Drawn)

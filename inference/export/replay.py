@@ -20,7 +20,8 @@ from inference.geometry import Floats
 from inference.gradcam import GradCam, GradCamSpec
 from inference.image import LoadedImage
 from inference.jobs import Progress, run
-from inference.occlusion import occlusion_sweep, parse_baseline, probe
+from inference.occluder import parse_baseline
+from inference.occlusion import occlusion_sweep, probe
 
 TOLERANCE: Final = 1e-3  # of the largest stored number
 _LEAST = 1e-6  # absolute; below it are the last digits of float32 probabilities

@@ -27,7 +27,7 @@ from inference.export.swap import (
 )
 
 RECORDS = (
-    *("occlusion.json", "probe.json", "gradcam.json"),
+    *("occlusion.json", "probe.json", "gradcam.json", "explain.json"),
     *("activations.json", "layers.json", "metrics.json"),
 )
 """The JSON files that say what an export is and which files belong to it."""

@@ -14,6 +14,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from inference.classifier import Classifier
 from inference.errors import ExportError, system_reason, visible
+from inference.geometry import Floats, Size
 from inference.image import LoadedImage
 from inference.pictures.captioned import side_by_side
 from inference.pictures.heatmap import Heatmap
@@ -121,10 +122,18 @@ def write_pictures(
     """
     sized = resized(photo, style.side)
     heatmap = onto(heatmap, photo, sized)
-    limits = style.limits(heatmap.values)
+    limits = style.limits_of(heatmap)
     state = "exact" if heatmap.is_exact else "preview"
     facts = filter(None, (about, str(heatmap.title), str(heatmap.made), state))
     overlay = overlaid(sized, heatmap, style, limits)
     save_picture(folder / "overlay.png", overlay, " · ".join(facts))
     both = side_by_side(sized, heatmap, style, about)
     save_picture(folder / "side_by_side.png", both, about)
+
+
+def full_size(heatmap: Heatmap) -> Floats:
+    """Returns the values over the seen part of the photo, one per pixel of it."""
+    area = heatmap.area
+    height = round(area.bottom) - round(area.top)
+    width = round(area.right) - round(area.left)
+    return heatmap.enlarged(Size(max(height, 1), max(width, 1)), "bilinear")

@@ -8,24 +8,33 @@ from inference.gradcam.agreement import disagreement, lacking
 from inference.gradcam.choice import Choice, usual_layer
 from inference.gradcam.diagnosis import Diagnosis
 from inference.gradcam.engine import GradCam
-from inference.gradcam.equation import grad_cam
+from inference.gradcam.equation import EQUATIONS, grad_cam, hires_cam, layer_cam
 from inference.gradcam.evidence import explaining
 from inference.gradcam.result import GradCamMap
 from inference.gradcam.rungs import rung_layers
 from inference.gradcam.score import Explained
+from inference.gradcam.score_cam import ScoreCamSpec, score_cam
+from inference.gradcam.slopes import input_gradients, tensor_gradients
 from inference.gradcam.spec import GradCamSpec
 
 __all__ = [
+    "EQUATIONS",
     "Choice",
     "Diagnosis",
     "Explained",
     "GradCam",
     "GradCamMap",
     "GradCamSpec",
+    "ScoreCamSpec",
     "disagreement",
     "explaining",
     "grad_cam",
+    "hires_cam",
+    "input_gradients",
     "lacking",
+    "layer_cam",
     "rung_layers",
+    "score_cam",
+    "tensor_gradients",
     "usual_layer",
 ]

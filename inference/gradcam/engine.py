@@ -81,6 +81,11 @@ class GradCam:
         self.choice = self._chosen()
 
     @property
+    def tail(self) -> Tail:
+        """The part that runs in torch, for other methods that take gradients."""
+        return self._tail
+
+    @property
     def automatic(self) -> FeatureLayer | None:
         """The layer that is taken when none is named."""
         return self.choice.layer if self.choice else None

@@ -1,12 +1,12 @@
-"""Grad-CAM's equation, and the two arrays that it takes.
+"""Grad-CAM's equation, its kin, and the two arrays that they take."""
 
-Methods that weigh otherwise are functions of the same two arrays, beside it.
-"""
-
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
+from inference.errors import Sentence
 from inference.geometry import Floats
 from inference.network.layers import FeatureLayer
 
@@ -47,3 +47,49 @@ def grad_cam(activations: Floats, gradients: Floats) -> Floats:
     channels = activations.reshape(len(weights), -1)
     total: Floats = (weights @ channels).reshape(activations.shape[1:])
     return total
+
+
+def hires_cam(activations: Floats, gradients: Floats) -> Floats:
+    """Multiplies gradient and activation place by place, and adds up the channels.
+
+        L = ReLU(Σ_k ∂y/∂A_k ⊙ A_k)
+
+    R. L. Draelos, L. Carin: "Use HiResCAM instead of Grad-CAM for faithful explanations
+    of convolutional neural networks", 2020, section 3. For the rest see `grad_cam`.
+    """
+    total: Floats = np.einsum("chw,chw->hw", gradients, activations)
+    return total
+
+
+def layer_cam(activations: Floats, gradients: Floats) -> Floats:
+    """The same with those gradients only that raise the score.
+
+        L = ReLU(Σ_k ReLU(∂y/∂A_k) ⊙ A_k)
+
+    P.-T. Jiang and others: "LayerCAM: Exploring Hierarchical Class Activation Maps for
+    Localization", IEEE TIP 2021, section III. For the rest see `grad_cam`.
+    """
+    return hires_cam(activations, np.maximum(gradients, 0))
+
+
+Equation = Literal["gradcam", "hirescam", "layercam"]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """A way to weigh a layer.
+
+    Attributes:
+        title: Its name, as its authors write it.
+        weigh: From activations and gradients to the sum before the ReLU.
+    """
+
+    title: Sentence
+    weigh: Callable[[Floats, Floats], Floats]
+
+
+EQUATIONS: dict[Equation, Weighing] = {
+    "gradcam": Weighing(Sentence("Grad-CAM"), grad_cam),
+    "hirescam": Weighing(Sentence("HiResCAM"), hires_cam),
+    "layercam": Weighing(Sentence("LayerCAM"), layer_cam),
+}

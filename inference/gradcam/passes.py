@@ -132,21 +132,47 @@ def weigh(
         Values and gradients of each layer (zero where none leads to the score), and
         the wanted tensor.
     """
+    moved = list(given) if is_below_open else [next(iter(given))]
+    names = [layer.name for layer in layers]
+    tensors, gradients, raw = watch(twin, given, names, wanted, score, moved=moved)
+    weighed = [
+        Weighed(layer, _real(layer, tensor), layer.folded(gradient)[0])
+        for layer, tensor, gradient in zip(layers, tensors, gradients, strict=True)
+    ]
+    return weighed, raw
+
+
+def watch(
+    twin: "Twin",
+    given: Arrays,
+    names: Sequence[str],
+    wanted: str,
+    score: Score,
+    *,
+    moved: Sequence[str],
+) -> tuple[list[Floats], list[Floats], Floats]:
+    """Runs from the given tensors to the wanted one and back.
+
+    Args:
+        twin: The network.
+        given: Where to start.
+        names: The tensors whose gradients are asked for.
+        wanted: The tensor that the score is made of.
+        score: Makes one number of it.
+        moved: What of the given changes the score.
+
+    Returns:
+        Values and gradients of each tensor, as they lie in it, and the wanted tensor.
+    """
     import torch
 
-    names = [layer.name for layer in layers]
-    moved = list(given) if is_below_open else [next(iter(given))]
     with torch.enable_grad():
         start = started(twin, given, moved)
         inner = [name for name in names if name not in start]
         made = twin.tail(start, [wanted, *inner])
         watched = [start[name] if name in start else made[name] for name in names]
         found = gradients_of(score(made[wanted]), watched)
-    weighed = [
-        Weighed(layer, _real(layer, tensor), layer.folded(_array(gradient))[0])
-        for layer, tensor, gradient in zip(layers, watched, found, strict=True)
-    ]
-    return weighed, _array(made[wanted])
+    return [*map(_array, watched)], [*map(_array, found)], _array(made[wanted])
 
 
 def started(
@@ -166,9 +192,9 @@ def _moved(tensor: "torch.Tensor") -> "torch.Tensor":
     return tensor if is_index else tensor.float().requires_grad_()
 
 
-def _real(layer: FeatureLayer, tensor: "torch.Tensor") -> Floats:
+def _real(layer: FeatureLayer, tensor: Floats) -> Floats:
     """Returns the values of a layer (C, h, w); whole numbers count from zero there."""
-    real: Floats = layer.folded(_array(tensor))[0] - np.float32(layer.zero_point)
+    real: Floats = layer.folded(tensor)[0] - np.float32(layer.zero_point)
     return real
 
 

@@ -9,7 +9,7 @@ from inference.errors import Sentence
 from inference.geometry import Box, Floats
 from inference.gradcam.choice import Choice
 from inference.gradcam.diagnosis import Diagnosis, diagnosis, early
-from inference.gradcam.equation import Weighed, grad_cam
+from inference.gradcam.equation import EQUATIONS, Weighed
 from inference.gradcam.score import Explained
 from inference.gradcam.spec import GradCamSpec
 from inference.network.layers import FeatureLayer
@@ -87,25 +87,15 @@ def gradcam_map(
         choice: What the program would choose, or chose.
         before: The layer before the one that was weighed.
     """
-    layer = weighed.layer
+    layer, weigh = weighed.layer, EQUATIONS[spec.equation].weigh
     with np.errstate(all="ignore"):
-        signed = grad_cam(weighed.activations, weighed.gradients)
+        signed = weigh(weighed.activations, weighed.gradients)
     signed.setflags(write=False)
     target = spec.target.settled(explained.target)
     taken = choice if spec.layer is None else None
     asked = replace(spec, target=target, layer=layer.name)
     values = np.nan_to_num(signed, posinf=0, neginf=0)
-    heatmap = Heatmap(
-        values=values if spec.is_signed else np.maximum(values, 0),
-        grid=prepared.to_photo.box(Box(0, 0, *prepared.size)),
-        seen=prepared.seen,
-        title=Sentence("Grad-CAM of the {score}", score=explained.name),
-        meaning=_meaning(layer, _SIGNED if spec.is_signed else _RELU),
-        in_blue_red=_meaning(layer, _COLORS) if spec.is_signed else "",
-        quantity=target.quantity,
-        target=explained.target,
-        against=target.against,
-    )
+    heatmap = _drawn(asked, layer, explained, values, prepared)
     return GradCamMap(
         spec=asked,
         choice=taken,
@@ -117,6 +107,28 @@ def gradcam_map(
         diagnosis=diagnosis(asked, weighed, explained, signed, choice)
         or _small(asked, explained, signed, before)
         or (early() if taken and taken.is_early else None),
+    )
+
+
+def _drawn(
+    spec: GradCamSpec,
+    layer: FeatureLayer,
+    explained: Explained,
+    values: Floats,
+    prepared: PreparedInput,
+) -> Heatmap:
+    """Returns the weighed sum (h, w) of a layer as a map over the photo."""
+    target, title = spec.target, EQUATIONS[spec.equation].title
+    return Heatmap(
+        values=values if spec.is_signed else np.maximum(values, 0),
+        grid=prepared.to_photo.box(Box(0, 0, *prepared.size)),
+        seen=prepared.seen,
+        title=Sentence("{method} of the {score}", method=title, score=explained.name),
+        meaning=_meaning(layer, _SIGNED if spec.is_signed else _RELU),
+        in_blue_red=_meaning(layer, _COLORS) if spec.is_signed else "",
+        quantity=target.quantity,
+        target=explained.target,
+        against=target.against,
     )
 
 

@@ -102,10 +102,15 @@ class ClassScorer:
 
     def __call__(self, raw: "torch.Tensor") -> "torch.Tensor":
         """Returns the score of the class, less that of the other one."""
-        logits = self._logits(raw)
-        scores, target = self._scores(logits), self._target(logits)
+        return self.each(raw, self._classifier.spec.input.batch or 1)[0]
+
+    def each(self, raw: "torch.Tensor", count: int) -> "torch.Tensor":
+        """Returns the score (N,) for each of the `count` inputs of a batch."""
+        logits = self._logits(raw, count)
+        scores, target = self._scores(logits), self._target(logits[0])
         against = self._spec.target.against
-        return scores[target] - (0 if against is None else scores[against])
+        found = scores[:, target]
+        return found if against is None else found - scores[:, against]
 
     def explained(self, raw: Floats) -> Explained:
         """Returns the number and its name; `raw` is the tensor (N, ...)."""
@@ -113,7 +118,8 @@ class ClassScorer:
 
         with torch.no_grad():
             values = torch.from_numpy(raw)
-            logits, score = self._logits(values), float(self(values))
+            inputs = self._classifier.spec.input.batch or 1
+            logits, score = self._logits(values, inputs)[0], float(self(values))
             target = self._target(logits)
         with np.errstate(all="ignore"):
             prediction = self._classifier.prediction(logits.float().numpy())
@@ -130,13 +136,13 @@ class ClassScorer:
             )
         return target
 
-    def _logits(self, raw: "torch.Tensor") -> "torch.Tensor":
-        """Returns logits (K,) float64 of the first input."""
+    def _logits(self, raw: "torch.Tensor", count: int) -> "torch.Tensor":
+        """Returns logits (N, K) float64 of a batch."""
         import torch
 
-        inputs = self._classifier.spec.input.batch or 1
-        values = raw.reshape(inputs, -1)[:1].double()
-        logits: torch.Tensor = self._readout.logits(values, torch)[0]
+        logits: torch.Tensor = self._readout.logits(
+            raw.reshape(count, -1).double(), torch
+        )
         return logits
 
     def _scores(self, logits: "torch.Tensor") -> "torch.Tensor":

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from inference.classifier import Quantity, Target
 from inference.errors import SpecError
+from inference.gradcam.equation import Equation
 
 LEADING_LOGIT = Target(quantity=Quantity.LOGIT)
 
@@ -20,12 +21,14 @@ class GradCamSpec:
         reduction: Name of a tensor that is explained in place of the logits, summed
             over its places; None for the logits.
         is_signed: Whether the map keeps what speaks against the class (no ReLU).
+        equation: How the layer is weighed: one of `EQUATIONS`.
     """
 
     target: Target = LEADING_LOGIT
     layer: str | None = None
     reduction: str | None = None
     is_signed: bool = False
+    equation: Equation = "gradcam"
 
     def __post_init__(self) -> None:
         is_probability = self.target.quantity is Quantity.PROBABILITY

@@ -1,13 +1,17 @@
 """Logits of covered inputs; how they come about is this folder's secret."""
 
+from inference.occluder.baseline import BASELINES, Baseline, parse_baseline
 from inference.occluder.batching import core_count
 from inference.occluder.engine import Occluder
 from inference.occluder.masks import Masks
 from inference.occluder.receptive import receptive_spans
 
 __all__ = [
+    "BASELINES",
+    "Baseline",
     "Masks",
     "Occluder",
     "core_count",
+    "parse_baseline",
     "receptive_spans",
 ]

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.geometry import Array, Box, Size
+from inference.geometry import Array, Box, Floats, Size
 
 Boxes = NDArray[np.int32]  # (B, 4): top, left, height, width in input pixels
-Shape = NDArray[np.bool_]  # (height, width) of a box: whether a pixel is covered
+Covered = NDArray[np.bool_]  # (height, width): whether a pixel is covered
+Shape = Covered | Floats  # or what share of it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,18 +19,25 @@ class Masks:
 
     Attributes:
         boxes: (B, 4) the rectangle that each lies in.
-        shapes: What of its rectangle each covers; None where all cover all of it.
+        shapes: What of its rectangle each covers, or what share of each pixel, 0..1;
+            None where all cover all of it.
     """
 
     boxes: Boxes
     shapes: Sequence[Shape] | None = None
 
     @classmethod
-    def of_pixels(cls, covered: NDArray[np.bool_]) -> "Masks":
+    def of_pixels(cls, covered: Covered) -> "Masks":
         """Returns masks of any form: (B, h, w) whether a pixel is covered."""
         boxes = np.array([_around(each) for each in covered], np.int32).reshape(-1, 4)
         places = zip(covered, boxes.tolist(), strict=True)
         return cls(boxes, [each[_inside(box)] for each, box in places])
+
+    @classmethod
+    def of_shares(cls, shares: Floats) -> "Masks":
+        """Returns soft masks: (B, h, w) what share of each pixel is covered, 0..1."""
+        whole = np.array([0, 0, *shares.shape[1:]], np.int32)
+        return cls(np.tile(whole, (len(shares), 1)), list(shares))
 
     @classmethod
     def union(cls, boxes: Iterable[Box], size: Size) -> "Masks":
@@ -50,11 +58,11 @@ class Masks:
     def cover(self, inputs: Array, fill: Array) -> None:
         """Covers them in inputs (B, C, h, w) with (C, 1, 1) or (C, h, w)."""
         for number, place in enumerate(self._places()):
-            new = _at(fill, place)
+            new, part = _at(fill, place), inputs[number][place]
             if self.shapes is None:
-                inputs[number][place] = new
+                part[...] = new
             else:
-                np.copyto(inputs[number][place], new, where=self.shapes[number])
+                _mix(part, new, self.shapes[number])
 
     def uncover(self, inputs: Array, base: Array) -> None:
         """Puts back in inputs (B, C, h, w) what (C, h, w) holds."""
@@ -69,13 +77,28 @@ class Masks:
         ]
         if self.shapes is None:
             return filled
-        parts = zip(self.shapes, filled, self._places(), strict=True)
-        return [np.where(shape, new, base[place]) for shape, new, place in parts]
+        parts = [base[place].copy() for place in self._places()]
+        for part, new, shape in zip(parts, filled, self.shapes, strict=True):
+            _mix(part, new, shape)
+        return parts
 
     def _places(self) -> Iterator[tuple[slice, slice, slice]]:
         """Yields where each rectangle lies in (C, h, w)."""
         for box in self.boxes.tolist():
             yield (slice(None), *_inside(box))
+
+
+def _mix(part: Array, new: Array, shape: Shape) -> None:
+    """Covers what a shape says of a rectangle (C, height, width), in place."""
+    if shape.dtype == np.bool_:
+        np.copyto(part, new, where=shape.astype(np.bool_, copy=False))
+        return
+    change = (new - part.astype(np.float32, copy=False)) * shape
+    if part.dtype.kind == "u":
+        change = np.rint(change)  # of two bytes, so that the sum is one
+        part[...] = part.astype(np.float32) + change
+    else:
+        part += change.astype(part.dtype, copy=False)
 
 
 def _at(fill: Array, place: tuple[slice, slice, slice]) -> Array:
@@ -88,7 +111,7 @@ def _inside(box: Sequence[int]) -> tuple[slice, slice]:
     return slice(top, top + height), slice(left, left + width)
 
 
-def _around(covered: Shape) -> tuple[int, int, int, int]:
+def _around(covered: Covered) -> tuple[int, int, int, int]:
     """Returns the smallest box around what is covered; one pixel around nothing."""
     if not covered.any():
         return 0, 0, 1, 1

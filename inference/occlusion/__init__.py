@@ -9,18 +9,10 @@ from inference.occlusion.answers import ClassMap, SensitivePlace
 from inference.occlusion.grid import SweepGrid
 from inference.occlusion.job import occlusion_sweep, seconds_per_place
 from inference.occlusion.probe import Probe, probe
-from inference.occlusion.spec import (
-    BASELINES,
-    Baseline,
-    OcclusionSpec,
-    default_spec,
-    parse_baseline,
-)
+from inference.occlusion.spec import OcclusionSpec, default_spec
 from inference.occlusion.sweep import Sweep
 
 __all__ = [
-    "BASELINES",
-    "Baseline",
     "ClassMap",
     "OcclusionSpec",
     "Probe",
@@ -29,7 +21,6 @@ __all__ = [
     "SweepGrid",
     "default_spec",
     "occlusion_sweep",
-    "parse_baseline",
     "probe",
     "seconds_per_place",
 ]

@@ -6,8 +6,8 @@ import numpy as np
 
 from inference.classifier import Classifier, PreparedInput
 from inference.jobs import Job, Progress
-from inference.occluder import Masks, Occluder
-from inference.occlusion.spec import BASELINES, OcclusionSpec
+from inference.occluder import BASELINES, Masks, Occluder
+from inference.occlusion.spec import OcclusionSpec
 from inference.occlusion.sweep import Sweep, empty_sweep
 
 

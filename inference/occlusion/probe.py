@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from inference.classifier import Classifier, Prediction, PreparedInput
 from inference.errors import SpecError
 from inference.geometry import Box, Floats
-from inference.occluder import Masks, Occluder
-from inference.occlusion.spec import BASELINES, Baseline
+from inference.occluder import BASELINES, Baseline, Masks, Occluder
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -45,7 +45,7 @@ def side_by_side(
         style: How it is drawn.
         about: What the picture is of: model and photo.
     """
-    limits = style.limits(heatmap.values)
+    limits = style.limits_of(heatmap)
     panes = [photo, overlaid(photo, heatmap, style, limits)]
     panes = [enlarged_enough(pane) for pane in panes]
     gap = np.full((panes[0].shape[0], _GAP, 3), 255, np.uint8)

@@ -5,6 +5,7 @@ The grid carries the part of the photo that it covers; cell (i, j) is the (i, j)
 rows x cols equal parts of that box.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,7 +17,7 @@ from inference.classifier import Quantity
 from inference.errors import Sentence
 from inference.geometry import Affine, Box, Floats, Pixel, Size
 from inference.pictures.colormaps import DIVERGING, reversed_map
-from inference.pictures.limits import Limits
+from inference.pictures.limits import Counting, Limits
 
 Enlarge = Literal["bicubic", "bilinear", "blocks"]
 
@@ -48,6 +49,7 @@ class Heatmap:
             carries its sign.
         is_low_important: Whether the low values are those that speak for the class, so
             that colours and opacity run the other way.
+        counts: What of the values does, when colours are chosen by themselves.
         reached: (rows, cols) whether computing has come as far there as anywhere; None:
             everywhere.
         in_blue_red: How to read the sign in blue–red with zero in the middle; "" where
@@ -66,6 +68,7 @@ class Heatmap:
     is_exact: bool = True
     is_difference: bool = False
     is_low_important: bool = False
+    counts: Counting = "from zero"
     reached: NDArray[np.bool_] | None = None
     in_blue_red: str = ""
     made: str = ""
@@ -133,3 +136,9 @@ class Heatmap:
         )
         canvas = source.resize((size.width, size.height), _FILTERS[how], corners)
         return np.asarray(canvas, np.float32)
+
+
+def counting(heatmaps: Sequence[Heatmap]) -> Counting:
+    """Returns what counts of maps that share their colours."""
+    counts = {heatmap.counts for heatmap in heatmaps}
+    return counts.pop() if len(counts) == 1 else "from zero"

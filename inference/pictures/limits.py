@@ -1,11 +1,17 @@
 """The ends of a colour bar."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
 from inference.geometry import Floats
 
+Counting = Literal["from zero", "differences", "most"]
+"""What of a map's values counts: how far they are from zero; only how far they are from
+each other; or most of them, since a few single pixels lie far above the rest."""
+
+_MOST = np.array([0.01, 0.99])  # of the values lie between these
 _SIGNED_SHARE = 0.1  # a negative side above this share of the largest value is shown
 
 
@@ -56,12 +62,20 @@ class Limits:
         return [self.low, *map(float, kept), self.high]
 
 
-def automatic_limits(values: Floats) -> Limits:
+def automatic_limits(values: Floats, counts: Counting = "from zero") -> Limits:
     """Returns symmetric limits where the negative side counts, else 0 to the maximum.
 
     The negative side counts from a tenth of the largest value on.
+
+    Args:
+        values: The map's.
+        counts: What of them does: see `Counting`.
     """
+    if counts == "most":
+        values = np.quantile(values, _MOST).astype(np.float32)
     low, high = float(np.min(values)), float(np.max(values))
+    if counts == "differences":
+        return Limits(low, high)
     if -low >= _SIGNED_SHARE * max(high, 0.0) and low < 0:
         return Limits(low, high).symmetric()
     return Limits(0.0, high) if high > max(low, 0.0) else Limits(low, high)

@@ -103,7 +103,7 @@ def pane_picture(pane: PicturePane) -> Picture:
     if pane.heatmap is None:
         return photo
     heatmap = onto(pane.heatmap, pane.photo, photo)
-    limits = pane.limits or pane.style.limits(heatmap.values)
+    limits = pane.limits or pane.style.limits_of(heatmap)
     drawn = overlaid(photo, heatmap, pane.style, limits)
     to_drawn = _to_size(pane.photo, photo)
     return covered(
@@ -162,7 +162,7 @@ def _column(pane: PicturePane, *, has_title: bool) -> Picture:
     if has_title:
         parts.insert(0, text_strip([pane.title], width))
     if pane.heatmap is not None:
-        limits = pane.limits or pane.style.limits(pane.heatmap.values)
+        limits = pane.limits or pane.style.limits_of(pane.heatmap)
         parts.append(captioned_bar(pane.heatmap, limits, pane.style, width=width))
     parts += [_key_strip(key, width) for key in pane.keys]
     return np.concatenate(parts)

@@ -10,7 +10,7 @@ from inference.errors import Translate, english
 from inference.geometry import Floats, Size
 from inference.pictures.colormaps import DIVERGING, color_table, tints
 from inference.pictures.heatmap import Enlarge, Heatmap
-from inference.pictures.limits import Limits, automatic_limits
+from inference.pictures.limits import Counting, Limits, automatic_limits
 
 _OPACITY_POWER = 0.8
 PALE = 0.35  # of the opacity, where computing has not reached yet
@@ -116,12 +116,16 @@ class Style:
     side: int | None = None
     translate: Translate = english
 
-    def limits(self, values: Floats) -> Limits:
-        """Returns the ends of the colour bar for a map."""
+    def limits(self, values: Floats, counts: Counting = "from zero") -> Limits:
+        """Returns the ends of the colour bar for values."""
         if isinstance(self.scale, Limits):
             return self.scale
-        limits = automatic_limits(values)
+        limits = automatic_limits(values, counts)
         return limits.symmetric() if self.scale == "symmetric" else limits
+
+    def limits_of(self, heatmap: Heatmap) -> Limits:
+        """Returns the ends of the colour bar for a map."""
+        return self.limits(heatmap.values, heatmap.counts)
 
     def color_map_for(self, limits: Limits, heatmap: Heatmap | None = None) -> str:
         """Returns the name of the colour map that is used, in the sense of a map."""

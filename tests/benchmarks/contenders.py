@@ -18,8 +18,8 @@ from networks import Network, TorchRunner
 from inference.classifier import Classifier, PreparedInput, Wishes, open_classifier
 from inference.geometry import Size
 from inference.image import LoadedImage
-from inference.occluder import Masks, Occluder
-from inference.occlusion import BASELINES, OcclusionSpec, SweepGrid
+from inference.occluder import BASELINES, Masks, Occluder
+from inference.occlusion import OcclusionSpec, SweepGrid
 from inference.occlusion.buffer import SweepBuffer
 
 MASK, SHARE = 71, 64  # inputs computed in one turn

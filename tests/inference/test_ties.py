@@ -18,7 +18,8 @@ from inference.classifier import (
 )
 from inference.geometry import Size
 from inference.jobs import run
-from inference.occlusion import BASELINES, OcclusionSpec, occlusion_sweep
+from inference.occluder import BASELINES
+from inference.occlusion import OcclusionSpec, occlusion_sweep
 from tests.models import linear, noise
 
 SIDE = 24

@@ -8,7 +8,7 @@ from gui.panels.occlusion.fills import color_of
 from gui.widgets.form import at_least, field_row, named, set_property, swatch, text
 from gui.widgets.words import translate
 from inference.geometry import Floats
-from inference.occlusion import BASELINES
+from inference.occluder import BASELINES
 
 
 def baseline_words(name: str) -> str:

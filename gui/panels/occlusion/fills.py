@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from gui.shown import Covering
 from inference.geometry import Box, Floats
-from inference.occlusion import Baseline
+from inference.occluder import Baseline
 
 _MOST_PARTS = 64
 Color = tuple[int, int, int]

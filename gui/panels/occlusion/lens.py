@@ -30,13 +30,8 @@ from inference.errors import SpecError
 from inference.export import Drawn
 from inference.geometry import Pixel, Size
 from inference.jobs import Job, once
-from inference.occlusion import (
-    OcclusionSpec,
-    Sweep,
-    default_spec,
-    occlusion_sweep,
-    parse_baseline,
-)
+from inference.occluder import parse_baseline
+from inference.occlusion import OcclusionSpec, Sweep, default_spec, occlusion_sweep
 
 READ_INTERVAL = 0.1  # seconds between two readings of a map that grows
 

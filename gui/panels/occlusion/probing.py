@@ -19,7 +19,8 @@ from gui.shown import CoveredPlace
 from gui.widgets.words import shortened, signed
 from inference.geometry import Box, Pixel, Size
 from inference.jobs import once
-from inference.occlusion import BASELINES, Baseline, Probe, default_spec, probe
+from inference.occluder import BASELINES, Baseline
+from inference.occlusion import Probe, default_spec, probe
 
 SMALLEST = 8  # px, a side that one still sees
 

@@ -16,7 +16,8 @@ import main
 from inference.classifier import open_classifier
 from inference.geometry import Box, Size
 from inference.jobs import run
-from inference.occlusion import BASELINES, OcclusionSpec, occlusion_sweep, probe
+from inference.occluder import BASELINES
+from inference.occlusion import OcclusionSpec, occlusion_sweep, probe
 from tests.models import node, photo, save
 
 ROOT = Path(__file__).resolve().parents[3]

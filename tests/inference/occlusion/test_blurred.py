@@ -10,13 +10,8 @@ import main
 from inference.classifier import Wishes, open_classifier
 from inference.geometry import Box, Size
 from inference.jobs import run
-from inference.occlusion import (
-    BASELINES,
-    OcclusionSpec,
-    occlusion_sweep,
-    parse_baseline,
-    probe,
-)
+from inference.occluder import BASELINES, parse_baseline
+from inference.occlusion import OcclusionSpec, occlusion_sweep, probe
 from tests.inference import nets
 from tests.models import linear, noise
 

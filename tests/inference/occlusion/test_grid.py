@@ -5,13 +5,8 @@ import pytest
 
 from inference.errors import SpecError
 from inference.geometry import Box, Pixel, Size
-from inference.occlusion import (
-    BASELINES,
-    OcclusionSpec,
-    SweepGrid,
-    default_spec,
-    parse_baseline,
-)
+from inference.occluder import BASELINES, parse_baseline
+from inference.occlusion import OcclusionSpec, SweepGrid, default_spec
 
 SIZES = [Size(32, 32), Size(23, 31), Size(56, 40), Size(1, 17), Size(5, 5)]
 MASKS = [Size(1, 1), Size(31, 31), Size(4, 4), Size(5, 2), Size(2, 9)]

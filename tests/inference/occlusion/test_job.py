@@ -28,13 +28,8 @@ from inference.geometry import Affine, Box, Pixel, Size
 from inference.image import open_image
 from inference.jobs import Stopped, run
 from inference.network.sessions import run_session
-from inference.occlusion import (
-    BASELINES,
-    OcclusionSpec,
-    occlusion_sweep,
-    parse_baseline,
-    probe,
-)
+from inference.occluder import BASELINES, parse_baseline
+from inference.occlusion import OcclusionSpec, occlusion_sweep, probe
 from inference.occlusion import buffer as buffer_room
 from inference.occlusion.buffer import SweepBuffer
 from inference.pictures.limits import Limits

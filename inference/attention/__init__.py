@@ -1,0 +1,20 @@
+"""Attention: what a transformer's blocks look at, followed to the photo."""
+
+from inference.attention.following import (
+    AttentionSpec,
+    gradient_attention,
+    rolled_out,
+    rollout,
+    weighed_rollout,
+)
+from inference.attention.tensors import AttentionTensors, attention_tensors
+
+__all__ = [
+    "AttentionSpec",
+    "AttentionTensors",
+    "attention_tensors",
+    "gradient_attention",
+    "rolled_out",
+    "rollout",
+    "weighed_rollout",
+]

@@ -1,0 +1,82 @@
+"""Where a network's attention lies: the softmax that says which token looks where."""
+
+from dataclasses import dataclass
+
+from inference.errors import SpecError
+from inference.geometry import Size
+from inference.network.extract import live_nodes
+from inference.network.graph import Graph, Node, Shapes
+from inference.network.layers import feature_layers
+
+_PASSING = {"Cast", "Dropout", "Identity"}  # between the softmax and its product
+_WITHIN = {"Attention", "MultiHeadAttention", "GroupQueryAttention"}
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionTensors:
+    """The attention of all blocks that look at the whole photo.
+
+    Attributes:
+        names: Of the tensors (1, heads, T, T), input to output.
+        grid: Rows and columns of the tokens with places.
+        extra_tokens: Tokens before those, such as a class token.
+    """
+
+    names: tuple[str, ...]
+    grid: Size
+    extra_tokens: int
+
+
+def attention_tensors(graph: Graph, shapes: Shapes) -> AttentionTensors:
+    """Finds the attention of a network.
+
+    Args:
+        graph: The network.
+        shapes: Of all tensors, for one photo.
+
+    Raises:
+        SpecError: It has none, or none that reaches from photo to classes.
+    """
+    nodes = [node for node in live_nodes(graph) if _is_attention(graph, node)]
+    square = {node.outputs[0]: shapes.get(node.outputs[0], ()) for node in nodes}
+    if not square:
+        raise _no_attention(graph)
+    for layer in feature_layers(graph, shapes).values():
+        axes = layer.axes
+        if axes is None or not axes.has_tokens:
+            continue
+        count = axes.extra_tokens + axes.grid.height * axes.grid.width
+        names = [n for n, shape in square.items() if _is_of(shape, count)]
+        if names:
+            return AttentionTensors(tuple(names), axes.grid, axes.extra_tokens)
+    raise SpecError(
+        "Attention stays within windows or between channels here, so it cannot be "
+        "followed from the photo to the classes. Use Grad-CAM."
+    )
+
+
+def _is_attention(graph: Graph, node: Node) -> bool:
+    """Whether a node is a softmax that a product with the tokens' values follows."""
+    if node.plain_operator != "Softmax":
+        return False
+    users = graph.users.get(node.outputs[0], ())
+    while len(users) == 1 and users[0].plain_operator in _PASSING:
+        users = graph.users.get(users[0].outputs[0], ())
+    return any(user.plain_operator in ("MatMul", "Einsum") for user in users)
+
+
+def _is_of(shape: tuple[int, ...], count: int) -> bool:
+    """Whether a shape is (1, heads, T, T), or (heads, T, T), of so many tokens."""
+    is_whole = len(shape) == 3 or (len(shape) == 4 and shape[0] == 1)
+    return is_whole and shape[-2:] == (count, count)
+
+
+def _no_attention(graph: Graph) -> SpecError:
+    inner = {node.plain_operator for node in graph.nodes} & _WITHIN
+    if not inner:
+        return SpecError("This network has no attention.")
+    return SpecError(
+        "This file keeps its attention inside the operator {operator}. Export it with "
+        "an opset below 23 and without ONNX Runtime's transformer optimiser.",
+        operator=min(inner),
+    )
