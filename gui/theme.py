@@ -46,6 +46,10 @@ CLASS_COLORS = (
     "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#8C8C00",
     "#6A51A3",
 )  # fmt: skip
+DARK_CLASS_COLORS = (
+    "#4DA3DD", "#E69F00", "#1FBF90", "#DD93BC", "#7CC8F2", "#F0803C", "#B9B93A",
+    "#A692DE",
+)  # fmt: skip
 OTHER_COLOR = "#5C6168"  # of classes beyond those that have a colour
 
 
@@ -174,6 +178,13 @@ def color(token: str, alpha: int = 255) -> QColor:
     result = QColor(getattr(tokens(), token))
     result.setAlpha(alpha)
     return result
+
+
+def class_color(slot: int) -> QColor:
+    """Returns the colour of a class on a panel; grey beyond the eighth."""
+    is_dark = tokens() is DARK
+    named = DARK_CLASS_COLORS if is_dark else CLASS_COLORS
+    return QColor(named[slot]) if slot < len(named) else color("faint")
 
 
 # ---------------------------------------------------------------------------- icons

@@ -22,6 +22,8 @@ class Filters:
         is_right: Those that are right, or wrong; None for all.
         is_marked: Those with a mark in the review list, or without; None for all.
         text: Those whose folder or name has these letters; "" for all.
+        gathered: Those of these names, by their way from the dataset's folder; none
+            stands for all.
         sample: Nine of them by chance; another number draws other nine, 0 shows all.
     """
 
@@ -30,6 +32,7 @@ class Filters:
     is_right: bool | None = None
     is_marked: bool | None = None
     text: str = ""
+    gathered: frozenset[str] = frozenset()
     sample: int = 0
 
 
@@ -53,7 +56,7 @@ def is_kept(
     if filters.is_right is not None:
         is_right = found.true == found.predicted
         kept &= (found.true >= 0) & (is_right == filters.is_right)
-    if filters.is_marked is not None or filters.text:
+    if filters.is_marked is not None or filters.text or filters.gathered:
         kept &= _is_named(found, filters, marked)
     return kept
 
@@ -68,6 +71,8 @@ def _is_named(
     if filters.is_marked is not None:
         is_marked = np.array([name in marked for name in names], bool)
         kept &= is_marked == filters.is_marked
+    if filters.gathered:
+        kept &= np.array([name in filters.gathered for name in names], bool)
     if filters.text:
         wanted = filters.text.casefold()
         kept &= np.array([wanted in name.casefold() for name in names], bool)

@@ -1,6 +1,6 @@
 """Which photos something is wrong with, and what a person marks about them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -194,13 +194,18 @@ class Judging(QObject):
 
     def mark(self, name: str, mark: Mark | None) -> None:
         """Marks a photo, or takes its mark away."""
+        self.mark_all((name,), mark)
+
+    def mark_all(self, names: Iterable[str], mark: Mark | None) -> None:
+        """Marks photos alike, or takes their marks away; it is undone at once, too."""
         if self._dataset is not self._ranking.dataset:
             self._dataset = self._ranking.dataset
             self._before.clear()
         marks = {**self.marks}
-        marks.pop(name, None)
-        if mark is not None:
-            marks[name] = mark
+        for name in names:
+            marks.pop(name, None)
+            if mark is not None:
+                marks[name] = mark
         if marks != dict(self.marks):
             self._before.append(self.marks)
             self._after.clear()

@@ -15,6 +15,7 @@ from gui.panels.ranking.evidence import EvidencePage
 from gui.panels.ranking.head import Head
 from gui.panels.ranking.judging import Judging
 from gui.panels.ranking.map_picker import MapPicker
+from gui.panels.ranking.neighbours import NeighboursPage
 from gui.panels.ranking.photos import PhotosPage
 from gui.panels.ranking.ranking import Ranking
 from gui.panels.ranking.start import MatchingCard, StartCard
@@ -55,6 +56,8 @@ class RankingPanel(Panel):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._photos)
         self._pages.addWidget(self._suspects)
+        self._neighbours = NeighboursPage(session, self._ranking, self._judging, lanes)
+        self._pages.addWidget(self._neighbours)
         self._evidence = EvidencePage(session, self._ranking, lanes)
         self._pages.addWidget(self._evidence)
         self._opened = self._opened_part()
@@ -67,8 +70,16 @@ class RankingPanel(Panel):
 
     def _opened_part(self) -> Group:
         """Makes what there is of a dataset that is open."""
-        words = [self.tr("Photos"), self.tr("Suspects"), self.tr("Evidence")]
-        tip = self.tr("Which photos in which order, or which labels are doubtful.")
+        words = [
+            self.tr("Photos"),
+            self.tr("Suspects"),
+            self.tr("Neighbours"),
+            self.tr("Evidence"),
+        ]
+        tip = self.tr(
+            "Which photos in which order, which labels are doubtful, what is alike to "
+            "the network, and where it looks."
+        )
         self._segments = Segments(self.tr("Page"), tip, words)
         self._part = QComboBox()
         tip = self.tr(
@@ -108,6 +119,9 @@ class RankingPanel(Panel):
         self._suspects.photo_picked.connect(self._walk_to)
         self._suspects.photo_opened.connect(self.left)
         self._suspects.export_clicked.connect(self._export_review)
+        self._neighbours.photo_picked.connect(self._walk_to)
+        self._neighbours.photo_opened.connect(self.left)
+        self._neighbours.gathered.connect(self._show_gathered)
         self._evidence.photo_picked.connect(self._walk_to)
         self._judging.judged.connect(self._show_found)
         self._judging.exported.connect(self._tell_exported)
@@ -161,6 +175,7 @@ class RankingPanel(Panel):
 
     def stop(self) -> None:
         self._ranking.stop()
+        self._neighbours.stop()
         self._evidence.stop()
 
     # ---- pages
@@ -169,7 +184,17 @@ class RankingPanel(Panel):
     def _show_page(self, place: int) -> None:
         self._pages.setCurrentIndex(place)
         self._judging.set_seen(is_seen=place == 1)
+        self._neighbours.set_seen(is_seen=place == 2)
         self._show_found()
+
+    @Slot(object)
+    def _show_gathered(self, names: frozenset[str]) -> None:
+        """Shows some photos alone in Photos."""
+        filters = replace(self._ranking.wish.filters, gathered=names)
+        self._ranking.set_wish(replace(self._ranking.wish, filters=filters))
+        self._show_wish()
+        self._segments.set_current(0)
+        self._show_page(0)
 
     @Slot(int)
     def _set_part(self, place: int) -> None:

@@ -1,0 +1,118 @@
+"""Neighbours in the window: points are hovered, clicked and gathered."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QListView, QPushButton
+
+from inference.bundled import DEMO_PHOTO
+from tests.gui import finding
+from tests.gui.driving import drive
+
+pytestmark = pytest.mark.gui
+DEMO = DEMO_PHOTO.parents[1]
+CLASSES = ("hamburger", "pizza", "sushi")
+EACH = 5
+
+
+@pytest.fixture
+def dataset(tmp_path):
+    for name in CLASSES:
+        (tmp_path / "meals" / name).mkdir(parents=True)
+        for photo in sorted((DEMO / name).iterdir())[:EACH]:
+            shutil.copy(photo, tmp_path / "meals" / name)
+    return tmp_path / "meals"
+
+
+def says(user, words):
+    return any(words in each for each in finding.words(user.panel))
+
+
+def chart(user):
+    from gui.panels.ranking.scatter import Scatter  # the window loads it, not the test
+
+    return finding.part(user.panel, Scatter, "Photos by likeness")
+
+
+def gather(points, area):
+    """Draws a lasso around an area of the chart."""
+    view, left = points.viewport(), Qt.MouseButton.LeftButton
+    corners = area.topLeft(), area.topRight(), area.bottomRight(), area.bottomLeft()
+    QTest.mousePress(view, left, pos=corners[0])
+    for corner in (*corners, area.topLeft()):
+        QTest.mouseMove(view, corner)
+        QTest.qWait(11)  # the chart looks at the mouse a hundred times a second
+    QTest.mouseRelease(view, left, pos=area.topLeft())
+
+
+def hovers(user, points, number):
+    """Moves onto a point, which may have moved; whether its photo is told."""
+    for shift in (QPoint(1, 1), QPoint()):
+        QTest.mouseMove(points.viewport(), points.place_of(number) + shift)
+        QTest.qWait(11)
+    return says(user, "true: pizza")
+
+
+def test_photos_are_laid_out_hovered_opened_gathered_and_marked(
+    monkeypatch, qapp, dataset
+):
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        user.drop(dataset)
+        user.panel = user.window.tabs.current
+        user.wait(lambda: says(user, "all scored"), "scores")
+        user.wait_idle()
+        user.press("Page: Neighbours")
+        user.wait(lambda: says(user, "Alike to the network"), "a layout")
+        user.wait_idle()
+
+        points = chart(user)
+        view = points.viewport()
+        user.wait(lambda: hovers(user, points, 7), "the photo that is pointed at")
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=points.place_of(7))
+        wanted = session.walk.photos[7]
+        user.wait(lambda: session.subject.request.photo == wanted, "the photo")
+        assert len(session.walk.photos) == len(CLASSES) * EACH
+        user.wait(lambda: says(user, f"Most similar to {wanted.name}"), "its likes")
+        user.wait_idle()
+
+        similar = user.part(QListView, "Most similar photos")
+        role = Qt.ItemDataRole.AccessibleTextRole
+        spoken = [similar.model().index(n, 0).data(role) for n in range(12)]
+        cosines = [float(words.split(", ")[0].split()[-1]) for words in spoken]
+        assert cosines == sorted(cosines, reverse=True)
+        QTest.keyClick(similar, Qt.Key.Key_Home)
+        first = session.walk.photos[0]
+        user.wait(lambda: session.subject.request.photo == first != wanted, "another")
+        user.wait_idle()
+        assert says(user, f"Most similar to {wanted.name}")  # they are walked
+
+        near = QRect(QPoint(), QSize(30, 30))
+        near.moveCenter(points.place_of(7))
+        gather(points, near)
+        user.wait(lambda: says(user, "in the lasso"), "some photos")
+        assert not says(user, "15 photos in the lasso")
+        finding.tick(user.part(QCheckBox, "Only mistakes"))
+        user.press("Clear the lasso")
+        assert says(user, "Drag around points")
+        finding.tick(user.part(QCheckBox, "Only mistakes"))
+        gather(points, view.rect().adjusted(3, 3, -3, -3))
+        assert says(user, "15 photos in the lasso")
+        finding.in_menu(remove_all, user.part(QPushButton, "Mark"))
+        user.press("Show in Photos")
+        photos = user.part(QListView, "Photos in order")
+        user.wait(lambda: photos.model().rowCount() == 15, "them alone")
+        assert user.part(QPushButton, "Without in the lasso").isVisible()
+        user.press("Page: Suspects")
+        user.wait(lambda: says(user, "15 marks · 15 remove"), "their marks")
+        user.wait_idle()
+        user.press("Undo the mark")
+        user.wait(lambda: says(user, "0 marks"), "none: they are undone together")
+
+    def remove_all(menu):
+        next(each for each in menu.actions() if each.text() == "Remove all").trigger()
+
+    assert drive(monkeypatch, (), script) == 0
