@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QStringListModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -18,6 +28,8 @@ from PySide6.QtWidgets import (
 
 from gui.widgets.form import named
 from gui.widgets.words import as_tip, facts
+
+Index = QModelIndex | QPersistentModelIndex
 
 _INDENT = 2  # px before the words of a line edit, as Qt has it
 _MIDDLE = Qt.TextElideMode.ElideMiddle
@@ -81,32 +93,32 @@ class Picker(QComboBox):
         self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(12)
+        rows = self.view()
+        if isinstance(rows, QListView):
+            rows.setUniformItemSizes(True)  # of 20,000 entries a few are looked at
         self.set_completer()
         self._line.editingFinished.connect(self._settle)
         self.currentIndexChanged.connect(lambda _: self._line.setCursorPosition(0))
         self.activated.connect(lambda _: self._line.selectAll())
         named(self, name, tip)
 
-    def set_completer(self) -> QListView:
-        """Finds entries of the present list while one types; returns their view."""
-        completer = QCompleter(self.model(), self)
+    def set_completer(self, entries: QAbstractItemModel | None = None) -> QListView:
+        """Finds entries while one types; returns their view.
+
+        Args:
+            entries: The same rows as those of the present list, which is the default:
+                a completer reads all of them with each choice.
+        """
+        completer = QCompleter(entries or self.model(), self)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         popup = QListView()
         popup.setObjectName("completions")
+        popup.setUniformItemSizes(True)
         completer.setPopup(popup)
         self.setCompleter(completer)
         return popup
-
-    def fill(self, names: Sequence[str], tips: Sequence[str] = ()) -> None:
-        """Offers other entries, without a signal."""
-        self.blockSignals(True)
-        self.clear()
-        self.addItems(list(names))
-        for place, tip in enumerate(tips):
-            self.setItemData(place, as_tip(tip), Qt.ItemDataRole.ToolTipRole)
-        self.blockSignals(False)
 
     def show_place(self, place: int) -> None:
         """Shows one of the entries, without a signal."""
@@ -152,6 +164,29 @@ class LayerChoice:
     shape: str
 
 
+class _LayerList(QAbstractListModel):
+    """The layers of a model, input to output."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.layers: tuple[LayerChoice, ...] = ()
+
+    def show(self, layers: Sequence[LayerChoice]) -> None:
+        """Lists other layers."""
+        self.beginResetModel()
+        self.layers = tuple(layers)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's
+        return 0 if parent.isValid() else len(self.layers)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        layer = self.layers[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return facts(layer.short, layer.shape)
+        return as_tip(layer.tensor) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
 class LayerPicker(Picker):
     """Chooses a layer; the tooltip has its full name.
 
@@ -163,25 +198,29 @@ class LayerPicker(Picker):
 
     def __init__(self, name: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(name, tip, parent)
-        self._layers: tuple[LayerChoice, ...] = ()
-        self._tip = tip
+        self._list, self._tip = _LayerList(self), tip
+        self._names = QStringListModel(self)
+        self.setModel(self._list)
+        self.set_completer(self._names)
         self.currentIndexChanged.connect(self._announce)
 
     def set_layers(self, layers: Sequence[LayerChoice]) -> None:
         """Offers the layers of a model, input to output."""
-        self._layers = tuple(layers)
-        names = [facts(layer.short, layer.shape) for layer in layers]
-        self.fill(names, [layer.tensor for layer in layers])
+        self.blockSignals(True)
+        self._list.show(layers)
+        self._names.setStringList([facts(each.short, each.shape) for each in layers])
+        self.blockSignals(False)
+        self.show_place(0 if layers else -1)
 
     @property
     def picked(self) -> str | None:
         """The tensor that is shown."""
         place = self.currentIndex()
-        return self._layers[place].tensor if place >= 0 else None
+        return self._list.layers[place].tensor if place >= 0 else None
 
     def set_picked(self, tensor: str) -> None:
         """Shows a layer, without a signal."""
-        names = [layer.tensor for layer in self._layers]
+        names = [layer.tensor for layer in self._list.layers]
         self.show_place(names.index(tensor) if tensor in names else -1)
         self._show_tip()
 
@@ -197,4 +236,4 @@ class LayerPicker(Picker):
     def _announce(self, place: int) -> None:
         self._show_tip()
         if place >= 0:
-            self.layer_picked.emit(self._layers[place].tensor)
+            self.layer_picked.emit(self._list.layers[place].tensor)

@@ -19,6 +19,7 @@ from gui.widgets.words import as_tip
 
 WIDTH, HEIGHT = 176.0, 54.0  # of a box
 LINE = 16.0  # of words in it
+LEGIBLE = 0.35  # the scale below which nobody reads words
 ACROSS, DOWN = 200.0, 76.0  # from one box to the next
 
 
@@ -70,6 +71,10 @@ class Box(QGraphicsItem):
         if self.block.repeats > 1:
             painter.drawRoundedRect(box.translated(5, 5), 6, 6)
         painter.drawRoundedRect(box, 6, 6)
+        if painter.worldTransform().m11() >= LEGIBLE:
+            self._paint_words(painter)
+
+    def _paint_words(self, painter: QPainter) -> None:
         lines = [
             (self._words.title, "small", 600, "text"),
             (self._words.shape, "label", 400, "muted"),

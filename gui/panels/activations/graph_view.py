@@ -1,6 +1,6 @@
 """A network as boxes and lines: scroll to zoom, drag to move, click to choose."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -66,14 +66,14 @@ class NetGraph(QGraphicsView):
         self,
         blocks: Sequence[Block],
         placed: Placed,
-        words: Callable[[Block], BoxWords],
+        words: Sequence[BoxWords],
     ) -> None:
-        """Draws another network; `words` says what stands in a box."""
+        """Draws another network; `words` say what stands in each box."""
         self._scene.clear()
         self._boxes, self._lines = [], []
         self._placed = placed
-        for place, block in enumerate(blocks):
-            box = Box(place, block, words(block))
+        for place, (block, said) in enumerate(zip(blocks, words, strict=True)):
+            box = Box(place, block, said)
             self._scene.addItem(box)
             self._boxes.append(box)
         self._place()

@@ -1,17 +1,22 @@
-"""The page *Network* at work: opens blocks and shows the peaks of all layers."""
+"""The page *Network* at work: opens blocks and shows the peaks of all layers.
+
+It shows a network when it is seen: of 20,000 nodes that takes a while.
+"""
 
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
 from gui.jobs import Lanes
-from gui.panels.activations.network import (
+from gui.panels.activations.network import NetworkSection
+from gui.panels.activations.network_record import (
     Drawing,
     Network,
-    NetworkSection,
     opened_block,
+    rows_with,
 )
 from gui.panels.activations.node_card import node_detail
+from gui.panels.activations.node_table import NodeRow
 from gui.panels.activations.peaks import PeaksLens
 from inference.jobs import once
 
@@ -30,33 +35,56 @@ class NetworkPage(QObject):
         self.section = NetworkSection()
         self.network: Network | None = None
         self.drawing: Drawing | None = None
-        self._layer = ""
+        self._layer, self._is_due = "", False
         self._peaks, self._shown_peaks = peaks, peaks.answer
         self._peaks.changed.connect(self._show_peaks)
         self._opening = lanes.create(self.tr("Drawing the network"), is_quiet=True)
         self._opening.succeeded.connect(self._show_drawing)
         self._reading = lanes.create(self.tr("Reading weights"), is_quiet=True)
         self._reading.succeeded.connect(self.section.show_weights)
+        self._marking = lanes.create(self.tr("Listing the strongest"), is_quiet=True)
+        self._marking.succeeded.connect(self._show_rows)
+        self.section.seen.connect(self._show_due)
         self.section.block_opened.connect(self._open_block)
         self.section.node_chosen.connect(self._read_weights)
 
     def show_network(self, network: Network) -> None:
         """Shows another network."""
         self._opening.leave()
-        self.network, self.drawing = network, network.drawing
-        self.section.show_network(network)
-        self.section.show_peaks(self._peaks.answer or ())
+        self._marking.leave()
+        self.network, self.drawing, self._is_due = network, network.drawing, True
+        self._show_due()
 
     def set_layer(self, name: str) -> None:
         """Marks the node behind a tensor."""
         self._layer = name
-        self.section.set_layer(name)
+        if not self._is_due:
+            self.section.set_layer(name)
+
+    @Slot()
+    def _show_due(self) -> None:
+        """Shows a network that nobody saw yet."""
+        if self._is_due and self.network is not None and self.section.isVisible():
+            self._is_due = False
+            self.section.show_network(self.network)
+            self.section.set_layer(self._layer)
+            self._mark_peaks()
 
     @Slot()
     def _show_peaks(self) -> None:
         if self._peaks.answer is not self._shown_peaks:
             self._shown_peaks = self._peaks.answer
-            self.section.show_peaks(self._shown_peaks or ())
+            self._mark_peaks()
+
+    def _mark_peaks(self) -> None:
+        if self.network is not None and not self._is_due:
+            work = partial(rows_with, self.network, self._peaks.answer or ())
+            self._marking.start(once(work), about=self.network)
+
+    @Slot(object)
+    def _show_rows(self, rows: tuple[NodeRow, ...]) -> None:
+        if self._marking.about is self.network:
+            self.section.show_rows(rows)
 
     @Slot(int)
     def _read_weights(self, place: int) -> None:
@@ -71,8 +99,7 @@ class NetworkPage(QObject):
 
     def _open_block(self, place: int) -> None:
         if self.network is not None and self.drawing is not None:
-            edges = self.network.edges
-            work = partial(opened_block, self.drawing, place, edges)
+            work = partial(opened_block, self.network, self.drawing, place)
             self._opening.start(once(work), about=self.network)
 
     @Slot(object)

@@ -1,14 +1,17 @@
-"""The table of a network's nodes: searchable, sortable, a row is a node."""
+"""The table of a network's nodes: searchable, sortable, a row is a node.
+
+A network may have 20,000 nodes, so its order and what a search leaves are lists of
+places: Qt's own proxy would ask Python for every comparison, which takes seconds.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
     QSignalBlocker,
-    QSortFilterProxyModel,
     Qt,
     Signal,
     Slot,
@@ -25,8 +28,6 @@ BESIDE = 28  # px beside a head: its margins, and the arrow of the order
 _WIDTHS = (140, 74, 108, 128, 264, 76, 88, 66)  # px, of the columns
 _NUMBERS = (3, 5, 6, 7)  # places of columns
 STRONGEST = 3  # place of a column
-SORT = Qt.ItemDataRole.UserRole
-FOUND = Qt.ItemDataRole.UserRole + 1  # all words of a row, which the search looks at
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +38,31 @@ class NodeRow:
         cells: What each column says.
         keys: What each column is sorted by.
         tips: The same in full.
+        words: All of its cells in small letters: what the search looks at.
     """
 
     cells: tuple[str, ...]
     keys: tuple[str | float, ...]
     tips: tuple[str, ...]
+    words: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", "\n".join(self.cells).lower())
 
 
 class NodeModel(QAbstractTableModel):
-    """The rows of the table."""
+    """The rows of the table: those nodes that the search leaves, in their order.
+
+    Attributes:
+        order: Places of the nodes, row by row.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.order: tuple[int, ...] = ()
         self._rows: tuple[NodeRow, ...] = ()
+        self._sought = ""
+        self._sorted_by, self._direction = -1, Qt.SortOrder.AscendingOrder
         self._heads = (
             self.tr("Name"),
             self.tr("Operator"),
@@ -75,31 +88,66 @@ class NodeModel(QAbstractTableModel):
         """Shows other nodes."""
         self.beginResetModel()
         self._rows = tuple(rows)
+        self.order = self._wanted()
+        self.endResetModel()
+
+    def set_sought(self, words: str) -> None:
+        """Leaves the nodes with these letters."""
+        self.beginResetModel()
+        self._sought = words.lower()
+        self.order = self._wanted()
         self.endResetModel()
 
     def replace_rows(self, rows: Sequence[NodeRow]) -> None:
         """Says more about the same nodes, whose selection stays; others are reset."""
         if len(rows) != len(self._rows):
             self.set_rows(rows)
-        elif rows:
-            self._rows = tuple(rows)
-            last = self.index(len(rows) - 1, len(_WIDTHS) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self._rows = tuple(rows)
+        self._lay_out()
+
+    def sort(
+        self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder
+    ) -> None:
+        self._sorted_by, self._direction = column, order
+        self._lay_out()
+
+    def row_of(self, place: int) -> int:
+        """Returns where a node stands; −1 where the search leaves it out."""
+        return self.order.index(place) if place in self.order else -1
+
+    def _wanted(self) -> tuple[int, ...]:
+        """The places of the nodes that the search leaves, in their order."""
+        rows, column = self._rows, self._sorted_by
+        left = [n for n, row in enumerate(rows) if self._sought in row.words]
+        if column >= 0:
+            is_down = self._direction is Qt.SortOrder.DescendingOrder
+            left.sort(key=lambda n: rows[n].keys[column], reverse=is_down)
+        return tuple(left)
+
+    def _lay_out(self) -> None:
+        """Puts the rows in their order; what is chosen stays chosen."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        places = [self.order[index.row()] for index in before]
+        self.order = self._wanted()
+        after = [
+            self.index(self.row_of(place), index.column())
+            for place, index in zip(places, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        return 0 if parent is not None and parent.isValid() else len(self.order)
 
     def columnCount(self, _parent: Index | None = None) -> int:
         return len(_WIDTHS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row, column = self._rows[index.row()], index.column()
+        row, column = self._rows[self.order[index.row()]], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return row.cells[column]
-        if role == FOUND:
-            return "\n".join(row.cells)
-        if role == SORT:
-            return row.keys[column]
         if role == Qt.ItemDataRole.ToolTipRole:
             return as_tip(row.tips[column])
         if role == Qt.ItemDataRole.TextAlignmentRole and column in _NUMBERS:
@@ -140,12 +188,7 @@ class NodeTable(QTableView):
         super().__init__()
         self._nodes = NodeModel()
         self._picked = -1  # place of the marked node
-        self._found = QSortFilterProxyModel()
-        self._found.setSourceModel(self._nodes)
-        self._found.setSortRole(SORT)
-        self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._found.setFilterRole(FOUND)
-        self.setModel(self._found)
+        self.setModel(self._nodes)
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -174,7 +217,6 @@ class NodeTable(QTableView):
         self._picked = -1
         with QSignalBlocker(self.selectionModel()):
             self._nodes.set_rows(rows)
-        self._found.invalidate()
 
     def replace_rows(self, rows: Sequence[NodeRow]) -> None:
         """Says more about the same nodes."""
@@ -186,15 +228,13 @@ class NodeTable(QTableView):
         A view whose chosen row goes would choose the next one.
         """
         with QSignalBlocker(self.selectionModel()):
-            self._found.setFilterFixedString(words)
+            self._nodes.set_sought(words)
         self.set_picked(self._picked)
 
     @property
     def found(self) -> frozenset[int]:
         """Places of the rows that the search leaves."""
-        rows = range(self._found.rowCount())
-        at = (self._found.mapToSource(self._found.index(row, 0)) for row in rows)
-        return frozenset(index.row() for index in at)
+        return frozenset(self._nodes.order)
 
     def pick_first(self) -> None:
         """Chooses the first row that the search leaves, as a click does."""
@@ -204,12 +244,12 @@ class NodeTable(QTableView):
     @property
     def shown(self) -> int:
         """How many rows the search leaves."""
-        return self._found.rowCount()
+        return len(self._nodes.order)
 
     def set_picked(self, place: int) -> None:
         """Marks a node and brings it into sight, without a signal."""
         self._picked = place
-        index = self._found.mapFromSource(self._nodes.index(place, 0))
+        index = self._nodes.index(self._nodes.row_of(place), 0)
         with QSignalBlocker(self.selectionModel()):
             self.selectRow(index.row()) if index.isValid() else self.clearSelection()
         if index.isValid():
@@ -220,5 +260,5 @@ class NodeTable(QTableView):
     def _on_selected(self) -> None:
         self.viewport().update()
         for index in self.selectionModel().selectedRows():
-            self._picked = self._found.mapToSource(index).row()
+            self._picked = self._nodes.order[index.row()]
             self.node_picked.emit(self._picked)

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.jobs import Lanes
-from gui.panels.activations.network import Network, network_of
+from gui.panels.activations.network_record import Network, network_of
 from gui.session import Session
 from inference.activations import LayerReader
 from inference.classifier import Classifier

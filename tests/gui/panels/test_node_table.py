@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 
-from gui.panels.activations.node_table import NodeRow, NodeTable
+from gui.panels.activations.node_table import NodeModel, NodeRow, NodeTable
 from gui.theme import ThemeChoice, apply_theme
 
 pytestmark = pytest.mark.gui
@@ -93,3 +94,33 @@ def word_of(head, column):
     """What a head shows but for the line above its word."""
     left, width = head.sectionViewportPosition(column), head.sectionSize(column)
     return head.grab(QRect(left, ARROW, width, head.height() - ARROW)).toImage()
+
+
+def test_many_nodes_are_sorted_and_found_without_reading_every_cell(
+    table, qtbot, monkeypatch
+):
+    read, data = [], NodeModel.data
+
+    def counted(model, index, role=Qt.ItemDataRole.DisplayRole):
+        read.append(role)
+        return data(model, index, role)
+
+    count = 3000
+    table.set_rows(rows(count))
+    click(table, 2)
+    monkeypatch.setattr(NodeModel, "data", counted)
+    head = table.horizontalHeader()
+    at = QPoint(head.sectionViewportPosition(PARAMETERS) + 20, 8)
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QApplication.processEvents()
+    assert table.model().index(0, 0).data() == f"n{count - 1}"
+    (chosen,) = table.selectionModel().selectedRows()
+    assert chosen.data() == "n2"
+    table.set_filter("N29")
+    QApplication.processEvents()
+    assert table.shown == 111
+    assert table.model().index(0, 0).data() == "n2999"
+    assert len(read) < count
+    table.set_filter("")
+    (chosen,) = table.selectionModel().selectedRows()
+    assert chosen.data() == "n2"

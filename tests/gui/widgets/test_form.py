@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QSlider, QSpinBox, QWidget
 
 from gui.widgets.class_picker import SCORE_ROLE, ClassPicker
@@ -203,3 +204,25 @@ def clicked(kind, place):
     held = left if kind is QEvent.Type.MouseButtonPress else Qt.MouseButton.NoButton
     none = Qt.KeyboardModifier.NoModifier
     return QMouseEvent(kind, QPointF(place), QPointF(place), left, held, none)
+
+
+def test_a_layer_is_found_by_a_part_of_its_name(qtbot):
+    picker = LayerPicker("Layer", "Where the map is made.")
+    qtbot.addWidget(picker)
+    picker.show()
+    picker.set_layers([LayerChoice(f"/t{n}", f"t{n}", "8 × 9") for n in range(300)])
+    line = picker.lineEdit()
+    picker.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    line.selectAll()
+    QTest.keyClicks(line, "T27")
+    popup = picker.completer().popup()
+    found = [popup.model().index(n, 0).data() for n in range(popup.model().rowCount())]
+    assert found == ["t27 · 8 × 9", *(f"t{n} · 8 × 9" for n in range(270, 280))]
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    with qtbot.waitSignal(picker.layer_picked) as signal:
+        QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert signal.args == ["/t270"]
+    assert picker.picked == "/t270"
