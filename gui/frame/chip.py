@@ -77,6 +77,7 @@ class Chip(QWidget):
         self._name.setMaximumWidth(px(NAME_WIDTH))
         self._facts = Elided(role="muted")
         self.badge = BadgeButton()
+        self.doubt = BadgeButton()
         self._cautions = (Badge(tone="warn"), Badge(tone="warn"))
         self._arrow = QToolButton()
         self._arrow.setIcon(icon("down"))
@@ -102,7 +103,7 @@ class Chip(QWidget):
         second = QHBoxLayout()
         second.setSpacing(2 * SPACE)
         second.addWidget(self._facts)
-        for badge in (self.badge, *self._cautions):
+        for badge in (self.badge, self.doubt, *self._cautions):
             second.addWidget(badge)
         second.addStretch(1)
         lines = QVBoxLayout()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from gui.errors import describe, said
 from gui.frame.messages import Message
 from gui.frame.subject_bar import SubjectBar
-from gui.frame.subject_words import cautions, in_short, profile_words
+from gui.frame.subject_words import cautions, doubt, in_short, profile_words
 from gui.memory import Memory
 from gui.opened import Request, Subject
 from gui.session import Session
@@ -169,6 +169,7 @@ class Opening(QObject):
         classifier = subject.classifier
         if classifier is None:
             self._bar.set_model("", self.tr("Open a model to see its scores."))
+            self._bar.set_doubt("")
             return
         spec, path = classifier.spec, str(classifier.graph.path)
         guess = self.tr("Preprocessing was guessed: {reason}. Click to check.")
@@ -176,6 +177,7 @@ class Opening(QObject):
         guess = guess if spec.is_guessed else ""
         told = cautions(classifier)
         self._bar.set_model(spec.name, in_short(spec), path, guess, told)
+        self._bar.set_doubt(*doubt(classifier))
         if classifier.graph.path != DEMO_MODEL:
             self._memory.remember(self._memory.settings.with_recent_model(path))
 

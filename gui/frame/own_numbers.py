@@ -64,13 +64,14 @@ class OwnNumbers(Group):
         self._how = how
         self._channels.blockSignals(True)
         self._channels.clear()
-        for word in ("gray",) if is_grey else ("RGB", "BGR"):
+        orders = (how.channels,) if len(how.mean) != 3 else ("RGB", "BGR")
+        for word in orders:
             self._channels.addItem(self.tr("Grey") if is_grey else word, word)
         self._channels.setCurrentIndex(max(self._channels.findData(how.channels), 0))
         self._channels.blockSignals(False)
-        self._scale.setText(_written((how.scale,)))
-        self._mean.setText(_written(how.mean))
-        self._std.setText(_written(how.std))
+        self._scale.setText(written((how.scale,)))
+        self._mean.setText(written(how.mean))
+        self._std.setText(written(how.std))
         self._tell("")
 
     @property
@@ -85,7 +86,7 @@ class OwnNumbers(Group):
 
     def _on_changed(self) -> None:
         fields = (self._scale, self._mean, self._std)
-        numbers = [_numbers(field) for field in fields]
+        numbers = [read_numbers(field.text()) for field in fields]
         for field, found in zip(fields, numbers, strict=True):
             set_property(field, "invalid", not found)
         wrong = [f for f, found in zip(fields, numbers, strict=True) if not found]
@@ -112,10 +113,10 @@ class OwnNumbers(Group):
         self._wrong.setVisible(bool(words))
 
 
-def _numbers(field: QLineEdit) -> tuple[float, ...]:
+def read_numbers(words: str) -> tuple[float, ...]:
     """Reads numbers that commas or blanks part; () where one of them is none."""
     try:
-        return tuple(_number(word) for word in _PARTS.split(field.text().strip()))
+        return tuple(_number(word) for word in _PARTS.split(words.strip()))
     except (ValueError, ZeroDivisionError, OverflowError):
         return ()
 
@@ -125,7 +126,8 @@ def _number(word: str) -> float:
     return float(above) / float(below or 1)
 
 
-def _written(numbers: tuple[float, ...]) -> str:
+def written(numbers: tuple[float, ...]) -> str:
+    """Writes numbers; one where they are all the same."""
     same = set(numbers)
     return ", ".join(map(_short, numbers[:1] if len(same) == 1 else numbers))
 

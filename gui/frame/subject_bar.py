@@ -33,6 +33,7 @@ class SubjectBar(Group):
         open_model_clicked: *Open model…*.
         open_photo_clicked: *Open photo…*.
         guess_clicked: the badge of a guessed preprocessing.
+        doubt_clicked: the badge about inputs and outputs.
         gradients_clicked: the badge of the gradients.
         previous_clicked: the photo before this one.
         next_clicked: the photo after this one.
@@ -45,6 +46,7 @@ class SubjectBar(Group):
     open_model_clicked = Signal()
     open_photo_clicked = Signal()
     guess_clicked = Signal()
+    doubt_clicked = Signal()
     gradients_clicked = Signal()
     previous_clicked = Signal()
     next_clicked = Signal()
@@ -120,6 +122,7 @@ class SubjectBar(Group):
         self._model.picked.connect(self.model_picked)
         self._model.open_clicked.connect(self.open_model_clicked)
         self._model.badge.clicked.connect(self.guess_clicked)
+        self._model.doubt.clicked.connect(self.doubt_clicked)
         self._photo.picked.connect(self.photo_picked)
         self._photo.open_clicked.connect(self.open_photo_clicked)
         self._gradients.clicked.connect(self.gradients_clicked)
@@ -148,6 +151,10 @@ class SubjectBar(Group):
         self._model.show_words(name or self.tr("No model"), line, tip)
         self._model.badge.show_words(self.tr("guessed") if guess else "", "warn", guess)
         self._model.show_cautions(cautions or {})
+
+    def set_doubt(self, words: str, tip: str = "") -> None:
+        """Shows a badge about inputs and outputs of the model; "" for none."""
+        self._model.doubt.show_words(words, "warn", tip)
 
     def set_photo(self, name: str, line: str, tip: str = "") -> None:
         """Shows a photo: its name, "500 × 338 px", its path."""

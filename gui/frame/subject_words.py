@@ -1,7 +1,9 @@
 """How the model and the photo that are open are put into a few words."""
 
+from gui.errors import said
 from gui.widgets.words import counted, facts, translate
 from inference.classifier import Classifier, ClassifierSpec, Resize
+from inference.errors import plain
 from inference.image import LoadedImage
 
 
@@ -37,6 +39,33 @@ def cautions(classifier: Classifier) -> dict[str, str]:
             "node by node, as the file says. Passes take longer.",
         )
     return found
+
+
+def doubt(classifier: Classifier) -> tuple[str, str]:
+    """What to check of the file's inputs and outputs: a badge and its tooltip."""
+    reading = classifier.spec.reading
+    words, tips = [], []
+    if reading.is_doubtful:
+        words.append(translate("Opening", "several outputs"))
+        told = translate(
+            "Opening",
+            "“{output}” is read; {others} could hold the classes, too. Click to "
+            "choose.",
+        )
+        others = [plain(name) for name in reading.outputs if name != reading.output]
+        output = plain(reading.output)
+        tips.append(told.format(output=output, others=", ".join(others)))
+    if reading.filled:
+        count = len(reading.filled)
+        words.append(counted("{n} inputs filled in", "{n} input filled in", count))
+        told = translate(
+            "Opening",
+            "Nobody says what the model is given beside the photo: {inputs}. Click to "
+            "say it.",
+        )
+        given = ", ".join(said(each.words) for each in reading.filled)
+        tips.append(told.format(inputs=given))
+    return facts(*words), " ".join(tips)
 
 
 def _source_words() -> dict[str, str]:

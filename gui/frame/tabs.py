@@ -1,5 +1,7 @@
 """The right column: the tabs, and the panel of the one in front."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
 
@@ -13,6 +15,9 @@ from gui.session import Session
 from gui.settings import Settings
 from gui.widgets.form import Group, row
 from gui.widgets.words import translate
+
+if TYPE_CHECKING:  # the window starts without it
+    from gui.frame.doctor.page import PreprocessingPage
 
 HEIGHT = 44  # of the design, of the tab bar
 BESIDE = 13  # px on both sides of a word, as in the style sheet
@@ -65,7 +70,7 @@ class Tabs(Group):
         self._session, self._lanes, self._lenses = session, lanes, lenses
         self._made: dict[int, Panel] = {}
         self._place = self._former = 0  # the tab in front, and the one before it
-        self._page: Panel | None = None  # made when it is first wanted
+        self._page: PreprocessingPage | None = None  # made when it is first wanted
         self._bar = _Words()
         self._bar.setAccessibleName(self.tr("Tabs"))
         self.first_steps = FirstSteps()
@@ -159,6 +164,13 @@ class Tabs(Group):
         self.switched.emit()
 
     @Slot()
+    def show_reading(self) -> None:
+        """Shows which inputs and outputs of the model are used, on the same page."""
+        self.show_preprocessing()
+        if self._page is not None:
+            self._page.show_reading()
+
+    @Slot()
     def close_page(self) -> bool:
         """Shows the panel again; whether a page stood over it."""
         was_on_page = self.is_on_page
@@ -166,7 +178,7 @@ class Tabs(Group):
             self.show_tab(self._bar.currentIndex())
         return was_on_page
 
-    def _made_page(self) -> Panel:
+    def _made_page(self) -> "PreprocessingPage":
         from gui.frame.doctor.page import PreprocessingPage
 
         page = PreprocessingPage(self._session, self._lanes, self._lenses)

@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         bar.export_clicked.connect(self.exporting.choose)
         bar.help_clicked.connect(lambda: self.help.open_page(HOW_TO_READ))
         bar.guess_clicked.connect(tabs.show_preprocessing)
+        bar.doubt_clicked.connect(tabs.show_reading)
         canvas.pressed.connect(self._press)
         canvas.dragged.connect(lambda pixel: self.lenses.hand.on_dragged(pixel))
         canvas.released.connect(lambda: self.lenses.hand.on_released())

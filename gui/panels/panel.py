@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.answers import Answers
@@ -94,6 +95,30 @@ class _Scrolled(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(body)
+        self._sought: QWidget | None = None
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(self._show_sought)
+        bar.actionTriggered.connect(lambda _: self._forget_sought())
+
+    def seek(self, part: QWidget) -> None:
+        """Shows a part, wherever it comes to lie while the rest finds its place."""
+        self._sought = part
+        self._show_sought()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._forget_sought()
+        super().wheelEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._forget_sought()
+        super().hideEvent(event)
+
+    def _show_sought(self) -> None:
+        if self._sought is not None:
+            self.ensureWidgetVisible(self._sought)
+
+    def _forget_sought(self) -> None:
+        self._sought = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_layout = event.type() is QEvent.Type.LayoutRequest
@@ -143,12 +168,12 @@ class Panel(QWidget):
         """
         ending: tuple[Part, ...] = () if is_filling else (...,)
         self._body = column(*parts, *ending, gap=10, name="surface")
-        area = _Scrolled(self._body)
-        area.need_changed.connect(self.need_changed)
+        self._area = _Scrolled(self._body)
+        self._area.need_changed.connect(self.need_changed)
         self._body.setContentsMargins(MARGIN, 18, MARGIN - SCROLL_BAR, 16)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        layout.addWidget(self._area)
 
     @property
     def title(self) -> str:
@@ -164,6 +189,10 @@ class Panel(QWidget):
     def stopped_words(self) -> str:
         """What is said where its work was stopped."""
         return self.tr("Stopped. Choose this tab again to go on.")
+
+    def reveal(self, part: QWidget) -> None:
+        """Scrolls to a part, and stays with it until the user scrolls."""
+        self._area.seek(part)
 
     def put_first(self, part: QWidget) -> None:
         """Puts a widget that several panels share above the sections."""

@@ -54,6 +54,7 @@ def range_words(subject: Subject) -> str:
         "R": translate("Drawing", "Red"),
         "G": translate("Drawing", "Green"),
         "B": translate("Drawing", "Blue"),
+        "A": translate("Drawing", "Alpha"),
         "grey": translate("Drawing", "Grey"),
     }
     return facts(

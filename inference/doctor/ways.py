@@ -82,17 +82,17 @@ def way_of(classifier: Classifier) -> Way:
 
 
 def _normalisations(channel_count: int) -> dict[str, Normalisation]:
-    """Returns the presets by name; those that differ in colours alone once for grey."""
-    if channel_count == 1:
-        return {name: how.for_gray for name, how in PRESETS.items()}
+    """Returns the presets by name; for RGB those, too, that differ in order alone."""
     usual = PRESETS["torchvision"]
+    if channel_count != len(usual.mean):
+        return {n: how.for_channels(channel_count) for n, how in PRESETS.items()}
     rows = {"torchvision": usual, BLUE_FIRST: _turned(usual), **PRESETS}
     return rows | {"raw255": rows.pop("raw255")}  # the rarest last
 
 
 def _further(channel_count: int) -> dict[str, Normalisation]:
     """Returns presets in the other order of colours, but for the usual one of them."""
-    if channel_count == 1:
+    if channel_count != len(PRESETS["torchvision"].mean):
         return {}
     turned = {name: _turned(how) for name, how in PRESETS.items()}
     named = {f"{name}, {how.channels}": how for name, how in turned.items()}

@@ -13,6 +13,7 @@ from gui.said import Said, recall, remember
 from gui.settings import load, settings_file
 from gui.widgets.pickers import LayerPicker
 from inference.classifier import PRESETS, Normalisation, Wishes
+from inference.geometry import Size
 from inference.network.graph import read_graph
 from tests import models
 from tests.gui.driving import drive
@@ -24,7 +25,9 @@ GRADCAM, ACTIVATIONS = WORDS.index("gradcam"), WORDS.index("activations")
 
 def test_all_that_is_said_comes_back(qapp):
     own = Normalisation("BGR", 0.5, (1, 2, 3), (4, 5, 6))
-    said = Said(Wishes(own, "squash", ("a", "b")), "conv", "relu")
+    inputs = (("temperature", (1.5,)), ("mask", (0.0, 1.0)))
+    wishes = Wishes(own, "squash", ("a", "b"), Size(32, 48), "logits", inputs)
+    said = Said(wishes, "conv", "relu")
     assert recall("5e1f") == Said()
     remember("5e1f", said)
     assert recall("5e1f") == said
@@ -46,6 +49,10 @@ def test_all_that_is_said_comes_back(qapp):
         '{"resize": ["crop"]}',
         '{"labels": []}',
         '{"labels": 7}',
+        '{"size": "large"}',
+        '{"output": 7}',
+        '{"inputs": [1]}',
+        '{"inputs": {"t": ["warm"]}}',
         '{"layer": {}}',
         json.dumps({"layer": "x" * 5000}),
         '{"preprocessing": {"mean": [1e999, 0, 0]}}',

@@ -1,9 +1,9 @@
-"""The lines below the grid: whether the class names fit, and which output is read."""
+"""The lines below the grid about the classes: whether their names fit."""
 
 from PySide6.QtCore import Signal
 
 from gui.errors import said
-from gui.frame.doctor.words import label_source, output_words
+from gui.frame.doctor.words import label_source
 from gui.widgets.form import Group, button, field_row, named, set_property, stack, text
 from gui.widgets.words import counted, grouped
 from inference.classifier import Classifier, MisfitError
@@ -18,7 +18,7 @@ from inference.doctor import (
 
 
 class NamingSection(Group):
-    """Shows what is known of class names and output.
+    """Shows what is known of class names.
 
     Signals:
         labels_clicked: *Choose file…*.
@@ -41,11 +41,9 @@ class NamingSection(Group):
         )
         named(self._choose, self.tr("Class names"), tip)
         self._choose.clicked.connect(self.labels_clicked)
-        self._output = text(role="muted", wraps=True)
         stack(
             self,
             field_row(self.tr("Labels"), (self._names, 1), self._move, self._choose),
-            field_row(self.tr("Output"), (self._output, 1)),
             gap=6,
         )
 
@@ -65,11 +63,8 @@ class NamingSection(Group):
         tip = self.tr("Gives the names to the scores in the order that fits better.")
         named(self._move, self.tr("Move them"), tip)
         self._offer(self.tr("Move them"), orders[0].labels if better else None)
-        self._output.setText(output_words(classifier))
 
-    def show_misfit(
-        self, classifier: Classifier, misfit: MisfitError, repairs: tuple[Repair, ...]
-    ) -> None:
+    def show_misfit(self, misfit: MisfitError, repairs: tuple[Repair, ...]) -> None:
         """Shows names of a wrong number, and what would make them fit."""
         self._names.setText(said(misfit_sentence(misfit, repairs)))
         set_property(self._names, "role", "warn")
@@ -77,7 +72,6 @@ class NamingSection(Group):
         named(self._move, self.tr("Use them so"), tip)
         fits = is_known_to_fit(repairs)
         self._offer(self.tr("Use them so"), repairs[0].labels if fits else None)
-        self._output.setText(output_words(classifier))
 
     def _offer(self, words: str, labels: tuple[str, ...] | None) -> None:
         self._better = labels

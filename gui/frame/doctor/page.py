@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal, Slot
 from gui.frame.doctor.grid import WayGrid
 from gui.frame.doctor.judgement import Judgement
 from gui.frame.doctor.naming import NamingSection
+from gui.frame.doctor.reading import ReadingSection
 from gui.frame.doctor.source import FolderRow, SourceRow
 from gui.frame.doctor.study import Study
 from gui.frame.own_numbers import OwnNumbers
@@ -22,8 +23,10 @@ from gui.widgets.controls import Fold
 from gui.widgets.dialogs import ask_folder
 from gui.widgets.form import row, rule, text
 from gui.widgets.words import to_translate
-from inference.classifier import Normalisation
+from inference.classifier import Normalisation, Wishes
 from inference.doctor import Way
+from inference.geometry import Size
+from inference.network.binding import Numbers
 
 
 class PreprocessingPage(Panel):
@@ -51,6 +54,7 @@ class PreprocessingPage(Panel):
         self._own = OwnNumbers()
         self._more = Fold(self._own, fewer=self.tr("Less"))
         self._naming = NamingSection()
+        self._reading = ReadingSection()
         self.lay_out(
             self._source,
             self._judgement,
@@ -60,6 +64,7 @@ class PreprocessingPage(Panel):
             self._own,
             rule(4),
             self._naming,
+            self._reading,
         )
         self._connect()
 
@@ -76,6 +81,9 @@ class PreprocessingPage(Panel):
         self._own.chosen.connect(self._use_own)
         self._naming.labels_clicked.connect(self.labels_clicked)
         self._naming.moved.connect(self._set_names)
+        self._reading.output_chosen.connect(self._read_output)
+        self._reading.size_chosen.connect(self._set_size)
+        self._reading.input_stated.connect(self._give)
         self.lanes.progressed.connect(self._show_progress)
 
     # ---- what a person does
@@ -107,6 +115,21 @@ class PreprocessingPage(Panel):
     def _set_names(self, labels: tuple[str, ...]) -> None:
         self.study.forget_refused()
         self.session.set_wishes(replace(self.session.said.wishes, labels=labels))
+
+    def _read_output(self, name: str) -> None:
+        """Reads the classes from another output, which has other names."""
+        wishes = self.session.said.wishes
+        self.session.set_wishes(replace(wishes, output=name, labels=None))
+
+    def _set_size(self, size: Size) -> None:
+        self.session.set_wishes(replace(self.session.said.wishes, size=size))
+
+    def _give(self, name: str, numbers: Numbers) -> None:
+        """Gives an input beside the photo other numbers; none leave it to NetGaze."""
+        wishes = self.session.said.wishes
+        inputs = dict(wishes.inputs) | {name: numbers}
+        stated = tuple((name, inputs[name]) for name in inputs if inputs[name])
+        self.session.set_wishes(replace(wishes, inputs=stated))
 
     def _choose_folder(self) -> None:
         photo = self.session.subject.request.photo
@@ -145,11 +168,17 @@ class PreprocessingPage(Panel):
 
     # ---- what is shown
 
+    def show_reading(self) -> None:
+        """Scrolls to the lines about inputs and outputs."""
+        self.reveal(self._reading)
+
     @Slot()
     def _show(self) -> None:
         opened = self.session.subject.opened
-        self._source.show_model(opened)
-        for part in (self._judgement, self._folder, self._grid, self._naming):
+        has_wishes = self.session.said.wishes != Wishes()
+        self._source.show_model(opened, has_wishes=has_wishes)
+        sections = (self._judgement, self._folder, self._grid, self._naming)
+        for part in (*sections, self._reading):
             part.setVisible(opened is not None)
         self._caption.setVisible(opened is not None)
         self._more.link.setVisible(opened is not None)
@@ -167,7 +196,8 @@ class PreprocessingPage(Panel):
         if misfit is None:
             self._naming.show_names(opened, self.study.orders)
         else:
-            self._naming.show_misfit(opened, misfit, self.study.repairs)
+            self._naming.show_misfit(misfit, self.study.repairs)
+        self._reading.show_model(opened)
         how = opened.preprocessing.normalisation
         if not self._own.shows(how):
             self._own.show_numbers(how)

@@ -52,7 +52,7 @@ class SourceRow(Group):
             gap=4,
         )
 
-    def show_model(self, opened: Classifier | None) -> None:
+    def show_model(self, opened: Classifier | None, *, has_wishes: bool) -> None:
         """Shows who says how a model is fed; None: there is no model."""
         self._forget.hide()
         if opened is None:
@@ -62,8 +62,7 @@ class SourceRow(Group):
         spec = opened.spec
         self._badge.show_words(self.tr("guessed") if spec.is_guessed else "", "warn")
         self._source.setText(source_words(spec))
-        sources = (spec.preprocessing_source, spec.labels_source)
-        self._forget.setVisible("user" in sources)
+        self._forget.setVisible(has_wishes)
 
 
 class FolderRow(Group):

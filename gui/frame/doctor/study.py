@@ -159,7 +159,7 @@ class Study(QObject):
         if opened is None or image is None:
             self._here = self._here_of = None
             return
-        of = opened.graph.sha256, image, self._has_further
+        of = opened.graph.identity, image, self._has_further
         seen = self._here and self._here.seen_from(opened.preprocessing)
         if of == self._here_of and (seen is not None or self._here is None):
             self._here = seen
@@ -173,7 +173,7 @@ class Study(QObject):
         if opened is None or self.path is None:
             self.folder = self._folder_of = None
             return
-        of = opened.graph.sha256, opened.labels, self.path, self._has_further
+        of = opened.graph.identity, opened.labels, self.path, self._has_further
         seen = self.folder and self.folder.seen_from(opened.preprocessing)
         if of == self._folder_of and (seen is not None or self.folder is None):
             self.folder = seen

@@ -4,6 +4,8 @@ from gui.errors import said
 from gui.widgets.words import counted, facts, grouped, translate
 from inference.classifier import Classifier, ClassifierSpec, Normalisation, Resize
 from inference.doctor import BLUE_FIRST, FolderExamination, Way
+from inference.errors import plain
+from inference.network.binding import GivenInput
 
 
 def way_hint(way: Way) -> str:
@@ -91,8 +93,18 @@ def label_source(spec: ClassifierSpec) -> str:
 def output_words(classifier: Classifier) -> str:
     """Which output is read, and as what."""
     return translate("Doctor", "“{name}”: {what}.").format(
-        name=classifier.graph.outputs[0].name, what=said(classifier.output)
+        name=plain(classifier.spec.reading.output), what=said(classifier.output)
     )
+
+
+def given_words(given: GivenInput) -> str:
+    """Who says what an input beside the photo is given."""
+    return {
+        "user": translate("Doctor", "yours"),
+        "file": translate("Doctor", "the file’s default"),
+        "zeros": translate("Doctor", "nobody says: zeros"),
+        "ones": translate("Doctor", "nobody says: ones, for zeros give no answer"),
+    }[given.source]
 
 
 def folder_words(folder: FolderExamination) -> str:
