@@ -39,7 +39,7 @@ from inference.bundled import DEMO_MODEL, DEMO_PHOTO, RESOURCES
 from inference.classifier import open_classifier
 from inference.image import open_image
 from inference.occlusion import default_spec, occlusion_sweep
-from tests.gui.driving import Driver
+from tests.gui.driving import Driver, end_work
 from tests.gui.finding import enter, part, press
 
 FOLDER = RESOURCES / "screenshots"
@@ -476,6 +476,7 @@ class Studio:
         for other in QApplication.topLevelWidgets():
             if other is not window:
                 other.close()
+        end_work(window)  # gradients may be loading, unasked
         window.close()
         window.deleteLater()
         QTest.qWait(1)
