@@ -79,6 +79,27 @@ def pooled(path, weight, head, *, ending=(), image=(1, 3, 8, 8), output="logits"
     return save(path, nodes, list(image), weights, output)
 
 
+def quantised_head(path, scale, *, is_whole=False):
+    """Logits that are bytes, or were, 0 for nought: two classes share the last one."""
+    given = {"scale": np.float32(scale), "zero": np.uint8(0)}
+    ending = [
+        node("Constant", "", name, value=numpy_helper.from_array(value))
+        for name, value in given.items()
+    ]
+    ending.append(node("QuantizeLinear", "logits scale zero", "bytes"))
+    if not is_whole:
+        ending.append(node("DequantizeLinear", "bytes scale zero", "real"))
+    weight = np.full((2, 3, 3, 3), 0.01)
+    weight[1, 0] = 0.02
+    head, output = [[9, 9, 1, -9], [9, 8, 0, -9]], "bytes" if is_whole else "real"
+    pooled(path, weight, head, ending=ending, output=output)
+    if is_whole:
+        model = onnx.load(path)
+        model.graph.output[0].type.tensor_type.elem_type = TensorProto.UINT8
+        onnx.save(model, path)
+    return path
+
+
 WIDTH, PATCH, CLASSES = 8, 4, 3
 
 

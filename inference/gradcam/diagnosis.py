@@ -5,11 +5,12 @@ from typing import Literal
 
 import numpy as np
 
-from inference.classifier import Quantity
+from inference.classifier import Quantity, Target
 from inference.errors import Sentence
 from inference.geometry import Floats
 from inference.gradcam.choice import Choice
 from inference.gradcam.equation import Weighed
+from inference.gradcam.saturation import Cut
 from inference.gradcam.score import Explained
 from inference.gradcam.spec import GradCamSpec
 
@@ -20,6 +21,7 @@ Trouble = Literal[
     "few",
     "noise",
     "saturated",
+    "cut off",
     "no gradient",
     "one place",
     "not finite",
@@ -63,8 +65,12 @@ def diagnosis(
     explained: Explained,
     signed: Floats,
     choice: Choice | None,
+    cut: Cut | None = None,
 ) -> Diagnosis | None:
-    """Returns why a map says nothing, the deepest reason first."""
+    """Returns why a map says nothing, the deepest reason first.
+
+    `cut` is where the network cuts its scores off, if it does.
+    """
     layer = weighed.layer
     other = choice.layer if choice and choice.layer.name != layer.name else None
     fix = Sentence("Use {layer}", layer=other.short) if other else ""
@@ -78,6 +84,9 @@ def diagnosis(
     saturated = _saturated(spec, weighed, explained)
     if saturated:
         return saturated
+    is_cut_off = _cut_off(spec, weighed, explained, cut)
+    if is_cut_off:
+        return is_cut_off
     if not weighed.gradients.any():
         reason = Sentence(
             "The gradient is zero: nothing here changes the {score}.",
@@ -119,4 +128,33 @@ def _saturated(
         ),
         Sentence("Explain the logit"),
         replace(spec, target=replace(spec.target, quantity=Quantity.LOGIT)),
+    )
+
+
+def _cut_off(
+    spec: GradCamSpec, weighed: Weighed, explained: Explained, cut: Cut | None
+) -> Diagnosis | None:
+    """Returns the diagnosis where the score lies at an end of the whole numbers.
+
+    One class alone may lie there by itself; then its gradient is not zero.
+    """
+    if cut is None or spec.reduction is not None:
+        return None
+    sharing = cut.sharing(explained.prediction, explained.target)
+    if not sharing or (sharing == 1 and weighed.gradients.any()):
+        return None
+    reason = Sentence(
+        "The quantised output is saturated: {n} classes have its last number, "
+        "{number}, and cannot be told apart.",
+        one="The quantised output is saturated: the class has its last number, "
+        "{number}.",
+        n=sharing,
+        number=f"{explained.prediction.logits[explained.target]:.4g}",
+    )
+    target = Target(explained.target, quantity=Quantity.LOGIT)
+    return Diagnosis(
+        "cut off",
+        reason,
+        Sentence('Explain "{tensor}" before it', tensor=cut.tensor),
+        replace(spec, target=target, reduction=cut.tensor),
     )

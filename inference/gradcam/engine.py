@@ -22,6 +22,7 @@ from inference.gradcam.equation import Weighed
 from inference.gradcam.layers import guessed_layer, weighable_layers
 from inference.gradcam.passes import started, weigh
 from inference.gradcam.result import GradCamMap, gradcam_map
+from inference.gradcam.saturation import cut_of
 from inference.gradcam.score import (
     ClassScorer,
     Explained,
@@ -79,6 +80,7 @@ class GradCam:
         if self.missing and not self.layers:
             raise UnsupportedOperatorError(graph.path.name, self.missing)
         self.choice = self._chosen()
+        self._cut = cut_of(graph, classifier.readout)
 
     @property
     def tail(self) -> Tail:
@@ -230,7 +232,13 @@ class GradCam:
     ) -> GradCamMap:
         before = self._before(weighed.layer)
         answer = gradcam_map(
-            spec, weighed, explained, prepared, choice=self.choice, before=before
+            spec,
+            weighed,
+            explained,
+            prepared,
+            choice=self.choice,
+            before=before,
+            cut=self._cut,
         )
         if answer.diagnosis and answer.diagnosis.trouble == "not finite":
             return replace(answer, diagnosis=self._not_finite(prepared, weighed))

@@ -10,6 +10,7 @@ from inference.geometry import Box, Floats
 from inference.gradcam.choice import Choice
 from inference.gradcam.diagnosis import Diagnosis, diagnosis, early
 from inference.gradcam.equation import EQUATIONS, Weighed
+from inference.gradcam.saturation import Cut
 from inference.gradcam.score import Explained
 from inference.gradcam.spec import GradCamSpec
 from inference.network.layers import FeatureLayer
@@ -76,6 +77,7 @@ def gradcam_map(
     *,
     choice: Choice | None,
     before: FeatureLayer | None = None,
+    cut: Cut | None = None,
 ) -> GradCamMap:
     """Makes the answer.
 
@@ -86,6 +88,7 @@ def gradcam_map(
         prepared: The photo.
         choice: What the program would choose, or chose.
         before: The layer before the one that was weighed.
+        cut: Where the network cuts its scores off, if it does.
     """
     layer, weigh = weighed.layer, EQUATIONS[spec.equation].weigh
     with np.errstate(all="ignore"):
@@ -104,7 +107,7 @@ def gradcam_map(
         signed=signed,
         heatmap=heatmap,
         positive_share=float((signed > 0).mean()),
-        diagnosis=diagnosis(asked, weighed, explained, signed, choice)
+        diagnosis=diagnosis(asked, weighed, explained, signed, choice, cut)
         or _small(asked, explained, signed, before)
         or (early() if taken and taken.is_early else None),
     )

@@ -130,6 +130,27 @@ def _meant(raw: NDArray[Any], scale: _Scale | None) -> tuple[Floats, str]:
     )
 
 
+def whole_range(graph: Graph, node: Node) -> tuple[float, float, float] | None:
+    """Returns the least and greatest real number that quantising leaves, and its step.
+
+    None where it has several scales, or the file does not hold them.
+
+    Args:
+        graph: The network.
+        node: A QuantizeLinear.
+    """
+    scale = _scale_of(graph, node, 1)
+    if scale is None or scale.scale.size > 1:
+        return None
+    zero = graph.weights.get((*node.inputs, "")[2])
+    kind = np.dtype(np.uint8 if zero is None else graph.values(zero).dtype)
+    if kind.kind not in "iu":
+        return None
+    step, origin = float(scale.scale.flat[0]), float(scale.zero_point.flat[0])
+    ends = np.iinfo(kind)
+    return (ends.min - origin) * step, (ends.max - origin) * step, step
+
+
 def zero_points(graph: Graph) -> dict[str, float]:
     """Returns which whole number means nought, of each tensor of whole numbers.
 

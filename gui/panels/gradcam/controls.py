@@ -1,12 +1,14 @@
 """The upper part of the Grad-CAM tab: what is explained, where, and beside what."""
 
 import weakref
+from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
 from gui.errors import said
+from gui.panels.gradcam.explained import MARGIN, ExplainedChoice
 from gui.panels.gradcam.lens import Wish
 from gui.widgets.class_picker import RivalPicker
 from gui.widgets.controls import Fold, Segments
@@ -22,10 +24,8 @@ from gui.widgets.form import (
     stack,
 )
 from gui.widgets.pickers import LayerChoice, LayerPicker
-from inference.classifier import Prediction, Quantity
+from inference.classifier import Prediction
 from inference.gradcam import GradCam, GradCamSpec
-
-LOGIT, PROBABILITY, MARGIN = range(3)  # places of what is explained
 
 
 class Compared(Enum):
@@ -104,12 +104,7 @@ class GradCamControls(Group):
         )
 
     def _build_explained(self) -> None:
-        tip = self.tr(
-            "The number whose change is drawn. The logit keeps its slope when the "
-            "network is very sure; the probability does not (default: logit)."
-        )
-        words = (self.tr("Logit"), self.tr("Probability"), self.tr("Margin"))
-        self._explained = Segments(self.tr("Explains"), tip, words)
+        self._explained = ExplainedChoice()
         self._explained.picked.connect(self._on_explained)
         tip = self.tr(
             "Explains the difference between the target and this class (default: the "
@@ -172,6 +167,7 @@ class GradCamControls(Group):
             return
         self._shown = None if engine is None else weakref.ref(engine)
         if engine is None:
+            self._explained.explain(None)
             self._layer.set_layers([])
             self._automatic = None
             self._show_layer(None)
@@ -179,6 +175,7 @@ class GradCamControls(Group):
             self._offer(engine, layer)
 
     def _offer(self, engine: GradCam, layer: str) -> None:
+        self._explained.explain(None)
         self._layer.set_layers(_choices(engine))
         automatic = engine.automatic
         self._automatic = None if automatic is None else automatic.name
@@ -197,9 +194,7 @@ class GradCamControls(Group):
         if remedy.layer is not None:
             self._choose_layer(remedy.layer)
         self._signed.setChecked(remedy.is_signed)
-        if remedy.target.against is None:
-            is_probability = remedy.target.quantity is Quantity.PROBABILITY
-            self._explained.set_current(PROBABILITY if is_probability else LOGIT)
+        self._explained.choose(remedy)
         self._on_explained()
 
     def choose(self, spec: GradCamSpec, second: int | None) -> None:
@@ -208,7 +203,7 @@ class GradCamControls(Group):
         if spec.target.against is not None:
             self._against.set_picked(spec.target.against)
             self._explained.set_current(MARGIN)
-        self.apply(spec)
+        self.apply(replace(spec, reduction=None))
 
     def _choose_second(self, second: int | None) -> None:
         if second is not None:
@@ -233,17 +228,17 @@ class GradCamControls(Group):
     @property
     def wish(self) -> Wish:
         """What is to be explained."""
-        is_margin = self._explained.current == MARGIN
-        is_probability = self._explained.current == PROBABILITY
+        is_margin = self._explained.is_margin
         is_pair = self.compared is Compared.CLASS
         return Wish(
-            quantity=Quantity.PROBABILITY if is_probability else Quantity.LOGIT,
+            quantity=self._explained.quantity,
             is_margin=is_margin,
             against=self._against.picked if is_margin else None,
             layer=None if self.layer == self._automatic else self.layer,
             is_signed=self._signed.isChecked(),
             is_pair=is_pair,
             second=self._second.picked if is_pair else None,
+            tensor=self._explained.tensor,
         )
 
     @property
@@ -270,7 +265,7 @@ class GradCamControls(Group):
         self._badge.setToolTip("" if choice is None else said(choice.sentence))
 
     def _on_explained(self, _place: int = 0) -> None:
-        self._against_row.setVisible(self._explained.current == MARGIN)
+        self._against_row.setVisible(self._explained.is_margin)
         self.wish_changed.emit()
 
     def _on_compared(self) -> None:

@@ -4,8 +4,11 @@ from PySide6.QtCore import Signal
 
 from gui.errors import said
 from gui.widgets.form import Group, button, card, named, row, set_property, stack, text
+from gui.widgets.words import shortened
 from inference.errors import InferenceError
 from inference.gradcam import GradCamMap, GradCamSpec
+
+_LONGEST = 48  # letters on the button
 
 
 class HealthLine(Group):
@@ -33,7 +36,7 @@ class HealthLine(Group):
         self._show(said(found.health), "warn" if diagnosis else "good")
         self._remedy = diagnosis.remedy if diagnosis else None
         if diagnosis and diagnosis.remedy:
-            self._fix.setText(said(diagnosis.fix))
+            self._fix.setText(shortened(said(diagnosis.fix), _LONGEST))
             named(
                 self._fix,
                 said(diagnosis.fix),

@@ -40,6 +40,7 @@ class Wish:
         is_signed: Whether the map keeps what speaks against the class.
         is_pair: Whether another class is explained beside the target.
         second: That class; None for the likeliest other one.
+        tensor: One that is explained in place of the logits; None for these.
     """
 
     quantity: Quantity = Quantity.LOGIT
@@ -49,17 +50,19 @@ class Wish:
     is_signed: bool = False
     is_pair: bool = False
     second: int | None = None
+    tensor: str | None = None
 
     def spec(self, subject: Subject, index: int) -> GradCamSpec:
-        """Returns what is asked of a class; a layer of another model is none here."""
+        """Returns what is asked of a class; tensors of another model are none here."""
         classifier, prediction = subject.classifier, subject.prediction
         assert classifier is not None
         assert prediction is not None
         against = _other(self.against, index, prediction) if self.is_margin else None
-        is_there = self.layer in classifier.graph.producers
+        made = classifier.graph.producers
         return GradCamSpec(
             target=Target(index, against, self.quantity),
-            layer=self.layer if is_there else None,
+            layer=self.layer if self.layer in made else None,
+            reduction=self.tensor if self.tensor in made else None,
             is_signed=self.is_signed,
         )
 

@@ -8,8 +8,9 @@ import numpy as np
 import onnx
 import pytest
 from onnx import helper
+from PIL import Image
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from gui.frame.chip import BadgeButton
 from gui.gradients import agreement_words
@@ -22,7 +23,7 @@ from inference.cli import run as command
 from inference.errors import ModelError
 from inference.gradcam import GradCam
 from inference.twin.parity import Parity
-from tests import models
+from tests import cam_models, models
 from tests.gui.driving import drive, place_of
 from tests.gui.finding import words
 
@@ -38,6 +39,12 @@ def open_tab(user):
     user.wait(lambda: gradients.engine or gradients.failure, "gradients")
     user.wait_idle()
     return user.window.tabs.current
+
+
+def health_of(panel):
+    """What the tab says of the soundness of its map."""
+    (health,) = words(panel.health)
+    return health
 
 
 def test_map_and_files_equal_the_command_line(monkeypatch, qapp, tmp_path):
@@ -190,12 +197,6 @@ def badge_of(user):
     return next((words for words in said if words != "guessed"), "")
 
 
-def health_of(panel):
-    """What the tab says of the soundness of its map."""
-    (health,) = words(panel.health)
-    return health
-
-
 def test_no_mistake_leaves_the_check_of_gradients_open(monkeypatch, qapp):
     def broken(_):
         raise RuntimeError("a mistake")
@@ -301,6 +302,32 @@ def test_a_model_without_maps_is_told_once_and_in_words(
         assert not [each for each in caplog.records if each.levelname == "ERROR"]
 
     assert drive(monkeypatch, [path], script) == 0
+
+
+def test_a_quantised_head_that_saturates_offers_the_tensor_before(
+    monkeypatch, qapp, tmp_path
+):
+    model = cam_models.quantised_head(tmp_path / "m.onnx", 0.001)
+    photo = tmp_path / "p.png"
+    pixels = np.random.default_rng(0).integers(0, 256, (8, 8, 3), np.uint8)
+    Image.fromarray(pixels).save(photo)
+
+    def script(user):
+        panel = open_tab(user)
+        assert "2 classes have its last number" in health_of(panel)
+        user.press('Explain "logits" before it')
+        user.wait_idle()
+        (overlay,) = user.window.session.shown.overlays
+        assert 'in "logits"' in overlay.heatmap.title
+        assert overlay.heatmap.values.any()
+        assert "Map is sound" in health_of(panel)
+        user.press("Explains: Logit")
+        user.wait_idle()
+        assert "2 classes have its last number" in health_of(panel)
+        names = [each.accessibleName() for each in panel.findChildren(QPushButton)]
+        assert "Explains: Tensor" not in names
+
+    assert drive(monkeypatch, [model, photo], script) == 0
 
 
 def test_a_model_that_was_left_does_not_stay_in_memory(monkeypatch, qapp, tmp_path):
