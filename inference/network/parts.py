@@ -78,6 +78,11 @@ class Node:
         return without_domain(self.operator)
 
 
+def _readable(name: str | bytes) -> str:
+    """Returns a name of a file: protobuf gives bytes for what is no text."""
+    return name if isinstance(name, str) else name.decode(errors="backslashreplace")
+
+
 def without_domain(operator: str) -> str:
     """Returns an operator's name without its domain."""
     return operator.rpartition(".")[2]
@@ -95,11 +100,11 @@ def tensor_info(value: onnx.ValueInfoProto) -> TensorInfo:
 
 def node_of(node: onnx.NodeProto) -> Node:
     """Returns the record of a node."""
-    operator = node.op_type
+    operator = _readable(node.op_type)
     if node.domain not in ("", "ai.onnx"):
         operator = f"{node.domain}.{operator}"
     outputs = tuple(node.output)
-    name = node.name or next((o for o in outputs if o), node.op_type)
+    name = node.name or next((o for o in outputs if o), operator)
     plain_ones = (a for a in node.attribute if a.type in _ATTRIBUTES)
     attributes = {a.name: _ATTRIBUTES[a.type](a) for a in plain_ones}
     inner = tuple(dict.fromkeys(inner_inputs(node)))

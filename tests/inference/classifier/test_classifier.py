@@ -273,6 +273,14 @@ def test_hostile_names_stay_out_of_the_sentence(tmp_path):
     assert len(str(error.value)) < 400
 
 
+def test_an_operator_whose_name_is_no_text_ends_in_a_sentence(tmp_path):
+    path = linear(tmp_path / "m.onnx", np.ones((3, 8, 8, 3)))
+    damaged = path.read_bytes().replace(b"Flatten", b"Fla\xff\xfeen")
+    path.write_bytes(damaged)
+    with pytest.raises(ModelError, match="Cannot open"):
+        open_classifier(path)
+
+
 # -- Real models -------------------------------------------------------------------
 
 
