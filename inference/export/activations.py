@@ -144,7 +144,9 @@ def activations_record(result: ActivationsResult) -> dict[str, Any]:
         "channels": [channel_record(stats, channel) for channel in result.channels],
         "order": result.order,
         "scale": result.style.scale,
+        "limits": result.style.limits and list(result.style.limits.ends),
         "color_map": result.style.color_map_for(first.maps),
+        "asked_color_map": result.style.color_map,
         "versions": versions(),
     }
 

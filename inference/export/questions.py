@@ -4,13 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar, get_args
 
-from inference.activations import ORDERS, Order
+from inference.activations import ORDERS, SCALES, Order, TileStyle
 from inference.classifier import EXPLAINED, Quantity, Target
 from inference.export.entries import Entries
 from inference.geometry import Box
 from inference.gradcam import GradCamSpec
 from inference.occluder import Baseline, parse_baseline
 from inference.occlusion import OcclusionSpec
+from inference.pictures.colormaps import COLOR_MAPS
+from inference.pictures.limits import Limits
 
 Drawn = Literal["drop", "remaining", "class"]
 DRAWN: tuple[Drawn, ...] = get_args(Drawn)
@@ -31,6 +33,7 @@ class ActivationsQuestion:
         is_positive: Whether negative values were set to zero.
         is_larger: Whether the photo was run at its own resolution.
         order: Of the channels in the grid.
+        style: How channels are drawn.
     """
 
     layer: str
@@ -38,6 +41,7 @@ class ActivationsQuestion:
     is_positive: bool = False
     is_larger: bool = False
     order: Order = "index"
+    style: TileStyle = TileStyle()  # noqa: RUF009 - frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,21 @@ def _activations(entries: Entries) -> ActivationsQuestion:
         is_positive=entries.flag("positive_part_only"),
         is_larger=entries.flag("larger_than_trained"),
         order=_one_of(entries, "order", ORDERS),
+        style=_tiles(entries),
     )
+
+
+def _tiles(entries: Entries) -> TileStyle:
+    """How channels were drawn; older exports do not say what was asked."""
+    asked = "asked_color_map" if entries.has("asked_color_map") else "color_map"
+    colors = entries.text(asked, ("automatic", *COLOR_MAPS))
+    scale = _one_of(entries, "scale", SCALES)
+    ends = entries.numbers("limits", 2) if entries.has("limits") else []
+    if scale != "fixed":
+        return TileStyle(scale, color_map=colors)
+    if len(ends) != 2:  # older exports do not have them
+        return TileStyle(color_map=colors)
+    return TileStyle(scale, Limits(*sorted(ends)), colors)
 
 
 def _probe(entries: Entries) -> ProbeQuestion:

@@ -216,11 +216,23 @@ class ControlsSection(Group):
             self._larger.setChecked(is_larger)
 
     def choose(self, asked: ActivationsQuestion) -> None:
-        """Shows order, sign and resolution of an export, without a signal."""
+        """Shows what an export was asked, without a signal."""
         with QSignalBlocker(self._order), QSignalBlocker(self._positive):
             self._order.setCurrentIndex(ORDERS.index(asked.order))
             self._positive.setChecked(asked.is_positive)
+        self._show_style(asked.style)
         self.set_larger(is_larger=asked.is_larger)
+
+    def _show_style(self, style: TileStyle) -> None:
+        is_alike = style.color_map in (self._over_photo, "automatic")
+        place = 0 if is_alike else list(color_map_words()).index(style.color_map)
+        with QSignalBlocker(self._scale), QSignalBlocker(self._colors):
+            self._scale.setCurrentIndex(SCALES.index(style.scale))
+            self._colors.setCurrentIndex(place)
+        self._fixed.setVisible(style.limits is not None)
+        if style.limits is not None:
+            self._low.setText(f"{style.limits.low:.9g}")
+            self._high.setText(f"{style.limits.high:.9g}")
 
     @property
     def question(self) -> Question | None:

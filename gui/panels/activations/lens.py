@@ -167,6 +167,7 @@ class ActivationsLens(Lens[Question, Question, Study]):
         self.wish = replace(
             self.wish,
             order=asked.order,
+            style=asked.style,
             is_positive=asked.is_positive,
             is_larger=asked.is_larger,
         )

@@ -6,7 +6,7 @@ import shutil
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton
 
 from gui.widgets import dialogs
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
@@ -16,6 +16,7 @@ from inference.export import ProbeResult, export_probe
 from inference.geometry import Box
 from inference.image import open_image
 from inference.occlusion import probe
+from inference.pictures.limits import Limits
 from tests.gui import finding
 from tests.gui.driving import drive
 
@@ -131,7 +132,12 @@ def test_what_was_chosen_in_the_tabs_is_restored(monkeypatch, qapp, tmp_path):
         lens = user.window.tabs.current.lens
         user.wait(lambda: lens.answer is not None)
         user.choose("Order", "Maximum")
+        user.choose("Scale", "Fixed…")
+        for name, end in (("Low", "0.25"), ("High", "3.5")):
+            field = user.part(QLineEdit, f"{name} end of the scale")
+            finding.enter(field, end)
         user.press("More")
+        user.choose("Colour map of the tiles", "Inferno")
         for box in ("Positive part only", "Larger than trained"):
             finding.tick(user.part(QCheckBox, box))
         user.wait(lambda: lens.answer.question.is_larger)
@@ -161,6 +167,17 @@ def test_what_was_chosen_in_the_tabs_is_restored(monkeypatch, qapp, tmp_path):
             True,
             True,
         )
+        style = question.style
+        assert (style.scale, style.limits, style.color_map) == (
+            "fixed",
+            Limits(0.25, 3.5),
+            "inferno",
+        )
+        assert user.part(QComboBox, "Scale").currentText() == "Fixed…"
+        assert user.part(QLineEdit, "Low end of the scale").text() == "0.25"
+        assert user.part(QLineEdit, "High end of the scale").isVisible()
+        colors = user.part(QComboBox, "Colour map of the tiles")
+        assert colors.currentText() == "Inferno"
         assert user.part(QComboBox, "Order").currentText() == "Maximum"
         assert user.part(QCheckBox, "Positive part only").isChecked()
         assert user.part(QCheckBox, "Larger than trained").isChecked()
