@@ -29,6 +29,7 @@ FACES = {  # folders that others enter by one door
     *(f"inference.{word}" for word in ("occlusion", "gradcam", "activations")),
     *(f"inference.{word}" for word in ("masking", "integrated", "attention")),
     "inference.methods",
+    "inference.trust",
 }
 OTHER_DOORS = {  # their `__init__` holds more than names
     "inference": "the version; keeps ONNX Runtime offline before it is imported",

@@ -3,11 +3,18 @@
 import argparse
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from inference.classifier import EXPLAINED, Classifier, Quantity, Target
+from inference.bundled import DEMO_PHOTO
+from inference.classifier import (
+    EXPLAINED,
+    Classifier,
+    PreparedInput,
+    Quantity,
+    Target,
+)
 from inference.cli.common import (
     add_force,
     add_json,
@@ -32,13 +39,22 @@ from inference.export import (
     export_explanation,
 )
 from inference.geometry import parse_size
-from inference.gradcam import GradCam, disagreement
-from inference.image import LoadedImage
+from inference.gradcam import GradCam, GradCamSpec, disagreement
+from inference.image import LoadedImage, open_image
+from inference.jobs import Job
 from inference.jobs import run as run_job
 from inference.methods import METHODS, OPTIONS, Need, explanation
 from inference.occluder import parse_baseline
 from inference.pictures.explanation import Explanation
 from inference.pictures.shown import checked_side
+from inference.trust import (
+    WEIGHTS_SKIPPED,
+    Explaining,
+    Trust,
+    TrustSpec,
+    randomised,
+    trust,
+)
 
 _COLUMNS = {
     "method": lambda record: record["method"],
@@ -78,6 +94,11 @@ def add_to(commands: Any, say: Say) -> None:
     _add_layer(parser, say)
     _add_sampling(parser, say)
     _add_covering(parser, say)
+    parser.add_argument(
+        "--trust",
+        action="store_true",
+        help=say("measure how far the map can be trusted (trust.json)"),
+    )
     add_side(parser, say)
     add_force(parser, say)
     add_json(parser, say)
@@ -178,18 +199,21 @@ def run(options: argparse.Namespace) -> None:
     question = method.question(Target(index, against, quantity), given)
     engine = cache(lambda: GradCam(classifier))  # made once asked: it loads torch
 
+    asking = partial(explanation, options.method, classifier)
+
     def write(image: LoadedImage, folder: Path, meter: Meter) -> Written:
-        found = run_job(
-            explanation(
-                options.method,
-                classifier,
-                classifier.prepare(image),
-                question=question,
-                engine=engine,
-            ),
-            meter,
+        prepared, ask = classifier.prepare(image), partial(asking, engine=engine)
+        found = run_job(ask(prepared, question=question), meter)
+        measured = None
+        if options.trust:
+            settled = replace(question, target=found.target)
+            again = partial(ask, question=settled)
+            job = _trusting(classifier, prepared, found, again, settled, engine)
+            measured = run_job(job, meter)
+        result = ExplanationResult(
+            found, classifier, image, trust=measured, options=asked(options)
         )
-        return _written(options, classifier, found, image, folder, engine)
+        return _written(options, result, folder, engine)
 
     run_work(options, Work(classifier, "explain.json", _COLUMNS, write))
 
@@ -204,22 +228,44 @@ def _given(options: argparse.Namespace) -> dict[str, Any]:
     }
 
 
+def _trusting(
+    classifier: Classifier,
+    prepared: PreparedInput,
+    found: Explanation,
+    again: Explaining,
+    question: Any,
+    engine: Callable[[], GradCam],
+) -> Job[Trust | None, Trust]:
+    """Measures how far a map can be trusted; the demo's photo is the other one."""
+    redraws = isinstance(question, GradCamSpec)
+    return trust(
+        classifier,
+        prepared,
+        found,
+        TrustSpec(),
+        explaining=again,
+        other=classifier.prepare(open_image(DEMO_PHOTO)),
+        randomising=(lambda: randomised(engine(), prepared, question))
+        if redraws
+        else None,
+        skipped=() if redraws else (WEIGHTS_SKIPPED,),
+    )
+
+
 def _written(
     options: argparse.Namespace,
-    classifier: Classifier,
-    found: Explanation,
-    image: LoadedImage,
+    result: ExplanationResult,
     folder: Path,
     engine: Callable[[], GradCam],
 ) -> Written:
-    method, check = METHODS[options.method], None
+    method, found, image = METHODS[options.method], result.found, result.image
     if method.needs is Need.GRADIENTS:
-        check = engine().certificate(classifier.prepare(image))
+        check = engine().certificate(result.classifier.prepare(image))
+        result = replace(result, check=check)
         if not check.holds:
             remark(disagreement(options.model, check), options.translate)
     if not found.health.is_sound:
         remark(found.health.sentence, options.translate)
-    result = ExplanationResult(found, classifier, image, check, asked(options))
     style = replace(GRADCAM_STYLE, side=options.side, translate=options.translate)
     files = export_explanation(result, folder, style=style, replaces=options.force)
     names = [str(file) for file in files]
@@ -227,4 +273,6 @@ def _written(
         "{title} ({score:.4f})", title=found.heatmap.title, score=found.score
     )
     lines = [title, found.heatmap.made, found.health.sentence]
+    if result.trust is not None:
+        lines += [result.trust.sentence, *result.trust.skipped]
     return explanation_record(result) | {"files": names}, [*filter(None, lines), *names]

@@ -18,9 +18,11 @@ from inference.export.records import (
     versions,
 )
 from inference.export.staging import staged
+from inference.export.trust import trust_record
 from inference.export.writing import (
     about,
     full_size,
+    json_text,
     save_array,
     write_pictures,
     write_record,
@@ -32,6 +34,7 @@ from inference.pictures.sheet import Picture
 from inference.pictures.style import Style
 
 if TYPE_CHECKING:
+    from inference.trust import Trust
     from inference.twin.parity import Parity
 
 
@@ -44,6 +47,7 @@ class ExplanationResult:
         classifier: The network.
         image: The photo.
         check: How well gradients agree with the model; None where none were taken.
+        trust: How far the map can be trusted; None where nobody asked.
         options: What the command line was given besides model and photo, by name.
     """
 
@@ -51,6 +55,7 @@ class ExplanationResult:
     classifier: Classifier
     image: LoadedImage
     check: "Parity | None" = None
+    trust: "Trust | None" = None
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -88,6 +93,9 @@ def export_explanation(
         words = about(result.classifier, result.image)
         write_pictures(stage, result.image.pixels, found.heatmap, style, words)
         write_shown(stage, shown)
+        if result.trust is not None:
+            text = json_text(trust_record(result.trust), indent=2)
+            (stage / "trust.json").write_text(f"{text}\n", "utf-8")
         names = write_record(stage / "explain.json", explanation_record(result))
     return [folder / name for name in names]
 

@@ -10,6 +10,7 @@ from inference.gradcam.diagnosis import Diagnosis
 from inference.gradcam.engine import GradCam
 from inference.gradcam.equation import EQUATIONS, grad_cam, hires_cam, layer_cam
 from inference.gradcam.evidence import explaining
+from inference.gradcam.redrawn import Redrawn
 from inference.gradcam.result import GradCamMap
 from inference.gradcam.rungs import rung_layers
 from inference.gradcam.score import Explained
@@ -25,6 +26,7 @@ __all__ = [
     "GradCam",
     "GradCamMap",
     "GradCamSpec",
+    "Redrawn",
     "ScoreCamSpec",
     "disagreement",
     "explaining",

@@ -20,7 +20,7 @@ from inference.classifier import Classifier, PreparedInput, Target
 from inference.errors import Sentence
 from inference.geometry import Size
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
-from inference.jobs import Job, Progress, once
+from inference.jobs import Job, once, relayed
 from inference.network.shapes import infer_shapes
 from inference.occluder import BASELINES, Baseline
 from inference.occlusion import OcclusionSpec, Sweep, default_spec, occlusion_sweep
@@ -145,7 +145,8 @@ def occlusion(asked: Asked, wish: OcclusionWish) -> Answering:
     prediction = asked.classifier.predict_input(prepared)
     target = wish.target.settled(prediction.top_index)
     job = occlusion_sweep(asked.classifier, prepared, spec, target=target.class_index)
-    return _each(job, partial(_of_sweep, target=target))
+    made = partial(_of_sweep, target=target)
+    return made((yield from relayed(job, made)))
 
 
 def _of_sweep(sweep: Sweep, target: Target) -> Explanation:
@@ -172,16 +173,3 @@ def _of_sweep(sweep: Sweep, target: Target) -> Explanation:
         done=sweep.done,
         of=partial(_of_sweep, sweep),
     )
-
-
-def _each(job: Job[Sweep, Sweep], made: Callable[[Sweep], Explanation]) -> Answering:
-    """Runs a job of another's answers."""
-    try:
-        while True:
-            try:
-                progress = next(job)
-            except StopIteration as end:
-                return made(end.value)
-            yield Progress(progress.done, progress.total, made(progress.partial))
-    finally:
-        job.close()

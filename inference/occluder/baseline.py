@@ -62,13 +62,14 @@ BASELINES = {
 }
 
 
-def blurred(pixels: NDArray[np.uint8]) -> Floats:
+def blurred(pixels: NDArray[np.uint8], share: float = BLUR_SHARE) -> Floats:
     """Returns an image (h, w, C) out of focus: what is small in it is gone.
 
     A Gaussian with a standard deviation of 10 pixels at 224 (Fong and Vedaldi,
-    "Interpretable Explanations of Black Boxes by Meaningful Perturbation", 2017).
+    "Interpretable Explanations of Black Boxes by Meaningful Perturbation", 2017), or
+    another share of the shorter side.
     """
-    radius = BLUR_SHARE * min(pixels.shape[:2])
+    radius = share * min(pixels.shape[:2])
     channels = [
         Image.fromarray(channel).filter(ImageFilter.GaussianBlur(radius))
         for channel in np.moveaxis(pixels, -1, 0)

@@ -98,3 +98,28 @@ def test_what_cannot_be_asked_is_said_in_a_sentence(
     assert said in error
     assert error.count("\n") == 1
     assert not (tmp_path / "out" / "explain.json").exists()
+
+
+@pytest.mark.parametrize("method", ["gradcam", "lime"])
+def test_trust_is_measured(model, photos, tmp_path, method, capsys):
+    given = ["--method", method, "--target", "0", *QUICK.get(method, []), "--trust"]
+    assert explain(model, photos / "a.png", tmp_path, *given) == 0
+    record = json.loads((tmp_path / "trust.json").read_text())
+    assert "trust.json" in json.loads((tmp_path / "explain.json").read_text())["files"]
+    assert str(record["sentence"]) in capsys.readouterr().out
+    assert len(record["rivals"]) == 21
+    assert record["rank"] == 22 - record["beaten"]
+    better = [r for r in record["rivals"] if r["difference"] >= record["difference"]]
+    assert record["rank"] == 1 + len(better)
+    best = max(record["rivals"], key=lambda rival: rival["difference"])
+    assert record["best_rival"] == best
+    areas = record["insertion"] - record["deletion"]
+    assert record["difference"] == pytest.approx(areas)
+    assert -1 <= record["stability"]["flipped"] <= 1
+    assert -1 <= record["stability"]["noisy"] <= 1
+    if method == "gradcam":
+        assert record["randomised"]["correlations"][0] == 1
+        assert record["randomised"]["layers"][0] == 0
+    else:
+        assert record["randomised"] is None
+        assert "no gradients" in record["skipped"][0]

@@ -1,0 +1,28 @@
+"""How far a map can be trusted: against rivals, other weights, a flip and noise."""
+
+from inference.trust.curves import Curve, Curves, deletion_insertion, order_of, stepped
+from inference.trust.job import Explaining, TrustSpec, passes_needed, trust
+from inference.trust.randomised import Randomised, randomised
+from inference.trust.rank import rank_correlation
+from inference.trust.record import WEIGHTS_SKIPPED, Trust
+from inference.trust.rivals import Rival, own_rivals, shared_rivals
+
+__all__ = [
+    "WEIGHTS_SKIPPED",
+    "Curve",
+    "Curves",
+    "Explaining",
+    "Randomised",
+    "Rival",
+    "Trust",
+    "TrustSpec",
+    "deletion_insertion",
+    "order_of",
+    "own_rivals",
+    "passes_needed",
+    "randomised",
+    "rank_correlation",
+    "shared_rivals",
+    "stepped",
+    "trust",
+]
