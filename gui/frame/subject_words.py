@@ -38,6 +38,18 @@ def cautions(classifier: Classifier) -> dict[str, str]:
             "ONNX Runtime's optimiser changes the answers of this model, so it is run "
             "node by node, as the file says. Passes take longer.",
         )
+    if classifier.spec.input.channels == len("RGBA"):
+        found[translate("Opening", "opaque")] = translate(
+            "Opening",
+            "This model takes four channels. It is fed RGBA, all opaque: a photo's own "
+            "transparency was laid over a ground.",
+        )
+    if classifier.spec.reading.is_widened:
+        found[translate("Opening", "in float32")] = translate(
+            "Opening",
+            "This model computes in bfloat16. Here it computes in float32, which is "
+            "more exact.",
+        )
     return found
 
 

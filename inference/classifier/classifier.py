@@ -32,6 +32,7 @@ from inference.geometry import Affine, Array, Box, Floats, Size
 from inference.image import LoadedImage
 from inference.jobs import Job, run
 from inference.network.binding import given_inputs
+from inference.network.channels import with_channels
 from inference.network.graph import Graph, read_graph
 from inference.network.sessions import ProviderChoice
 from inference.network.widening import widened
@@ -245,7 +246,7 @@ def classifier_opening(
     What was not opened before is first tried in a process of its own, unless it is
     trusted. The rest is as for `open_classifier`.
     """
-    graph = widened(read_graph(path))
+    graph = with_channels(widened(read_graph(path)))
     wishes = (wishes(graph) if callable(wishes) else wishes) or Wishes()
     notes = read_notes(graph, wishes)
     size = input_size(graph, wishes, notes)

@@ -20,6 +20,7 @@ from inference.network.binding import GivenInput, bound
 from inference.network.graph import Graph
 from inference.network.input import read_input
 from inference.network.sessions import OutOfMemoryError, PassError, ProviderChoice
+from inference.network.widening import is_narrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +100,8 @@ def _attempt(
 def _tried(graph: Graph, given: tuple[GivenInput, ...], asked: Asked) -> Tried:
     wishes, size = asked.wishes, asked.size
     count = cache(partial(stated_count, graph.path, wishes.labels, asked.notes))
-    is_widened = graph is not graph.file
     part, reading = choose_output(bound(graph, given), size, wishes.output, count)
-    reading = replace(reading, given=given, is_widened=is_widened)
+    reading = replace(reading, given=given, is_widened=is_narrow(graph.file.model))
     try:
         forward, trial = _run(part, asked, count)
         if trial.is_repeatable and is_rewritten(part, forward, size):

@@ -17,8 +17,10 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import onnxruntime as ort
+from google.protobuf.message import EncodeError
 
 from inference import trial_process
 from inference.bundled import RESOURCES
@@ -28,6 +30,7 @@ from inference.jobs import Job, Progress
 from inference.network.binding import GivenInput
 from inference.network.graph import Graph
 from inference.network.input import read_input
+from inference.network.widening import is_narrow
 from inference.user_folder import user_folder
 
 OFF = "NETGAZE_TRUST_MODELS"
@@ -61,7 +64,7 @@ def vetted(
     said = Sentence(
         "Trying {file} · first run in a separate process", file=graph.path.name
     )
-    with _child(_task(graph, size) | {"given": _fed(given)}) as child:
+    with _tried_file(graph) as file, _child(_task(graph, file, size, given)) as child:
         end = time.monotonic() + _PATIENCE * _seconds(graph, size)
         while child.poll() is None and time.monotonic() < end:
             yield Progress(0, 0, said)
@@ -115,18 +118,39 @@ def _command() -> list[str]:
     return [sys.executable, "-I", trial_process.__file__]
 
 
-def _task(graph: Graph, size: Size) -> dict[str, object]:
+@contextmanager
+def _tried_file(graph: Graph) -> Iterator[Path]:
+    """Yields the file itself, or one of what is run in its place.
+
+    A model that is too large for one file is tried as it is.
+    """
+    if not is_narrow(graph.file.model):
+        yield graph.path
+        return
+    with TemporaryDirectory(prefix="netgaze-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / graph.path.name
+        try:
+            path.write_bytes(graph.whole().SerializeToString())
+        except (EncodeError, ValueError):
+            path = graph.path
+        yield path
+
+
+def _task(
+    graph: Graph, file: Path, size: Size, given: Sequence[GivenInput]
+) -> dict[str, object]:
     taken = read_input(graph)
     is_first = taken.layout == "NCHW"
     inner = (taken.channels, *size) if is_first else (*size, taken.channels)
     batches = [taken.batch] if taken.batch else [1, 2]
     return {
-        "model": str(graph.path),
+        "model": str(file),
         "input": taken.name,
         "dtype": taken.dtype,
         "shapes": [[batch, *inner] for batch in batches],
         "memory": _most_memory(graph),
         "seconds": _seconds(graph, size),
+        "given": _fed(given),
     }
 
 

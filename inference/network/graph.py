@@ -13,7 +13,7 @@ from typing import Any
 
 import onnx
 from numpy.typing import NDArray
-from onnx import TensorProto
+from onnx import TensorProto, numpy_helper
 
 from inference.errors import ModelError, did_you_mean, plain
 from inference.network.file import Weights, is_apart, read_file, values_of
@@ -224,6 +224,15 @@ class Graph:
         """Returns those that a model made from this one lacks, each with its values."""
         stored = model.graph.initializer
         return [(t, self._large[t.name]) for t in stored if is_apart(t)]
+
+    def whole(self) -> onnx.ModelProto:
+        """Returns a copy of the model that holds all of its weights."""
+        model = onnx.ModelProto()
+        model.CopyFrom(self.model)
+        for tensor in filter(is_apart, model.graph.initializer):
+            values = self._large[tensor.name]
+            tensor.CopyFrom(numpy_helper.from_array(values, tensor.name))
+        return model
 
     def with_outputs(self, names: Iterable[str]) -> onnx.ModelProto:
         """Returns a model that also gives these tensors away.

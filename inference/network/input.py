@@ -15,6 +15,9 @@ MOST_PIXELS = 64_000_000
 PICTURED = ("float32", "float16", "bfloat16", "float64", "uint8")
 """Types of numbers that pictures are fed as."""
 
+COUNTS = (1, 3, 4)
+"""How many channels pictures have."""
+
 _CHANNELS = ((1, 3), (4,))  # four only where nothing else can be meant
 
 

@@ -21,7 +21,7 @@ _TYPES = ("to", "dtype", "output_dtype", "stash_type")  # attributes that name a
 
 def widened(graph: Graph) -> Graph:
     """Returns a graph without bfloat16: itself where there is none."""
-    if not _is_narrow(graph.model):
+    if not is_narrow(graph.model):
         return graph
     model = onnx.ModelProto()
     model.CopyFrom(graph.model)
@@ -36,7 +36,7 @@ def widened(graph: Graph) -> Graph:
     return graph.made(model, "in float32", large)
 
 
-def _is_narrow(model: onnx.ModelProto) -> bool:
+def is_narrow(model: onnx.ModelProto) -> bool:
     """Whether a model holds numbers in bfloat16, or makes some."""
     for part in _parts(model):
         values = (*part.input, *part.output, *part.value_info)

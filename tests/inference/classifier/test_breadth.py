@@ -196,6 +196,31 @@ def test_one_three_and_four_channels_are_fed(tmp_path, channels, layout):
     explain(classifier)
 
 
+@pytest.mark.parametrize("layout", ["NCHW", "NHWC"])
+def test_open_channels_are_those_of_the_first_kernels(tmp_path, layout):
+    """As Hugging Face's Optimum writes: all four lengths of the image are open."""
+    dims = ["batch_size", "num_channels", "height", "width"]
+    net = Net(
+        begin=[
+            node("Shape", "x", "shape"),
+            node("Sub", "x half", "moved"),
+            node("Identity", "moved", "image"),
+        ],
+        weights={"half": np.float32(0.5)},
+        inputs=(("x", "float32", dims),),
+    )
+    if layout == "NHWC":
+        net.begin[2] = node("Transpose", "moved", "image", perm=[0, 3, 1, 2])
+    path = saved(tmp_path / "m.onnx", net)
+    classifier = opened(path, size=Size(SIDE, SIDE))
+    taken = classifier.spec.input
+    assert (taken.layout, taken.channels, taken.size) == (layout, 3, (0, 0))
+    expected = raw(path, classifier)
+    np.testing.assert_allclose(classifier.predict(PICTURE).logits, expected, rtol=1e-5)
+    assert not classifier.spec.reading.is_widened
+    explain(classifier)
+
+
 def test_bfloat16_is_computed_in_float32(tmp_path):
     """ONNX Runtime's CPU has no convolution in bfloat16 that could be asked."""
     random = np.random.default_rng(5).normal

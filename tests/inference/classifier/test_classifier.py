@@ -289,6 +289,9 @@ def described(data):
         return json.load(file)
 
 
+TRANSFORMERS = ROOT.parent / "shared/data/models_transformers"
+
+
 def real_models():
     data = ROOT.parent / "shared/data"
     return list(described(data)) if data.is_dir() else ["needs ../shared"]
@@ -323,6 +326,40 @@ def test_real_classifiers_predict_what_is_known_of_them(shared, name):
                 score["probability"], abs=0.005
             )
             assert classifier.labels[index].replace("_", " ") == label
+
+
+KINDS = {
+    "logits": "logits",
+    "probabilities": "probabilities",
+    "u8 probabilities": "probabilities",
+    "sigmoid": "independent probabilities",
+}
+
+
+@pytest.mark.parametrize("name", real_models())
+def test_real_classifiers_open_with_automatic_settings(shared, name):
+    data = shared / "data"
+    facts = described(data)[name]
+    classifier = open_classifier(data / name)
+    given, reading = classifier.spec.input, classifier.spec.reading
+    assert (given.layout, given.dtype) == (facts["layout"], facts["dtype"])
+    assert KINDS[facts["output"]] in classifier.output
+    assert (reading.given, reading.outputs) == ((), (reading.output,))
+    assert classifier.trial.is_finite
+    picture = open_image(data / facts["expected"][0]["photo"])
+    assert np.isfinite(classifier.predict(picture).logits).all()
+    assert facts["expected"][0]["top"][0]["index"] < len(classifier.labels)
+
+
+@pytest.mark.parametrize(
+    "name",
+    sorted(path.name for path in TRANSFORMERS.glob("*.onnx")) or ["needs ../shared"],
+)
+def test_transformers_open_with_automatic_settings(shared, name):
+    classifier = open_classifier(shared / "data/models_transformers" / name)
+    assert len(classifier.labels) == 10
+    assert classifier.trial.is_finite
+    assert not classifier.spec.reading.given
 
 
 def test_the_digits_of_mnist_are_seen(shared):

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import onnx
 import pytest
 
 from inference import trial_process
@@ -48,8 +49,6 @@ def test_a_model_that_passes_is_tried_once(tmp_path):
 
 
 def test_weights_beside_the_file_count_too(tmp_path):
-    import onnx
-
     path = linear(tmp_path / "m.onnx", np.ones((3, 40, 40, 3)))
     model = onnx.load(path)
     how = {"save_as_external_data": True, "location": "m.bin", "size_threshold": 0}
@@ -73,9 +72,36 @@ def test_the_demo_and_what_is_trusted_are_not_tried(tmp_path, monkeypatch):
     assert opened(path)[1] == []
 
 
-def test_an_endless_model_ends_in_a_sentence(tmp_path, monkeypatch, capsys):
+def plain(model):
+    """The model as it is."""
+
+
+def wanting_more(model):
+    """It wants a number, too."""
+    more = onnx.helper.make_tensor_value_info("more", onnx.TensorProto.FLOAT, [1])
+    model.graph.input.append(more)
+
+
+def narrow(model):
+    """It computes in bfloat16, which is computed in float32."""
+    for value in (*model.graph.input, *model.graph.output):
+        value.type.tensor_type.elem_type = onnx.TensorProto.BFLOAT16
+    above = model.graph.initializer[0]
+    kind = onnx.TensorProto.BFLOAT16
+    above.CopyFrom(onnx.helper.make_tensor(above.name, kind, [], [-1.0]))
+    (body,) = (a.g for n in model.graph.node for a in n.attribute if a.name == "body")
+    for value in (*body.input, *body.output):
+        if value.type.tensor_type.elem_type == onnx.TensorProto.FLOAT:
+            value.type.tensor_type.elem_type = kind
+
+
+@pytest.mark.parametrize("changed", [plain, wanting_more, narrow])
+def test_an_endless_model_ends_in_a_sentence(tmp_path, monkeypatch, capsys, changed):
     monkeypatch.setattr(vetting, "LEAST_SECONDS", 1)
     path = endless(tmp_path / "endless.onnx")
+    model = onnx.load(path)
+    changed(model)
+    onnx.save(model, path)
     assert command(["info", str(path)]) == 1
     told = capsys.readouterr().err
     assert 'Cannot open "endless.onnx": it did not come to an end within 1 s' in told
@@ -135,8 +161,6 @@ def test_a_packaged_program_tries_models_too(packaged, tmp_path, monkeypatch):
 
 def test_what_onnx_runtime_refuses_is_told_as_before(tmp_path):
     path = linear(tmp_path / "m.onnx", np.ones((3, 8, 8, 3)))
-    import onnx
-
     model = onnx.load(path)
     model.graph.node[-1].op_type = "NoSuchOperator"
     onnx.save(model, path)
