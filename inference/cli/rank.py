@@ -4,7 +4,6 @@ import argparse
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from inference.cli.common import (
 from inference.cli.meter import Meter
 from inference.cli.output import remark
 from inference.cli.parsing import Say
+from inference.cli.rank_order import add_order
 from inference.dataset import (
     Dataset,
     Evidence,
@@ -37,7 +37,6 @@ from inference.gradcam import GradCam, explaining
 from inference.jobs import Job
 from inference.jobs import run as run_job
 from inference.ranking import (
-    MEASURES,
     Activity,
     Analysis,
     ChannelName,
@@ -52,7 +51,6 @@ from inference.ranking import (
     values,
 )
 
-_NUMBERS = tuple(each for each in MEASURES if each != "channel")
 _PARTS = ("all", "training", "validation", "test")
 
 
@@ -64,7 +62,7 @@ def add_to(commands: Any, say: Say) -> None:
     add_model(parser, say)
     words = say("a folder with a folder per class, or a CSV (path, label, split)")
     parser.add_argument("dataset", metavar="DATASET", help=words)
-    _add_order(parser, say)
+    add_order(parser, say)
     parser.add_argument(
         "--split",
         choices=_PARTS,
@@ -86,52 +84,15 @@ def add_to(commands: Any, say: Say) -> None:
         action="store_true",
         help=say("judge labels by the network's own scores, not out of sample"),
     )
+    parser.add_argument(
+        "--follow-links",
+        action="store_true",
+        help=say("follow links that lead out of the dataset's folder"),
+    )
     add_force(parser, say)
     add_out(parser, say)
     add_json(parser, say)
     parser.set_defaults(run=run)
-
-
-def _add_order(parser: argparse.ArgumentParser, say: Say) -> None:
-    """Adds what says which photos come first, and how many of them are shown."""
-    words = say("whose score counts; without it each photo's own")
-    parser.add_argument("--class", dest="label", metavar="CLASS", help=words)
-    words = say("the largest or the least number first (max)")
-    parser.add_argument("--order", choices=("max", "min"), default="max", help=words)
-    words = say("photos of that class alone, or all (class, where there are labels)")
-    parser.add_argument("--of", choices=("class", "all"), help=words)
-    words = say("the number that photos are ranked by (score)")
-    parser.add_argument(
-        "--by",
-        type=partial(_measure, say),
-        metavar="|".join((*_NUMBERS, "channel:LAYER:K[:mean]")),
-        default="score",
-        help=words,
-    )
-    words = say("tiles of the picture (9)")
-    parser.add_argument("--limit", type=int, default=9, metavar="N", help=words)
-    parser.add_argument(
-        "--quantity",
-        choices=("probability", "logit"),
-        default="probability",
-        help=say("what is read of the class (probability)"),
-    )
-
-
-def _measure(say: Say, word: str) -> str:
-    """Checks what photos are to be ranked by.
-
-    Raises:
-        ArgumentTypeError: There is no such number.
-    """
-    if word in _NUMBERS or ChannelName.read(word) is not None:
-        return word
-    numbers = ", ".join(_NUMBERS)
-    raise argparse.ArgumentTypeError(
-        say(
-            '"{word}" is none of {numbers}, channel:LAYER:K', word=word, numbers=numbers
-        )
-    )
 
 
 def run(options: argparse.Namespace) -> None:
@@ -143,7 +104,7 @@ def run(options: argparse.Namespace) -> None:
     """
     require_room(options, is_one=True)
     classifier = opened(options)
-    dataset = run_job(list_dataset(Path(options.dataset)))
+    dataset = _dataset(options)
     matching = _matching(options, dataset, classifier)
     scorer = Scorer(classifier)
     book = book_of(dataset.root, scorer.key)
@@ -159,6 +120,24 @@ def run(options: argparse.Namespace) -> None:
     if options.out:
         export_ranking(result, Path(options.out), replaces=options.force)
     print_record(options, metrics_record(result), _lines(result))
+
+
+def _dataset(options: argparse.Namespace) -> Dataset:
+    """Lists the photos; says what it did not follow."""
+    job = list_dataset(Path(options.dataset), follows_links=options.follow_links)
+    dataset = run_job(job)
+    if dataset.outside:
+        remark(
+            Sentence(
+                "{n} links lead out of the folder and were not followed. Say "
+                "--follow-links to follow them.",
+                one="{n} link leads out of the folder and was not followed. Say "
+                "--follow-links to follow it.",
+                n=dataset.outside,
+            ),
+            options.translate,
+        )
+    return dataset
 
 
 def _matching(

@@ -16,6 +16,7 @@ from inference.dataset.evidence import (
     PhotoEvidence,
     gather_evidence,
 )
+from inference.dataset.kept_split import split_of
 from inference.dataset.listing import CSV_COLUMNS, Dataset, Photo, list_dataset
 from inference.dataset.matching import Matching, matched, read_matching
 from inference.dataset.remembered import (
@@ -60,5 +61,6 @@ __all__ = [
     "read_matching",
     "recall",
     "remember",
+    "split_of",
     "with_parts",
 ]

@@ -50,10 +50,12 @@ class Dataset:
     Attributes:
         root: The folder, or the table's file.
         photos: All of them, readable or not.
+        outside: How many links lead out of the folder, and were not followed.
     """
 
     root: Path
     photos: tuple[Photo, ...]
+    outside: int = 0
 
     @property
     def name(self) -> str:
@@ -106,9 +108,9 @@ def list_dataset(path: Path, *, follows_links: bool = False) -> Job[None, Datase
         DatasetError: It cannot be read, or holds no photo.
     """
     if path.is_dir():
-        found = yield from _listed(path, follows_links=follows_links)
+        found, outside = yield from _listed(path, follows_links=follows_links)
     elif path.suffix.lower() == ".csv":
-        found = tuple(_in_table(path))
+        found, outside = tuple(_in_table(path)), 0
     else:
         raise DatasetError(
             'Cannot use "{file}" as a dataset: it is no folder and no CSV table. '
@@ -123,17 +125,19 @@ def list_dataset(path: Path, *, follows_links: bool = False) -> Job[None, Datase
         )
     once = {photo.path: photo for photo in found}.values()
     ordered = sorted(once, key=lambda p: (p.label, os.path.normcase(p.path)))
-    return Dataset(path, tuple(ordered))
+    return Dataset(path, tuple(ordered), outside)
 
 
-def _listed(root: Path, *, follows_links: bool) -> Job[None, tuple[Photo, ...]]:
-    """Lists a folder and all below it."""
+def _listed(
+    root: Path, *, follows_links: bool
+) -> Job[None, tuple[tuple[Photo, ...], int]]:
+    """Lists a folder and all below it; counts the links that it did not follow."""
     home = root.resolve()
     met = {home}
     has_parts = _has_parts(root)
     found: list[Photo] = []
     waiting = [root]
-    count = 0
+    count = outside = 0
     while waiting:
         folder = waiting.pop()
         entries = _entries(folder, is_root=folder == root)
@@ -141,6 +145,7 @@ def _listed(root: Path, *, follows_links: bool) -> Job[None, tuple[Photo, ...]]:
             [Path(each.path) for each in part if follows_links or _is_in(each, home)]
             for part in entries
         )
+        outside += sum(map(len, entries)) - len(files) - len(folders)
         label, part = _meaning(folder, root, has_parts=has_parts)
         found += (Photo(path, label, part) for path in files)
         new = {real: below for below in folders if (real := below.resolve()) not in met}
@@ -149,7 +154,7 @@ def _listed(root: Path, *, follows_links: bool) -> Job[None, tuple[Photo, ...]]:
         count += 1
         if count % _STEP == 0:
             yield Progress(len(found), 0, None)
-    return tuple(found)
+    return tuple(found), outside
 
 
 Entries = list["os.DirEntry[str]"]

@@ -23,7 +23,7 @@ from inference.dataset import (
     confusion,
     leading,
     measured,
-    with_parts,
+    split_of,
 )
 from inference.geometry import Floats
 from inference.ranking.scoring import Scored
@@ -175,10 +175,5 @@ def part_of(found: Analysis, part: Part | Literal["all"]) -> Analysis:
     """Returns the photos of one part: of the dataset's own split, else of ours."""
     if part == "all":
         return found
-    photos = found.photos
-    dataset = found.scored.dataset
-    if dataset.has_parts:
-        return found.part(np.array([photo.part == part for photo in photos], bool))
-    names = [photo.path for photo in dataset.photos]
-    parts = with_parts(names, [photo.label for photo in dataset.photos])
-    return found.part(np.array([parts[p.path] == part for p in photos], bool))
+    parts = split_of(found.scored.dataset)
+    return found.part(np.array([parts.get(p.path) == part for p in found.photos], bool))

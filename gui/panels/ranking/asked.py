@@ -170,13 +170,15 @@ class Answer:
     walk: Walk
 
 
-def listed(path: Path) -> Job[None, Listed]:
+def listed(path: Path, *, follows_links: bool = False) -> Job[None, Listed]:
     """Lists a dataset, and reads what was said about it.
+
+    Links out of the folder are followed only where that is asked.
 
     Raises:
         DatasetError: It cannot be read, or holds no photo.
     """
-    dataset = yield from list_dataset(path)
+    dataset = yield from list_dataset(path, follows_links=follows_links)
     walk = Walk.of((photo.path for photo in dataset.photos), dataset.name)
     return Listed(dataset, walk, recall(path))
 

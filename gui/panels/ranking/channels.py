@@ -89,7 +89,7 @@ class Channels(QObject):
         """Ends the reading; what was read stays."""
         self._reading.stop()
 
-    def need(self, classifier: Classifier) -> None:
+    def _need(self, classifier: Classifier) -> None:
         """Asks for the layers of a model, unless they are known."""
         if self._known is not None and self._known.owner is classifier:
             return
@@ -100,8 +100,16 @@ class Channels(QObject):
         """Returns what is known of a channel."""
         return self._kept.get((wish.layer, wish.channel))
 
-    def ask(self, classifier: Classifier, scored: Scored, wish: Wish) -> None:
-        """Reads a channel for the photos that have no number yet."""
+    def ask(
+        self, classifier: Classifier, scored: Scored, wish: Wish
+    ) -> Activity | None:
+        """Reads a channel for photos that have no number yet; returns what is known."""
+        self._need(classifier)
+        if wish.layer:
+            self._read(classifier, scored, wish)
+        return self.known(wish)
+
+    def _read(self, classifier: Classifier, scored: Scored, wish: Wish) -> None:
         key, self._dataset = (wish.layer, wish.channel), scored.dataset
         tried = self._tried.get(key, frozenset())
         places = [place for place in scored.places.tolist() if place not in tried]

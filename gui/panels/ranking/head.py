@@ -4,9 +4,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar
 
 from gui.errors import said
+from gui.panels.ranking.asked import Matched
 from gui.panels.ranking.ranking import Ranking
 from gui.widgets.form import Elided, Glyph, Group, button, named, row, stack, text
-from gui.widgets.words import counted, facts, fixed, grouped, shortened, translate
+from gui.widgets.words import (
+    as_tip,
+    counted,
+    facts,
+    fixed,
+    grouped,
+    shortened,
+    translate,
+)
 
 LISTED = 8  # reasons why photos could not be read
 
@@ -18,11 +27,13 @@ class Head(Group):
         open_clicked: *Open dataset…* was pressed.
         go_clicked: *Continue* or *Score again* was pressed.
         stop_clicked: *Stop* was pressed.
+        links_clicked: links out of the folder are to be followed.
     """
 
     open_clicked = Signal()
     go_clicked = Signal()
     stop_clicked = Signal()
+    links_clicked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +48,8 @@ class Head(Group):
         tip = self.tr("Ends the scoring; what was scored is kept.")
         named(self._stop, self.tr("Stop scoring"), tip)
         self._stop.clicked.connect(self.stop_clicked)
+        self._links = button("", "link")
+        self._links.clicked.connect(self.links_clicked)
         opener = button(self.tr("Open dataset…"))
         tip = self.tr("Chooses a folder with one folder per class; nothing is changed.")
         named(opener, self.tr("Open another dataset"), tip)
@@ -47,6 +60,7 @@ class Head(Group):
                 Glyph("folder", "accent"),
                 self._name,
                 (self._facts, 1),
+                self._links,
                 self._bar,
                 self._stop,
                 self._go,
@@ -63,7 +77,8 @@ class Head(Group):
         self._name.setText(shortened(dataset.name))
         self._name.setToolTip(str(dataset.root))
         self._facts.setText(_words(ranking, has_model=has_model))
-        self._facts.setToolTip(self._reasons(ranking))
+        self._facts.setToolTip(as_tip(self._told(ranking)))
+        self._show_links(dataset.outside)
         self._bar.setVisible(ranking.is_scoring)
         self._bar.setRange(0, total)
         self._bar.setValue(ranking.known)
@@ -81,6 +96,28 @@ class Head(Group):
         named(self._go, words, tip)
         is_wanted = ranking.is_stale or not ranking.is_complete
         self._go.setVisible(has_model and is_wanted and not ranking.is_scoring)
+
+    def _show_links(self, outside: int) -> None:
+        """Offers to follow links that lead out of the folder."""
+        self._links.setVisible(bool(outside))
+        words = counted("Follow {n} links", "Follow {n} link", outside)
+        self._links.setText(words)
+        tip = self.tr(
+            "Links that lead out of the folder are left out (default); this follows "
+            "them and lists the folder anew."
+        )
+        named(self._links, words, tip)
+
+    def _told(self, ranking: Ranking) -> str:
+        """Says what the facts leave out."""
+        found, told = ranking.matched, ""
+        count = 0 if found is None else len(_used(found))
+        if found is not None and 1 < count < len(found.model.labels):
+            told = self.tr(
+                "Probabilities add up to 1 over these {n} classes; More ▸ Scores over "
+                "shows them as the model gives them."
+            ).format(n=count)
+        return "\n".join(filter(None, (told, self._reasons(ranking))))
 
     def _reasons(self, ranking: Ranking) -> str:
         """Says why photos could not be read."""
@@ -126,10 +163,15 @@ def _classes(ranking: Ranking) -> str:
     if ranking.matched is None:
         return ""
     count = len(ranking.matched.model.labels)
-    used = len({each for each in ranking.matched.classes.values() if each is not None})
+    used = len(_used(ranking.matched))
     if not used:
         return translate("Ranking", "no true classes")
     if used == count:
         return counted("{n} classes", "{n} class", used)
     words = translate("Ranking", "{used} of the model's {count} classes")
     return words.format(used=used, count=grouped(count))
+
+
+def _used(matched: Matched) -> set[int]:
+    """The classes of the model that the photos have."""
+    return {each for each in matched.classes.values() if each is not None}

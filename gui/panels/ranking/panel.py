@@ -11,6 +11,7 @@ from gui.lenses import Lenses
 from gui.panels.panel import Panel
 from gui.panels.ranking.asked import Answer, Parts
 from gui.panels.ranking.chips import part_words
+from gui.panels.ranking.crop_marking import CropMarking
 from gui.panels.ranking.evidence import EvidencePage
 from gui.panels.ranking.head import Head
 from gui.panels.ranking.judging import Judging
@@ -28,8 +29,6 @@ from gui.widgets.controls import Segments
 from gui.widgets.form import Group, column, named, row, rule
 from gui.widgets.words import grouped
 from inference.bundled import DEMO_PHOTO
-from inference.dataset import Mark
-from inference.geometry import Box
 
 PARTS: tuple[Parts, ...] = ("all", "training", "validation", "test")
 
@@ -63,6 +62,7 @@ class RankingPanel(Panel):
         self._opened = self._opened_part()
         self._rest = column(...)
         self.lay_out(self._start, (self._opened, 1), (self._rest, 1), is_filling=True)
+        self._marking = CropMarking(session, lenses.crop, self._ranking, self._judging)
         self._connect()
         self._show_state()
         if session.dataset is not None:
@@ -102,6 +102,7 @@ class RankingPanel(Panel):
         self._head.open_clicked.connect(self._choose)
         self._head.go_clicked.connect(self._ranking.start)
         self._head.stop_clicked.connect(self._ranking.stop)
+        self._head.links_clicked.connect(self._ranking.follow_links)
         self._matching.applied.connect(self._ranking.say_matching)
         self._photos.wish_changed.connect(self._ranking.set_wish)
         self._photos.wish_changed.connect(self._show_wish)
@@ -125,9 +126,9 @@ class RankingPanel(Panel):
         self._evidence.photo_picked.connect(self._walk_to)
         self._judging.judged.connect(self._show_found)
         self._judging.exported.connect(self._tell_exported)
-        self._judging.changed.connect(self._show_marks)
-        self.lenses.crop.changed.connect(self._show_marks)
-        self.lenses.crop.marked.connect(self._mark_crop)
+        self._judging.changed.connect(
+            lambda: self._photos.show_marks(self._judging.marks)
+        )
 
     # ---- what is opened
 
@@ -162,16 +163,6 @@ class RankingPanel(Panel):
 
     def redo(self) -> bool:
         return self._judging.redo()
-
-    @Slot(object)
-    def _mark_crop(self, box: Box) -> None:
-        """Puts a part of the photo into the review list."""
-        photo, dataset = self.session.subject.request.photo, self._ranking.dataset
-        if photo is None or dataset is None:
-            return
-        true, prediction = self.session.true_class, self.session.subject.prediction
-        label = "" if true is None or not prediction else prediction.labels[true]
-        self._judging.mark(dataset.way_to(photo), Mark("crop", label, box))
 
     def stop(self) -> None:
         self._ranking.stop()
@@ -247,18 +238,8 @@ class RankingPanel(Panel):
     def reset(self) -> None:
         photo = self.session.subject.request.photo
         self._photos.show_photo(photo)
-        self._show_marks()
-
-    @Slot()
-    def _show_marks(self) -> None:
-        """Shows what is marked, and whether the crop is."""
-        crop, marks = self.lenses.crop, self._judging.marks
-        photo, dataset = self.session.subject.request.photo, self._ranking.dataset
-        self._photos.show_marks(marks)
-        is_ours = dataset is not None and self._ranking.holds(photo)
-        mark = marks.get(dataset.way_to(photo)) if dataset and photo else None
-        is_marked = mark is not None and mark.crop is not None and mark.crop == crop.box
-        crop.set_markable(is_markable=is_ours, is_marked=is_marked)
+        self._photos.show_marks(self._judging.marks)
+        self._marking.look()
 
     @Slot()
     def _show_state(self) -> None:

@@ -86,9 +86,14 @@ class Ranking(QObject):
 
     # ---- what is open
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, *, follows_links: bool = False) -> None:
         """Lists a folder or a table of photos, and scores them."""
-        self._listing.start(listed(path), about=path)
+        self._listing.start(listed(path, follows_links=follows_links), about=path)
+
+    def follow_links(self) -> None:
+        """Lists the dataset anew, with what lies outside of its folder."""
+        if self.dataset is not None:
+            self.open(self.dataset.root, follows_links=True)
 
     def holds(self, photo: Path | None) -> bool:
         """Whether a photo is one of the dataset."""
@@ -217,12 +222,10 @@ class Ranking(QObject):
         """Asks for what is not known of the channel; whether anything is."""
         classifier = self._session.subject.classifier
         assert classifier is not None
-        self.channels.need(classifier)
         if not self.wish.layer and self.channels.usual:
             self.wish = replace(self.wish, layer=self.channels.usual)
             self.changed.emit()
-        self.channels.ask(classifier, scored, self.wish)
-        return self.channels.known(self.wish) is not None
+        return self.channels.ask(classifier, scored, self.wish) is not None
 
     @Slot(object)
     def _take_listed(self, found: Listed) -> None:

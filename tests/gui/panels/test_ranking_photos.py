@@ -1,6 +1,7 @@
 """The page Photos: what photos are ranked by, and which of them are shown."""
 
 import csv
+import shutil
 
 import numpy as np
 import pytest
@@ -18,6 +19,7 @@ from inference.jobs import run as run_job
 from inference.ranking import channel_activity
 from tests.gui import finding
 from tests.gui.panels.test_ranking import (
+    DEMO,
     field,
     make_dataset,
     names,
@@ -66,6 +68,7 @@ def test_photos_are_ranked_by_a_channel_filtered_and_drawn_by_chance(
         rank_by_a_channel(user, found)
         filter_by_text_split_and_marks(user)
         draw_nine(user)
+        follow_a_link(user, dataset)
 
     run(monkeypatch, script)
     classifier = open_classifier(DEMO_MODEL)
@@ -201,3 +204,23 @@ def draw_nine(user):
     user.press("Without nine at random")
     wait_count(user, 13)
     assert field(user).model().rowCount() == 13
+
+
+def follow_a_link(user, dataset):
+    """A link out of the folder is told, and followed when that is asked."""
+    other = dataset.parent / "other"
+    other.mkdir()
+    shutil.copy(DEMO / "sushi" / "sushi-09.jpg", other)
+    (dataset / "sushi" / "away.jpg").symlink_to(other / "sushi-09.jpg")
+    user.drop(dataset)
+    user.wait(lambda: says_link(user), "what leads out of the folder")
+    wait_count(user, 13)
+    user.press("Follow 1 link")
+    wait_count(user, 14)
+    assert "away.jpg" in names(user)
+    assert not says_link(user)
+
+
+def says_link(user):
+    found = user.panel.findChildren(QPushButton)
+    return any(each.text() == "Follow 1 link" and each.isVisible() for each in found)

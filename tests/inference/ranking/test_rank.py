@@ -322,6 +322,24 @@ def test_a_label_without_a_class_is_said_and_can_be_matched(small, tmp_path, cap
     assert json.loads(told.out)["labelled"] == 11
 
 
+def test_links_out_of_the_folder_are_told_and_followed_when_asked(
+    small, tmp_path, capsys
+):
+    other = tmp_path / "other"
+    other.mkdir()
+    shutil.copy(DEMO / "photos/pizza/pizza-09.jpg", other)
+    (small / "pizza/away.jpg").symlink_to(other / "pizza-09.jpg")
+    words = ["rank", str(DEMO_MODEL), str(small), "--json"]
+    assert command(words) == 0
+    told = capsys.readouterr()
+    assert "1 link leads out of the folder" in told.err
+    assert json.loads(told.out)["photos"] == 11
+    assert command([*words, "--follow-links"]) == 0
+    told = capsys.readouterr()
+    assert "out of the folder" not in told.err
+    assert json.loads(told.out)["photos"] == 12
+
+
 def test_the_demos_flower_is_found_by_its_evidence(user, tmp_path, capsys):
     out = tmp_path / "evidence"
     words = ["rank", str(DEMO_MODEL), str(DEMO / "photos"), "--evidence"]

@@ -1,0 +1,92 @@
+"""The split of a dataset that has none of its own: made once, saved, and used again.
+
+A JSON file for each dataset lies in the user's folder, with the seed and the shares
+that the split was made by. Photos that are added later are divided among themselves: no
+photo ever changes from training to test because others came or went.
+"""
+
+import hashlib
+import json
+import logging
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from inference.dataset.listing import Dataset
+from inference.dataset.splitting import PARTS, SHARES, Part, with_parts
+from inference.files import put_text, read_text
+from inference.user_folder import user_folder
+
+Parts = dict[str, Part]
+"""The part of each photo, by its way from the dataset's folder."""
+
+log = logging.getLogger(__name__)
+
+
+def split_of(
+    dataset: Dataset, shares: Sequence[float] = SHARES, *, seed: int = 0
+) -> dict[Path, Part]:
+    """Returns the part of each photo: of the dataset's own split, else of a saved one.
+
+    Photos that the dataset's own split leaves out are missing.
+
+    Args:
+        dataset: The photos.
+        shares: Of training, validation and test, where a split is to be made.
+        seed: Another seed makes another split; each is saved by itself.
+
+    Raises:
+        SpecError: The shares cannot be.
+    """
+    photos = dataset.photos
+    if dataset.has_parts:
+        return {photo.path: photo.part for photo in photos if photo.part is not None}
+    names = [dataset.way_to(photo.path) for photo in photos]
+    place = _place(dataset.root, shares, seed)
+    known = _read(place)
+    labels = {name: p.label for name, p in zip(names, photos, strict=True)}
+    new = {name: labels[name] for name in names if name not in known}
+    if new:
+        made = with_parts(list(new), list(new.values()), shares, seed=seed)
+        known |= made
+        _write(place, known, shares, seed)
+    return {p.path: known[name] for name, p in zip(names, photos, strict=True)}
+
+
+def _place(root: Path, shares: Sequence[float], seed: int) -> Path:
+    words = "\0".join((str(root.resolve()), str(seed), *map(str, shares)))
+    name = hashlib.sha256(words.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return user_folder() / "datasets" / f"{root.stem[:40]}-{name}.split.json"
+
+
+def _read(place: Path) -> Parts:
+    """Reads a split; nothing where there is none, or it cannot be read."""
+    try:
+        return _parsed(json.loads(read_text(place)))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        log.warning("A saved split is ignored, %s: %s", place, error)
+        return {}
+
+
+def _parsed(record: Any) -> Parts:
+    """Checks a record.
+
+    Raises:
+        ValueError, TypeError, AttributeError: It is not what it should be.
+    """
+    parts = record.get("parts")
+    return {str(name): part for part in PARTS for name in parts.get(part, ())}
+
+
+def _write(
+    place: Path, known: Mapping[str, Part], shares: Sequence[float], seed: int
+) -> None:
+    """Saves a split; a folder that cannot be written is not worth a message."""
+    parts = {part: [name for name in known if known[name] == part] for part in PARTS}
+    record = {"seed": seed, "shares": list(shares), "parts": parts}
+    try:
+        put_text(place, json.dumps(record, ensure_ascii=False))
+    except OSError as error:
+        log.warning("A split is not saved, %s: %s", place, error)
