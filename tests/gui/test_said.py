@@ -1,21 +1,24 @@
 """What the user says about a model is kept for the next start, by the model's hash."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from gui.panels import WORDS
 from gui.said import Said, recall, remember
 from gui.settings import load, settings_file
 from gui.widgets.pickers import LayerPicker
+from inference.bundled import DEMO_PHOTO
 from inference.classifier import PRESETS, Normalisation, Wishes
 from inference.geometry import Size
 from inference.network.graph import read_graph
 from tests import models
+from tests.gui import finding
 from tests.gui.driving import drive
 from tests.gui.finding import enter, part, press
 
@@ -187,3 +190,30 @@ def test_what_was_looked_at_last_is_offered_at_the_next_start(
     assert drive(monkeypatch, [model, photo], first) == 0
     assert load().last_photo == str(photo)
     assert drive(monkeypatch, [], second) == 0
+
+
+def test_what_a_folder_means_to_a_model_is_not_asked_at_the_next_start(
+    monkeypatch, qapp, tmp_path
+):
+    demo, meals = DEMO_PHOTO.parents[1], tmp_path / "meals"
+    for folder, name in (("sushi", "sushi"), ("mystery", "pizza")):
+        (meals / folder).mkdir(parents=True)
+        shutil.copy(demo / name / f"{name}-01.jpg", meals / folder)
+    is_asked = []
+
+    def script(user):
+        user.wait_opened()
+        user.drop(meals)
+        user.wait(lambda: finding.words(user.window.tabs.current), "the ranking")
+        user.wait_idle()
+        user.panel = user.window.tabs.current
+        asked = "“mystery” is not a class of this model."
+        is_asked.append(asked in finding.words(user.panel))
+        if is_asked[-1]:
+            finding.tick(user.part(QCheckBox, "Leave out mystery"))
+            user.press("Apply")
+            user.wait_idle()
+
+    assert drive(monkeypatch, [], script) == 0
+    assert drive(monkeypatch, [], script) == 0
+    assert is_asked == [True, False]
