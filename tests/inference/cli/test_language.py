@@ -51,6 +51,7 @@ def names():
     ]
     return [
         *("batch", DEMO_MODEL, DEMO_PHOTO, OTHER, DEMO_PHOTO.name, spec.name),
+        spec.input.name,
         *(
             graph.exporter,
             graph.sha256,
