@@ -27,10 +27,11 @@ from inference.dataset.remembered import (
     remember,
 )
 from inference.dataset.shelf import book_of
-from inference.dataset.splitting import SHARES, Part, with_parts
+from inference.dataset.splitting import PARTS, SHARES, Part, with_parts
 
 __all__ = [
     "CSV_COLUMNS",
+    "PARTS",
     "SHARES",
     "BookKey",
     "Calibration",

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.dataset import Looks, Part
+from inference.dataset import PARTS, Looks, Part, split_of
 from inference.errors import Sentence
 from inference.geometry import Doubles, Floats
 from inference.ranking.analysis import Analysis
@@ -35,6 +35,9 @@ class Suspect:
         looks_like: The class it is taken for, or the photo that it repeats.
         self_confidence: Probability of its own label; NaN where that says nothing.
         likeness: Probability of the class it is taken for; NaN likewise.
+        repeats: The photo that it repeats, its place in the dataset; -1 for none.
+        parts: Of the split, that of the photo and that of the one it repeats, where
+            these are two: then the one is no test of what was learnt from the other.
     """
 
     kind: Kind
@@ -43,6 +46,8 @@ class Suspect:
     looks_like: str
     self_confidence: float = float("nan")
     likeness: float = float("nan")
+    repeats: int = -1
+    parts: tuple[Part, Part] | None = None
 
 
 def all_suspects(found: Analysis, *, is_own: bool) -> list[Suspect]:
@@ -140,21 +145,35 @@ def confidently_wrong(found: Analysis) -> Iterator[Suspect]:
 def duplicates(
     found: Analysis, features: Floats, looks: Sequence[Looks]
 ) -> Iterator[Suspect]:
-    """Yields photos that repeat an earlier one: exactly, or so nearly that it is one.
+    """Yields photos that repeat another one: exactly, or so nearly that it is one.
 
     Those that stand in two parts of the split come first: a test that was trained on
-    looks better than it is.
+    looks better than it is. There the photo of the later part is the one that repeats.
     """
-    pairs = [*_exact(looks), *_near(looks, features)]
-    photos = found.photos
+    known = split_of(found.scored.dataset)
+    parts = [known.get(photo.path) for photo in found.photos]
+    suspects = [
+        _repeating(found, parts, (first, n), kind)
+        for n, first, kind in (*_exact(looks), *_near(looks, features))
+    ]
+    yield from sorted(suspects, key=lambda each: (each.parts is None, each.kind))
 
-    def rank(pair: tuple[int, int, Kind]) -> tuple[bool, str, int]:
-        parts: set[Part | None] = {photos[n].part for n in pair[:2]}
-        return len(parts) == 1, pair[2], pair[0]
 
-    for n, first, kind in sorted(pairs, key=rank):
-        name = photos[first].path.name
-        yield Suspect(kind, n, int(found.places[n]), name)
+def _repeating(
+    found: Analysis, parts: Sequence[Part | None], pair: tuple[int, int], kind: Kind
+) -> Suspect:
+    """Says which photo of a pair repeats the other: the one that is used later."""
+    first, n = sorted(pair, key=lambda n: _turn(parts[n]))
+    own, its = parts[n], parts[first]
+    leak = (own, its) if own and its and own != its else None
+    photo, other = found.places[[n, first]].tolist()
+    name = found.scored.dataset.photos[other].path.name
+    return Suspect(kind, n, photo, name, repeats=other, parts=leak)
+
+
+def _turn(part: Part | None) -> int:
+    """Returns when photos of a part are used: training first, then validation, test."""
+    return -1 if part is None else PARTS.index(part)
 
 
 def odd_ones(

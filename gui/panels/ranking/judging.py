@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from gui.errors import said
 from gui.jobs import Lanes
 from gui.panels.ranking.asked import Answer
+from gui.panels.ranking.chips import part_words
 from gui.panels.ranking.ranking import Ranking
 from gui.walk import Walk
-from gui.widgets.words import fixed, translate
-from inference.dataset import Mark, Marks
+from gui.widgets.words import facts, fixed, translate
+from inference.dataset import Mark, Marks, Part
 from inference.export import export_review
 from inference.jobs import once
 from inference.ranking import (
@@ -38,6 +39,8 @@ class Row:
         labelled: "labelled caesar salad 0.00".
         looks: "looks like greek salad 1.00".
         offer: The class that it may be relabelled to; "" for none.
+        beside: The photo that it repeats; None for none.
+        leak: The part of the split that it is to leave; None where it leaks into none.
     """
 
     path: Path
@@ -45,6 +48,8 @@ class Row:
     labelled: str
     looks: str
     offer: str = ""
+    beside: Path | None = None
+    leak: Part | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,16 +109,30 @@ def _row(found: Analysis, suspect: Suspect) -> Row:
         share = fixed(suspect.self_confidence, 2)
         return Row(photo.path, name, f"{labelled} {share}", looks, suspect.looks_like)
     if suspect.kind in GROUPS[2]:
-        return Row(photo.path, name, labelled, _repeats(suspect))
+        return _pair(found, suspect, name)
     return Row(photo.path, name, labelled, _oddity(found, suspect))
 
 
-def _repeats(suspect: Suspect) -> str:
+def _pair(found: Analysis, suspect: Suspect, name: str) -> Row:
+    """Says what repeats what, and why that matters."""
+    photos = found.scored.dataset.photos
+    photo, other = photos[suspect.photo], photos[suspect.repeats]
+    words = translate("Ranking", "nearly the same as {name}")
     if suspect.kind == "duplicate":
         words = translate("Ranking", "the same file as {name}")
-    else:
-        words = translate("Ranking", "nearly the same as {name}")
-    return words.format(name=suspect.looks_like)
+    repeats = words.format(name=suspect.looks_like)
+    words = translate("Ranking", "both labelled {name}")
+    if photo.label != other.label:
+        words = translate("Ranking", "labelled {name}, there {other}")
+    labels = words.format(name=photo.label or "–", other=other.label or "–")
+    if suspect.parts is None:
+        return Row(photo.path, name, repeats, labels, beside=other.path)
+    leak, its = suspect.parts
+    words = translate("Ranking", "in {one} and {other} at once: {other} looks too good")
+    shown = part_words()
+    why = words.format(one=shown[its].lower(), other=shown[leak].lower())
+    first = facts(repeats, labels)
+    return Row(photo.path, name, first, why, beside=other.path, leak=leak)
 
 
 def _oddity(found: Analysis, suspect: Suspect) -> str:

@@ -48,6 +48,7 @@ class _Suspects(ThumbnailModel):
     def __init__(self, loader: Loader, lane: Lane) -> None:
         super().__init__(loader, lane, 2 * PICTURE)
         self.rows: tuple[Row, ...] = ()
+        self.beside = ThumbnailModel(loader, lane, 2 * PICTURE)  # what they repeat
         self.marks: Mapping[str, Mark] = {}
 
     def mark(self, row: int) -> str:
@@ -89,6 +90,10 @@ class _RowDelegate(ThumbnailDelegate):
         super().paint(painter, photo, index)
         mark = model.mark(index.row())
         used = _paint_mark(painter, whole, mark) if mark else 0
+        if model.rows[index.row()].beside is not None:
+            photo.rect.translate(side, 0)
+            self._paint_beside(painter, photo, model, index.row())
+            side *= 2
         left = whole.left() + side + 6
         width = whole.right() - left - used - 12
         row = model.rows[index.row()]
@@ -100,6 +105,19 @@ class _RowDelegate(ThumbnailDelegate):
             mode = Qt.TextElideMode.ElideMiddle
             shown = painter.fontMetrics().elidedText(words, mode, int(width))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_beside(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        model: _Suspects,
+        row: int,
+    ) -> None:
+        """Paints the photo that a row repeats."""
+        place = model.beside.walk.place(model.rows[row].beside)
+        if place is not None:
+            option.state &= ~QStyle.StateFlag.State_Selected
+            super().paint(painter, option, model.beside.index(place))
 
 
 def _paint_mark(painter: QPainter, row: QRectF, words: str) -> float:
@@ -143,6 +161,7 @@ class SuspectList(QListView):
         self.setAccessibleDescription(tip)
         self.setToolTip(tip)
         self.selectionModel().currentChanged.connect(self._on_current)
+        self._suspects.beside.dataChanged.connect(self.viewport().update)
         self.doubleClicked.connect(lambda _: self.photo_opened.emit())
 
     @property
@@ -162,6 +181,8 @@ class SuspectList(QListView):
             return
         with QSignalBlocker(self.selectionModel()):
             self._suspects.rows = rows
+            twins = (row.beside for row in rows if row.beside is not None)
+            self._suspects.beside.set_walk(Walk.of(twins))
             self._suspects.set_walk(walk)
 
     def show_marks(self, marks: Mapping[str, Mark]) -> None:

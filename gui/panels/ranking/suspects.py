@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget
 from gui.errors import said
 from gui.fonts import px
 from gui.jobs import Lane
+from gui.panels.ranking.chips import part_words
 from gui.panels.ranking.judging import GROUPS, Judged, Judging
 from gui.panels.ranking.suspect_rows import SuspectList
 from gui.walk import Walk
@@ -214,6 +215,10 @@ class SuspectsPage(Group):
         self._relabel.setEnabled(bool(offer))
         for each in (self._picker, self._keep, self._remove):
             each.setEnabled(chosen is not None)
+        leak = None if chosen is None else chosen.leak
+        words = self.tr("Remove from {part}")
+        words = words.format(part=part_words()[leak].lower() if leak else "")
+        self._remove.setText(words if leak else self.tr("Remove"))
         marks = judging.marks
         self._undo.setEnabled(judging.can_undo)
         self._list.show_marks(marks)

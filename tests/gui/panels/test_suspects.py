@@ -30,7 +30,7 @@ def dataset(tmp_path):
     for number in (12, 13):
         wrong = DEMO / "pizza" / f"pizza-{number}.jpg"
         shutil.copy(wrong, folder / "hamburger" / f"no-burger-{number}.jpg")
-    shutil.copy(DEMO / "pizza" / "pizza-02.jpg", folder / "pizza" / "twice.jpg")
+    shutil.copy(DEMO / "pizza" / "pizza-02.jpg", folder / "pizza" / "copy.jpg")
     return folder
 
 
@@ -75,7 +75,7 @@ def test_suspects_are_marked_with_keys_taken_back_and_exported(
         pick_kind(user, 2)
         user.wait(lambda: "the same file as" in rows(user)[0], "the duplicate")
         press(user, Qt.Key.Key_Home)
-        press(user, Qt.Key.Key_Delete)
+        user.press("Remove from test")
         assert rows(user)[0].endswith("✗ remove")
         user.press("Export the review list")
         user.wait(table.exists, "the table")
@@ -87,7 +87,7 @@ def test_suspects_are_marked_with_keys_taken_back_and_exported(
     assert tuple(head) == REVIEW_COLUMNS
     by_name = {row[0]: row[1:3] for row in found}
     assert [each for each in by_name.items() if each[1][0] == "relabel"] == MARKED
-    assert by_name["pizza/twice.jpg"] == ["remove", ""]
+    assert by_name["pizza/copy.jpg"] == ["remove", ""]
     assert sorted(path for path in dataset.rglob("*")) == before
 
 
@@ -139,7 +139,10 @@ def test_what_was_marked_before_is_remembered(monkeypatch, qapp, dataset):
 
     for _ in range(2):
         assert drive(monkeypatch, (), script) == 0
-    assert SEEN == ["twice.jpg, labelled pizza, the same file as pizza-02.jpg, ✓ keep"]
+    assert SEEN == [
+        "copy.jpg, the same file as pizza-02.jpg · both labelled pizza, "
+        "in validation and test at once: test looks too good, ✓ keep"
+    ]
 
 
 SEEN = []

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from inference.ranking import confident_learning, out_of_sample
+from inference.ranking import confident_learning, duplicates, out_of_sample
 
 P = np.array(
     [
@@ -63,3 +65,26 @@ def test_noise_is_not_learnt_by_heart():
     features = random.normal(size=(90, 200)).astype(np.float32)
     p = out_of_sample(features, np.arange(90) % 2, 2)
     assert 0.3 < (p.argmax(axis=1) == np.arange(90) % 2).mean() < 0.7
+
+
+def test_what_stands_in_two_parts_comes_first_and_the_later_one_repeats(
+    tmp_path, monkeypatch
+):
+    from tests.inference.ranking.test_neighbours import analysis
+
+    for name in ("XDG_DATA_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path))  # where a split is saved
+    features = np.eye(6, 4)
+    hashes = ["0a", "0b", "0a", "0c", "0b", "0d"]
+    features[[2, 4]] = features[[0, 1]]
+    found = analysis(tmp_path, features, np.zeros(6, int), hashes)
+    looks = found.looks()
+    alone = [(each.place, each.kind) for each in duplicates(found, features, looks)]
+    parts = ("training", "test", "training", "test", "training", "validation")
+    photos = zip(found.scored.dataset.photos, parts, strict=True)
+    split = tuple(replace(photo, part=part) for photo, part in photos)
+    scored = replace(found.scored, dataset=replace(found.scored.dataset, photos=split))
+    pairs = list(duplicates(replace(found, scored=scored), features, looks))
+    assert {kind for _, kind in alone} == {"near duplicate"}
+    assert [(each.photo, each.repeats) for each in pairs] == [(1, 4), (2, 0)]
+    assert [each.parts for each in pairs] == [("test", "training"), None]
