@@ -91,7 +91,7 @@ class _RowDelegate(ThumbnailDelegate):
         mark = model.mark(index.row())
         used = _paint_mark(painter, whole, mark) if mark else 0
         if model.rows[index.row()].beside is not None:
-            photo.rect.translate(side, 0)
+            photo.rect.moveLeft(photo.rect.left() + side)
             self._paint_beside(painter, photo, model, index.row())
             side *= 2
         left = whole.left() + side + 6
