@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QThread, QTimer, Signal, Slot
 
 from inference import jobs
+from inference.errors import let_go_of_values
 from inference.jobs import Job, Progress
 from inference.network.sessions import Passes
 
@@ -54,6 +55,7 @@ class JobThread(QThread):
         except jobs.Stopped:
             self.left.emit()
         except Exception as error:  # noqa: BLE001 - the one place that catches all
+            let_go_of_values(error)
             self.failed.emit(error)
         else:
             self.succeeded.emit(result)

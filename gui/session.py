@@ -20,7 +20,7 @@ from gui.shown import Shown
 from gui.truth import Truth
 from gui.walk import Walk, listing
 from inference.classifier import Wishes
-from inference.errors import ImageError
+from inference.errors import ImageError, let_go_of_values
 from inference.jobs import once
 
 if TYPE_CHECKING:  # the window starts without it
@@ -233,6 +233,7 @@ class Session(QObject):
         for failure in opened.failures:
             if isinstance(failure, ImageError) and opened.request.photo is not None:
                 self._unreadable.add(opened.request.photo)
+            let_go_of_values(failure)
             self.open_failed.emit(failure)
 
     def _walk_from(self, opened: Opened) -> None:

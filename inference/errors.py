@@ -5,6 +5,7 @@ help. Whatever is not an `InferenceError` is a mistake of ours.
 """
 
 import errno
+import traceback
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -82,6 +83,18 @@ class InferenceError(Exception):
     def __init__(self, template: str, /, *, one: str = "", **arguments: object) -> None:
         self.sentence = Sentence(template, one=one, **arguments)
         super().__init__(str(self.sentence))
+
+
+def let_go_of_values(error: BaseException) -> None:
+    """Lets go of all that the functions held that an error and its causes came through.
+
+    Whoever keeps an error keeps it without models and photos; where it arose stays.
+    """
+    todo = [error]
+    for each in todo:
+        traceback.clear_frames(each.__traceback__)
+        more = (each.__cause__, each.__context__)
+        todo.extend(e for e in more if e is not None and e not in todo)
 
 
 def words(value: object, translate: Translate) -> str:

@@ -7,10 +7,12 @@ from types import FunctionType, ModuleType
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.opened import Request
 from gui.panels import TABS
+from gui.widgets import dialogs
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from tests import models
 from tests.gui.driving import drive, let_go
@@ -83,6 +85,27 @@ def test_a_window_that_was_closed_leaves_nothing_behind(monkeypatch, qapp):
     assert left
     assert alive(left) == []
     assert len(QApplication.allWidgets()) == before
+
+
+def test_names_that_a_model_refused_do_not_keep_it(monkeypatch, qapp, tmp_path):
+    small = models.convolutions(tmp_path / "small.onnx", (40, 48))
+    labels = tmp_path / "one.txt"
+    labels.write_text("a\n")
+    monkeypatch.setattr(dialogs, "ask_file", lambda *_: labels)
+
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        left = [weakref.ref(session.subject.classifier)]
+        user.key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        user.press("Class names")
+        user.wait(lambda: "Model" in user.window.messages.sources, "a message")
+        user.window.opening.open_files([small])
+        user.wait(lambda: session.subject.request.model == small, "another model")
+        user.wait_idle()
+        user.wait(lambda: alive(left) == [], "the former model to go")
+
+    assert drive(monkeypatch, [], script) == 0
 
 
 def test_who_goes_round_and_round_meets_as_much_each_time(monkeypatch, qapp, tmp_path):

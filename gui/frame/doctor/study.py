@@ -6,6 +6,7 @@ way that is used, or own numbers, start them anew only where they were not tried
 """
 
 from pathlib import Path
+from weakref import ReferenceType, ref
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -51,7 +52,7 @@ class Study(QObject):
         self._folder_of: tuple[str, tuple[str, ...], Path, bool] | None = None
         self.path: Path | None = None
         self._has_further = False
-        self._refused: tuple[Classifier | None, MisfitError] | None = None
+        self._refused: tuple[ReferenceType[Classifier], MisfitError] | None = None
         session.open_failed.connect(self._take_failure)
         self._photo_lane = lanes.create(self.tr("Preprocessing"), is_quiet=True)
         self._photo_lane.succeeded.connect(self._take_here)
@@ -106,9 +107,11 @@ class Study(QObject):
     def misfit(self) -> MisfitError | None:
         """Class names that do not fit: refused last, else those beside the model."""
         opened = self._session.subject.opened
-        if self._refused is not None and self._refused[0] is opened:
+        if opened is None:
+            return None
+        if self._refused is not None and self._refused[0]() is opened:
             return self._refused[1]
-        if opened is None or opened.spec.labels_source == "user":
+        if opened.spec.labels_source == "user":
             return None
         return opened.spec.misfit
 
@@ -187,8 +190,9 @@ class Study(QObject):
     @Slot(object)
     def _take_failure(self, failure: object) -> None:
         """Remembers names that were refused for the model that stays open."""
+        opened = self._session.subject.opened
         if isinstance(failure, MisfitError):
-            self._refused = self._session.subject.opened, failure
+            self._refused = None if opened is None else (ref(opened), failure)
             self.changed.emit()
 
     @Slot(object)
