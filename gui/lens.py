@@ -76,6 +76,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
         self._wanted: Asked | None = None
         self._started: Asked | None = None  # runs, or waits for the lane
         self._newest: Answer | None = None  # of what runs
+        self._is_by_itself = False  # what runs is asked again by itself
         self._paused: dict[SubjectKey, Asked] = {}  # left for another photo
         self._lane = lanes.create(self.tr(self.title), is_quiet=self.is_quiet)
         self._lane.progressed.connect(self._on_progressed)
@@ -187,8 +188,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
         if due is None:
             self._set_state(self._state_of(known))
         else:
-            found = self._find(due)
-            self._start(due, None if found is None else found.answer)
+            self._start(due, found.answer if (found := self._find(due)) else None)
 
     def set_seen(self, *, is_seen: bool) -> None:
         """Says whether the canvas shows it; only then it asks by itself."""
@@ -205,11 +205,10 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
 
     def _present_question(self) -> Asked | None:
         subject, index = self.session.subject, self.session.target
-        key = subject.key
-        if key is None or index is None:
+        if subject.key is None or index is None:
             return None
         question = self.question(subject, index)
-        return None if question is None else Asked(self.word, key, question)
+        return None if question is None else Asked(self.word, subject.key, question)
 
     def _find(self, asked: Asked | None) -> Known | None:
         return None if asked is None else self._answers.find(asked)
@@ -218,7 +217,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
         """Pauses what runs for another model or photo, and lets go of its answer."""
         key = self.session.subject.key
         if self._started is not None and self._started.of != key:
-            if not self._lane.is_stopping:
+            if not (self._lane.is_stopping or self._is_by_itself):
                 self._paused[self._started.of] = self._started
             self._started = self._newest = None
             self._lane.leave()
@@ -251,6 +250,7 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
     def _start(self, asked: Asked, known: Answer | None) -> None:
         self._paused.pop(asked.of, None)
         self._started, self._newest = asked, known
+        self._is_by_itself = self.is_eager(asked.question)
         job = self.job(self.session.subject, asked.question, known)
         done = 0 if known is None else self.steps_of(known)
         self._lane.start(job, about=asked, known=done)

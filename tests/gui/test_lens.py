@@ -282,6 +282,22 @@ def test_what_was_left_goes_on_whatever_the_controls_say_by_now(house, qtbot):
     assert (lens.asked.question, lens.answer) == (("first", 0), STEPS)
 
 
+def test_what_asks_by_itself_does_so_only_when_it_can_after_it_was_left(house, qtbot):
+    _, lenses, lens, look_at = house
+    lenses.follow("counting")
+    look_at("a")
+    look_at("b")
+    asked = len(lens.jobs)
+    lens.eager = False  # what it computes with is made anew
+    look_at("a")
+    assert len(lens.jobs) == asked
+    lens.eager = True
+    lens.look()
+    lens.gate.release(2 * STEPS)
+    finished(qtbot, lens)
+    assert lens.answer == STEPS
+
+
 def test_no_answer_holds_the_photo_it_was_asked_of(house, qtbot):
     _, lenses, lens, look_at = house
     lenses.follow("counting")
