@@ -77,6 +77,11 @@ class SweepGrid:
         return np.stack([top, left, bottom - top, right - left], 1).astype(np.int32)
 
     @property
+    def arrays(self) -> tuple[Indices, ...]:
+        """What it holds memory in."""
+        return self.order, self.boxes
+
+    @property
     def box(self) -> Box:
         """What the grid covers, in input pixels.
 
