@@ -15,6 +15,7 @@ from inference.cli import (
     check,
     doctor,
     explain,
+    finetune,
     gradcam,
     info,
     occlude,
@@ -38,7 +39,7 @@ from inference.jobs import Stopped
 
 _COMMANDS = (
     *(info, predict, doctor, occlude, check, gradcam, explain),
-    *(activations, replay, rank),
+    *(activations, replay, rank, finetune),
 )
 
 

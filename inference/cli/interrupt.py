@@ -10,7 +10,7 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
@@ -36,6 +36,34 @@ def interruptible(translate: Translate) -> Iterator[None]:
                 yield
         else:  # signals come to the main thread only
             yield
+
+
+@contextmanager
+def heeding() -> Iterator[Callable[[], bool]]:
+    """Gives what tells whether Ctrl-C was pressed; within the block it ends nothing.
+
+    So work can be brought to a good end. A second Ctrl-C acts as ever.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield lambda: False  # signals come to the main thread only
+        return
+    heard = threading.Event()
+    deaf = signal.set_wakeup_fd(-1)
+    former = signal.getsignal(signal.SIGINT)
+
+    def back() -> None:
+        signal.signal(signal.SIGINT, former)
+        signal.set_wakeup_fd(deaf, warn_on_full_buffer=False)
+
+    def hear(*_: object) -> None:
+        heard.set()
+        back()
+
+    signal.signal(signal.SIGINT, hear)
+    try:
+        yield heard.is_set
+    finally:
+        back()
 
 
 @contextmanager

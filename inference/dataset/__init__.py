@@ -26,12 +26,14 @@ from inference.dataset.remembered import (
     recall,
     remember,
 )
+from inference.dataset.review import REVIEW_COLUMNS, read_review
 from inference.dataset.shelf import book_of
 from inference.dataset.splitting import PARTS, SHARES, Part, with_parts
 
 __all__ = [
     "CSV_COLUMNS",
     "PARTS",
+    "REVIEW_COLUMNS",
     "SHARES",
     "BookKey",
     "Calibration",
@@ -60,6 +62,7 @@ __all__ = [
     "matched",
     "measured",
     "read_matching",
+    "read_review",
     "recall",
     "remember",
     "split_of",

@@ -32,7 +32,8 @@ class Mark:
     Attributes:
         word: `keep` says that nothing is wrong with it.
         label: Of `relabel`: the right class.
-        crop: The part of the photo that counts, in photo pixels; None for all of it.
+        crop: Of `crop`, and of `relabel` at will: the part of the photo that counts, in
+            photo pixels; None for all of it.
     """
 
     word: Word

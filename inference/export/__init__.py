@@ -57,7 +57,7 @@ from inference.export.replay import (
     replayed,
     unlike,
 )
-from inference.export.review import REVIEW_COLUMNS, export_review
+from inference.export.review import export_review
 from inference.export.staging import (
     FolderTakenError,
     listed_files,
@@ -73,7 +73,6 @@ __all__ = [
     "GRADCAM_STYLE",
     "INDEX_FILES",
     "REOPENED",
-    "REVIEW_COLUMNS",
     "TOLERANCE",
     "ActivationsQuestion",
     "ActivationsResult",

@@ -10,8 +10,6 @@ from inference.export.writing import csv_file
 if TYPE_CHECKING:  # the window starts without it
     from inference.dataset import Mark, Marks
 
-REVIEW_COLUMNS = ("path", "mark", "label", "top", "left", "height", "width")
-
 
 def export_review(marks: "Marks", path: Path) -> Path:
     """Writes marks as a table; the last four columns are a crop's, in photo pixels.
@@ -19,6 +17,8 @@ def export_review(marks: "Marks", path: Path) -> Path:
     Raises:
         ExportError: The file cannot be written; what was there before stays.
     """
+    from inference.dataset import REVIEW_COLUMNS
+
     beside = path.with_name(f"{path.name}.part")
     try:
         with csv_file(beside) as file:

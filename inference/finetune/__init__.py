@@ -1,12 +1,13 @@
 """Fine-tuning: a classifier gets a new head, and learns from labelled photos."""
 
 from inference.finetune.augmentation import previews
-from inference.finetune.conclusion import concluded, metrics_record
+from inference.finetune.conclusion import concluded, epoch_record, metrics_record
 from inference.finetune.division import Division, Sample, divided
 from inference.finetune.head import HeadChoice, heads
 from inference.finetune.job import finetune
 from inference.finetune.judging import Judged, judge
 from inference.finetune.saving import metrics_path
+from inference.finetune.source import has_batch_norm
 from inference.finetune.spec import (
     BALANCES,
     FEATURES,
@@ -32,7 +33,9 @@ __all__ = [
     "TrainingSpec",
     "concluded",
     "divided",
+    "epoch_record",
     "finetune",
+    "has_batch_norm",
     "heads",
     "judge",
     "metrics_path",

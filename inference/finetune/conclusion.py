@@ -69,7 +69,7 @@ def training_record(training: Training, classifier: Classifier) -> dict[str, Any
         "photos": _photos(training),
         "marks": dict(division.marks),
         "best_epoch": training.best,
-        "epochs": [_epoch_record(epoch) for epoch in training.epochs],
+        "epochs": [epoch_record(epoch) for epoch in training.epochs],
     }
 
 
@@ -84,7 +84,7 @@ def metrics_record(training: Training) -> dict[str, Any]:
         "options": _options(training),
         "head": str(training.head),
         "photos": _photos(training),
-        "epochs": [_epoch_record(epoch) for epoch in training.epochs],
+        "epochs": [epoch_record(epoch) for epoch in training.epochs],
         "best_epoch": training.best,
         "validation_accuracy": share.value if share else None,
         **_tested(training.test),
@@ -118,7 +118,8 @@ def _photos(training: Training) -> Mapping[str, int]:
     }
 
 
-def _epoch_record(epoch: Epoch) -> dict[str, Any]:
+def epoch_record(epoch: Epoch) -> dict[str, Any]:
+    """Returns the numbers of an epoch, for JSON."""
     share = epoch.validation
     return {
         "epoch": epoch.number,

@@ -19,6 +19,7 @@ from inference.dataset import (
     Part,
     Photo,
     matched,
+    split_of,
     with_parts,
 )
 from inference.errors import DatasetError, SpecError, did_you_mean
@@ -150,12 +151,17 @@ def divided(
 
 
 def _parts(dataset: Dataset, spec: TrainingSpec) -> dict[Path, Part]:
-    """Returns the part of each labelled photo; those of no part are left out."""
-    if spec.split is None and dataset.has_parts:
-        return {photo.path: photo.part for photo in dataset.photos if photo.part}
-    paths = [photo.path for photo in dataset.photos]
+    """Returns the part of each photo; those of no part are missing.
+
+    Shares that somebody states go before the dataset's own split.
+    """
+    if spec.split is None or not dataset.has_parts:
+        return split_of(dataset, spec.split or SHARES, seed=spec.seed)
+    names = [dataset.way_to(photo.path) for photo in dataset.photos]
     labels = [photo.label for photo in dataset.photos]
-    return with_parts(paths, labels, spec.split or SHARES, seed=spec.seed)
+    parts = with_parts(names, labels, spec.split, seed=spec.seed)
+    ways = zip(dataset.photos, names, strict=True)
+    return {photo.path: parts[name] for photo, name in ways}
 
 
 def _label(photo: Photo, mark: Mark, dataset: Dataset) -> str:

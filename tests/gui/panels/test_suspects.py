@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QListView, QListWidget, QPushButt
 
 from gui.widgets import dialogs
 from inference.bundled import DEMO_PHOTO
-from inference.export import REVIEW_COLUMNS
+from inference.dataset import REVIEW_COLUMNS
 from tests.gui import finding
 from tests.gui.driving import drive
 

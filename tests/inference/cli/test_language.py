@@ -17,6 +17,7 @@ TYPED = re.compile(r"--?[a-z][a-z-]*|{[^}]*}|\[?\b[A-Z][A-Z0-9|,]+\b|\.json\b")
 VALUES = (  # typed as they are printed
     *("gray|mean|black|white|blurred|R,G,B", "224|HxW", "71|HxW", "1|VxH", "8x8"),
     *("torchvision, tensorflow, unit, raw255, caffe", "PRESET|FILE.json"),
+    *("NEW.onnx", "FILE.csv", "features|LAYER|none"),
     *("logits.npy", "netgaze", "NetGaze", "crop", "viridis", "channels", "scale"),
 )
 
