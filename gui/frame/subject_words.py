@@ -39,7 +39,7 @@ def cautions(classifier: Classifier) -> dict[str, str]:
             "node by node, as the file says. Passes take longer.",
         )
     if classifier.spec.input.channels == len("RGBA"):
-        found[translate("Opening", "opaque")] = translate(
+        found[translate("Opening", "RGBA, opaque")] = translate(
             "Opening",
             "This model takes four channels. It is fed RGBA, all opaque: a photo's own "
             "transparency was laid over a ground.",

@@ -50,6 +50,7 @@ def range_words(subject: Subject) -> str:
     if fed is None:
         return ""
     words = translate("Drawing", "{channel} {low} to {high}")
+    same = translate("Drawing", "{channel} {low}")
     names = {
         "R": translate("Drawing", "Red"),
         "G": translate("Drawing", "Green"),
@@ -59,9 +60,9 @@ def range_words(subject: Subject) -> str:
     }
     return facts(
         *(
-            words.format(
+            (words if high > low else same).format(
                 channel=names[channel],
-                low=brief(low, high - low),
+                low=brief(low, high - low or 1),
                 high=brief(high, high - low),
             )
             for channel, (low, high) in zip(fed.channels, fed.ranges, strict=True)

@@ -19,6 +19,7 @@ Values = Any  # an array of NumPy's or a tensor of torch's
 
 _ACTIVATIONS = {"Softmax": "softmax", "LogSoftmax": "softmax", "Sigmoid": "sigmoid"}
 _SMALLEST_PROBABILITY = 1e-12  # logarithms of probabilities end here
+_LEAST_LOGIT = -1e30  # of a class that a file rules out by minus infinity
 _SUM_TOLERANCE = 0.02
 _QUANTISED_STEP = 1 / 256  # of uint8 probabilities
 
@@ -76,14 +77,15 @@ class Readout:
         """Returns logits (N, K) of the tensor's values (N, K), as floats.
 
         One value for an input is the logit of a class; its negative is that of the
-        class's absence, which comes first.
+        class's absence, which comes first. Minus infinity, which a file says of a class
+        that it rules out, is a number without a difference to itself, too.
         """
         logits = (raw - self.zero_point) * self.scale
         if self.activation is Activation.EXP:
             logits = library.log(library.clip(logits, _SMALLEST_PROBABILITY, None))
         if logits.shape[1] == 1:
             logits = library.concatenate([-logits, logits], 1)
-        return logits
+        return library.clip(logits, _LEAST_LOGIT, None)
 
 
 def read_out(

@@ -84,9 +84,9 @@ def way_of(classifier: Classifier) -> Way:
 def _normalisations(channel_count: int) -> dict[str, Normalisation]:
     """Returns the presets by name; for RGB those, too, that differ in order alone."""
     usual = PRESETS["torchvision"]
-    if channel_count != len(usual.mean):
-        return {n: how.for_channels(channel_count) for n, how in PRESETS.items()}
     rows = {"torchvision": usual, BLUE_FIRST: _turned(usual), **PRESETS}
+    if channel_count != len(usual.mean):
+        rows = {n: how.for_channels(channel_count) for n, how in PRESETS.items()}
     return rows | {"raw255": rows.pop("raw255")}  # the rarest last
 
 

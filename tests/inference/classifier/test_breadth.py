@@ -583,6 +583,26 @@ def test_independent_classes_are_not_made_to_add_up(tmp_path):
     explain(classifier)
 
 
+def test_a_class_that_the_file_rules_out_has_a_number(tmp_path):
+    net = Net(
+        end=[node("Add", "logits mask", "y")],
+        weights={"mask": np.float32([0, -np.inf, 0, 0, 0])},
+    )
+    classifier = opened(saved(tmp_path / "m.onnx", net))
+    prediction = classifier.predict(PICTURE)
+    assert np.isfinite(prediction.logits).all()
+    assert prediction.probabilities[1] == 0
+    prepared = classifier.prepare(PICTURE)
+    sweep = run(
+        occlusion_sweep(classifier, prepared, OcclusionSpec(Size(5, 5), Size(4, 4)))
+    )
+    drops = sweep.heatmap(Target(1, None, Quantity.LOGIT)).values
+    np.testing.assert_array_equal(drops, 0)
+    spec = GradCamSpec(Target(1, None, Quantity.PROBABILITY), "bright")
+    values = GradCam(classifier).explain(prepared, spec).heatmap.values
+    np.testing.assert_array_equal(values, 0)
+
+
 @pytest.mark.parametrize("shape", [["N", 1], ["N"], ["N", 1, 1, 1]])
 @pytest.mark.parametrize("activation", ["Sigmoid", "Identity"])
 def test_one_number_tells_a_class_and_its_opposite(tmp_path, activation, shape):
