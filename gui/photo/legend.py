@@ -30,13 +30,13 @@ from gui.widgets.form import (
     button,
     icon_button,
     named,
-    text,
 )
 from gui.widgets.icons import icon
 from gui.widgets.words import as_tip
 
 HEIGHT = 72  # px
 NARROW = 640  # px; below, the controls fold into one button
+TITLE = 150  # of the design, that the title keeps beside a note
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Legend(Group):
         self._title = Elided(role="strong")
         self._badge = Badge()
         self._meaning = Elided(role="muted")
-        self._note = text(role="muted")
+        self._note = Elided(role="muted")
         self._link = button(self.tr("Scale each map"), "link")
         named(
             self._link,
@@ -123,6 +123,7 @@ class Legend(Group):
         self._link.clicked.connect(self._on_link)
         policy = QSizePolicy.Policy
         self._title.setSizePolicy(policy.Maximum, policy.Preferred)
+        self._note.setSizePolicy(policy.Maximum, policy.Preferred)
         self._meaning.setSizePolicy(policy.Ignored, policy.Preferred)
 
     def _build_folded(self) -> None:
@@ -198,6 +199,8 @@ class Legend(Group):
         self._meaning.setToolTip(as_tip(shown.meaning))
         self._note.setText(shown.note)
         self._note.setVisible(bool(shown.note))
+        least = min(self._title.sizeHint().width(), px(TITLE)) if shown.note else 0
+        self._title.setMinimumWidth(least)
         self._link.setVisible(bool(shown.note))
         if shown.bars:
             self._controls.set_limits(shown.bars[0].limits)

@@ -34,7 +34,8 @@ def ranking_tiles(result: "RankingResult") -> list[Tile]:
             Sentence("{by} {value:.4g}", by=result.about["by"], value=numbers[n]),
             Sentence("true: {label}", label=photos[n].label or "-"),
         )
-        boxes = _boxes(result.activity, int(found.places[n]))
+        activity = result.activity
+        boxes = () if activity is None else activity.peak(int(found.places[n]))
         tiles.append(Tile(_squared(photos[n].path, boxes), lines))
     return tiles
 
@@ -47,15 +48,6 @@ def _outcome(found: "Analysis", n: int) -> Sentence:
     if found.true[n] == found.predicted[n]:
         return Sentence("right: {name}", name=name)
     return Sentence("wrong: {name}", name=name)
-
-
-def _boxes(activity: "Activity | None", place: int) -> tuple[Box, ...]:
-    """Where a channel's maximum lies on a photo, and its receptive field; in shares."""
-    if activity is None or not activity.has_places or not activity.knows(place):
-        return ()
-    height, width = map(int, activity.sizes[place])
-    shares = Affine(Box(0, 0, height, width), Box(0, 0, 1, 1))
-    return tuple(map(shares.box, (activity.field(place), activity.place(place))))
 
 
 def _squared(path: Path, boxes: Sequence[Box]) -> Picture:

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from inference.classifier import Classifier, PreparedInput
 from inference.dataset import Dataset
 from inference.errors import ImageError, SpecError
-from inference.geometry import Box, Doubles, Floats, Size
+from inference.geometry import Affine, Box, Doubles, Floats, Size
 from inference.image import open_image
 from inference.jobs import Job, Progress
 from inference.network.layers import FeatureLayer
@@ -96,6 +96,19 @@ class Activity:
     def knows(self, photo: int) -> bool:
         """Whether a photo was read."""
         return not np.isnan(self.maxima[photo])
+
+    def peak(self, photo: int) -> tuple[Box, ...]:
+        """Returns what the maximum is made of and where it lies, in shares of a photo.
+
+        Nothing where there is no such place: the photo was not read, the layer has no
+        places, or all of them say the same.
+        """
+        is_flat = not self.maxima[photo] > self.means[photo]
+        if is_flat or not self.has_places or not self.knows(photo):
+            return ()
+        height, width = map(int, self.sizes[photo])
+        shares = Affine(Box(0, 0, height, width), Box(0, 0, 1, 1))
+        return shares.box(self.field(photo)), shares.box(self.place(photo))
 
     def place(self, photo: int) -> Box:
         """Returns the cell of the maximum on a photo, in photo pixels."""

@@ -62,6 +62,7 @@ class OrderControls(Group):
         tip = self.tr("Which end of the ranking comes first (default: the largest).")
         self._end = _combo(self.tr("Which come first"), tip, ends)
         self._end.activated.connect(lambda n: self._change(is_largest_first=n == 0))
+        self._room = Group()  # in place of the classes, where none is asked for
         more = self._more()
         fold = Fold(more)
         first = row(
@@ -69,6 +70,7 @@ class OrderControls(Group):
             self._by,
             (self._class, 1),
             self._end,
+            (self._room, 1),
             fold.link,
         )
         self._channel = self._channel_row()
@@ -147,6 +149,7 @@ class OrderControls(Group):
         self._by.setCurrentIndex(MEASURES.index(wish.by))
         self._class.set_picked(wish.target)
         self._class.setVisible(wish.by == "score")
+        self._room.setVisible(wish.by != "score")
         self._channel.setVisible(wish.by == "channel")
         self._layer.set_picked(wish.layer)
         self._number.setMaximum(max(self._channels.get(wish.layer, 1) - 1, 0))

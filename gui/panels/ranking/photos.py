@@ -21,7 +21,6 @@ from gui.widgets.form import Group, column, row, text
 from gui.widgets.words import facts, fixed, score
 from gui.widgets.words import number as activation
 from inference.dataset import Marks
-from inference.geometry import Affine, Box
 from inference.image import KeptThumbnails
 
 METRICS = 250  # of the design, the width of the column
@@ -132,7 +131,8 @@ class PhotosPage(Group):
         mark = self._marks.get(dataset.way_to(photo.path))
         below = facts(mark_words(mark) if mark is not None else "", below)
         number = "–" if value != value else number
-        boxes = _boxes(answer, int(found.places[n]))
+        activity = answer.question.activity
+        boxes = () if activity is None else activity.peak(int(found.places[n]))
         return Caption(glyph, said(found.names[predicted]), number, below, boxes)
 
     # ---- what a person asks
@@ -172,13 +172,3 @@ class PhotosPage(Group):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-
-def _boxes(answer: Answer, photo: int) -> tuple[Box, ...]:
-    """Where a channel's maximum lies, and what it is made of; in shares of a photo."""
-    activity = answer.question.activity
-    if activity is None or not activity.has_places or not activity.knows(photo):
-        return ()
-    height, width = map(int, activity.sizes[photo])
-    shares = Affine(Box(0, 0, height, width), Box(0, 0, 1, 1))
-    return tuple(map(shares.box, (activity.field(photo), activity.place(photo))))

@@ -152,3 +152,14 @@ def test_the_command_line_ranks_by_a_channel(read, root, tmp_path, monkeypatch, 
     with pytest.raises(SystemExit, match="2"):
         command([*words, "--by", "volume", "--force"])
     assert '"volume" is none of score, loss' in capsys.readouterr().err
+
+
+def test_a_flat_map_has_no_place_and_a_peak_lies_in_its_field(read):
+    _, dataset, found = read
+    broken = next(n for n, photo in enumerate(dataset.photos) if is_broken(photo))
+    assert found.peak(broken) == ()
+    flat = replace(found, means=found.maxima)
+    assert flat.peak(0) == ()
+    field, place = found.peak(0)
+    assert 0 <= field.top <= place.top < place.bottom <= field.bottom <= 1
+    assert 0 <= field.left <= place.left < place.right <= field.right <= 1
