@@ -32,7 +32,7 @@ NAMES = re.compile(
     r"NetGaze(: )?|Qt\w*|QT_\w+|(Ctrl|Shift)\+.*|PgUp|PgDown|Fusion|ImageNet|url\(.*"
 )
 LEFT = {  # literals that are no words for a person
-    ("frame/commands.py", "/ Ctrl+F"): "keys",
+    ("frame/file_commands.py", "/ Ctrl+F"): "keys",
     ("frame/commands.py", "Alt+Left"): "keys",
     ("frame/opening.py", "Model"): "the source of a message",
     ("frame/opening.py", "Photo"): "the source of a message",

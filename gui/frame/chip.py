@@ -51,11 +51,13 @@ class ChipWords:
         other: Its name.
         tip: What it does.
         choose: Its line that leads to a file chooser.
+        files: What can be chosen there.
     """
 
     other: str
     tip: str
     choose: str
+    files: str
 
 
 class Chip(QWidget):
@@ -142,7 +144,8 @@ class Chip(QWidget):
     def _fill(self) -> None:
         """Fills the menu: *Open…*, what was open before, what comes with NetGaze."""
         self._menu.clear()
-        self._menu.addAction(self._words.choose, self.open_clicked.emit)
+        other = self._menu.addAction(self._words.choose, self.open_clicked.emit)
+        other.setToolTip(self._words.files)
         named_paths = [(path.name, path) for path in self._recent]
         for group in (named_paths, self._bundled):
             if group:

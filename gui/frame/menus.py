@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
-from gui.frame.commands import Command, Parts, command_menus
+from gui.frame.command import Command, Parts
+from gui.frame.commands import command_menus
 from gui.look import Look
 from gui.settings import PICTURE_SIDES
 from gui.theme import ThemeChoice, apply_theme
@@ -29,6 +30,7 @@ class Menus:
         menus: dict[str, QMenu] = {}
         for each in command_menus(parts):
             menus[each.name] = bar.addMenu(each.title)
+            menus[each.name].setToolTipsVisible(True)
             self._fill(menus[each.name], each.commands)
         self._add_recent(menus["file"])
         self._add_sizes(menus["file"])
@@ -46,6 +48,7 @@ class Menus:
                 continue
             action = QAction(line.words, menu)
             action.setShortcuts([QKeySequence(key) for key in line.keys.split()])
+            action.setToolTip(line.tip)
             action.triggered.connect(_without_state(line.act))
             menu.addAction(action)
 
@@ -60,9 +63,16 @@ class Menus:
         sizes = QMenu(translate("Menus", "Size of saved pictures"), file)
         file.insertMenu(file.actions()[-2], sizes)  # above the line before Quit
         group = QActionGroup(sizes)
+        sizes.setToolTipsVisible(True)
+        tip = translate(
+            "Menus",
+            "The longer side of the photo in pictures that are saved, in px (default: "
+            "the photo's own size).",
+        )
         memory = self._parts.memory
         for side in PICTURE_SIDES:
             action = sizes.addAction(_size_words(side))
+            action.setToolTip(tip)
             action.setCheckable(True)
             action.setChecked(side == memory.settings.picture_side)
             pick = partial(memory.change, picture_side=side)
@@ -72,28 +82,59 @@ class Menus:
     def _add_switches(self, view: QMenu) -> None:
         view.addSeparator()
         canvas = self._parts.canvas
-        self._even = _switch(view, translate("Menus", "Even opacity"), self._set_even)
-        self._raw = _switch(view, translate("Menus", "Raw grid"), self._set_raw)
-        words = translate("Menus", "What the network sees")
-        _switch(view, words, canvas.show_input, "N")
-        strip = _switch(
-            view, translate("Menus", "Photo strip"), canvas.set_strip, "Ctrl+Shift+T"
+        tip = translate(
+            "Menus",
+            "Draws all places of a map alike opaque (default: off: strong ones more).",
         )
+        words = translate("Menus", "Even opacity")
+        self._even = _switch(view, words, tip, self._set_even)
+        tip = translate(
+            "Menus",
+            "Draws the numbers of a map as blocks, not smoothed (default: off).",
+        )
+        self._raw = _switch(view, translate("Menus", "Raw grid"), tip, self._set_raw)
+        tip = translate(
+            "Menus",
+            "Shows the photo cut and resized as the network is fed, in its place "
+            "(default: off).",
+        )
+        words = translate("Menus", "What the network sees")
+        _switch(view, words, tip, canvas.show_input, "N")
+        tip = translate(
+            "Menus",
+            "Shows the photos of the same folder below this one (default: off).",
+        )
+        words = translate("Menus", "Photo strip")
+        strip = _switch(view, words, tip, canvas.set_strip, "Ctrl+Shift+T")
         strip.setChecked(canvas.shows_strip)
+        tip = translate(
+            "Menus",
+            "Converts photos of another colour profile, as most programs show them "
+            "(default: off, as networks are trained).",
+        )
         words = translate("Menus", "Convert photos to sRGB")
-        srgb = _switch(view, words, self._set_srgb)
+        srgb = _switch(view, words, tip, self._set_srgb)
         srgb.setChecked(self._parts.session.is_srgb)
 
     def _add_classic(self, view: QMenu) -> None:
         session = self._parts.session
         classic = view.addAction(translate("Menus", "Classic look (jet, even)"))
+        tip = translate(
+            "Menus", "Draws maps as most papers do: jet, all places alike opaque."
+        )
+        classic.setToolTip(tip)
         classic.triggered.connect(lambda: session.set_look(session.look.classic()))
 
     def _add_themes(self, view: QMenu) -> None:
         themes = view.addMenu(translate("Menus", "Theme"))
+        themes.setToolTipsVisible(True)
+        tip = translate(
+            "Menus", "Colours of the window (default: those of the system)."
+        )
         group = QActionGroup(themes)
         for choice, words in _theme_words().items():
             action = themes.addAction(words)
+            action.setToolTip(tip)
             action.setCheckable(True)
             action.setChecked(choice.value == self._parts.memory.settings.theme)
             action.triggered.connect(_without_state(partial(self._dress, choice)))
@@ -133,17 +174,43 @@ class Menus:
         exporting = self._parts.exporting
         menu = QMenu(self._bar.window())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(translate("Menus", "Copy picture"), exporting.copy_picture)
+        menu.setToolTipsVisible(True)
+        copy = menu.addAction(
+            translate("Menus", "Copy picture"), exporting.copy_picture
+        )
+        copy.setToolTip(
+            translate(
+                "Menus", "Copies the photo with its map, in the photo's own size."
+            )
+        )
         if pixel is not None:
-            menu.addAction(
+            value = menu.addAction(
                 translate("Menus", "Copy value"), lambda: exporting.copy_value(pixel)
             )
+            value.setToolTip(
+                translate("Menus", "Copies what the status bar says of this place.")
+            )
+        self._add_saving(menu)
+        menu.popup(place)
+
+    def _add_saving(self, menu: QMenu) -> None:
+        exporting = self._parts.exporting
         export = menu.addAction(translate("Menus", "Export…"), exporting.choose)
         export.setEnabled(self._parts.tabs.current.is_exportable)
-        menu.addAction(translate("Menus", "Save picture as…"), exporting.save_picture)
+        export.setToolTip(
+            translate("Menus", "Saves numbers and pictures into a new folder.")
+        )
+        words = translate("Menus", "Save picture as…")
+        save = menu.addAction(words, exporting.save_picture)
+        save.setToolTip(
+            translate("Menus", "Saves what is shown, with its words, as one PNG.")
+        )
         menu.addSeparator()
-        menu.addAction(translate("Menus", "Reset view"), self._parts.canvas.viewer.fit)
-        menu.popup(place)
+        words = translate("Menus", "Reset view")
+        reset = menu.addAction(words, self._parts.canvas.viewer.fit)
+        reset.setToolTip(
+            translate("Menus", "Shows all of the photo, as large as there is room.")
+        )
 
     @Slot()
     def _show_recent(self) -> None:
@@ -187,9 +254,10 @@ def _without_state(act: Callable[[], object]) -> Callable[[bool], object]:
 
 
 def _switch(
-    menu: QMenu, words: str, pick: Callable[[bool], None], key: str = ""
+    menu: QMenu, words: str, tip: str, pick: Callable[[bool], None], key: str = ""
 ) -> QAction:
     action = menu.addAction(words)
+    action.setToolTip(tip)
     action.setShortcut(QKeySequence(key))
     action.setCheckable(True)
     action.toggled.connect(pick)

@@ -78,11 +78,13 @@ class SubjectBar(Group):
             self.tr("Other model"),
             self.tr("Opens another model."),
             self.tr("Open model…"),
+            self.tr("Opens another classifier, an ONNX file."),
         )
         photo = ChipWords(
             self.tr("Other photo"),
             self.tr("Opens another photo."),
             self.tr("Open photo…"),
+            self.tr("Opens another photo, of JPEG, PNG, WebP, TIFF, BMP or GIF."),
         )
         self._model = Chip("cube", model)
         self._photo = Chip("photo", photo)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QW
 
 from gui.answers import Answers
 from gui.errors import describe, said
-from gui.frame.commands import Parts
+from gui.frame.command import Parts
 from gui.frame.cropping import Cropping
 from gui.frame.exporting import Exporting
 from gui.frame.help import HOW_TO_READ, HelpWindow

@@ -100,23 +100,23 @@ class ProbeSection(Group):
 
     def _build_ends(self) -> None:
         tip = self.tr(
-            "First row that is covered, in input pixels from 0; the read-out says them "
-            "too."
+            "First row that is covered, in input pixels from 0, as the "
+            "read-out says them, too (default: where the patch was laid)."
         )
         top = _end(self.tr("First row"), tip)
         tip = self.tr(
-            "Last row that is covered, in input pixels from 0; the read-out says them "
-            "too."
+            "Last row that is covered, in input pixels from 0, as the "
+            "read-out says them, too (default: where the patch was laid)."
         )
         bottom = _end(self.tr("Last row"), tip)
         tip = self.tr(
-            "First column that is covered, in input pixels from 0; the read-out says "
-            "them too."
+            "First column that is covered, in input pixels from 0, as the "
+            "read-out says them, too (default: where the patch was laid)."
         )
         left = _end(self.tr("First column"), tip)
         tip = self.tr(
-            "Last column that is covered, in input pixels from 0; the read-out says "
-            "them too."
+            "Last column that is covered, in input pixels from 0, as the "
+            "read-out says them, too (default: where the patch was laid)."
         )
         right = _end(self.tr("Last column"), tip)
         self._rows, self._cols = (top, bottom), (left, right)

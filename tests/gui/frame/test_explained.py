@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
+    QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
@@ -25,7 +26,7 @@ from gui.widgets.controls import Segments
 from inference.bundled import DEMO_PHOTO
 from tests import models
 from tests.gui.driving import drive
-from tests.gui.finding import press
+from tests.gui.finding import in_menu, press
 
 CHOICES = (QComboBox, QCheckBox, QAbstractSlider, Segments)
 INNER = (QComboBox, QAbstractSpinBox)
@@ -82,10 +83,19 @@ def test_every_control_of_the_window_says_what_it_does(monkeypatch, qapp, tmp_pa
         user.wait_idle()
         window.opening.open_files([tmp_path / "none.onnx"])
         user.wait(lambda: window.messages.sources)
+        user.click(150, 250)
+        user.press("More")
         for word in WORDS:
             window.tabs.show_tab(WORDS.index(word))
             user.wait_idle()
             check(window, word)
+            if word == "activations":
+                user.press("Network")
+                user.wait_idle()
+                check(window, "the network")
+        window.tabs.show_preprocessing()
+        user.wait_idle()
+        check(window, "preprocessing")
         user.drop(dataset)
         user.wait_idle()
         check(window, "a dataset")
@@ -96,6 +106,43 @@ def test_every_control_of_the_window_says_what_it_does(monkeypatch, qapp, tmp_pa
         chosen = [e for e in found if isinstance(e, (*CHOICES, QAbstractSpinBox))]
         vague = [each for each in chosen if "default" not in each.toolTip()]
         bad.extend((where, e.accessibleName(), e.toolTip()) for e in (*mute, *vague))
+
+    bad = []
+    assert drive(monkeypatch, [], script) == 0
+    assert bad == []
+
+
+def untold_entries(menu):
+    """The lines of a menu, and of those it opens, whose tooltip adds nothing."""
+    lines = [each for each in menu.actions() if not each.isSeparator()]
+    inner = [each.menu() for each in lines if each.menu()]
+    own = [each for each in lines if not each.menu()]
+    mute = [each.text() for each in own if each.toolTip() in ("", plain(each.text()))]
+    if own and not menu.toolTipsVisible():
+        mute.append(f"{menu.title()} shows none")
+    return mute + [words for each in inner for words in untold_entries(each)]
+
+
+def plain(words):
+    return words.replace("&", "").removesuffix("…")
+
+
+def test_every_line_of_a_menu_says_what_it_does(monkeypatch, qapp):
+    def script(user):
+        user.wait_opened()
+        window = user.window
+        for action in window.menuBar().actions():
+            action.menu().aboutToShow.emit()
+            bad.extend(untold_entries(action.menu()))
+        for button in window.findChildren(QToolButton):
+            if button.menu() is not None and button.isVisible():
+                name = button.accessibleName()
+                found = in_menu(untold_entries, button)
+                bad.extend((name, words) for words in found)
+        user.open_menu(100, 100)
+        menu = QApplication.activePopupWidget()
+        bad.extend(untold_entries(menu))
+        menu.close()
 
     bad = []
     assert drive(monkeypatch, [], script) == 0
