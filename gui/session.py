@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.gradients import Gradients
 from gui.jobs import GRACE, Lanes
+from gui.labelled import Labelled, Listed
 from gui.look import Look
 from gui.opened import Opened, Request, Subject, opening
 from gui.said import Said, remember
@@ -34,8 +35,8 @@ class Session(QObject):
         gradients: Of the model; made in the background.
         said: What the user said about the model.
         is_srgb: Whether the colours of photos are converted to sRGB.
-        dataset: A folder or a table of photos that is ranked, or None.
-        truth: What that says of the photos.
+        labelled: The photos with labels that are ranked and learnt from.
+        truth: What these labels say of the photos.
 
     Signals:
         said_changed: the user said something about the model, a `Said`.
@@ -44,7 +45,7 @@ class Session(QObject):
         shown_changed: another `Shown` lies over the photo.
         look_changed: maps are to be drawn in another way, a `Look`.
         walk_changed: another `Walk`.
-        dataset_changed: a folder or a table of photos that is to be ranked, a `Path`.
+        dataset_changed: a folder or a table of photos is being opened, a `Path`.
         opening_changed: whether something is being opened.
         open_failed: an `InferenceError`; the former subject stays.
     """
@@ -70,8 +71,9 @@ class Session(QObject):
         self.shown = Shown()
         self.look = Look()
         self.walk = Walk()
-        self.dataset: Path | None = None
         self.truth = Truth(self)
+        self.labelled = Labelled(lanes, self)
+        self.labelled.listed.connect(self._walk_dataset)
         self.gradients = Gradients(lanes, self)
         self._wanted = Request()
         self._unreadable: set[Path] = set()  # photos to step over
@@ -150,9 +152,16 @@ class Session(QObject):
         self.walk_changed.emit(walk)
 
     def open_dataset(self, path: Path) -> None:
-        """Ranks a folder or a table of photos."""
-        self.dataset = path
+        """Opens a folder or a table of photos with labels."""
         self.dataset_changed.emit(path)
+        self.labelled.open(path)
+
+    @Slot(object)
+    def _walk_dataset(self, found: Listed) -> None:
+        """Walks through the photos of a dataset; one of them is looked at."""
+        self.set_walk(found.walk)
+        if found.walk.place(self.subject.request.photo) is None:
+            self.open_photo(found.walk.photos[0])
 
     @property
     def true_class(self) -> int | None:

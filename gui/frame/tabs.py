@@ -95,7 +95,7 @@ class Tabs(Group):
         self._bar.tabBarClicked.connect(self._on_clicked)
         self.show_tab(0)
         session.subject_changed.connect(self._reset)
-        session.dataset_changed.connect(self._show_ranking)
+        session.dataset_changed.connect(self._show_dataset)
 
     def show_tab(self, place: int) -> None:
         """Brings a tab to the front."""
@@ -219,8 +219,10 @@ class Tabs(Group):
             panel.reset()
 
     @Slot()
-    def _show_ranking(self) -> None:
-        self.show_word("ranking")
+    def _show_dataset(self) -> None:
+        """Shows a tab that works with a dataset."""
+        if not self.current.takes_datasets:
+            self.show_word("ranking")
 
     @Slot()
     def _close_steps(self) -> None:

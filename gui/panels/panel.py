@@ -134,6 +134,7 @@ class Panel(QWidget):
         tab: What was known of it before it was visited.
         kind: How wide it wants to be.
         needs_gradients: Whether it can do nothing without them.
+        takes_datasets: Whether it works with the dataset that is open.
         lens: Asks and draws what its controls say; None for a tab without one.
         is_active: Whether it is in front.
 
@@ -152,6 +153,7 @@ class Panel(QWidget):
     tab: ClassVar[Tab]
     kind: ClassVar[PanelKind] = "look"
     needs_gradients: ClassVar[bool] = False
+    takes_datasets: ClassVar[bool] = False
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
         super().__init__()

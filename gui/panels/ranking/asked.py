@@ -21,12 +21,9 @@ from inference.dataset import (
     Metrics,
     Part,
     Remembered,
-    list_dataset,
     matched,
-    recall,
 )
 from inference.geometry import Doubles
-from inference.jobs import Job
 from inference.ranking import (
     Activity,
     Analysis,
@@ -71,15 +68,6 @@ class Wish:
     over_all: bool = False
     part: Parts = "all"
     filters: Filters = Filters()  # noqa: RUF009 - frozen
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Listed:
-    """A dataset that was listed, and what was said about it before."""
-
-    dataset: Dataset
-    walk: Walk
-    said: Remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,19 +156,6 @@ class Answer:
     rows: Ints
     numbers: Doubles
     walk: Walk
-
-
-def listed(path: Path, *, follows_links: bool = False) -> Job[None, Listed]:
-    """Lists a dataset, and reads what was said about it.
-
-    Links out of the folder are followed only where that is asked.
-
-    Raises:
-        DatasetError: It cannot be read, or holds no photo.
-    """
-    dataset = yield from list_dataset(path, follows_links=follows_links)
-    walk = Walk.of((photo.path for photo in dataset.photos), dataset.name)
-    return Listed(dataset, walk, recall(path))
 
 
 def match(model: Model, dataset: Dataset, said: Remembered) -> Matched:

@@ -38,6 +38,7 @@ class RankingPanel(Panel):
 
     tab = TAB
     kind = "work"
+    takes_datasets = True
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
         super().__init__(session, lanes, lenses)
@@ -65,8 +66,7 @@ class RankingPanel(Panel):
         self._marking = CropMarking(session, lenses.crop, self._ranking, self._judging)
         self._connect()
         self._show_state()
-        if session.dataset is not None:
-            self._ranking.open(session.dataset)
+        self._ranking.look()
 
     def _opened_part(self) -> Group:
         """Makes what there is of a dataset that is open."""
@@ -114,7 +114,6 @@ class RankingPanel(Panel):
         channels.layers_changed.connect(
             lambda: self._photos.order.set_layers(channels.layers)
         )
-        self.session.dataset_changed.connect(self._ranking.open)
         self._segments.picked.connect(self._show_page)
         self._part.activated.connect(self._set_part)
         self._suspects.photo_picked.connect(self._walk_to)

@@ -12,22 +12,21 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.jobs import Lanes
+from gui.labelled import Listed
 from gui.opened import Subject
 from gui.panels.ranking.asked import (
     Answer,
-    Listed,
     Matched,
     Model,
     Question,
     Wish,
     answered,
-    listed,
     match,
 )
 from gui.panels.ranking.channels import Channels
 from gui.session import Session
 from gui.walk import Walk
-from inference.dataset import Dataset, Remembered, remember
+from inference.dataset import Dataset, Remembered
 from inference.jobs import Progress, once
 from inference.ranking import Scored, score_dataset
 
@@ -43,7 +42,6 @@ class Ranking(QObject):
 
     Attributes:
         dataset: The photos; None before one was opened.
-        said: What was said about them.
         matched: What their labels mean; None until that is known.
         scored: The photos that have scores; None before there are any.
         answer: The last ranking.
@@ -58,7 +56,6 @@ class Ranking(QObject):
         super().__init__(parent)
         self._session = session
         self.dataset: Dataset | None = None
-        self.said = Remembered()
         self.matched: Matched | None = None
         self.scored: Scored | None = None
         self.answer: Answer | None = None
@@ -68,8 +65,8 @@ class Ranking(QObject):
         self._model: Model | None = None  # the same, and after that
         self._ranked_count = 0
         self._begun = (0.0, 0)  # when this run scored its first photo, and the count
-        self._listing = lanes.create(self.tr("Dataset"))
-        self._listing.succeeded.connect(self._take_listed)
+        self._labelled = session.labelled
+        self._labelled.listed.connect(self._take_listed)
         self._matching = lanes.create(self.tr("Class names"), is_quiet=True)
         self._matching.succeeded.connect(self._take_matched)
         self._scoring = lanes.create(self.tr("Scoring"))
@@ -78,7 +75,6 @@ class Ranking(QObject):
         self._scoring.busy_changed.connect(lambda _: self.changed.emit())
         self._ranking = lanes.create(self.tr("Ranking"), is_quiet=True)
         self._ranking.succeeded.connect(self._take_answer)
-        self._keeping = lanes.create(self.tr("Settings"), is_quiet=True)
         self.channels = Channels(lanes, self)
         self.channels.layers_changed.connect(self._ask)
         self.channels.grown.connect(self._ask)
@@ -86,14 +82,20 @@ class Ranking(QObject):
 
     # ---- what is open
 
-    def open(self, path: Path, *, follows_links: bool = False) -> None:
-        """Lists a folder or a table of photos, and scores them."""
-        self._listing.start(listed(path, follows_links=follows_links), about=path)
+    def look(self) -> None:
+        """Takes up the dataset that is open already."""
+        if self._labelled.found is not None:
+            self._take_listed(self._labelled.found)
+
+    @property
+    def said(self) -> Remembered:
+        """What was said about the photos."""
+        return self._labelled.said or Remembered()
 
     def follow_links(self) -> None:
         """Lists the dataset anew, with what lies outside of its folder."""
         if self.dataset is not None:
-            self.open(self.dataset.root, follows_links=True)
+            self._labelled.open(self.dataset.root, follows_links=True)
 
     def holds(self, photo: Path | None) -> bool:
         """Whether a photo is one of the dataset."""
@@ -162,7 +164,7 @@ class Ranking(QObject):
 
     def stop(self) -> None:
         """Ends listing and scoring; what was scored is kept."""
-        self._listing.stop()
+        self._labelled.stop()
         self._scoring.stop()
         self.channels.stop()
 
@@ -174,11 +176,9 @@ class Ranking(QObject):
 
     def say(self, said: Remembered) -> None:
         """Keeps what was said about the dataset, for the next start too."""
-        assert self.dataset is not None
-        self.said = said
+        self._labelled.say(said)
         if self.wish.filters.is_marked is not None:
             self._ask()
-        self._keeping.start(once(remember, self.dataset.root, said))
 
     def say_matching(self, stated: Mapping[str, int | None]) -> None:
         """Takes up what folders mean."""
@@ -231,13 +231,10 @@ class Ranking(QObject):
     def _take_listed(self, found: Listed) -> None:
         self._scoring.leave()
         self.channels.forget()
-        self.dataset, self.said, self._photos = found.dataset, found.said, found.walk
+        self.dataset, self._photos = found.dataset, found.walk
         self.scored = self.answer = self.matched = self._classifier = None
         self._ranked_count = 0
         self.wish = Wish()
-        self._session.set_walk(found.walk)
-        if found.walk.place(self._session.subject.request.photo) is None:
-            self._session.open_photo(found.walk.photos[0])
         self.start()
         self.changed.emit()
 
