@@ -16,6 +16,11 @@ from inference.dataset.evidence import (
     PhotoEvidence,
     gather_evidence,
 )
+from inference.dataset.evidence_change import (
+    EvidenceChange,
+    evidence_changes,
+    highest_mean,
+)
 from inference.dataset.kept_split import split_of
 from inference.dataset.listing import CSV_COLUMNS, Dataset, Photo, list_dataset
 from inference.dataset.matching import Matching, matched, read_matching
@@ -41,6 +46,7 @@ __all__ = [
     "Dataset",
     "Entry",
     "Evidence",
+    "EvidenceChange",
     "Finding",
     "Looks",
     "Mark",
@@ -56,7 +62,9 @@ __all__ = [
     "Stamp",
     "book_of",
     "confusion",
+    "evidence_changes",
     "gather_evidence",
+    "highest_mean",
     "leading",
     "list_dataset",
     "matched",

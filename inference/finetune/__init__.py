@@ -1,6 +1,12 @@
 """Fine-tuning: a classifier gets a new head, and learns from labelled photos."""
 
 from inference.finetune.augmentation import previews
+from inference.finetune.comparison import (
+    Comparison,
+    PairChange,
+    classes_of,
+    compare,
+)
 from inference.finetune.conclusion import concluded, epoch_record, metrics_record
 from inference.finetune.division import Division, Sample, divided
 from inference.finetune.head import HeadChoice, heads
@@ -24,13 +30,17 @@ __all__ = [
     "NOTHING",
     "OPTIMISERS",
     "SCHEDULES",
+    "Comparison",
     "Division",
     "Epoch",
     "HeadChoice",
     "Judged",
+    "PairChange",
     "Sample",
     "Training",
     "TrainingSpec",
+    "classes_of",
+    "compare",
     "concluded",
     "divided",
     "epoch_record",

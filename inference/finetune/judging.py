@@ -36,6 +36,21 @@ class Judged:
     logits: Floats
     probabilities: Floats
 
+    @classmethod
+    def nothing(cls, names: Sequence[str]) -> "Judged":
+        """Returns answers for no photo."""
+        none = np.zeros((0, len(names)), np.float32)
+        return cls(tuple(names), (), none, none)
+
+    def part(self, count: int) -> "Judged":
+        """Returns the same of the first photos."""
+        return Judged(
+            self.names,
+            self.samples[:count],
+            self.logits[:count],
+            self.probabilities[:count],
+        )
+
     @property
     def paths(self) -> list[Path]:
         """The photos' files."""

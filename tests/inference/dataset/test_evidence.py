@@ -3,7 +3,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inference.dataset import PhotoEvidence, gather_evidence
+from inference.dataset import (
+    PhotoEvidence,
+    evidence_changes,
+    gather_evidence,
+    highest_mean,
+)
 from inference.errors import ImageError
 from inference.geometry import Box, Size
 from inference.jobs import run
@@ -91,3 +96,25 @@ def test_photos_without_evidence_count_in_nothing():
 
     assert run(gather_evidence([(Path("a"), 0)], ("a",), broken)).counts == (0,)
     assert run(gather_evidence([], ("a",), broken)).counts == (0,)
+
+
+def even():
+    """Evidence everywhere alike."""
+    return PhotoEvidence(np.ones((6, 6), np.float32), WHOLE, WHOLE, Size(90, 60))
+
+
+def test_what_a_class_leant_on_is_followed_to_another_model():
+    others = [(1, even()), (2, even())]
+    before, _ = gathered([(0, at(0, 0)), (0, even()), *others])
+    after, _ = gathered([(0, even()), (0, even()), *others])
+    (change,) = evidence_changes(before, after)
+    assert change.before == before.shares[0, 0, 0] > 0.5
+    assert change.after == pytest.approx(1 / 9)
+    share = round(100 * change.before)
+    assert change.sentence == f"a no longer leans on the upper left: {share} % → 11 %."
+    (back,) = evidence_changes(after, before)
+    assert back.sentence == f"a now leans on the upper left: 11 % → {share} %."
+    (same,) = evidence_changes(before, before)
+    assert "still leans" in same.sentence
+    assert evidence_changes(after, after) == ()
+    assert highest_mean(before, after) == before.mean.max()
