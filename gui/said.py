@@ -61,7 +61,7 @@ def remember(model: str, said: Said) -> None:
     """Writes it; a folder that cannot be written is not worth a message."""
     path = _file(model)
     try:
-        put_text(path, json.dumps(_record(said), ensure_ascii=False))
+        put_text(path, json.dumps(_record(said)))
     except OSError as error:
         log.warning("What was said about a model is not kept, %s: %s", path, error)
 

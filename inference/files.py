@@ -1,5 +1,6 @@
 """Reads whole files, none larger than its kind should be, and puts small ones."""
 
+import hashlib
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -68,6 +69,14 @@ def read_text(path: Path) -> str:
         return read_bytes(path, MOST_TEXT_BYTES).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnfitFileError(Sentence("it is not text")) from error
+
+
+def digest(words: str) -> str:
+    """Returns the SHA-256 of words, in hexadecimal: a name for what they tell.
+
+    Names of files that are not UTF-8 and lone surrogates in labels count as they are.
+    """
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def put_text(path: Path, text: str) -> None:

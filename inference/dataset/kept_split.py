@@ -5,7 +5,6 @@ that the split was made by. Photos that are added later are divided among themse
 photo ever changes from training to test because others came or went.
 """
 
-import hashlib
 import json
 import logging
 from collections.abc import Mapping, Sequence
@@ -14,7 +13,7 @@ from typing import Any
 
 from inference.dataset.listing import Dataset
 from inference.dataset.splitting import PARTS, SHARES, Part, with_parts
-from inference.files import put_text, read_text
+from inference.files import digest, put_text, read_text
 from inference.user_folder import user_folder
 
 Parts = dict[str, Part]
@@ -55,7 +54,7 @@ def split_of(
 
 def _place(root: Path, shares: Sequence[float], seed: int) -> Path:
     words = "\0".join((str(root.resolve()), str(seed), *map(str, shares)))
-    name = hashlib.sha256(words.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    name = digest(words)[:16]
     return user_folder() / "datasets" / f"{root.stem[:40]}-{name}.split.json"
 
 
@@ -87,6 +86,6 @@ def _write(
     parts = {part: [name for name in known if known[name] == part] for part in PARTS}
     record = {"seed": seed, "shares": list(shares), "parts": parts}
     try:
-        put_text(place, json.dumps(record, ensure_ascii=False))
+        put_text(place, json.dumps(record))
     except OSError as error:
         log.warning("A split is not saved, %s: %s", place, error)

@@ -5,7 +5,6 @@ every list of classes; whether a network was trained on the photos; and the revi
 Nothing is ever written into the dataset. What cannot be read counts as never said.
 """
 
-import hashlib
 import json
 import logging
 from collections.abc import Mapping, Sequence
@@ -15,7 +14,7 @@ from types import MappingProxyType
 from typing import Any, Literal, Self, get_args
 
 from inference.dataset.matching import Matching
-from inference.files import put_text, read_text
+from inference.files import digest, put_text, read_text
 from inference.geometry import Box
 from inference.user_folder import user_folder
 
@@ -115,20 +114,18 @@ def remember(root: Path, said: Remembered) -> None:
         "marks": marks,
     }
     try:
-        put_text(path, json.dumps(record, ensure_ascii=False))
+        put_text(path, json.dumps(record))
     except OSError as error:
         log.warning("What was said about a dataset is not kept, %s: %s", path, error)
 
 
 def _file(root: Path) -> Path:
-    whole = str(root.resolve()).encode("utf-8", "surrogateescape")
-    name = f"{root.stem[:40]}-{hashlib.sha256(whole).hexdigest()[:16]}.json"
+    name = f"{root.stem[:40]}-{digest(str(root.resolve()))[:16]}.json"
     return user_folder() / "datasets" / name
 
 
 def _hash(labels: Sequence[str]) -> str:
-    words = "\0".join(labels).encode("utf-8", "surrogateescape")
-    return hashlib.sha256(words).hexdigest()[:16]
+    return digest("\0".join(labels))[:16]
 
 
 def _parsed(record: Any) -> Remembered:

@@ -1,9 +1,9 @@
 """Where score books stand when nobody says: in the user's folder for such things."""
 
-import hashlib
 from pathlib import Path
 
 from inference.dataset.book import BookKey, ScoreBook
+from inference.files import digest
 from inference.user_folder import user_folder
 
 
@@ -14,5 +14,5 @@ def book_of(dataset: Path, key: BookKey) -> ScoreBook:
         DatasetError: It cannot be written.
     """
     words = "\0".join((str(dataset.resolve()), *key.meta.values()))
-    name = hashlib.sha256(words.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    name = digest(words)[:16]
     return ScoreBook(user_folder() / "books" / f"{dataset.stem[:40]}-{name}", key)

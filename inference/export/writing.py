@@ -52,8 +52,11 @@ def save_array(path: Path, values: NDArray[Any]) -> None:
 
 
 def csv_file(path: Path) -> IO[str]:
-    """Opens a table to be written; the `csv` module ends its lines itself."""
-    return path.open("w", newline="", encoding="utf-8")
+    """Opens a table to be written; the `csv` module ends its lines itself.
+
+    What is no text, as in names of files that are not UTF-8, is escaped.
+    """
+    return path.open("w", newline="", encoding="utf-8", errors="backslashreplace")
 
 
 def save_picture(path: Path, picture: Picture, about: str = "") -> None:

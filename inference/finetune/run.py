@@ -1,6 +1,5 @@
 """A training run under way: its photos, its network, its curves."""
 
-import hashlib
 import json
 from collections.abc import Generator, Sequence
 from dataclasses import asdict, replace
@@ -12,6 +11,7 @@ import numpy as np
 
 from inference.classifier import Classifier, preprocessing_json
 from inference.dataset import Share
+from inference.files import digest
 from inference.finetune.checkpoint import (
     Checkpoint,
     checkpoint_path,
@@ -248,7 +248,7 @@ class Run:
             "photos": [[str(s.path), s.index, s.crop] for p in parts for s in p],
         }
         text = json.dumps(told, sort_keys=True, default=str)
-        return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+        return digest(text)
 
     def _change(self, **changes: Any) -> None:
         self.training = replace(self.training, **changes)

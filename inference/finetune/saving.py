@@ -183,7 +183,7 @@ def _describe(
     del model.metadata_props[:]
     model.metadata_props.extend(kept)
     write_spec(model, spec)
-    text = json.dumps(dict(record), ensure_ascii=False)
+    text = json.dumps(dict(record))
     model.metadata_props.add(key=RECORD, value=text)
 
 

@@ -5,7 +5,6 @@ one gets a new copy. Together they stay within a budget: the copies that were no
 for the longest time go first.
 """
 
-import hashlib
 import logging
 import os
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from inference.files import digest
 from inference.image.failure import PILLOW_RAISES
 from inference.image.pixels import Pixels
 from inference.image.reading import thumbnail
@@ -59,7 +59,7 @@ class KeptThumbnails:
         except OSError:
             return None
         words = f"{path.absolute()}\0{stat.st_size}\0{stat.st_mtime_ns}\0{side}"
-        name = hashlib.sha256(words.encode("utf-8", "surrogateescape")).hexdigest()[:32]
+        name = digest(words)[:32]
         return self._folder / name[:2] / f"{name}.jpg"
 
     def _keep(self, kept: Path, pixels: Pixels) -> None:

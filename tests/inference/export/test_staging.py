@@ -1,3 +1,4 @@
+import csv
 import errno
 import json
 import os
@@ -10,7 +11,7 @@ import pytest
 
 from inference.errors import ExportError
 from inference.export import FolderTakenError, recover, staged
-from inference.export.writing import write_record
+from inference.export.writing import csv_file, write_record
 
 ROOT = Path(__file__).resolve().parents[3]
 VERSIONS = {"versions": {"netgaze": "1"}}
@@ -248,3 +249,10 @@ except Exception as error:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert "the file grows too large. Nothing there was changed" in done.stdout
     assert not list(tmp_path.iterdir())
+
+
+def test_what_is_no_text_is_escaped_in_a_table(tmp_path):
+    path = tmp_path / "table.csv"
+    with csv_file(path) as file:
+        csv.writer(file).writerow(("\ud800", "\udcff.png", "é"))
+    assert path.read_text("utf-8") == "\\ud800,\\udcff.png,é\n"
