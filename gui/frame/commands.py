@@ -53,6 +53,13 @@ def _model(parts: Parts) -> tuple[Command, ...]:
             ),
         ),
         LINE,
+        *_sizes(parts),
+    )
+
+
+def _sizes(parts: Parts) -> tuple[Command, ...]:
+    tabs = parts.tabs
+    return (
         Command(
             translate("Commands", "Smaller patch"),
             "[",

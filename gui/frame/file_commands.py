@@ -10,6 +10,42 @@ OPACITY_STEP = 0.1
 
 def file_commands(parts: Parts) -> tuple[Command, ...]:
     """Returns what is done with files."""
+    return (
+        *_to_open(parts),
+        *_to_open_again(parts),
+        LINE,
+        *_to_save(parts),
+        LINE,
+        Command(
+            translate("Commands", "Quit"),
+            "Ctrl+Q",
+            parts.quit,
+            translate("Commands", "Closes the window; work under way is stopped."),
+        ),
+    )
+
+
+def edit_commands(parts: Parts) -> tuple[Command, ...]:
+    """Returns what is changed, copied and found."""
+    return (
+        *_changes(parts),
+        LINE,
+        *_classes(parts),
+    )
+
+
+def view_commands(parts: Parts) -> tuple[Command, ...]:
+    """Returns how the photo and its map are looked at."""
+    return (
+        *_fits(parts),
+        *_zooms(parts),
+        LINE,
+        *_maps(parts),
+        *_colors(parts),
+    )
+
+
+def _to_open(parts: Parts) -> tuple[Command, ...]:
     opening = parts.opening
     return (
         Command(
@@ -26,6 +62,12 @@ def file_commands(parts: Parts) -> tuple[Command, ...]:
             opening.choose_model,
             translate("Commands", "Opens another classifier, an ONNX file."),
         ),
+    )
+
+
+def _to_open_again(parts: Parts) -> tuple[Command, ...]:
+    opening = parts.opening
+    return (
         Command(
             translate("Commands", "Open export…"),
             "",
@@ -52,7 +94,11 @@ def file_commands(parts: Parts) -> tuple[Command, ...]:
                 "Opens the small network and the drawings that come with NetGaze.",
             ),
         ),
-        LINE,
+    )
+
+
+def _to_save(parts: Parts) -> tuple[Command, ...]:
+    return (
         Command(
             translate("Commands", "Export…"),
             "Ctrl+E",
@@ -68,20 +114,10 @@ def file_commands(parts: Parts) -> tuple[Command, ...]:
             parts.exporting.save_picture,
             translate("Commands", "Saves what is shown, with its words, as one PNG."),
         ),
-        LINE,
-        Command(
-            translate("Commands", "Quit"),
-            "Ctrl+Q",
-            parts.quit,
-            translate("Commands", "Closes the window; work under way is stopped."),
-        ),
     )
 
 
-def edit_commands(parts: Parts) -> tuple[Command, ...]:
-    """Returns what is changed, copied and found."""
-    lenses = parts.lenses
-    follow = partial(parts.session.follow_top, is_following=True)
+def _changes(parts: Parts) -> tuple[Command, ...]:
     return (
         Command(
             translate("Commands", "Undo"),
@@ -100,7 +136,7 @@ def edit_commands(parts: Parts) -> tuple[Command, ...]:
         Command(
             translate("Commands", "Train on crop"),
             "X",
-            lenses.crop.mark,
+            parts.lenses.crop.mark,
             translate(
                 "Commands",
                 "Puts the drawn rectangle into the review list, to be trained on.",
@@ -114,7 +150,12 @@ def edit_commands(parts: Parts) -> tuple[Command, ...]:
                 "Commands", "Copies the photo with its map, in the photo's own size."
             ),
         ),
-        LINE,
+    )
+
+
+def _classes(parts: Parts) -> tuple[Command, ...]:
+    follow = partial(parts.session.follow_top, is_following=True)
+    return (
         Command(
             translate("Commands", "Find a class"),
             "/ Ctrl+F",
@@ -135,9 +176,8 @@ def edit_commands(parts: Parts) -> tuple[Command, ...]:
     )
 
 
-def view_commands(parts: Parts) -> tuple[Command, ...]:
-    """Returns how the photo and its map are looked at."""
-    canvas, viewer, legend = parts.canvas, parts.canvas.viewer, parts.canvas.legend
+def _fits(parts: Parts) -> tuple[Command, ...]:
+    viewer = parts.canvas.viewer
     return (
         Command(
             translate("Commands", "Fit"),
@@ -159,6 +199,12 @@ def view_commands(parts: Parts) -> tuple[Command, ...]:
                 "Commands", "Shows one pixel of the photo as one pixel of the screen."
             ),
         ),
+    )
+
+
+def _zooms(parts: Parts) -> tuple[Command, ...]:
+    viewer = parts.canvas.viewer
+    return (
         Command(
             translate("Commands", "Zoom in"),
             "+ =",
@@ -171,11 +217,15 @@ def view_commands(parts: Parts) -> tuple[Command, ...]:
             viewer.zoom_out,
             translate("Commands", "Shows the photo smaller, around the middle."),
         ),
-        LINE,
+    )
+
+
+def _maps(parts: Parts) -> tuple[Command, ...]:
+    return (
         Command(
             translate("Commands", "Show or hide the map"),
             "O",
-            canvas.toggle_map,
+            parts.canvas.toggle_map,
             translate(
                 "Commands",
                 "Hides or shows the map (default: shown); hold O to look under it.",
@@ -190,6 +240,12 @@ def view_commands(parts: Parts) -> tuple[Command, ...]:
                 "Keeps this map as the second pane, or lets it go (default: none).",
             ),
         ),
+    )
+
+
+def _colors(parts: Parts) -> tuple[Command, ...]:
+    legend = parts.canvas.legend
+    return (
         Command(
             translate("Commands", "Next colour map"),
             "M",
