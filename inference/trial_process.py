@@ -58,8 +58,8 @@ def _run(task: dict[str, Any]) -> None:
     options.log_severity_level = _FATAL
     session = ort.InferenceSession(task["model"], options, ["CPUExecutionProvider"])
     given = {
-        name: np.full(shape, number, dtype)
-        for name, shape, number, dtype in task["given"]
+        name: np.resize(np.array(numbers, dtype), shape)
+        for name, shape, numbers, dtype in task["given"]
     }
     for shape in task["shapes"]:
         noise = np.random.default_rng(0).random(shape, np.float32)

@@ -26,7 +26,6 @@ from inference.classifier.spec import (
     read_spec,
 )
 from inference.classifier.trial import Trial
-from inference.classifier.vetting import vetted
 from inference.errors import ModelError, Sentence
 from inference.geometry import Affine, Array, Box, Floats, Size
 from inference.image import LoadedImage
@@ -251,9 +250,8 @@ def classifier_opening(
     notes = read_notes(graph, wishes)
     size = input_size(graph, wishes, notes)
     given = given_inputs(graph, size, wishes.inputs)
-    if not is_trusted:
-        yield from vetted(graph, size, given)
-    found = tried(graph, given, Asked(size, wishes, notes, provider))
+    asked = Asked(size, wishes, notes, provider, is_trusted=is_trusted)
+    found = yield from tried(graph, given, asked)
     count = found.trial.output_count
     spec = read_spec(found.graph, count, wishes, notes, found.reading)
     forward = found.forward.sharing(found.trial.together)

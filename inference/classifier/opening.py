@@ -14,8 +14,10 @@ from inference.classifier.notes import Note
 from inference.classifier.reading import Reading, choose_output
 from inference.classifier.spec import Wishes
 from inference.classifier.trial import Trial, is_rewritten, try_out
-from inference.errors import ModelError, SpecError
+from inference.classifier.vetting import vetted
+from inference.errors import ModelError, Sentence, SpecError
 from inference.geometry import Size
+from inference.jobs import Job
 from inference.network.binding import GivenInput, bound
 from inference.network.graph import Graph
 from inference.network.input import read_input
@@ -32,12 +34,14 @@ class Asked:
         wishes: What the user states.
         notes: What was written about the model.
         provider: Where it is to run.
+        is_trusted: Whether it need not be tried in a child process first.
     """
 
     size: Size
     wishes: Wishes
     notes: Sequence[Note]
     provider: ProviderChoice
+    is_trusted: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,8 +61,13 @@ class Tried:
     trial: Trial
 
 
-def tried(graph: Graph, given: tuple[GivenInput, ...], asked: Asked) -> Tried:
+def tried(
+    graph: Graph, given: tuple[GivenInput, ...], asked: Asked
+) -> Job[Sentence, Tried]:
     """Opens and tries out a file, with ones where zeros will not do.
+
+    A job that says what it is doing: strangers' files are tried in a child process
+    first, with the same inputs.
 
     Args:
         graph: The file.
@@ -72,11 +81,11 @@ def tried(graph: Graph, given: tuple[GivenInput, ...], asked: Asked) -> Tried:
     """
     ones = tuple(each.as_ones for each in given)
     if ones == given:
-        return _tried(graph, given, asked)
-    found, failure = _attempt(graph, given, asked)
+        return (yield from _tried(graph, given, asked))
+    found, failure = yield from _attempt(graph, given, asked)
     if found is not None and found.trial.is_finite:
         return found
-    other, _ = _attempt(graph, ones, asked)
+    other, _ = yield from _attempt(graph, ones, asked)
     if other is not None and (found is None or other.trial.is_finite):
         return other
     if found is None:
@@ -87,17 +96,21 @@ def tried(graph: Graph, given: tuple[GivenInput, ...], asked: Asked) -> Tried:
 
 def _attempt(
     graph: Graph, given: tuple[GivenInput, ...], asked: Asked
-) -> tuple[Tried | None, ModelError | None]:
+) -> Job[Sentence, tuple[Tried | None, ModelError | None]]:
     """Returns what was tried, or why it failed."""
     try:
-        return _tried(graph, given, asked), None
+        return (yield from _tried(graph, given, asked)), None
     except OutOfMemoryError:
         raise
     except ModelError as error:
         return None, error
 
 
-def _tried(graph: Graph, given: tuple[GivenInput, ...], asked: Asked) -> Tried:
+def _tried(
+    graph: Graph, given: tuple[GivenInput, ...], asked: Asked
+) -> Job[Sentence, Tried]:
+    if not asked.is_trusted:
+        yield from vetted(graph, asked.size, given)
     wishes, size = asked.wishes, asked.size
     count = cache(partial(stated_count, graph.path, wishes.labels, asked.notes))
     part, reading = choose_output(bound(graph, given), size, wishes.output, count)

@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -59,7 +60,8 @@ def vetted(
     Raises:
         ModelError: It crashed, did not end, or wanted more memory than it should.
     """
-    if not _is_strange(graph):
+    line = _line(graph, given)
+    if not _is_strange(graph, line):
         return
     said = Sentence(
         "Trying {file} · first run in a separate process", file=graph.path.name
@@ -72,10 +74,10 @@ def vetted(
         ended = child.poll()
         word = child.stdout.read().strip() if ended is not None and child.stdout else ""
     _judge(graph, size, ended, word)
-    _remember(graph)
+    _remember(line)
 
 
-def _is_strange(graph: Graph) -> bool:
+def _is_strange(graph: Graph, line: str) -> bool:
     """Whether a model was never tried, and is none of those that come with NetGaze."""
     if os.environ.get(OFF) or graph.path.is_relative_to(RESOURCES):
         return False
@@ -83,7 +85,7 @@ def _is_strange(graph: Graph) -> bool:
         known = _memory().read_text("utf-8").split("\n")
     except (OSError, ValueError):
         known = []
-    return _line(graph) not in known
+    return line not in known
 
 
 @contextmanager
@@ -155,9 +157,9 @@ def _task(
 
 
 def _fed(given: Sequence[GivenInput]) -> list[tuple[object, ...]]:
-    """Returns name, shape, a number and type of inputs that have no default."""
+    """Returns name, shape, numbers and type of inputs that have no default."""
     return [
-        (each.name, each.shape, each.numbers[0], each.dtype)
+        (each.name, each.shape, each.numbers, each.dtype)
         for each in given
         if each.source != "file"
     ]
@@ -226,13 +228,16 @@ def _memory() -> Path:
     return user_folder() / "tried models.txt"
 
 
-def _line(graph: Graph) -> str:
-    return f"{graph.file.identity} {ort.__version__}"
+def _line(graph: Graph, given: Sequence[GivenInput]) -> str:
+    """Returns what is written down of a model that passed with these inputs."""
+    line = f"{graph.file.identity} {ort.__version__}"
+    fed = _fed(given)
+    return f"{line} {sha256(repr(fed).encode()).hexdigest()}" if fed else line
 
 
-def _remember(graph: Graph) -> None:
+def _remember(line: str) -> None:
     """Writes down that a model passed; where that fails, it is tried again."""
     with suppress(OSError):
         _memory().parent.mkdir(parents=True, exist_ok=True)
         with _memory().open("a", encoding="utf-8") as file:
-            file.write(f"{_line(graph)}\n")
+            file.write(f"{line}\n")

@@ -363,10 +363,11 @@ def test_preprocessing_inside_the_graph_is_left_to_it(tmp_path):
     }
     net.begin[2].input[1] = net.begin[2].input[2] = ""
     net.inputs = (("x", "uint8", [1, "H", "W", 3]),)
-    classifier = open_classifier(saved(tmp_path / "m.onnx", net), None, "cpu")
+    path = saved(tmp_path / "m.onnx", net)
+    classifier = open_classifier(path, None, "cpu")
     assert classifier.preprocessing.normalisation.name == "raw255"
     assert classifier.preprocessing.size == (224, 224)
-    explain(classifier)
+    explain(open_classifier(path, Wishes(size=Size(24, 24)), "cpu"))
 
 
 # -- Outputs -----------------------------------------------------------------------

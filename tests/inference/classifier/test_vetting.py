@@ -190,3 +190,23 @@ def test_leaving_ends_the_child(tmp_path, monkeypatch):
         run(classifier_opening(path, None, "cpu"), stopping=lambda: True)
     (child,) = children
     assert child.returncode is not None
+
+
+def test_an_input_that_fails_at_zero_is_one_and_that_is_tried_too(tmp_path):
+    """Whole numbers cannot be divided by zero: ONNX Runtime says so, or crashes."""
+    nodes = [
+        node("GlobalAveragePool", "x", "mean"),
+        node("Flatten", "mean", "flat"),
+        node("Mul", "flat thousand", "large"),
+        node("Cast", "large", "whole", to=onnx.TensorProto.INT64),
+        node("Div", "whole t", "less"),
+        node("Cast", "less", "y", to=onnx.TensorProto.FLOAT),
+    ]
+    feeds = {"x": ("float32", ["N", 3, 8, 8]), "t": ("int64", [1])}
+    answers, weights = {"y": ("float32", ["N", 3])}, {"thousand": np.float32(1000)}
+    path = save(tmp_path / "m.onnx", nodes, feeds, answers, weights)
+    classifier, seen = opened(path)
+    (given,) = classifier.spec.reading.given
+    assert (given.numbers, given.source) == ((1,), "ones")
+    assert len(set(seen)) == 1
+    assert opened(path)[1] == []
