@@ -150,7 +150,7 @@ class Soak:
         self._report()
         sys.stdout.flush()
         if self.faults:
-            print(*self.faults, sep="\n\n", file=sys.stderr)
+            print(*self.faults, sep="\n\n", flush=True)  # behind the trace
             os._exit(2)
         self._window.close()
 
