@@ -12,7 +12,11 @@ from dataclasses import dataclass
 
 from inference.errors import Sentence
 from inference.geometry import Size
-from inference.gradcam.layers import asked_place_by_place, weighable_layers
+from inference.gradcam.layers import (
+    asked_place_by_place,
+    outputs_as_made,
+    weighable_layers,
+)
 from inference.gradcam.survey import Survey
 from inference.network.extract import ancestors, live_nodes
 from inference.network.graph import Graph, Shapes, without_domain
@@ -73,7 +77,7 @@ class Chooser:
         self._graph, self._layers = graph, tuple(layers)
         self._asked = asked_place_by_place(graph, logits, layers, shapes)
         leading = ancestors(graph, logits)
-        made = [name for node in live_nodes(graph) for name in node.outputs]
+        made = [n for node in live_nodes(graph) for n in outputs_as_made(node)]
         self._order = [name for name in made if name in leading]
 
     def chosen(

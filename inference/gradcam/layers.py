@@ -19,6 +19,7 @@ from inference.network.operators import (
     POINTWISE,
     POOLS,
     REDUCTIONS,
+    SUMMED,
 )
 
 _HARMLESS = POOLS | REDUCTIONS | POINTWISE | ARRANGING
@@ -34,10 +35,22 @@ def weighable_layers(
     """
     leading = ancestors(graph, logits)
     layers = feature_layers(graph, shapes)
-    made = [name for node in _learnt_nodes(graph) for name in node.outputs]
+    made = [name for node in _learnt_nodes(graph) for name in outputs_as_made(node)]
     found = [layers[name] for name in made if name in layers and name in leading]
     spatial = [layer for layer in found if min(layer.size) > 1]
     return tuple(layer for layer in spatial if not _is_repeated(graph, layer))
+
+
+def outputs_as_made(node: Node) -> list[str]:
+    """Returns the outputs of a node, a sum before the norm that is made from it."""
+    summed = _sum_of(node)
+    return sorted(node.outputs, key=lambda name: name != summed)
+
+
+def _sum_of(node: Node) -> str | None:
+    """Returns the output that a fused norm is made from; None where it is not told."""
+    place = SUMMED.get(node.plain_operator, len(node.outputs))
+    return next(iter(node.outputs[place : place + 1]), None)
 
 
 def _learnt_nodes(graph: Graph) -> Iterator[Node]:
@@ -88,6 +101,9 @@ def asked_place_by_place(
     for node in reversed(graph.nodes):
         if leading.isdisjoint(node.outputs) or node.plain_operator in MEASURING:
             continue
+        summed = _sum_of(node)
+        if summed and node.outputs[0] in blocked:
+            blocked.add(summed)
         is_end = logits in node.outputs
         is_blocked = not is_end and not blocked.isdisjoint(node.outputs)
         if is_blocked or not _is_harmless(graph, node, names, shapes):

@@ -62,6 +62,10 @@ POINTWISE = GATHERING | ARITHMETIC | {
     "SimplifiedLayerNormalization", "Softmax", "Softsign", "Sqrt", "Tanh",
 }  # fmt: skip
 
+SUMMED = {  # which output is the sum that the first one, the norm, is made from
+    "SkipLayerNormalization": 3, "SkipSimplifiedLayerNormalization": 3,
+}  # fmt: skip
+
 # -- What they leave as it is ------------------------------------------------------
 
 UNCHANGING = {"Cast", "Dropout", "Identity", "QuantizeLinear"}  # but for the type

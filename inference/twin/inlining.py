@@ -1,4 +1,7 @@
-"""A graph whose functions are inlined, and which of its operators the twin knows."""
+"""A graph whose functions are inlined, and which of its operators the twin knows.
+
+A norm fused with the sum that it is made of is parted again.
+"""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final
@@ -8,9 +11,14 @@ from onnx import inliner
 
 from inference.errors import MissingOperator, ModelError
 from inference.network.graph import Graph
+from inference.network.operators import SUMMED
 from inference.twin.ops.table import OPERATORS, Function
 
 _DOMAINS: Final = {"ai.onnx": ""}  # another name of the same domain
+_NORMS: Final = {  # what follows the sum: its norm, how many scales, and its epsilon
+    "SkipLayerNormalization": ("LayerNormalization", 2, 1e-12),
+    "SkipSimplifiedLayerNormalization": ("SimplifiedLayerNormalization", 1, 1e-5),
+}
 
 
 def inlined(graph: Graph) -> onnx.ModelProto:
@@ -25,6 +33,29 @@ def inlined(graph: Graph) -> onnx.ModelProto:
             '"{name}" is not a whole ONNX model: it has no outputs.', name=name
         )
     return _without_functions(graph.model, name)
+
+
+def parted(node: onnx.NodeProto) -> list[onnx.NodeProto]:
+    """Returns a norm that also gives the sum it is made of as two nodes.
+
+    Whoever starts from the sum then has the norm. Other nodes are left as they are.
+    """
+    place = SUMMED.get(node.op_type, len(node.output))
+    if not "".join(node.output[place : place + 1]):
+        return [node]
+    norm, scale_count, epsilon = _NORMS[node.op_type]
+    scales, bias = node.input[2 : 2 + scale_count], node.input[2 + scale_count :]
+    total, normed = node.output[place], list(node.output[:place])
+    while normed and not normed[-1]:
+        normed.pop()
+    stated = {a.name: a.f for a in node.attribute if a.name == "epsilon"}
+    options = {"epsilon": epsilon} | stated
+    fed = [*node.input[:2], *filter(None, bias)]
+    summing = onnx.helper.make_node("Sum", fed, [total], node.name)
+    norming = onnx.helper.make_node(
+        norm, [total, *scales], normed, node.name, **options
+    )
+    return [summing, norming] if normed else [summing]
 
 
 def opsets_of(model: onnx.ModelProto) -> dict[str, int]:

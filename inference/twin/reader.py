@@ -23,6 +23,7 @@ from inference.twin.inlining import (
     is_known,
     missing_operators,
     opsets_of,
+    parted,
 )
 from inference.twin.narrow import NarrowTypes
 from inference.twin.ops.values import tensor_from, tensor_over, widened
@@ -110,7 +111,8 @@ class _Reader:
         for node in graph.node:
             full_name = f"{node.domain}.{node.op_type}" if node.domain else node.op_type
             program.operators[full_name] = program.operators.get(full_name, 0) + 1
-            self._read(node, program.calls)
+            for part in parted(node):
+                self._read(part, program.calls)
         for output in program.outputs:
             self._refuse_undefined(output, Sentence("the end of the graph"))
         self._forget_unused_constants()

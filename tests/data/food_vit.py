@@ -20,7 +20,7 @@ MEAN, STD = 0.5, 0.25  # of values in 0..1
 FORM = Form((SIDE, SIDE), 8, 48, 4, 3, 2, len(draw.LABELS))
 TRAINED, TESTED = 400, 12  # drawings of each class
 TRAINED_SEED = 3_000_000
-EPOCHS, BATCH, RATE, SEED = 40, 64, 2e-3, 7
+EPOCHS, BATCH, RATE, SEED = 20, 64, 2e-3, 7
 WORKERS = 2
 
 
