@@ -24,6 +24,7 @@ _BESIDE = (
     *("feat", "embed", "hidden", "pool", "atten", "attn", "aux", "mask", "box"),
     *("state", "token", "distill"),
 )
+_MOST_OUTPUTS = 100  # that are looked at
 _USUAL_COUNTS = (1000, 1001)  # of ImageNet's classes, where nobody states another
 _OTHERS = ("int16", "int32", "int64", "bool", "string")  # types of no scores
 
@@ -109,7 +110,7 @@ def choose_output(
 def _candidates(graph: Graph, size: Size) -> Iterator[_Candidate]:
     batch = read_input(graph).batch or 1
     shapes = infer_shapes(graph, (batch, *input_shape(graph, size)[1:]))
-    for output in graph.outputs:
+    for output in graph.outputs[:_MOST_OUTPUTS]:
         tensor = _read_tensor(graph, output.name)
         shape = shapes.get(tensor, ())
         if shape[:1] != (batch,):

@@ -51,7 +51,9 @@ class ReadingSection(Group):
             "(default: the likeliest)."
         )
         named(self._outputs, self.tr("Output"), tip)
-        self._outputs.textActivated.connect(self.output_chosen)
+        self._outputs.activated.connect(
+            lambda place: self.output_chosen.emit(self._outputs.itemData(place))
+        )
         self._size = at_least(QLineEdit(), FIELD_WIDTH)
         self._size.setMaximumWidth(FIELD_WIDTH)
         tip = self.tr(
@@ -82,8 +84,9 @@ class ReadingSection(Group):
         reading, height_width = opened.spec.reading, opened.preprocessing.size
         self._output.setText(output_words(opened))
         self._outputs.clear()
-        self._outputs.addItems(list(reading.outputs))
-        self._outputs.setCurrentText(reading.output)
+        for name in reading.outputs:
+            self._outputs.addItem(shortened(plain(name)), name)
+        self._outputs.setCurrentIndex(self._outputs.findData(reading.output))
         self._outputs.setVisible(len(reading.outputs) > 1)
         self._size.setText(_size_text(height_width))
         self._size_row.setVisible(0 in opened.spec.input.size)

@@ -1,6 +1,7 @@
 """Which output is read and what is fed beside the photo, as a user says it."""
 
 import numpy as np
+import onnx
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from tests.gui.finding import part, words
 from tests.models import node, noise, save
 
 pytestmark = pytest.mark.gui
+STRANGE = "feat\n\u202e" + 200 * "x"  # what a stranger may call an output
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -24,9 +26,14 @@ def files(tmp_path):
         node("Flatten", "mean", "features"),
         node("MatMul", "features matrix", "scores"),
         node("Div", "scores temperature", "logits"),
+        onnx.helper.make_node("Relu", ["features"], [STRANGE]),
     ]
     feeds = {"x": ("float32", ["N", 3, "H", "W"]), "temperature": ("float32", [1])}
-    answers = {"features": ("float32", ["N", 3]), "logits": ("float32", ["N", 5])}
+    answers = {
+        "features": ("float32", ["N", 3]),
+        "logits": ("float32", ["N", 5]),
+        STRANGE: ("float32", ["N", 3]),
+    }
     model = save(tmp_path / "m.onnx", nodes, feeds, answers, {"matrix": matrix})
     photo = tmp_path / "photo.png"
     Image.fromarray(noise(40, 60).pixels).save(photo)
@@ -66,12 +73,15 @@ def test_a_user_says_what_is_read_and_what_is_fed(monkeypatch, qapp, files):
         session = user.window.session
         shown, tip = badge(user)
         assert shown == "several outputs · 1 input filled in"
-        assert "“logits” is read; features could hold the classes" in tip
+        assert "“logits” is read; features, feat" in tip
+        assert "could hold the classes, too" in tip
         assert "temperature = 1" in tip
         QTest.mouseClick(part(user.window.subject_bar, QAbstractButton, shown), LEFT)
         user.wait_idle()
         assert sentence(user, "“logits”: logits.")
         outputs = user.part(QComboBox, "Output")
+        assert outputs.itemText(2).isprintable()
+        assert len(outputs.itemText(2)) < 50
         user.wait(lambda: not outputs.visibleRegion().isEmpty(), "the outputs in sight")
         assert sentence(user, "nobody says: ones, for zeros give no answer")
         before = session.subject.prediction.logits
