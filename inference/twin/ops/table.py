@@ -16,6 +16,7 @@ from inference.twin.ops import (
     bits,
     blocked,
     contrib,
+    converters,
     convolution,
     elementwise,
     fused,
@@ -248,8 +249,15 @@ BLOCKED: Final[Versions] = {
     "Upsample": {1: blocked.Upsample},
 }
 
+CONVERTERS: Final[Versions] = {
+    "LinearClassifier": {1: converters.LinearClassifier},
+    "Normalizer": {1: converters.Normalizer},
+    "Scaler": {1: converters.Scaler},
+}
+
 OPERATORS: Final[dict[str, Versions]] = {
     "": ONNX,
+    "ai.onnx.ml": CONVERTERS,
     "com.microsoft": MICROSOFT,
     "com.microsoft.nchwc": BLOCKED,
 }

@@ -533,14 +533,19 @@ def test_a_tensor_of_words_names_the_classes(tmp_path):
     explain(classifier)
 
 
-def test_a_layer_of_words_names_the_classes(tmp_path):
+@pytest.mark.parametrize("transform", ["NONE", "SOFTMAX"])
+def test_a_layer_of_words_names_the_classes(tmp_path, transform):
     net = Net(
         end=[
             helper.make_node(
-                "LinearClassifier", ["logits"], ["word", "scores"], domain="ai.onnx.ml",
+                "Scaler", ["logits"], ["scaled"], domain="ai.onnx.ml",
+                offset=[1.0], scale=[0.5],
+            ),
+            helper.make_node(
+                "LinearClassifier", ["scaled"], ["word", "scores"], domain="ai.onnx.ml",
                 classlabels_strings=NAMES,
                 coefficients=np.eye(CLASSES).ravel().tolist(),
-                intercepts=[0.0] * CLASSES, post_transform="NONE",
+                intercepts=[0.0] * CLASSES, post_transform=transform,
             ),
         ],
         outputs=(("word", "string", ["N"]), ("scores", "float32", ROWS)),
@@ -551,7 +556,10 @@ def test_a_layer_of_words_names_the_classes(tmp_path):
     session = onnxruntime.InferenceSession(tmp_path / "m.onnx")
     batch = classifier.batch(classifier.prepare(PICTURE).pixels)
     expected = session.run(["scores"], {"x": batch})[0][0]
-    np.testing.assert_allclose(classifier.predict(PICTURE).logits, expected, rtol=1e-4)
+    prediction = classifier.predict(PICTURE)
+    found = prediction.logits if transform == "NONE" else prediction.probabilities
+    np.testing.assert_allclose(found, expected, rtol=1e-3, atol=1e-6)
+    explain(classifier)
 
 
 @pytest.mark.parametrize("shape", [["N", CLASSES, 1, 1], ["N", 1, 1, CLASSES]])
