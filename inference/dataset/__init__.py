@@ -1,6 +1,6 @@
 """Photos with labels: read, matched to the classes of a model, split and counted."""
 
-from inference.dataset.book import BookKey, Entry, Looks, ScoreBook, Stamp
+from inference.dataset.book import ScoreBook
 from inference.dataset.counts import (
     Calibration,
     ClassCounts,
@@ -10,6 +10,7 @@ from inference.dataset.counts import (
     leading,
     measured,
 )
+from inference.dataset.entries import BookKey, Entry, Looks, Stamp
 from inference.dataset.evidence import (
     Evidence,
     Finding,

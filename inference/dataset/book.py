@@ -23,9 +23,9 @@ the program loses the last batch at most, and a second program waits for its tur
 import json
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -33,12 +33,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from inference.dataset.entries import BookKey, Entry, Looks, Stamp
 from inference.errors import DatasetError, system_reason
 from inference.geometry import Floats
 
 Rows = NDArray[np.int64]
-FORMAT = 1
-BLANK = 2.0  # spread of grey values, below which there is nothing to see
 _READ = "SELECT path, size, modified, row, reason FROM photos"
 _LOOKS = """
 SELECT row, sha256, looks, height, width, spread FROM photos
@@ -53,110 +52,6 @@ CREATE TABLE IF NOT EXISTS photos (
   sha256 TEXT, looks TEXT, height INTEGER, width INTEGER, spread REAL
 );
 """
-
-
-@dataclass(frozen=True, slots=True)
-class BookKey:
-    """What numbers of a book depend on.
-
-    Attributes:
-        model: sha256 of the file and of its data files.
-        feeding: How photos are fed, for JSON.
-        classes: K.
-        features: F.
-    """
-
-    model: str
-    feeding: Mapping[str, Any]
-    classes: int
-    features: int
-
-    @property
-    def meta(self) -> dict[str, str]:
-        """As it is written down."""
-        return {
-            "format": str(FORMAT),
-            "model": self.model,
-            "feeding": json.dumps(self.feeding, sort_keys=True),
-            "classes": str(self.classes),
-            "features": str(self.features),
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What tells whether a photo is still the one that was scored.
-
-    Attributes:
-        size: Of the file [bytes]; -1 where there is none.
-        modified: When it was written [ns]; None where the size alone tells.
-    """
-
-    size: int
-    modified: int | None
-
-    @classmethod
-    def of(cls, path: Path) -> "Stamp":
-        """Looks at a file."""
-        try:
-            found = path.stat()
-        except OSError:
-            return cls(-1, 0)
-        return cls(found.st_size, found.st_mtime_ns)
-
-    def is_of(self, path: Path) -> bool:
-        """Whether a file is still as it was."""
-        now = Stamp.of(path)
-        is_alike = self.modified is None or self.modified == now.modified
-        return is_alike and self.size == now.size
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """What is told of a photo without a network.
-
-    Attributes:
-        sha256: Of the file.
-        hash: Shared by photos that look alike: whether each of 8 x 8 places is brighter
-            than its right neighbour, 64 bits in hexadecimal.
-        height: Of the photo [px].
-        width: Likewise.
-        spread: Standard deviation of its grey values [0 to 255].
-    """
-
-    sha256: str = ""
-    hash: str = ""
-    height: int = 0
-    width: int = 0
-    spread: float = 0.0
-
-    def is_like(self, other: "Looks") -> bool:
-        """Whether two photos are the same to the eye; a blank one is like no other."""
-        if self.sha256 and self.sha256 == other.sha256:
-            return True
-        return bool(self.hash) and self.hash == other.hash and not self.is_blank
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether there is nothing to see; not so where nobody looked."""
-        return bool(self.sha256) and self.spread < BLANK
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a book says of a photo.
-
-    Attributes:
-        path: From the dataset's folder.
-        stamp: Of the file when it was scored.
-        row: In the arrays; None where it could not be read.
-        reason: Why not; "" otherwise.
-    """
-
-    path: str
-    stamp: Stamp
-    row: int | None = None
-    reason: str = ""
 
 
 class ScoreBook:
@@ -250,7 +145,9 @@ class ScoreBook:
             return np.zeros((len(rows), width), np.float32)
         with self._told():
             whole = np.memmap(self.folder / name, "<f4", "r").reshape(-1, width)
-            return np.array(whole[rows], np.float32)
+            if _is_run(rows) and rows[0] >= 0 and rows[-1] < len(whole):
+                return np.array(whole[rows[0] : rows[-1] + 1], np.float32)
+            return np.asarray(whole[rows], np.float32)
 
     @contextmanager
     def _connected(self) -> Iterator[sqlite3.Connection]:
@@ -271,6 +168,11 @@ class ScoreBook:
                 folder=self.folder.name,
                 why=why,
             ) from error
+
+
+def _is_run(rows: Rows) -> bool:
+    """Whether rows follow each other, as they do until a photo changes."""
+    return bool((np.diff(rows) == 1).all())
 
 
 def _line(entry: Entry, looks: Looks) -> tuple[object, ...]:

@@ -157,9 +157,11 @@ def leading(logits: Floats) -> Ints:
 def _ranks(true: Ints, logits: Floats) -> Ints:
     """Returns how many classes lead before the true one, (N,)."""
     own = logits[np.arange(len(true)), true][:, np.newaxis]
-    before = np.arange(logits.shape[1]) < true[:, np.newaxis]
-    ranks: Ints = ((logits > own) | ((logits == own) & before)).sum(axis=1)
-    return ranks
+    ranks = np.count_nonzero(logits > own, axis=1)
+    rows, columns = np.nonzero(logits == own)
+    earlier = columns < true[rows]  # of equal ones the first leads
+    found: Ints = ranks + np.bincount(rows[earlier], minlength=len(true))
+    return found
 
 
 def confusion(

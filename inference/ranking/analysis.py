@@ -29,6 +29,8 @@ from inference.geometry import Floats
 from inference.ranking.scoring import Scored
 
 Ints = NDArray[np.int64]
+_BLOCK = 512  # photos whose probabilities are worked out at once
+_LOWEST = -1e30  # for a logit; what is -inf is the logarithm of nothing
 
 
 class Judge(Protocol):
@@ -103,14 +105,20 @@ class Analysis:
     @cached_property
     def metrics(self) -> Metrics:
         """How the model fares on the photos that have a true class."""
-        known = self.true >= 0
-        return measured(self.true[known], self.logits[known], self.probabilities[known])
+        known = self._labelled
+        return measured(known.true, known.logits, known.probabilities)
 
     @cached_property
     def confusion(self) -> Ints:
         """Photos by true (rows) and leading class (columns), (C, C)."""
-        known = self.true >= 0
-        return confusion(self.true[known], self.predicted[known], len(self.names))
+        known = self._labelled
+        return confusion(known.true, known.predicted, len(self.names))
+
+    @property
+    def _labelled(self) -> "Analysis":
+        """The photos that have a true class."""
+        is_known = self.true >= 0
+        return self if is_known.all() else self.part(is_known)
 
     def part(self, is_in: NDArray[np.bool_]) -> "Analysis":
         """Returns the same of some of the photos."""
@@ -147,6 +155,7 @@ def analysed(
     classes = np.array(found if is_part else range(count), np.int64)
     places = scored.places
     whole = scored.logits()
+    logits = whole[:, classes] if len(classes) < whole.shape[1] else whole
     among = {int(index): n for n, index in enumerate(classes)}
     photos = scored.dataset.photos
     labels = (matching.get(photos[place].label) for place in places)
@@ -156,19 +165,29 @@ def analysed(
         places,
         classes,
         tuple(classifier.labels[index] for index in classes),
-        whole[:, classes],
-        _probabilities(classifier, whole, classes),
+        logits,
+        _probabilities(classifier.activation, logits),
         np.array(true, np.int64),
     )
 
 
-def _probabilities(classifier: Judge, logits: Floats, classes: Ints) -> Floats:
-    """Returns probabilities (N, C) over some classes, from logits (N, K) of all."""
-    found = classifier.activation.probabilities(logits, np)[:, classes]
-    if classifier.activation is not Activation.SIGMOID:
-        total = found.sum(axis=1, keepdims=True)
-        found = found / np.maximum(total, np.finfo(np.float32).tiny)
-    return np.asarray(found, np.float32)
+def _probabilities(activation: Activation, logits: Floats) -> Floats:
+    """Returns probabilities (N, C) over some classes, from their logits (N, C).
+
+    Renormalised over these classes, where they are not independent: that is the softmax
+    of these logits, whatever the others are. By blocks, which stay in the cache.
+    """
+    found = np.empty(logits.shape, np.float32)
+    for start in range(0, len(logits), _BLOCK):
+        part = logits[start : start + _BLOCK]
+        if activation is Activation.SIGMOID:
+            found[start : start + _BLOCK] = activation.probabilities(part, np)
+            continue
+        powers = np.exp(part - part.max(axis=1, keepdims=True, initial=_LOWEST))
+        np.divide(
+            powers, powers.sum(axis=1, keepdims=True), out=found[start : start + _BLOCK]
+        )
+    return found
 
 
 def part_of(found: Analysis, part: Part | Literal["all"]) -> Analysis:

@@ -149,3 +149,12 @@ def test_another_program_can_write_it(tmp_path):
     assert book.entries()["a"] == Entry("a", Stamp(1, 2), 0)
     assert book.logits(np.array([0])).tolist() == [[1, 2, 3]]
     assert book.looks(np.array([0])) == [Looks()]
+
+
+def test_an_array_that_lacks_its_last_rows_ends_in_a_sentence(tmp_path):
+    book = ScoreBook(tmp_path, KEY)
+    book.write(*batch(0, 3))
+    whole = (tmp_path / "logits.f32").read_bytes()
+    (tmp_path / "logits.f32").write_bytes(whole[:-12])
+    with pytest.raises(DatasetError, match="Cannot use the score book"):
+        book.logits(np.arange(3))
