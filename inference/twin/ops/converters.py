@@ -41,7 +41,7 @@ def LinearClassifier(
     features = X.reshape(len(X), -1)
     matrix = features.new_tensor(coefficients).reshape(-1, features.shape[1])
     if len(matrix) != len(labels):
-        raise ValueError(f"{len(matrix)} rows for {len(labels)} classes")
+        raise ValueError("rows and classes are not as many")
     scores = features @ matrix.T
     if intercepts:
         scores = scores + features.new_tensor(intercepts)
