@@ -1,5 +1,6 @@
 """The thread in which one job runs; its lane starts it and hears of it."""
 
+import threading
 import time
 from typing import Any
 
@@ -35,11 +36,25 @@ class JobThread(QThread):
         self._grace = QTimer(self, singleShot=True)
         self._grace.timeout.connect(self.leave)
         self._next_report = 0.0
+        self._may_go = threading.Event()
+        self._may_go.set()
+
+    def set_paused(self, *, is_paused: bool) -> None:
+        """Lets the job wait behind its next step, or go on."""
+        if is_paused:
+            self._may_go.clear()
+        else:
+            self._may_go.set()
+
+    def ask_to_leave(self) -> None:
+        """Ends the job at its next step; one that waits ends at once."""
+        self.requestInterruption()
+        self._may_go.set()
 
     @Slot()
     def leave(self) -> None:
         """Ends the job at its next step, or its forward pass at the next node."""
-        self.requestInterruption()
+        self.ask_to_leave()
         self._passes.end()
 
     def leave_in(self, time: int) -> None:
@@ -51,7 +66,7 @@ class JobThread(QThread):
         """Runs the job; Qt calls it in the thread."""
         try:
             with self._passes.here():
-                result = jobs.run(self._job, self._report, self.isInterruptionRequested)
+                result = jobs.run(self._job, self._report, self._is_to_leave)
         except jobs.Stopped:
             self.left.emit()
         except Exception as error:  # noqa: BLE001 - the one place that catches all
@@ -59,6 +74,11 @@ class JobThread(QThread):
             self.failed.emit(error)
         else:
             self.succeeded.emit(result)
+
+    def _is_to_leave(self) -> bool:
+        """Waits while the job is paused; whether it was asked to leave."""
+        self._may_go.wait()
+        return self.isInterruptionRequested()
 
     def _report(self, progress: Progress[Any]) -> None:
         now = time.monotonic()

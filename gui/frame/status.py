@@ -71,8 +71,9 @@ class _WorkRow(QWidget):
         self._bar.setAccessibleName(work.title)
         self._share.setText(percent(work.done / work.total) if is_counted else "")
         is_many = work.total > 1
-        so_far = work.done, work.total, work.elapsed, work.known
-        self._left.setText(time_left(*so_far) if is_many else "")
+        so_far = work.done, work.total, work.spent, work.known
+        left = time_left(*so_far) if is_many else ""
+        self._left.setText(left if work.paused_at is None else self.tr("paused"))
         self._stop.setAccessibleName(self.tr("Stop: {work}").format(work=work.title))
 
 

@@ -1,6 +1,7 @@
 """Fine-tuning: a classifier gets a new head, and learns from labelled photos."""
 
 from inference.finetune.augmentation import previews
+from inference.finetune.checkpoint import checkpoint_path
 from inference.finetune.comparison import (
     Comparison,
     PairChange,
@@ -9,6 +10,7 @@ from inference.finetune.comparison import (
 )
 from inference.finetune.conclusion import concluded, epoch_record, metrics_record
 from inference.finetune.division import Division, Sample, divided
+from inference.finetune.estimate import estimated
 from inference.finetune.head import HeadChoice, heads
 from inference.finetune.job import finetune
 from inference.finetune.judging import Judged, judge
@@ -39,11 +41,13 @@ __all__ = [
     "Sample",
     "Training",
     "TrainingSpec",
+    "checkpoint_path",
     "classes_of",
     "compare",
     "concluded",
     "divided",
     "epoch_record",
+    "estimated",
     "finetune",
     "has_batch_norm",
     "heads",

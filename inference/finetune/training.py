@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from inference.dataset import Share
+from inference.errors import Sentence
 from inference.finetune.division import Division
 from inference.finetune.judging import Judged
 from inference.finetune.spec import TrainingSpec
@@ -80,7 +81,20 @@ class Training:
     @property
     def epoch(self) -> int:
         """The number of the epoch under way, or of the last one."""
-        return min(len(self.losses) // self.steps_per_epoch + 1, self.spec.epochs)
+        return min(len(self.epochs) + 1, self.spec.epochs)
+
+    @property
+    def step(self) -> Sentence:
+        """What it is doing, in words."""
+        if self.stage == "reading":
+            return Sentence("Fine-tuning · reading photos")
+        if self.stage == "testing":
+            return Sentence("Fine-tuning · testing the new model")
+        return Sentence(
+            "Fine-tuning · epoch {epoch} of {epochs}",
+            epoch=self.epoch,
+            epochs=self.spec.epochs,
+        )
 
     @property
     def file(self) -> Path | None:
