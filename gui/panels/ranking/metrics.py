@@ -9,8 +9,8 @@ from gui.errors import said
 from gui.fonts import px
 from gui.panels.ranking.asked import Answer
 from gui.panels.ranking.filters import Filters
-from gui.panels.ranking.matrix import Matrix, Share
 from gui.widgets.form import Elided, Group, button, named, row, stack, text
+from gui.widgets.matrix import Matrix, Share
 from gui.widgets.words import counted, facts, fixed, translate
 from inference.dataset import Metrics
 

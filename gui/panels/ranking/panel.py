@@ -16,16 +16,17 @@ from gui.panels.ranking.evidence import EvidencePage
 from gui.panels.ranking.head import Head
 from gui.panels.ranking.judging import Judging
 from gui.panels.ranking.map_picker import MapPicker
+from gui.panels.ranking.matching_card import MatchingCard
 from gui.panels.ranking.neighbours import NeighboursPage
 from gui.panels.ranking.photos import PhotosPage
 from gui.panels.ranking.ranking import Ranking
-from gui.panels.ranking.start import MatchingCard, StartCard
 from gui.panels.ranking.suspects import SuspectsPage, suggested
 from gui.panels.ranking.tab import TAB
 from gui.session import Session
 from gui.walk import Walk
 from gui.widgets import dialogs
 from gui.widgets.controls import Segments
+from gui.widgets.dataset_card import DatasetCard
 from gui.widgets.form import Group, column, named, row, rule
 from gui.widgets.words import grouped
 from inference.bundled import DEMO_PHOTO
@@ -45,7 +46,10 @@ class RankingPanel(Panel):
         self._ranking = Ranking(session, lanes, self)
         self._map = MapPicker(lenses)
         self._walked = self._ranking.dataset  # that a map was chosen for
-        self._start = StartCard()
+        purpose = self.tr(
+            "All its photos are scored and put in order, from best to worst."
+        )
+        self._start = DatasetCard(purpose)
         self._head = Head()
         self._matching = MatchingCard()
         lane = lanes.create(self.tr("Thumbnails"), is_quiet=True)

@@ -16,8 +16,8 @@ from gui.panels.ranking.filters import Filters
 from gui.panels.ranking.metrics import MetricsColumn, MetricsLine
 from gui.panels.ranking.order import OrderControls
 from gui.panels.ranking.suspect_rows import mark_words
-from gui.panels.ranking.tiles import Caption, PhotoField
 from gui.widgets.form import Group, column, row, text
+from gui.widgets.photo_field import Caption, PhotoField
 from gui.widgets.words import facts, fixed, score
 from gui.widgets.words import number as activation
 from inference.dataset import Marks

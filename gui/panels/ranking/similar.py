@@ -8,8 +8,8 @@ from gui.errors import said
 from gui.fonts import px
 from gui.jobs import Lane
 from gui.panels.ranking.neighbouring import Similar
-from gui.panels.ranking.tiles import CAPTION, SMALLEST, Caption, PhotoField
 from gui.widgets.form import Elided, Group, row, stack, text
+from gui.widgets.photo_field import CAPTION, SMALLEST, Caption, PhotoField
 from gui.widgets.thumbnails import GAP
 from gui.widgets.words import facts, fixed, shortened
 from inference.image import KeptThumbnails

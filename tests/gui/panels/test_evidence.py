@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from gui.panels.ranking.evidence import EvidenceTiles
+from gui.widgets.evidence_tiles import EvidenceTiles
 from inference.bundled import DEMO_PHOTO
 from tests.gui import finding
 from tests.gui.driving import drive

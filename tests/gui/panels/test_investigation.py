@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QListView
 
-from gui.panels.ranking.matrix import Matrix
 from gui.widgets.class_picker import ClassPicker
+from gui.widgets.matrix import Matrix
 from inference.cli import run as command
 from inference.ranking import Scorer
 from tests.gui import finding

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QListView, QPushButton
 
 from gui.panels import WORDS
-from gui.panels.ranking.matrix import Matrix
+from gui.widgets.matrix import Matrix
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.classifier import open_classifier
 from inference.dataset import list_dataset

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gui.jobs import Lanes
-from gui.panels.ranking.tiles import Caption, PhotoField
 from gui.walk import Walk
+from gui.widgets.photo_field import Caption, PhotoField
 
 pytestmark = pytest.mark.gui
 

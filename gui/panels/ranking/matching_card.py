@@ -1,4 +1,4 @@
-"""What stands there before a ranking: no dataset, or labels without a class."""
+"""What stands above a ranking while labels have no class."""
 
 from collections.abc import Sequence
 
@@ -9,41 +9,6 @@ from gui.widgets.class_picker import ClassPicker
 from gui.widgets.form import Group, button, card, column, named, row, stack, text
 
 MOST = 12  # labels that are asked for at once; the others wait for the next time
-
-
-class StartCard(Group):
-    """Asks for a dataset.
-
-    Signals:
-        open_clicked: *Open dataset…* was pressed.
-        demo_clicked: *Use the demo photos* was pressed.
-    """
-
-    open_clicked = Signal()
-    demo_clicked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        opener = button(self.tr("Open dataset…"), "primary", "folder")
-        tip = self.tr("Chooses a folder with one folder per class; nothing is changed.")
-        named(opener, self.tr("Open a dataset"), tip)
-        opener.clicked.connect(self.open_clicked)
-        demo = button(self.tr("Use the demo photos"))
-        tip = self.tr("Ranks the 150 drawn photos that come with NetGaze.")
-        named(demo, self.tr("Use the demo photos"), tip)
-        demo.clicked.connect(self.demo_clicked)
-        hint = self.tr(
-            "All its photos are scored and put in order, from best to worst. Folders "
-            "train, val and test with classes below them, and a CSV table (path, "
-            "label), will do as well. You may also drop a folder on the window."
-        )
-        self._head = text(self.tr("Open a folder with one folder per class."), "strong")
-        body = card(
-            self._head,
-            text(hint, "muted", wraps=True),
-            row(opener, demo, ..., margins=(0, 6, 0, 0)),
-        )
-        stack(self, body)
 
 
 class _LabelRow(Group):
