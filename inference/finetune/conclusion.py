@@ -44,7 +44,7 @@ def concluded(training: Training) -> Job[Training, Training]:
             tested = step.partial
             yield Progress(step.done, step.total, training)
     training = replace(training, stage="done", test=tested)
-    _write_metrics(training)
+    write_metrics(training)
     if training.has_ended:
         checkpoint_path(training.out).unlink(missing_ok=True)
     return training
@@ -137,7 +137,12 @@ def _sha256(training: Training) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _write_metrics(training: Training) -> None:
+def write_metrics(training: Training) -> None:
+    """Writes the numbers of a run beside its new model.
+
+    Raises:
+        ExportError: They cannot be written.
+    """
     path = metrics_path(training.out)
     try:
         put_text(path, json.dumps(metrics_record(training), indent=2) + "\n")

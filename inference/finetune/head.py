@@ -6,6 +6,7 @@ new number of classes. Twin, ONNX Runtime and the file that is written are all m
 that one graph, so they cannot differ.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import onnx
@@ -16,7 +17,7 @@ from inference.errors import ModelError, Sentence, SpecError, plain
 from inference.finetune.behind import cut_behind, fit_behind, learnt_behind
 from inference.finetune.renewal import class_axis, forget_unused, renew, weight_place
 from inference.finetune.source import irreplaceable, trainable_graph
-from inference.network.extract import live_nodes
+from inference.network.extract import ancestors, live_nodes
 from inference.network.graph import Graph, Node
 from inference.network.head import Head, find_head
 from inference.network.names import tensor_named
@@ -85,8 +86,7 @@ def heads(classifier: Classifier) -> tuple[HeadChoice, ...]:
     """
     graph = trainable_graph(classifier)
     first = _head(graph, classifier, None)
-    live = [node for node in live_nodes(graph) if node.plain_operator in LEARNT]
-    nodes = [first.node, *(n for n in reversed(live) if n != first.node)]
+    nodes = [first.node, *(n for n in _layers(graph, classifier) if n != first.node)]
     found = (_choice(graph, classifier, node) for node in nodes)
     return tuple(choice for choice in found if choice is not None)
 
@@ -114,7 +114,8 @@ def renewed(
     model = onnx.ModelProto()
     model.CopyFrom(graph.model)
     weights = renew(model.graph, graph, head.node, count, seed)
-    if learnt_behind(graph, choice.tensor):
+    is_last = not learnt_behind(graph, choice.tensor)
+    if not (is_last and _decides(graph, classifier, choice.tensor)):
         shapes = infer_shapes(graph, _one_input(graph, classifier))
         rank = len(shapes.get(choice.tensor, (0, 0)))
         is_behind = classifier.readout.tensor != graph.outputs[0].name
@@ -132,27 +133,57 @@ def renewed(
 
 def _head(graph: Graph, classifier: Classifier, tensor: str | None) -> Head:
     """Returns the layer that makes a tensor, or the last one before the classes."""
+    layers = _layers(graph, classifier)
     if tensor is None:
-        head = find_head(graph, classifier.readout.tensor)
-        if head is None:
-            raise irreplaceable(
-                graph, Sentence("no learnt layer leads to its classes alone")
-            )
-        return head
-    live = {name for node in live_nodes(graph) for name in node.outputs}
-    learnt = [node for node in live_nodes(graph) if node.plain_operator in LEARNT]
-    makers = {name: node for node in learnt for name in node.outputs}
+        return _last(graph, classifier, layers)
+    makers = {name: node for node in layers for name in node.outputs}
     name = tensor if tensor in makers else tensor_named(tensor, makers)
     if name is None:
         raise SpecError(
             'The head cannot be "{tensor}": no learnt layer makes it. The usual one '
             'is "{usual}".',
             tensor=plain(tensor),
-            usual=_head(graph, classifier, None).node.outputs[0],
+            usual=_last(graph, classifier, layers).node.outputs[0],
         )
-    live |= {info.name for info in graph.inputs}
-    node = makers[name]
-    return Head(node, next(fed for fed in node.inputs if fed in live))
+    return _fed(graph, makers[name])
+
+
+def _layers(graph: Graph, classifier: Classifier) -> list[Node]:
+    """Returns the learnt layers that lead to the classes, the last one first."""
+    leading = ancestors(graph, classifier.readout.tensor)
+    return [
+        node
+        for node in reversed(list(live_nodes(graph)))
+        if node.plain_operator in LEARNT and not leading.isdisjoint(node.outputs)
+    ]
+
+
+def _last(graph: Graph, classifier: Classifier, layers: Sequence[Node]) -> Head:
+    """Returns the layer that is replaced if nobody says: the last one.
+
+    Of several heads beside each other, all but the last of the file are cut off.
+    """
+    head = find_head(graph, classifier.readout.tensor)
+    if head is not None:
+        return head
+    own = [node for node in layers if weight_place(graph, node) is not None]
+    if not own:
+        raise irreplaceable(graph, Sentence("no learnt layer leads to its classes"))
+    return _fed(graph, own[0])
+
+
+def _fed(graph: Graph, node: Node) -> Head:
+    """Returns a layer with the tensor of the photo that it is fed."""
+    live = {info.name for info in graph.inputs}
+    live |= {name for made in live_nodes(graph) for name in made.outputs}
+    return Head(node, next(name for name in node.inputs if name in live))
+
+
+def _decides(graph: Graph, classifier: Classifier, tensor: str) -> bool:
+    """Whether nothing of the photo reaches the classes but through a tensor."""
+    fed = {info.name for info in graph.inputs}
+    reached = ancestors(graph, classifier.readout.tensor, given=[tensor])
+    return fed.isdisjoint(reached)
 
 
 def _choice(graph: Graph, classifier: Classifier, node: Node) -> HeadChoice | None:

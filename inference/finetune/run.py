@@ -19,7 +19,7 @@ from inference.finetune.checkpoint import (
     save_checkpoint,
 )
 from inference.finetune.clock import Clock
-from inference.finetune.conclusion import training_record
+from inference.finetune.conclusion import training_record, write_metrics
 from inference.finetune.division import Division, Sample
 from inference.finetune.feeding import Below, Feed
 from inference.finetune.head import renewed
@@ -188,6 +188,7 @@ class Run:
         self._change(epochs=(*self.training.epochs, epoch), best=best)
         if is_best:
             self._save(learnt)
+            write_metrics(self.training)
         state = Checkpoint(
             self._key,
             self.training.epochs,
