@@ -214,9 +214,11 @@ def _legend(
     bars = tuple(dict.fromkeys(each.bar for each in laid if each.bar is not None))
     names = _names([each.overlay for each in laid])
     title, meaning = _words(laid)
-    if len(bars) + bool(keys) > 1:
+    is_apart = len(bars) + bool(keys) > 1
+    if is_apart or len({_words([each])[0] for each in laid}) > 1:
         title = translate("Drawing", "{left} and {right}")
         title = title.format(left=names[0], right=names[1])
+    if is_apart:
         meaning = _side_words(laid)
     heatmaps = [h for each in laid if (h := each.overlay.heatmap) is not None]
     is_uneven = scale.kind != "each" and len(heatmaps) == len(laid)
