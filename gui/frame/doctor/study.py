@@ -11,6 +11,7 @@ from weakref import ReferenceType, ref
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.jobs import Lanes
+from gui.opened import Subject
 from gui.session import Session
 from inference.classifier import Classifier, MisfitError
 from inference.doctor import (
@@ -54,6 +55,7 @@ class Study(QObject):
         self._has_further = False
         self._refused: tuple[ReferenceType[Classifier], MisfitError] | None = None
         session.open_failed.connect(self._take_failure)
+        session.subject_changed.connect(self._forget_others)
         self._photo_lane = lanes.create(self.tr("Preprocessing"), is_quiet=True)
         self._photo_lane.succeeded.connect(self._take_here)
         self._photo_lane.busy_changed.connect(lambda _: self.changed.emit())
@@ -186,6 +188,17 @@ class Study(QObject):
         self.lane.start(examine_folder(opened, self.path, ways=ways), about=of)
 
     # ---- answers
+
+    @Slot(object)
+    def _forget_others(self, subject: Subject) -> None:
+        """What was found of another model or photo says nothing of what is open."""
+        model = None if subject.opened is None else subject.opened.graph.sha256
+        if self._here_of is not None and self._here_of[:2] != (model, subject.image):
+            self._photo_lane.leave()
+            self._here = self._here_of = None
+        if self._folder_of is not None and self._folder_of[0] != model:
+            self.lane.leave()
+            self.folder = self._folder_of = None
 
     @Slot(object)
     def _take_failure(self, failure: object) -> None:

@@ -262,6 +262,34 @@ def test_the_page_says_what_is_missing(monkeypatch, qapp, model, tmp_path):
     assert drive(monkeypatch, broken, script) == 0
 
 
+def test_what_another_model_answered_is_forgotten(
+    monkeypatch, qapp, model, tmp_path, caplog
+):
+    names = tmp_path / "four.txt"
+    names.write_text("a\nb\nc\nd\n")
+
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        assert session.subject.prediction.top_index > 2
+        open_page(user)
+        user.wait_idle()
+        user.key(Qt.Key.Key_Escape)
+        assert not is_open(user)
+        user.drop(model)  # of three classes
+        user.wait(lambda: session.subject.request.model == model, "another model")
+        user.wait_idle()
+        user.drop(names)
+        user.wait(lambda: user.window.messages.sources, "the refusal")
+        user.wait_idle()
+        assert list(user.window.messages.sources) == ["Model"]
+        open_page(user)
+        assert sentence(user, '"four.txt" holds 4 names')
+
+    assert drive(monkeypatch, [], script) == 0
+    assert not [r for r in caplog.records if r.levelname == "ERROR"]
+
+
 def test_a_trial_of_a_folder_is_stopped_and_keeps_what_it_has(
     monkeypatch, qapp, tmp_path
 ):
