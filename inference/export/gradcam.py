@@ -34,7 +34,7 @@ from inference.export.writing import (
     write_shown,
 )
 from inference.geometry import Floats, Size
-from inference.gradcam import Choice, Diagnosis, GradCamMap
+from inference.gradcam import EQUATIONS, Choice, Diagnosis, Equation, GradCamMap
 from inference.image import LoadedImage
 from inference.pictures.limits import automatic_limits
 from inference.pictures.sheet import Picture, Tile, tiled
@@ -43,10 +43,14 @@ from inference.pictures.style import Style, colored
 if TYPE_CHECKING:
     from inference.twin.parity import Parity
 
-FORMULA = (
-    "sum over channels of the spatial mean of the gradient times the channel; "
-    "positive: the place speaks for the target"
-)
+_POSITIVE = "positive: the place speaks for the target"
+FORMULAS: dict[Equation, str] = {
+    "gradcam": "sum over channels of the spatial mean of the gradient times the "
+    f"channel; {_POSITIVE}",
+    "hirescam": f"sum over channels of the gradient times the channel; {_POSITIVE}",
+    "layercam": "sum over channels of the positive part of the gradient times the "
+    f"channel; {_POSITIVE}",
+}
 GRADCAM_STYLE = Style(enlarge="bilinear")  # as heatmap_full.npy is made
 _TILE = 96  # px
 _TILES_ACROSS, _TILES_APART = 8, 64  # names of layers are wider than tiles
@@ -128,7 +132,7 @@ def gradcam_record(result: GradCamResult) -> dict[str, Any]:
     if spec.reduction is None:
         target = class_record(labels, explained.target)
     return {
-        "method": "Grad-CAM",
+        "method": EQUATIONS[spec.equation].title,
         "model": model_record(classifier),
         "image": image_record(result.image),
         "preprocessing": preprocessing_record(classifier.spec),
@@ -146,7 +150,7 @@ def gradcam_record(result: GradCamResult) -> dict[str, Any]:
         "check": None if result.check is None else parity_record(result.check),
         "reduction": spec.reduction or classifier.readout.tensor,
         "title": heatmap.title,
-        "sign": FORMULA,
+        "sign": FORMULAS[spec.equation],
         "relu": not spec.is_signed,
         "positive_share": answer.positive_share,
         "range": [float(heatmap.values.min()), float(heatmap.values.max())],

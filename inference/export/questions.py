@@ -8,7 +8,7 @@ from inference.activations import ORDERS, SCALES, Order, TileStyle
 from inference.classifier import EXPLAINED, Quantity, Target
 from inference.export.entries import Entries
 from inference.geometry import Box
-from inference.gradcam import GradCamSpec
+from inference.gradcam import EQUATIONS, GradCamSpec
 from inference.occluder import Baseline, parse_baseline
 from inference.occlusion import OcclusionSpec
 from inference.pictures.colormaps import COLOR_MAPS
@@ -83,6 +83,7 @@ def _occlusion(entries: Entries) -> OcclusionQuestion:
 
 
 def _gradcam(entries: Entries) -> GradCamSpec:
+    titles = {str(each.title): name for name, each in EQUATIONS.items()}
     is_value = entries.text("quantity", ("probability", "logit", "value")) == "value"
     index = entries.part("target").whole("index")
     return GradCamSpec(
@@ -90,6 +91,7 @@ def _gradcam(entries: Entries) -> GradCamSpec:
         layer=entries.part("layer").text("name"),
         reduction=entries.text("reduction") if is_value else None,
         is_signed=not entries.flag("relu"),
+        equation=titles[entries.text("method", tuple(titles))],
     )
 
 
@@ -144,7 +146,7 @@ def _target(entries: Entries) -> Target:
 
 QUESTIONS: dict[str, Callable[[Entries], Question]] = {
     "occlusion": _occlusion,
-    "Grad-CAM": _gradcam,
+    **{str(each.title): _gradcam for each in EQUATIONS.values()},
     "activations": _activations,
     "probe": _probe,
 }

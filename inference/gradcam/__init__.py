@@ -8,7 +8,13 @@ from inference.gradcam.agreement import disagreement, lacking
 from inference.gradcam.choice import Choice, usual_layer
 from inference.gradcam.diagnosis import Diagnosis
 from inference.gradcam.engine import GradCam
-from inference.gradcam.equation import EQUATIONS, grad_cam, hires_cam, layer_cam
+from inference.gradcam.equation import (
+    EQUATIONS,
+    Equation,
+    grad_cam,
+    hires_cam,
+    layer_cam,
+)
 from inference.gradcam.evidence import explaining
 from inference.gradcam.redrawn import Redrawn
 from inference.gradcam.result import GradCamMap
@@ -22,6 +28,7 @@ __all__ = [
     "EQUATIONS",
     "Choice",
     "Diagnosis",
+    "Equation",
     "Explained",
     "GradCam",
     "GradCamMap",

@@ -1,6 +1,6 @@
 """All methods of explaining a prediction, by name, behind one face."""
 
-from inference.methods.running import Asked
+from inference.methods.running import Asked, require_attention
 from inference.methods.table import (
     METHODS,
     OPTIONS,
@@ -18,4 +18,5 @@ __all__ = [
     "Need",
     "explanation",
     "missing_need",
+    "require_attention",
 ]

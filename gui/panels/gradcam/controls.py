@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox
 from gui.errors import said
 from gui.panels.gradcam.explained import MARGIN, ExplainedChoice
 from gui.panels.gradcam.lens import Wish
+from gui.panels.gradcam.method import MethodChoice
 from gui.widgets.class_picker import RivalPicker
 from gui.widgets.controls import Fold, Segments
 from gui.widgets.form import (
@@ -20,12 +21,12 @@ from gui.widgets.form import (
     field_row,
     named,
     row,
-    section,
     stack,
 )
 from gui.widgets.pickers import LayerChoice, LayerPicker
 from inference.classifier import Prediction
-from inference.gradcam import GradCam, GradCamSpec
+from inference.gradcam import GradCam, GradCamSpec, ScoreCamSpec
+from inference.methods import METHODS
 
 
 class Compared(Enum):
@@ -60,19 +61,19 @@ class GradCamControls(Group):
         super().__init__()
         self._shown: weakref.ref[GradCam] | None = None  # a model that is left may go
         self._automatic: str | None = None
+        self.method = MethodChoice()
+        self.method.changed.connect(self._on_method)
         self._build_explained()
         self._build_layer()
         self._build_compared()
         self._build_more()
-        hint = self.tr(
-            "Weighs each feature map by how much it raises the score, and adds them up."
-        )
+        self._layer_row = field_row(self.tr("Layer"), (self._layer, 1), self._badge)
         stack(
             self,
-            section(self.tr("Grad-CAM"), hint),
+            self.method,
             field_row(self.tr("Explains"), (self._explained, 1)),
             self._against_row,
-            field_row(self.tr("Layer"), (self._layer, 1), self._badge),
+            self._layer_row,
             field_row(self.tr("Compare"), (self._compared, 1)),
             self._second_row,
             self._stopped_row,
@@ -95,9 +96,10 @@ class GradCamControls(Group):
         )
         named(self._every, self.tr("Every layer in the ladder"), tip)
         self._every.toggled.connect(self.every_layer_toggled)
+        negative = self._negative = field_row(self.tr("Negative"), self._signed, ...)
         self._fold = Fold(
             column(
-                field_row(self.tr("Negative"), self._signed, ...),
+                negative,
                 field_row(self.tr("Ladder"), self._every, ...),
                 gap=10,
             )
@@ -191,6 +193,7 @@ class GradCamControls(Group):
 
     def apply(self, remedy: GradCamSpec) -> None:
         """Chooses what a remedy asks: its quantity, layer and sign."""
+        self.method.choose(remedy.equation)
         if remedy.layer is not None:
             self._choose_layer(remedy.layer)
         self._signed.setChecked(remedy.is_signed)
@@ -239,6 +242,8 @@ class GradCamControls(Group):
             is_pair=is_pair,
             second=self._second.picked if is_pair else None,
             tensor=self._explained.tensor,
+            method=self.method.method,
+            options=self.method.options,
         )
 
     @property
@@ -272,6 +277,15 @@ class GradCamControls(Group):
         self._second_row.setVisible(self.compared is Compared.CLASS)
         self.wish_changed.emit()
         self.compared_changed.emit()
+
+    def _on_method(self) -> None:
+        """Shows what the method takes, and presets the number that it explains."""
+        method = METHODS[self.method.method]
+        self._layer_row.setVisible("layer" in method.options)
+        self._negative.setVisible("signed" in method.options)
+        self._explained.preset(method.quantity)
+        self._explained.setEnabled(method.spec is not ScoreCamSpec)
+        self._on_explained()
 
     def _on_layer(self, name: str) -> None:
         self._choose_layer(name)

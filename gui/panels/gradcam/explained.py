@@ -37,6 +37,12 @@ class ExplainedChoice(Segments):
         is_probability = self.current == PROBABILITY
         return Quantity.PROBABILITY if is_probability else Quantity.LOGIT
 
+    def preset(self, quantity: Quantity) -> None:
+        """Explains the number that a method explains when nobody says."""
+        is_probability = quantity is Quantity.PROBABILITY
+        self.set_current(PROBABILITY if is_probability else LOGIT)
+        self.explain(None)
+
     def choose(self, spec: GradCamSpec) -> None:
         """Takes over what a question explains; which class is subtracted stays."""
         if spec.target.against is None:

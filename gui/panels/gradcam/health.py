@@ -7,6 +7,7 @@ from gui.widgets.form import Group, button, card, named, row, set_property, stac
 from gui.widgets.words import shortened
 from inference.errors import InferenceError
 from inference.gradcam import GradCamMap, GradCamSpec
+from inference.pictures.explanation import Explanation
 
 _LONGEST = 48  # letters on the button
 
@@ -30,8 +31,13 @@ class HealthLine(Group):
         stack(self, self._card)
         self.show_waiting("")
 
-    def show_map(self, found: GradCamMap) -> None:
+    def show_map(self, found: GradCamMap | Explanation) -> None:
         """Says whether a map is sound, and what would help."""
+        if isinstance(found, Explanation):
+            tone = "good" if found.health.is_sound else "warn"
+            self._remedy = None
+            self._show(said(found.health.sentence), tone)
+            return
         diagnosis = found.diagnosis
         self._show(said(found.health), "warn" if diagnosis else "good")
         self._remedy = diagnosis.remedy if diagnosis else None

@@ -6,26 +6,24 @@ backward pass gives the maps of all layers.
 """
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import Slot
 
 from gui.answers import Answers, Arrays
-from gui.errors import said
 from gui.jobs import Lanes
 from gui.lens import Lens
 from gui.opened import Subject
+from gui.panels.gradcam.maps import AT_ONCE, Maps, arrays_in, explained, overlay_of
 from gui.panels.gradcam.rungs import Rung, rungs
 from gui.session import Session
-from gui.shown import Overlay, Shown
+from gui.shown import Shown
 from gui.state import Phase, State
-from gui.widgets.words import MINUS, fixed, to_translate, translate
+from gui.widgets.words import to_translate
 from inference.classifier import Prediction, PreparedInput, Quantity, Target
-from inference.gradcam import GradCam, GradCamMap, GradCamSpec
+from inference.gradcam import EQUATIONS, Equation, GradCam, GradCamSpec
 from inference.jobs import Job, once
-
-if TYPE_CHECKING:
-    from gui.theme import Tone
+from inference.methods import METHODS, Need
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,8 @@ class Wish:
         is_pair: Whether another class is explained beside the target.
         second: That class; None for the likeliest other one.
         tensor: One that is explained in place of the logits; None for these.
+        method: Its name, as in `METHODS`.
+        options: What the method is told besides, by name.
     """
 
     quantity: Quantity = Quantity.LOGIT
@@ -51,6 +51,28 @@ class Wish:
     is_pair: bool = False
     second: int | None = None
     tensor: str | None = None
+    method: str = "gradcam"
+    options: tuple[tuple[str, Any], ...] = ()
+
+    @property
+    def is_weighing(self) -> bool:
+        """Whether the method weighs a layer by its gradients, as Grad-CAM does."""
+        return self.method in EQUATIONS
+
+    @property
+    def needs_gradients(self) -> bool:
+        """Whether nothing can be asked without gradients."""
+        return METHODS[self.method].needs is Need.GRADIENTS
+
+    def asked(self, subject: Subject, index: int) -> Any:
+        """Returns what is asked of a class, in the terms of the method."""
+        spec = self.spec(subject, index)
+        if self.is_weighing:
+            return spec
+        options = dict(self.options)
+        if "layer" in METHODS[self.method].options and spec.layer is not None:
+            options["layer"] = spec.layer
+        return METHODS[self.method].question(spec.target, options)
 
     def spec(self, subject: Subject, index: int) -> GradCamSpec:
         """Returns what is asked of a class; tensors of another model are none here."""
@@ -59,11 +81,14 @@ class Wish:
         assert prediction is not None
         against = _other(self.against, index, prediction) if self.is_margin else None
         made = classifier.graph.producers
+        usual: Equation = "gradcam"
+        equation = next((each for each in EQUATIONS if each == self.method), usual)
         return GradCamSpec(
             target=Target(index, against, self.quantity),
             layer=self.layer if self.layer in made else None,
             reduction=self.tensor if self.tensor in made else None,
             is_signed=self.is_signed,
+            equation=equation,
         )
 
 
@@ -72,25 +97,14 @@ class Question:
     """One map, or those of two classes.
 
     Attributes:
-        spec: What is explained, and at which layer.
+        spec: What is explained, and how, in the terms of the method.
         second: The same of another class, or None.
+        method: Its name, as in `METHODS`.
     """
 
-    spec: GradCamSpec
-    second: GradCamSpec | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Maps:
-    """The answer.
-
-    Attributes:
-        first: The map.
-        second: Of the other class, or None.
-    """
-
-    first: GradCamMap
-    second: GradCamMap | None = None
+    spec: Any
+    second: Any = None
+    method: str = "gradcam"
 
 
 class LadderLens(Lens[Wish, GradCamSpec, tuple[Rung, ...]]):
@@ -103,7 +117,7 @@ class LadderLens(Lens[Wish, GradCamSpec, tuple[Rung, ...]]):
         super().__init__(session, lanes, answers, Wish())
 
     def question(self, subject: Subject, index: int) -> GradCamSpec | None:
-        if self.session.gradients.failure is not None:
+        if self.session.gradients.failure is not None or not self.wish.is_weighing:
             return None
         return self.wish.spec(subject, index)
 
@@ -138,12 +152,13 @@ class GradCamLens(Lens[Wish, Question, Maps]):
         session.gradients.failed.connect(self.look)
 
     def question(self, subject: Subject, index: int) -> Question | None:
-        if self.session.gradients.failure is not None:
+        wish, prediction = self.wish, subject.prediction
+        if self.session.gradients.failure is not None and wish.needs_gradients:
             return None
-        spec, prediction = self.wish.spec(subject, index), subject.prediction
         assert prediction is not None
-        second = self._second(index, prediction)
-        return Question(spec, None if second is None else _about(second, spec))
+        spec, second = wish.asked(subject, index), self._second(index, prediction)
+        other = None if second is None else _about(second, spec)
+        return Question(spec, other, wish.method)
 
     def _second(self, index: int, prediction: Prediction) -> int | None:
         """The class beside: of a dataset that is walked, else what the controls say."""
@@ -153,27 +168,35 @@ class GradCamLens(Lens[Wish, Question, Maps]):
             return None
         return _other(self.wish.second, index, prediction)
 
-    def is_eager(self, question: Question) -> bool:  # noqa: ARG002
-        return engine_of(self.session) is not None
+    def is_eager(self, question: Question) -> bool:
+        is_ready = engine_of(self.session) is not None or not self.wish.needs_gradients
+        return question.method in AT_ONCE and is_ready
 
     def job(
         self,
         subject: Subject,
         question: Question,
         known: Maps | None,  # noqa: ARG002
-    ) -> Job[None, Maps]:
-        return once(_maps, *_asked_with(self.session, subject), question)
+    ) -> Job[Maps | None, Maps]:
+        if question.method in EQUATIONS:
+            return once(_maps, *_asked_with(self.session, subject), question)
+        return explained(self.session, subject, question)
+
+    def is_complete(self, answer: Maps) -> bool:
+        return answer.is_complete
 
     def arrays_of(self, answer: Maps) -> Arrays:
         maps = [each for each in (answer.first, answer.second) if each is not None]
-        found = [(each.signed, each.heatmap.values) for each in maps]
-        return tuple(array for pair in found for array in pair)
+        found = [arrays_in(each) for each in maps]
+        return tuple(array for some in found for array in some)
 
     def shown(self, subject: Subject, answer: Maps) -> Shown:
         assert subject.classifier is not None
         labels = subject.classifier.labels
         maps = (answer.first, answer.second)
-        return Shown(tuple(_overlay(each, labels) for each in maps if each is not None))
+        return Shown(
+            tuple(overlay_of(each, labels) for each in maps if each is not None)
+        )
 
     def set_wish(self, wish: Wish) -> None:
         super().set_wish(wish)
@@ -186,6 +209,8 @@ class GradCamLens(Lens[Wish, Question, Maps]):
         self.ladder.look()
         gradients = self.session.gradients
         if self.session.subject.prepared is None:
+            return
+        if not self.wish.needs_gradients:
             return
         if gradients.failure is not None:
             self.asked, self.answer = None, None  # what is known cannot be trusted
@@ -222,7 +247,7 @@ def _other(wanted: int | None, index: int, prediction: Prediction) -> int | None
     return next((s.index for s in prediction.top(2) if s.index != index), None)
 
 
-def _about(second: int, spec: GradCamSpec) -> GradCamSpec:
+def _about(second: int, spec: Any) -> Any:
     """Returns the same question about another class: a margin stays a margin.
 
     Where the other class is the one that is subtracted, they change places.
@@ -230,33 +255,3 @@ def _about(second: int, spec: GradCamSpec) -> GradCamSpec:
     asked = spec.target
     against = asked.index if second == asked.against else asked.against
     return replace(spec, target=replace(asked, index=second, against=against))
-
-
-def _overlay(found: GradCamMap, labels: tuple[str, ...]) -> Overlay:
-    explained, target = found.explained, found.spec.target
-    title = said(labels[explained.target])
-    if target.against is not None:
-        title = f"{title} {MINUS} {said(labels[target.against])}"
-    badge, tone = _worth(found)
-    return Overlay(
-        heatmap=found.heatmap,
-        title=title,
-        subtitle=translate("GradCamLens", "{quantity} {score}").format(
-            quantity=said(target.quantity_name), score=fixed(explained.score)
-        ),
-        method=translate("GradCamLens", "Grad-CAM"),
-        badge=badge,
-        tone=tone,
-        layer=found.layer.short,
-    )
-
-
-def _worth(found: GradCamMap) -> "tuple[str, Tone]":
-    """Says how much a map says, and in which tone."""
-    if found.diagnosis is None:
-        height, width = found.layer.size
-        words = translate("GradCamLens", "{height} × {width}, enlarged")
-        return words.format(height=height, width=width), "plain"
-    if found.diagnosis.trouble == "few":
-        return translate("GradCamLens", "Says little"), "warn"
-    return translate("GradCamLens", "Says nothing"), "warn"

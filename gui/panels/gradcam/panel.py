@@ -1,10 +1,5 @@
 """The Grad-CAM tab: the controls of its lens, how sound the map is, and the ladder."""
 
-from dataclasses import replace
-from functools import partial
-from pathlib import Path
-from typing import Any
-
 from PySide6.QtCore import Slot
 
 from gui.errors import said
@@ -15,13 +10,17 @@ from gui.panels.gradcam.controls import Compared, GradCamControls
 from gui.panels.gradcam.health import HealthLine
 from gui.panels.gradcam.ladder import Ladder
 from gui.panels.gradcam.lens import GradCamLens, engine_of
+from gui.panels.gradcam.maps import AT_ONCE, lacking_methods
+from gui.panels.gradcam.saving import exported
 from gui.panels.gradcam.tab import TAB
-from gui.panels.panel import Export, Panel, folder_name
+from gui.panels.panel import Export, Panel
 from gui.session import Session
 from gui.state import Phase
 from gui.widgets.form import column, rule, section, text
-from inference.export import GradCamResult, Reopened, export_gradcam
-from inference.gradcam import GradCam, GradCamSpec, lacking
+from gui.widgets.running import RunRow
+from inference.export import Reopened
+from inference.gradcam import GradCamSpec, lacking
+from inference.jobs import Progress, once
 from inference.pictures.style import Style
 
 
@@ -37,6 +36,9 @@ class GradCamPanel(Panel):
         super().__init__(session, lanes, lenses)
         self.lens = lenses.of(GradCamLens)
         self.controls = GradCamControls()
+        self._lacks = lanes.create(self.tr("Looking at the methods"), is_quiet=True)
+        tip = self.tr("Makes the map by this method; Stop keeps it (Ctrl+Enter).")
+        self.run_row = RunRow(self.tr("Run"), tip)
         self.health = HealthLine()
         self.ladder = Ladder()
         hint = self.tr(
@@ -48,7 +50,9 @@ class GradCamPanel(Panel):
         self._lacking.hide()
         self._ladder_part = column(rule(), head, self._lacking, (self.ladder, 1))
         below = column((self._ladder_part, 1))  # keeps its room where there is none
-        self.lay_out(self.controls, self.health, (below, 1), is_filling=True)
+        self.lay_out(
+            self.controls, self.run_row, self.health, (below, 1), is_filling=True
+        )
         self._connect()
         self.reset()
 
@@ -60,6 +64,9 @@ class GradCamPanel(Panel):
         self.controls.every_layer_toggled.connect(self.ladder.show_every)
         self.controls.target_given.connect(self.session.pick_target)
         self.health.remedy_clicked.connect(self.controls.apply)
+        self.run_row.run_clicked.connect(self.run)
+        self.run_row.stop_clicked.connect(self.lens.stop)
+        self._lacks.succeeded.connect(self.controls.method.set_lacking)
         self.ladder.rung_picked.connect(self.controls.pick_layer)
         self.lens.changed.connect(self._show)
         self.lenses["occlusion"].changed.connect(self._show_beside)
@@ -91,7 +98,7 @@ class GradCamPanel(Panel):
     @Slot()
     def _tell_model(self, _: object = None) -> None:
         """Offers the layers and classes that there are."""
-        self.controls.setEnabled(self.session.gradients.failure is None)
+        self._find_lacking()
         self.controls.set_engine(engine_of(self.session), self.session.said.layer)
         self._tell_target()
         self._show()
@@ -104,7 +111,21 @@ class GradCamPanel(Panel):
             self.controls.set_target(target, prediction)
         self._wish()
 
+    def _find_lacking(self) -> None:
+        """Greys the methods that this model has no answer to."""
+        classifier = self.session.subject.classifier
+        failure = self.session.gradients.failure
+        if classifier is None:
+            return
+        if failure is not None and self.lens.wish.needs_gradients:
+            self.controls.method.choose("rise")
+        self._lacks.start(once(lacking_methods, classifier, failure))
+
     # ---- asking
+
+    def run(self) -> None:
+        if self.lens.wish.method not in AT_ONCE:
+            self.lens.run()
 
     @Slot()
     def _wish(self) -> None:
@@ -153,15 +174,33 @@ class GradCamPanel(Panel):
     def _show(self) -> None:
         """Says how sound the map is, or what it waits for."""
         state, answer = self.lens.state, self.lens.answer
+        self._show_run()
         self.health.setEnabled(state.phase is not Phase.ASKING)
         if self.session.subject.prepared is None:
             self.health.show_waiting("")
         elif state.error is not None:
             self.health.show_failure(state.error)
-        elif state.phase is Phase.WAITING:
+        elif state.phase is Phase.WAITING and answer is None:
             self.health.show_waiting(self._wait())
         elif answer is not None:
             self.health.show_map(answer.first)
+
+    def _show_run(self) -> None:
+        """Offers Run to methods that take their time, and Stop while one runs."""
+        wish, work = self.lens.wish, self.lens.work
+        self.run_row.setVisible(wish.method not in AT_ONCE)
+        if self.lens.state.phase is Phase.ASKING:
+            progress = Progress(work.done, work.total, None) if work else None
+            self.run_row.show_progress(progress, work.elapsed if work else 0, 0)
+            return
+        is_known = self.lens.state.phase is Phase.COMPLETE
+        is_ready = not wish.needs_gradients or engine_of(self.session) is not None
+        words = "" if is_ready else self.tr("once the gradients are there")
+        is_possible = is_ready and self.session.subject.prepared is not None
+        self.run_row.show_ready()
+        self.run_row.offer(
+            "run again" if is_known else "run", words, is_possible=is_possible
+        )
 
     @Slot()
     def _show_beside(self) -> None:
@@ -171,6 +210,8 @@ class GradCamPanel(Panel):
         self.controls.set_stopped(is_stopped=is_stopped)
 
     def _wait(self) -> str:
+        if self.lens.wish.method not in AT_ONCE:
+            return self.tr("Run draws the map of this method.")
         if engine_of(self.session) is not None:
             return self.stopped_words
         return self.tr(
@@ -194,7 +235,8 @@ class GradCamPanel(Panel):
             self.ladder.show_chosen(self.controls.layer)
         self.ladder.set_dimmed(is_dimmed=ladder.state.phase is not Phase.COMPLETE)
         engine = engine_of(self.session)
-        is_there = engine is not None and bool(self.ladder.rungs)
+        is_weighing = self.lens.wish.is_weighing
+        is_there = engine is not None and bool(self.ladder.rungs) and is_weighing
         is_part = engine is not None and bool(engine.beyond)
         self._lacking.setVisible(is_part)
         if engine is not None and is_part:
@@ -208,30 +250,7 @@ class GradCamPanel(Panel):
         return self.lens.answer is not None
 
     def export(self, style: Style) -> Export | None:
-        maps, engine = self.lens.answer, engine_of(self.session)
-        image = self.session.subject.image
-        if maps is None or engine is None or image is None:
+        maps, subject = self.lens.answer, self.session.subject
+        if maps is None or subject.image is None or subject.classifier is None:
             return None
-        of = engine.classifier, image
-        if maps.second is None:
-            return self._saved(engine, GradCamResult(maps.first, *of), style)
-        second = maps.second.explained.target
-        first = GradCamResult(maps.first, *of, second=second)
-        beside = self._saved(engine, GradCamResult(maps.second, *of), style)
-        return replace(self._saved(engine, first, style), beside=beside)
-
-    def _saved(self, engine: GradCam, result: GradCamResult, style: Style) -> Export:
-        """Returns a map with those of all layers, which are made when it is saved."""
-        if style.enlarge == "bicubic":
-            style = replace(style, enlarge="bilinear")  # as heatmap_full.npy
-        label = engine.classifier.labels[result.map.explained.target]
-        name = folder_name(result.image.path.stem, label, self.title)
-        return Export(name, partial(_with_ladder, engine, result, style=style))
-
-
-def _with_ladder(
-    engine: GradCam, result: GradCamResult, folder: Path, **how: Any
-) -> list[Path]:
-    prepared = engine.classifier.prepare(result.image)
-    ladder = engine.ladder(prepared, result.map.spec)
-    return export_gradcam(replace(result, ladder=ladder), folder, **how)
+        return exported(subject, maps, engine_of(self.session), style, self.title)

@@ -6,7 +6,6 @@ from gui.errors import said
 from gui.panels.occlusion.baseline import BaselinePicker
 from gui.panels.occlusion.lens import Wish
 from gui.panels.occlusion.options import MapOptions
-from gui.panels.occlusion.running import Next, RunRow
 from gui.widgets.controls import Fold, Segments
 from gui.widgets.form import (
     Group,
@@ -16,6 +15,7 @@ from gui.widgets.form import (
     text,
 )
 from gui.widgets.numbers import NumberSlider
+from gui.widgets.running import Next, RunRow
 from gui.widgets.words import about, counted, facts, grouped
 from inference.errors import SpecError
 from inference.geometry import Floats, Size
@@ -101,7 +101,8 @@ class MapSection(Group):
         self._fold = Fold(self._options)
 
     def _build_run(self) -> None:
-        self._row = RunRow()
+        tip = self.tr("Covers all places, coarse to fine (Ctrl+Enter).")
+        self._row = RunRow(self.tr("Run map"), tip)
         self._row.run_clicked.connect(self.run_clicked)
         self._row.continue_clicked.connect(self.continue_clicked)
         self._row.stop_clicked.connect(self.stop_clicked)

@@ -26,7 +26,7 @@ class RunRow(Group):
     """Offers what one wants next; while a map runs, Stop and the progress.
 
     Signals:
-        run_clicked: *Run map*, or *Start anew*.
+        run_clicked: the first button, or *Start anew*.
         continue_clicked: *Continue*.
         stop_clicked: *Stop*.
     """
@@ -35,20 +35,17 @@ class RunRow(Group):
     continue_clicked = Signal()
     stop_clicked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, word: str, tip: str) -> None:
+        """Takes what the first button says and does."""
         super().__init__()
-        self._build_ready()
+        self._build_ready(word, tip)
         self._build_working()
         stack(self, self._ready, self._working)
         self.offer("run", "")
 
-    def _build_ready(self) -> None:
-        self._run = button(self.tr("Run map"), "primary", "play")
-        named(
-            self._run,
-            self.tr("Run map"),
-            self.tr("Covers all places, coarse to fine (Ctrl+Enter)."),
-        )
+    def _build_ready(self, word: str, tip: str) -> None:
+        self._run = button(word, "primary", "play")
+        named(self._run, word, tip)
         self._continue = button(self.tr("Continue"), "primary", "play")
         tip = self.tr("Goes on where the map was stopped (Ctrl+Enter).")
         named(self._continue, self.tr("Continue"), tip)

@@ -1,0 +1,133 @@
+"""The answers of the lens: maps of one method, and how they lie over the photo."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from gui.answers import Arrays
+from gui.errors import said
+from gui.opened import Subject
+from gui.session import Session
+from gui.shown import Overlay
+from gui.widgets.words import MINUS, fixed, translate
+from inference.classifier import Classifier
+from inference.errors import InferenceError
+from inference.gradcam import EQUATIONS, GradCam, GradCamMap
+from inference.jobs import Job, relayed
+from inference.methods import METHODS, Need, explanation, require_attention
+from inference.pictures.explanation import Explanation
+
+if TYPE_CHECKING:
+    from gui.theme import Tone
+
+AT_ONCE = (*EQUATIONS, "rollout", "gradient-attention")  # take less than a second
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Maps:
+    """The answer.
+
+    Attributes:
+        first: The map.
+        second: Of the other class, or None.
+        is_complete: Whether both are.
+    """
+
+    first: GradCamMap | Explanation
+    second: GradCamMap | Explanation | None = None
+    is_complete: bool = True
+
+
+def arrays_in(found: GradCamMap | Explanation) -> Arrays:
+    """Returns what a map holds memory in."""
+    own = (found.heatmap.values,)
+    if isinstance(found, GradCamMap):
+        return (found.signed, *own)
+    return own if found.error is None else (found.error, *own)
+
+
+def explained(session: Session, subject: Subject, question: Any) -> Job[Any, Maps]:
+    """Explains by a method that takes its time, one class after the other."""
+    classifier, prepared = subject.classifier, subject.prepared
+    assert classifier is not None
+    assert prepared is not None
+    engine = session.gradients.engine
+
+    def gradients() -> GradCam:
+        assert engine is not None
+        return engine
+
+    def job(spec: Any) -> Job[Explanation | None, Explanation]:
+        return explanation(
+            question.method, classifier, prepared, question=spec, engine=gradients
+        )
+
+    def so_far(partial: Explanation | None) -> Maps | None:
+        return None if partial is None else Maps(partial, is_complete=False)
+
+    first = yield from relayed(job(question.spec), so_far)
+    if question.second is None:
+        return Maps(first)
+    if first.of is not None:
+        return Maps(first, first.of(question.second.target))
+    found = Maps(first, is_complete=False)
+    return Maps(first, (yield from relayed(job(question.second), lambda _: found)))
+
+
+def overlay_of(found: GradCamMap | Explanation, labels: tuple[str, ...]) -> Overlay:
+    """Returns a map as it lies over the photo, with its words."""
+    if isinstance(found, GradCamMap):
+        target, score, index = found.spec.target, found.explained.score, found.explained
+        name: str = EQUATIONS[found.spec.equation].title
+        layer = found.layer.short
+        title = said(labels[index.target])
+    else:
+        target, score = found.target, found.score
+        name, layer = METHODS[found.method].title, ""
+        title = said(labels[target.class_index])
+    if target.against is not None:
+        title = f"{title} {MINUS} {said(labels[target.against])}"
+    badge, tone = _worth(found)
+    return Overlay(
+        heatmap=found.heatmap,
+        title=title,
+        subtitle=translate("GradCamLens", "{quantity} {score}").format(
+            quantity=said(target.quantity_name), score=fixed(score)
+        ),
+        method=said(name),
+        badge=badge,
+        tone=tone,
+        layer=layer,
+        made=said(found.heatmap.made),
+    )
+
+
+def _worth(found: GradCamMap | Explanation) -> "tuple[str, Tone]":
+    """Says how much a map says, and in which tone."""
+    if isinstance(found, Explanation):
+        if not found.heatmap.is_exact:
+            return translate("GradCamLens", "Preview"), "warn"
+        return said(found.heatmap.made), "plain"
+    if found.diagnosis is None:
+        height, width = found.layer.size
+        words = translate("GradCamLens", "{height} × {width}, enlarged")
+        return words.format(height=height, width=width), "plain"
+    if found.diagnosis.trouble == "few":
+        return translate("GradCamLens", "Says little"), "warn"
+    return translate("GradCamLens", "Says nothing"), "warn"
+
+
+def lacking_methods(
+    classifier: Classifier, failure: Exception | None
+) -> dict[str, str]:
+    """Returns the methods that a model has no answer to, and why, in a few words."""
+    found: dict[str, str] = {}
+    if failure is not None:
+        words = translate("GradCamLens", "no gradients here")
+        needy = (n for n, m in METHODS.items() if m.needs is Need.GRADIENTS)
+        found |= dict.fromkeys(needy, words)
+    try:
+        require_attention(classifier)
+    except InferenceError:
+        words = translate("GradCamLens", "this network has no attention")
+        found |= dict.fromkeys(("rollout", "gradient-attention"), words)
+    return found

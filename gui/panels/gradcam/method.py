@@ -1,0 +1,219 @@
+"""Chooses the method, and the one thing that one mostly wants to tell it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QComboBox
+
+from gui.errors import said
+from gui.widgets.controls import Segments
+from gui.widgets.form import (
+    LABEL_WIDTH,
+    Group,
+    at_least,
+    column,
+    field_row,
+    named,
+    row,
+    stack,
+    text,
+)
+from gui.widgets.words import as_tip, facts, grouped, translate
+from inference.methods import METHODS
+from inference.occluder import BASELINES
+
+_GROUPS = (
+    ("gradcam", "hirescam", "layercam", "scorecam"),
+    ("integrated-gradients", "smoothgrad"),
+    ("rise", "lime"),
+    ("rollout", "gradient-attention"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What one mostly wants to tell a method.
+
+    Attributes:
+        option: Its name.
+        title: Of the row.
+        tip: What it does, its unit and default.
+        values: To choose from, with their words.
+        default: The place of the one that holds at first.
+    """
+
+    option: str
+    title: str
+    tip: str
+    values: tuple[tuple[Any, str], ...]
+    default: int
+
+
+def _groups() -> tuple[str, ...]:
+    return (
+        translate("MethodChoice", "Weighs the maps of a layer"),
+        translate("MethodChoice", "Follows the gradient to the pixels"),
+        translate("MethodChoice", "Covers and watches, no gradients"),
+        translate("MethodChoice", "Transformers only"),
+    )
+
+
+def _choices() -> dict[str, _Choice]:
+    heads = _Choice(
+        "heads",
+        translate("MethodChoice", "Heads"),
+        translate("MethodChoice", "What stands for a block's heads (default: mean)."),
+        (
+            ("mean", translate("MethodChoice", "Mean")),
+            ("strongest", translate("MethodChoice", "Strongest")),
+        ),
+        0,
+    )
+    return {
+        "integrated-gradients": _Choice(
+            "baseline",
+            translate("MethodChoice", "Baseline"),
+            translate("MethodChoice", "The blank photo to begin at (default: black)."),
+            (
+                (BASELINES["black"], translate("MethodChoice", "Black")),
+                (BASELINES["gray"], translate("MethodChoice", "Grey")),
+                (BASELINES["blurred"], translate("MethodChoice", "Blurred")),
+            ),
+            0,
+        ),
+        "smoothgrad": _Choice(
+            "samples",
+            translate("MethodChoice", "Samples"),
+            translate("MethodChoice", "Noisy copies of the photo (default: 25)."),
+            _numbers(10, 25, 100),
+            1,
+        ),
+        "rise": _Choice(
+            "samples",
+            translate("MethodChoice", "Masks"),
+            translate("MethodChoice", "Random grids, a pass each (default: 4,000)."),
+            _numbers(1000, 4000, 16000),
+            1,
+        ),
+        "lime": _Choice(
+            "squares",
+            translate("MethodChoice", "Squares"),
+            translate("MethodChoice", "Squares that are covered (default: 7 × 7)."),
+            tuple((n, f"{n} × {n}") for n in (5, 7, 10)),
+            1,
+        ),
+        "rollout": heads,
+        "gradient-attention": heads,
+    }
+
+
+def _numbers(*values: int) -> tuple[tuple[Any, str], ...]:
+    return tuple((value, grouped(value)) for value in values)
+
+
+class MethodChoice(Group):
+    """The head of the tab: the method's name and sentence, its list, its main choice.
+
+    Signals:
+        changed: another method, or another value of its main choice.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choices, self._picked = _choices(), dict[str, int]()
+        self._title = text("", "heading")
+        self._hint = text("", "muted", wraps=True)
+        self._list = QComboBox()
+        tip = self.tr("How the map is made (default: Grad-CAM).")
+        named(self._list, self.tr("Method"), tip)
+        self._fill()
+        self._list.activated.connect(self._on_activated)
+        self._segments = Segments(self.tr("Main choice"), "")
+        self._segments.picked.connect(self._on_picked)
+        self._word = at_least(text("", "label"), LABEL_WIDTH)
+        self._row = row(self._word, (self._segments, 1))
+        head = column(self._title, self._hint, gap=3)
+        method = field_row(self.tr("Method"), (self._list, 1))
+        stack(self, head, method, self._row)
+        self._show()
+
+    def _fill(self) -> None:
+        model, bold = QStandardItemModel(self._list), QFont(self._list.font())
+        bold.setBold(True)
+        for title, names in zip(_groups(), _GROUPS, strict=True):
+            head = QStandardItem(title)
+            head.setFlags(Qt.ItemFlag.NoItemFlags)
+            head.setFont(bold)
+            model.appendRow(head)
+            for name in names:
+                item = QStandardItem(said(METHODS[name].title))
+                item.setData(name, Qt.ItemDataRole.UserRole)
+                item.setToolTip(as_tip(said(METHODS[name].sentence)))
+                model.appendRow(item)
+        self._list.setModel(model)
+        self._list.setMaxVisibleItems(model.rowCount())
+        self._list.setCurrentIndex(1)
+
+    # ---- what is chosen
+
+    @property
+    def method(self) -> str:
+        """The name of the method, as in `METHODS`."""
+        name: str = self._list.currentData()
+        return name
+
+    @property
+    def options(self) -> tuple[tuple[str, Any], ...]:
+        """What it is told besides target and layer, by name."""
+        choice = self._choices.get(self.method)
+        if choice is None:
+            return ()
+        return ((choice.option, choice.values[self._segments.current][0]),)
+
+    def choose(self, method: str) -> None:
+        """Chooses a method, as a click does."""
+        place = self._list.findData(method)
+        if place >= 0 and method != self.method:
+            self._list.setCurrentIndex(place)
+            self._on_activated(place)
+
+    def set_lacking(self, reasons: Mapping[str, str]) -> None:
+        """Greys the methods that cannot work here, and says why."""
+        for place in range(self._list.count()):
+            name = self._list.itemData(place)
+            if name is None:
+                continue
+            model = self._list.model()
+            assert isinstance(model, QStandardItemModel)
+            item, why = model.item(place), reasons.get(name, "")
+            title = said(METHODS[name].title)
+            item.setText(facts(title, why) if why else title)
+            item.setEnabled(not why)
+
+    # ---- inside
+
+    def _on_activated(self, _place: int) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _on_picked(self, place: int) -> None:
+        self._picked[self.method] = place
+        self.changed.emit()
+
+    def _show(self) -> None:
+        method = METHODS[self.method]
+        self._title.setText(said(method.title))
+        self._hint.setText(said(method.sentence))
+        choice = self._choices.get(self.method)
+        if choice is not None:
+            self._word.setText(choice.title)
+            named(self._segments, choice.title, choice.tip)
+            self._segments.set_words([words for _, words in choice.values])
+            place = self._picked.get(self.method, choice.default)
+            self._segments.set_current(place)
+        self._row.setVisible(choice is not None)
