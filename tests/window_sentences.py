@@ -36,7 +36,6 @@ LEFT = {  # literals that are no words for a person
     ("frame/commands.py", "Alt+Left"): "keys",
     ("frame/opening.py", "Model"): "the source of a message",
     ("frame/opening.py", "Photo"): "the source of a message",
-    ("panels/occlusion/map.py", "run again"): "a name in the code",
 }
 EXEMPT = {  # files whose words are of systems, fonts, formats, or for a log
     "app.py": "the form of a line of the log",

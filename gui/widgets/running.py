@@ -19,7 +19,7 @@ from gui.widgets.icons import icon
 from gui.widgets.words import facts, grouped, time_left
 from inference.jobs import Progress
 
-Next = Literal["run", "run again", "continue"]
+Next = Literal["run", "again", "continue"]
 
 
 class RunRow(Group):

@@ -43,13 +43,13 @@ from inference.pictures.style import Style, colored
 if TYPE_CHECKING:
     from inference.twin.parity import Parity
 
-_POSITIVE = "positive: the place speaks for the target"
 FORMULAS: dict[Equation, str] = {
     "gradcam": "sum over channels of the spatial mean of the gradient times the "
-    f"channel; {_POSITIVE}",
-    "hirescam": f"sum over channels of the gradient times the channel; {_POSITIVE}",
+    "channel; positive: the place speaks for the target",
+    "hirescam": "sum over channels of the gradient times the channel; positive: the "
+    "place speaks for the target",
     "layercam": "sum over channels of the positive part of the gradient times the "
-    f"channel; {_POSITIVE}",
+    "channel; positive: the place speaks for the target",
 }
 GRADCAM_STYLE = Style(enlarge="bilinear")  # as heatmap_full.npy is made
 _TILE = 96  # px

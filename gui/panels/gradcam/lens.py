@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 
-from gui.answers import Answers, Arrays
+from gui.answers import Answers, Arrays, Asked
 from gui.jobs import Lanes
 from gui.lens import Lens
 from gui.opened import Subject
@@ -21,6 +21,7 @@ from gui.shown import Shown
 from gui.state import Phase, State
 from gui.widgets.words import to_translate
 from inference.classifier import Prediction, PreparedInput, Quantity, Target
+from inference.errors import InferenceError
 from inference.gradcam import EQUATIONS, Equation, GradCam, GradCamSpec
 from inference.jobs import Job, once
 from inference.methods import METHODS, Need
@@ -210,13 +211,26 @@ class GradCamLens(Lens[Wish, Question, Maps]):
         gradients = self.session.gradients
         if self.session.subject.prepared is None:
             return
-        if not self.wish.needs_gradients:
-            return
         if gradients.failure is not None:
-            self.asked, self.answer = None, None  # what is known cannot be trusted
-            self._set_state(State(Phase.FAILED, gradients.failure))
-        elif self.is_seen:
+            self._leave_gradients(gradients.failure)
+        elif self.is_seen and self.wish.needs_gradients:
             gradients.need()
+
+    def _take(self, asked: Asked, answer: Maps) -> None:
+        """Drops what was made by gradients that cannot be trusted."""
+        needs = METHODS[asked.question.method].needs
+        if self.session.gradients.failure is None or needs is not Need.GRADIENTS:
+            super()._take(asked, answer)
+
+    def _leave_gradients(self, failure: InferenceError) -> None:
+        """Lets go of maps that were made by gradients: they cannot be trusted."""
+        asked = self.asked
+        if asked is None or METHODS[asked.question.method].needs is Need.GRADIENTS:
+            self.asked, self.answer = None, None
+        if self.wish.needs_gradients:
+            self._set_state(State(Phase.FAILED, failure))
+        else:
+            self.changed.emit()
 
 
 def engine_of(session: Session) -> GradCam | None:

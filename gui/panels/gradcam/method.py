@@ -62,28 +62,9 @@ def _groups() -> tuple[str, ...]:
 
 
 def _choices() -> dict[str, _Choice]:
-    heads = _Choice(
-        "heads",
-        translate("MethodChoice", "Heads"),
-        translate("MethodChoice", "What stands for a block's heads (default: mean)."),
-        (
-            ("mean", translate("MethodChoice", "Mean")),
-            ("strongest", translate("MethodChoice", "Strongest")),
-        ),
-        0,
-    )
+    heads = _heads()
     return {
-        "integrated-gradients": _Choice(
-            "baseline",
-            translate("MethodChoice", "Baseline"),
-            translate("MethodChoice", "The blank photo to begin at (default: black)."),
-            (
-                (BASELINES["black"], translate("MethodChoice", "Black")),
-                (BASELINES["gray"], translate("MethodChoice", "Grey")),
-                (BASELINES["blurred"], translate("MethodChoice", "Blurred")),
-            ),
-            0,
-        ),
+        "integrated-gradients": _baselines(),
         "smoothgrad": _Choice(
             "samples",
             translate("MethodChoice", "Samples"),
@@ -108,6 +89,25 @@ def _choices() -> dict[str, _Choice]:
         "rollout": heads,
         "gradient-attention": heads,
     }
+
+
+def _baselines() -> _Choice:
+    values = (
+        (BASELINES["black"], translate("MethodChoice", "Black")),
+        (BASELINES["gray"], translate("MethodChoice", "Grey")),
+        (BASELINES["blurred"], translate("MethodChoice", "Blurred")),
+    )
+    tip = translate("MethodChoice", "The blank photo to begin at (default: black).")
+    return _Choice("baseline", translate("MethodChoice", "Baseline"), tip, values, 0)
+
+
+def _heads() -> _Choice:
+    values = (
+        ("mean", translate("MethodChoice", "Mean")),
+        ("strongest", translate("MethodChoice", "Strongest")),
+    )
+    tip = translate("MethodChoice", "What stands for a block's heads (default: mean).")
+    return _Choice("heads", translate("MethodChoice", "Heads"), tip, values, 0)
 
 
 def _numbers(*values: int) -> tuple[tuple[Any, str], ...]:

@@ -17,7 +17,7 @@ from gui.panels.panel import Export, Panel
 from gui.session import Session
 from gui.state import Phase
 from gui.widgets.form import column, rule, section, text
-from gui.widgets.running import RunRow
+from gui.widgets.running import Next, RunRow
 from inference.export import Reopened
 from inference.gradcam import GradCamSpec, lacking
 from inference.jobs import Progress, once
@@ -181,7 +181,7 @@ class GradCamPanel(Panel):
         elif state.error is not None:
             self.health.show_failure(state.error)
         elif state.phase is Phase.WAITING and answer is None:
-            self.health.show_waiting(self._wait())
+            self._show_waiting()
         elif answer is not None:
             self.health.show_map(answer.first)
 
@@ -197,10 +197,9 @@ class GradCamPanel(Panel):
         is_ready = not wish.needs_gradients or engine_of(self.session) is not None
         words = "" if is_ready else self.tr("once the gradients are there")
         is_possible = is_ready and self.session.subject.prepared is not None
+        wanted: Next = "again" if is_known else "run"
         self.run_row.show_ready()
-        self.run_row.offer(
-            "run again" if is_known else "run", words, is_possible=is_possible
-        )
+        self.run_row.offer(wanted, words, is_possible=is_possible)
 
     @Slot()
     def _show_beside(self) -> None:
@@ -208,6 +207,14 @@ class GradCamPanel(Panel):
         word = self.beside.word
         is_stopped = bool(word) and self.lenses[word].state.phase is Phase.PARTIAL
         self.controls.set_stopped(is_stopped=is_stopped)
+
+    def _show_waiting(self) -> None:
+        """Says what is awaited, or why there are no gradients."""
+        failure = self.session.gradients.failure
+        if failure is None:
+            self.health.show_waiting(self._wait())
+        else:
+            self.health.show_failure(failure)
 
     def _wait(self) -> str:
         if self.lens.wish.method not in AT_ONCE:

@@ -248,7 +248,7 @@ class MapSection(Group):
             return
         count = SweepGrid(self._input, spec).count
         words = counted("{n} positions", "{n} position", count)
-        wanted: Next = "run" if known is None else "run again"
+        wanted: Next = "run" if known is None else "again"
         self._row.offer(wanted, facts(words, self._time_of(count)))
 
     def _time_of(self, count: int) -> str:
