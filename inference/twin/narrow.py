@@ -1,7 +1,5 @@
 """Which tensors of a graph hold 4- or 2-bit integers: in torch they fill 8 bits."""
 
-from collections.abc import Iterable
-
 import onnx
 
 from inference.twin.ops.values import NARROW
@@ -13,9 +11,11 @@ _STATING = ("to", "output_dtype")
 class NarrowTypes:
     """Follows the element types that torch's tensors lose."""
 
-    def __init__(self, stored: Iterable[onnx.TensorProto]) -> None:
-        """Takes the stored tensors."""
-        self._types = {t.name: t.data_type for t in stored if t.data_type in NARROW}
+    def __init__(self, graph: onnx.GraphProto) -> None:
+        """Takes the stored tensors of a graph, and what it is fed with."""
+        fed = {v.name: v.type.tensor_type.elem_type for v in graph.input}
+        known = fed | {t.name: t.data_type for t in graph.initializer}
+        self._types = {name: kind for name, kind in known.items() if kind in NARROW}
 
     def attributes(self, node: onnx.NodeProto) -> dict[str, int]:
         """Returns what a node has to be told besides its own attributes.

@@ -95,7 +95,7 @@ class _Reader:
         self._program = Program(graph.path.name, widens=widen, rounds=rounds(model))
         self._gaps: list[onnx.NodeProto] = []
         self._made: set[str] = set()
-        self._narrow = NarrowTypes(model.graph.initializer)
+        self._narrow = NarrowTypes(model.graph)
 
     def program(self) -> Program:
         """Reads everything; may be called once."""

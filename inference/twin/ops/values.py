@@ -119,10 +119,17 @@ def rounded_to_narrow(values: Tensor, element_type: int) -> Tensor:
 
 
 def cast_to_narrow(values: Tensor, element_type: int) -> Tensor:
-    """Converts to a 4- or 2-bit integer type: halves away from zero, saturating."""
+    """Converts to a 4- or 2-bit integer type: halves go away from zero.
+
+    Beyond the limits, which ONNX leaves open, the low bits are left, as ONNX Runtime
+    does it; gradients end there.
+    """
+    dtype, least, greatest = NARROW[element_type]
     exact = values.float()
     whole = exact.sign() * (exact.abs() + 0.5).floor()
-    return rounded_to_narrow(straight_through(whole, exact), element_type)
+    low_bits = (whole - least).remainder(greatest - least + 1) + least
+    within = exact.clamp(least, greatest)
+    return rounded_to(straight_through(low_bits, within), dtype)
 
 
 def cast(values: Tensor, dtype: torch.dtype) -> Tensor:

@@ -4,7 +4,7 @@ from collections import defaultdict
 import pytest
 from onnx.backend.test.case.node import collect_testcases
 
-from inference.twin.ops.values import DTYPES
+from inference.twin.ops.values import DTYPES, NARROW
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +38,7 @@ def node_cases(suite_cases):
 
 def is_numeric(value):
     kind = value.type
-    return (
-        kind.WhichOneof("value") == "tensor_type"
-        and kind.tensor_type.elem_type in DTYPES
+    return kind.WhichOneof("value") == "tensor_type" and kind.tensor_type.elem_type in (
+        *DTYPES,
+        *NARROW,
     )
