@@ -72,6 +72,7 @@ _AS_WRITTEN = {
     False: Sentence("no: ONNX Runtime may optimise it"),
 }
 _OUTPUT_SOURCES = {"user": Sentence("user"), "file": Sentence("NetGaze")}
+_ONLY_OUTPUT = Sentence("nobody: it is the only output")
 _GIVEN_BY = {
     "user": Sentence("user"),
     "file": Sentence("the file's default"),
@@ -161,7 +162,7 @@ def _lines(record: dict[str, Any]) -> list[str]:
         "repeatable": _REPEATABLE[record["repeatable"]],
         "as_written": _AS_WRITTEN[record["as_written"]],
         "given": _given_words(record["given"]),
-        "output_source": _OUTPUT_SOURCES[record["output_source"]],
+        "output_source": _output_source(record),
         "outputs_possible": _several(map(plain, record["outputs_possible"])),
         "batch": record["batch"] or Sentence("any number"),
         "widened": _WIDENED[record["widened"]],
@@ -174,6 +175,12 @@ def _lines(record: dict[str, Any]) -> list[str]:
         Sentence("{title:14}  {value}", title=_TITLES[key], value=in_words(value))
         for key, value in shown.items()
     ]
+
+
+def _output_source(record: dict[str, Any]) -> Sentence:
+    """Says who chose the output that is read."""
+    is_only = len(record["outputs"]) == 1
+    return _ONLY_OUTPUT if is_only else _OUTPUT_SOURCES[record["output_source"]]
 
 
 def _given_words(given: list[dict[str, Any]]) -> Sentence:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
+from inference.cli import run
 from tests.gui.driving import drive
 from tests.gui.finding import part, words
 from tests.models import node, noise, save
@@ -38,6 +39,18 @@ def files(tmp_path):
     photo = tmp_path / "photo.png"
     Image.fromarray(noise(40, 60).pixels).save(photo)
     return model, photo
+
+
+def nowhere_finite(path):
+    """A model that gives no numbers: logarithms of what lies below zero."""
+    nodes = [
+        node("GlobalAveragePool", "x", "mean"),
+        node("Flatten", "mean", "flat"),
+        node("Sub", "flat ten", "less"),
+        node("Log", "less", "y"),
+    ]
+    feeds, answers = {"x": ("float32", [1, 3, 8, 8])}, {"y": ("float32", [1, 3])}
+    return save(path, nodes, feeds, answers, {"ten": np.float32(10)})
 
 
 def edit(user, name, text):
@@ -115,3 +128,31 @@ def choose_output(user, entry):
     user.choose("Output", entry)
     user.wait_idle()
     assert user.part(QComboBox, "Output").currentText() == entry
+
+
+def test_an_export_is_opened_as_it_was_read(monkeypatch, qapp, files, tmp_path):
+    model, photo = map(str, files)
+    out = tmp_path / "out"
+    stated = ["--input", "temperature=4", "--output", "features", "--size", "24"]
+    command = ["occlude", model, photo, *stated, "--stride", "8", "--out", str(out)]
+    assert run(command) == 0
+
+    def script(user):
+        user.wait_opened()
+        assert "3 classes" in line(user)
+        assert "crop 24" in line(user)
+        wishes = user.window.session.said.wishes
+        assert wishes.output == "features"
+        assert wishes.inputs == (("temperature", (4.0,)),)
+        assert user.window.session.shown.overlays
+        assert not user.window.messages.sources
+        user.drop(nowhere_finite(tmp_path / "log.onnx"))
+        user.wait(lambda: user.window.messages.sources, "what it gives is told")
+        user.wait_idle()
+        (source,) = user.window.messages.sources
+        told = user.message(source)
+        assert '"log.onnx" gives values that are infinite or no numbers' in told
+        assert "m stays open" in told
+        assert "3 classes" in line(user)
+
+    assert drive(monkeypatch, [out / "occlusion.json"], script) == 0
