@@ -160,7 +160,7 @@ class Lenses(QObject):
             self._session.set_shown(self.crop.on_top_of(Shown()))
             return
         shown = followed.present
-        prediction = self._session.subject.prediction
+        prediction = self._session.prediction
         if self._session.truth.is_compared and prediction is not None:
             shown = _judged(shown, prediction, self._session.true_class)
         elif self._beside.is_photo:

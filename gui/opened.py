@@ -104,11 +104,11 @@ class Subject:
     key: SubjectKey | None = None
     said: Said = Said()  # noqa: RUF009 - frozen
 
-    def rival(self, target: int | None, true: int | None) -> int | None:
-        """Returns a class beside the target: the true one, else the likeliest other."""
-        likely = () if self.prediction is None else self.prediction.top(2)
-        classes = (true, *(each.index for each in likely))
-        return next((n for n in classes if n not in (None, target)), None)
+    def has_classes_of(self, other: "Subject") -> bool:
+        """Whether both models know the same classes."""
+        models = (self.classifier, other.classifier)
+        labels = [None if each is None else each.labels for each in models]
+        return labels[0] is not None and labels[0] == labels[1]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

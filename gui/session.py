@@ -20,7 +20,7 @@ from gui.said import Said, remember
 from gui.shown import Shown
 from gui.truth import Truth
 from gui.walk import Walk, listing
-from inference.classifier import Wishes
+from inference.classifier import Prediction, Wishes
 from inference.errors import ImageError, let_go_of_values
 from inference.jobs import once
 
@@ -74,6 +74,7 @@ class Session(QObject):
         self.truth = Truth(self)
         self.labelled = Labelled(lanes, self)
         self.labelled.listed.connect(self._walk_dataset)
+        self.truth.changed.connect(self._follow)  # another class may lead
         self.gradients = Gradients(lanes, self)
         self._wanted = Request()
         self._unreadable: set[Path] = set()  # photos to step over
@@ -169,10 +170,9 @@ class Session(QObject):
         return self.truth.of(self.subject.request.photo)
 
     @property
-    def rival(self) -> int | None:
-        """The class beside the target while a dataset is walked; None otherwise."""
-        is_there = self.truth.is_compared and self.target is not None
-        return self.subject.rival(self.target, self.true_class) if is_there else None
+    def prediction(self) -> Prediction | None:
+        """What the model says, among the classes that count for a walked dataset."""
+        return self.truth.counted(self.subject.prediction)
 
     # ---- what the user says about the model
 
@@ -205,8 +205,11 @@ class Session(QObject):
     def follow_top(self, *, is_following: bool) -> None:
         """Lets the target follow the leading class, or stay."""
         self.is_following = is_following
-        prediction = self.subject.prediction
-        if is_following and prediction is not None:
+        self._follow()
+
+    def _follow(self) -> None:
+        prediction = self.prediction
+        if self.is_following and prediction is not None:
             self._set_target(prediction.top_index)
 
     def _set_target(self, target: int | None) -> None:
@@ -284,13 +287,8 @@ class Session(QObject):
         former, self.subject = self.subject, subject
         self._recall(former, subject)
         self.shown = Shown()
-        prediction = subject.prediction
-        same_classes = (
-            former.classifier is not None
-            and subject.classifier is not None
-            and former.classifier.labels == subject.classifier.labels
-        )
-        if not same_classes:
+        prediction = self.prediction
+        if not subject.has_classes_of(former):
             self.is_following = True
         if prediction is None:
             self.target = None

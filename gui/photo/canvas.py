@@ -93,7 +93,7 @@ class Canvas(QWidget):
         session.look_changed.connect(self._show_look)
         session.walk_changed.connect(self._show_strip)
         session.target_changed.connect(self._show_target)
-        session.truth.changed.connect(self._show_truth)
+        session.truth.changed.connect(self._show_scores)
         session.opening_changed.connect(self._on_opening)
 
     def _connect_parts(self) -> None:
@@ -164,15 +164,13 @@ class Canvas(QWidget):
 
     @Slot(object)
     def _show_subject(self, subject: Subject) -> None:
-        self._shown = shown = self._session.shown
-        self._show_truth()
-        self.scores.set_prediction(subject.prediction)
-        labels = () if subject.classifier is None else subject.classifier.labels
-        self.scores.set_waiting(len(labels))
-        self.scores.set_probe(shown.covered, is_crop=shown.is_crop)
+        self._shown = self._session.shown
+        self._show_scores()
+        classifier = subject.classifier
+        self.scores.set_waiting(len(classifier.labels) if classifier else 0)
         self._show_target(self._session.target)
         self._show_strip()
-        self._show_patches(shown)
+        self._show_patches(self._shown)
         self._show_bare(subject)  # at once: another photo's map is nobody's business
         self._draw()
 
@@ -182,7 +180,7 @@ class Canvas(QWidget):
         if (shown.patches, shown.marks) != (former.patches, former.marks):
             self._show_patches(shown)
         if shown.covered is not former.covered:
-            self.scores.set_probe(shown.covered, is_crop=shown.is_crop)
+            self._show_covered()
         if shown.overlays != former.overlays:
             self._draw()
 
@@ -213,8 +211,15 @@ class Canvas(QWidget):
         self.scores.set_following(is_following=self._session.is_following)
 
     @Slot()
-    def _show_truth(self) -> None:
-        self.scores.set_true(self._session.true_class)
+    def _show_scores(self) -> None:
+        session, truth = self._session, self._session.truth
+        self.scores.set_true(session.true_class)
+        self.scores.set_prediction(session.prediction, truth.shown)
+        self._show_covered()
+
+    def _show_covered(self) -> None:
+        covered = self._session.truth.counted(self._shown.covered)
+        self.scores.set_probe(covered, is_crop=self._shown.is_crop)
 
     def _show_patches(self, shown: Shown) -> None:
         self.viewer.set_patches(

@@ -67,6 +67,7 @@ class ScoreModel(QAbstractListModel):
         self._order: list[int] = []
         self.is_frozen = False
         self.in_sight = 5
+        self.among: frozenset[int] = frozenset()  # the only ones; none: all
         self.true: int | None = None  # the class that a dataset says the photo is of
         self._readers: dict[int, _Reader] = {
             Qt.ItemDataRole.DisplayRole: self._name,
@@ -124,10 +125,11 @@ class ScoreModel(QAbstractListModel):
         """Whether there are scores with a patch."""
         return self._after is not None
 
-    @staticmethod
-    def _row_count(prediction: Prediction | None) -> int:
+    def _row_count(self, prediction: Prediction | None) -> int:
         if prediction is None:
             return 0
+        if self.among:
+            return len(self.among)
         count = len(prediction.labels)
         return 2 if count == 1 else count
 
@@ -137,7 +139,8 @@ class ScoreModel(QAbstractListModel):
         if len(self._before.labels) == 1:
             return [0, -1]
         shown = self._before, self._after, self._target
-        return row_order(*shown, self.in_sight, self.true)
+        order = row_order(*shown, self.in_sight, self.true)
+        return [n for n in order if n in self.among] if self.among else order
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._order)

@@ -1,5 +1,7 @@
 """The classes beside the photo: how likely each is, and which one is explained."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -26,7 +28,7 @@ from gui.photo.score_model import ROW_HEIGHT, Role, ScoreModel
 from gui.photo.score_rows import ScoreDelegate
 from gui.widgets.form import Elided, Group, button, column, named, row, text
 from gui.widgets.icons import icon
-from gui.widgets.words import counted, facts
+from gui.widgets.words import counted, facts, grouped
 from inference.classifier import Activation, Prediction
 
 WIDE = 640  # px; below, the search field is short
@@ -153,9 +155,14 @@ class ScoreList(Group):
 
     # ---- what is shown
 
-    def set_prediction(self, prediction: Prediction | None) -> None:
-        """Shows the scores of the untouched photo; None: there is no model."""
-        self._after = None
+    def set_prediction(
+        self, prediction: Prediction | None, among: Sequence[int] = ()
+    ) -> None:
+        """Shows the scores of the untouched photo, or of some classes of it alone.
+
+        None: there is no model.
+        """
+        self._after, self._model.among = None, frozenset(among)
         self._model.show(prediction, None, self._target)
         self._refresh()
 
@@ -234,7 +241,11 @@ class ScoreList(Group):
         if self._model.is_probing:
             patch = self.tr("probability, before → with patch")
             quantity = self.tr("probability, photo → crop") if self._is_crop else patch
-        if prediction.activation is Activation.SIGMOID and count > 1:
+        among = len(self._model.among)
+        if among:
+            words = self.tr("{n} of {count} classes")
+            kind = words.format(n=grouped(among), count=grouped(count))
+        elif prediction.activation is Activation.SIGMOID and count > 1:
             kind = counted("{n} independent classes", "{n} independent class", count)
         else:
             kind = counted("{n} classes", "{n} class", count)

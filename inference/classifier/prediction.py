@@ -4,6 +4,7 @@ A classifier is asked for its logits wherever the graph has them; `Activation` s
 probabilities follow, so that one array of logits answers every later question.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -92,6 +93,17 @@ class Prediction:
             float(self.probabilities[target]),
             float(self.logits[target]),
         )
+
+    def among(self, classes: Collection[int]) -> "Prediction":
+        """Returns what it is if the photo shows one of some classes, and no other.
+
+        The probabilities of the others are 0; those of exclusive classes add up to 1
+        over these.
+        """
+        logits = np.full_like(self.logits, -np.inf)
+        chosen = list(classes)
+        logits[chosen] = self.logits[chosen]
+        return Prediction(logits, self.labels, self.activation)
 
     def top(self, count: int) -> list[ClassScore]:
         """The leading classes, best first."""

@@ -163,8 +163,9 @@ class GradCamLens(Lens[Wish, Question, Maps]):
 
     def _second(self, index: int, prediction: Prediction) -> int | None:
         """The class beside: of a dataset that is walked, else what the controls say."""
-        if self.session.truth.is_compared:
-            return self.session.rival
+        session = self.session
+        if session.truth.is_compared:
+            return session.truth.rival(session.prediction, session.true_class, index)
         if not self.wish.is_pair:
             return None
         return _other(self.wish.second, index, prediction)

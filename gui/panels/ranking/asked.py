@@ -109,6 +109,12 @@ class Matched:
     unknown: tuple[str, ...]
     truth: Mapping[Path, int]
 
+    @property
+    def among(self) -> tuple[int, ...]:
+        """The classes that count where the model has more; none where all do."""
+        used = sorted({n for n in self.classes.values() if n is not None})
+        return tuple(used) if 1 < len(used) < len(self.model.labels) else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

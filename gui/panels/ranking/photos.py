@@ -44,7 +44,7 @@ class PhotosPage(Group):
         super().__init__()
         self._answer: Answer | None = None
         self._wish = Wish()
-        self._labels: tuple[str, ...] = ()
+        self._offered: tuple[tuple[str, ...], int] = ((), 0)  # and how many are used
         self._marks: Marks = {}
         self._is_confusion = False  # in place of the photos, where room is short
         self.order = OrderControls()
@@ -85,8 +85,8 @@ class PhotosPage(Group):
     def show_wish(self, wish: Wish, labels: tuple[str, ...], used: int) -> None:
         """Shows what is asked for, of a model with these classes."""
         self._wish = wish
-        if labels != self._labels:
-            self._labels = labels
+        if (labels, used) != self._offered:
+            self._offered = (labels, used)
             self.order.set_classes(labels, used)
         self.order.show_wish(wish)
         self.chips.show_wish(wish, labels)

@@ -172,6 +172,7 @@ class Ranking(QObject):
         """Ranks in another way."""
         if wish != self.wish:
             self.wish = wish
+            self._tell_truth()
             self._ask()
 
     def say(self, said: Remembered) -> None:
@@ -292,5 +293,8 @@ class Ranking(QObject):
     def _tell_truth(self) -> None:
         """Lets the scores mark the true class, where that is known for this model."""
         is_open = self._classifier is self._session.subject.classifier
-        found = self.matched if is_open else None
-        self._session.truth.set_classes({} if found is None else found.truth)
+        found, truth = self.matched, self._session.truth
+        if found is None or not is_open:
+            truth.set_classes({})
+        else:
+            truth.set_classes(found.truth, () if self.wish.over_all else found.among)

@@ -12,9 +12,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QListView
+from PySide6.QtWidgets import QCheckBox, QComboBox, QListView
 
-from gui.widgets.class_picker import ClassPicker
 from gui.widgets.matrix import Matrix
 from inference.cli import run as command
 from inference.ranking import Scorer
@@ -66,8 +65,7 @@ def order_of(user):
 def rank_by(user, of_class, end):
     """Ranks by the score of a class; returns the order when it stands."""
     before = order_of(user)
-    picker = user.part(ClassPicker, "Score of")
-    finding.enter(picker.lineEdit(), of_class)
+    user.choose("Score of", of_class)
     user.choose("Which come first", end)
     user.wait(lambda: order_of(user) != before, f"{of_class}, {end}")
     user.wait_idle()
@@ -211,6 +209,7 @@ def test_a_model_of_1001_classes_is_asked_about_food_that_it_calls_otherwise(
             each for each in finding.words(user.panel) if each.endswith("%")
         )
         seen["order"] = rank_by(user, "cheeseburger", "largest first")
+        see_the_classes_that_count(user)
         seen["sure"] = suspects_of(user, CONFIDENT)
         see_raw_scores(user, seen)
 
@@ -237,20 +236,44 @@ def answer_what_is_asked(user):
     assert not says(user, "“pizza”")
     assert says(user, "“hamburger” is not a class of this model.")
     assert says(user, "“sushi” is not a class of this model.")
-    picker = user.part(ClassPicker, "Class of hamburger")
-    finding.enter(picker.lineEdit(), "cheeseburger")
+    user.choose("Class of hamburger", "cheeseburger")
     finding.tick(user.part(QCheckBox, "Leave out sushi"))
     user.press("Apply")
     user.wait(lambda: not says(user, "“sushi”"), "the card to go")
     user.wait_idle()
 
 
+def scores_of(user):
+    """The classes and numbers beside the photo."""
+    scores = user.window.canvas.scores
+    model = scores.findChildren(QListView)[0].model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [model.index(row, 0).data(role) for row in range(model.rowCount())]
+
+
+def see_the_classes_that_count(user):
+    """The scores beside the photo are those of the ranking: over the two classes."""
+    QTest.keyClick(field(user), Qt.Key.Key_End)
+    wanted = names(user)[-1]
+    session = user.window.session
+    user.wait(lambda: session.subject.image.name == wanted, "the last photo")
+    user.wait_idle()
+    rows = scores_of(user)
+    assert len(rows) == 2
+    leading = session.prediction.labels[session.target]
+    assert rows[0].startswith(leading)
+    assert leading in shown(user)[-1]
+    assert "2 of 1,001 classes" in " ".join(finding.words(user.window.canvas.scores))
+
+
 def see_raw_scores(user, seen):
     """The raw probabilities, over all classes, are one switch away."""
     user.press("More")
+    assert user.part(QComboBox, "Scores over").isEnabled()
     user.choose("Scores over", "all 1,001 classes")
     user.wait(lambda: order_of(user) != seen["order"], "raw scores")
     user.wait_idle()
     whole = dict(order_of(user))
     assert any(whole[name] != number for name, number in seen["order"])
     assert len(shown(user)) == 84
+    assert len(scores_of(user)) == 1001

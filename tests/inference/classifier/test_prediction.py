@@ -60,3 +60,13 @@ def test_the_leading_classes_come_best_first_and_ties_by_index():
     ]
     assert top[0].logit == 3
     assert len(prediction.top(99)) == 4
+
+
+def test_among_some_classes_the_probabilities_are_renormalised():
+    labels = ("a", "b", "c", "d")
+    whole = Prediction(np.array([2.0, 1.0, 3.0, 0.0], np.float32), labels)
+    part = whole.among((0, 3))
+    expected = whole.probabilities[[0, 3]] / whole.probabilities[[0, 3]].sum()
+    np.testing.assert_allclose(part.probabilities[[0, 3]], expected, rtol=1e-6)
+    assert part.probabilities[[1, 2]].tolist() == [0, 0]
+    assert (part.top_index, part.labels) == (0, labels)
