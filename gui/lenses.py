@@ -134,9 +134,11 @@ class Lenses(QObject):
         is_alone = first.measure != kept.overlay.measure
         photos = _apart(image.name, kept.photo)
         models = _apart(self._model, kept.model)
+        methods = _apart(first.method, kept.overlay.method)
+        mine, its = map(facts, photos, models, methods)
         pair = (
-            _named(first, facts(photos[0], models[0]), is_alone=is_alone),
-            _named(kept.overlay, facts(photos[1], models[1]), is_alone=is_alone),
+            _named(first, mine, is_alone=is_alone),
+            _named(kept.overlay, its, is_alone=is_alone),
         )
         return replace(shown, overlays=pair)
 
@@ -183,14 +185,15 @@ def _apart(first: str, second: str) -> tuple[str, str]:
 def _named(overlay: Overlay, subject: str, *, is_alone: bool) -> Overlay:
     """Returns a map with what tells it from another one of the same tab.
 
-    That is its photo or model, or how it was made where both are of the same.
+    That is its photo, model or method, or how it was made where those are the same.
     """
     made = overlay.made or overlay.layer
     words = (subject, made) if subject else (made, "")
+    what = facts(overlay.title, overlay.subtitle) if overlay.title else _what(overlay)
     return replace(
         overlay,
         title=words[0],
-        subtitle=facts(overlay.title or _what(overlay), words[1]),
+        subtitle=facts(what, words[1]),
         is_alone=is_alone,
     )
 

@@ -8,7 +8,7 @@ from gui.errors import said
 from gui.opened import Subject
 from gui.session import Session
 from gui.shown import Overlay
-from gui.widgets.words import MINUS, fixed, translate
+from gui.widgets.words import MINUS, facts, fixed, translate
 from inference.classifier import Classifier
 from inference.errors import InferenceError
 from inference.gradcam import EQUATIONS, GradCam, GradCamMap
@@ -80,10 +80,13 @@ def overlay_of(found: GradCamMap | Explanation, labels: tuple[str, ...]) -> Over
         name: str = EQUATIONS[found.spec.equation].title
         layer = found.layer.short
         title = said(labels[index.target])
+        negative = translate("GradCamLens", "with negative evidence")
+        made = facts(layer, negative if found.spec.is_signed else "")
     else:
         target, score = found.target, found.score
         name, layer = METHODS[found.method].title, ""
         title = said(labels[target.class_index])
+        made = said(found.heatmap.made)
     if target.against is not None:
         title = f"{title} {MINUS} {said(labels[target.against])}"
     badge, tone = _worth(found)
@@ -97,7 +100,7 @@ def overlay_of(found: GradCamMap | Explanation, labels: tuple[str, ...]) -> Over
         badge=badge,
         tone=tone,
         layer=layer,
-        made=said(found.heatmap.made),
+        made=made,
     )
 
 

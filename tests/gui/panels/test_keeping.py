@@ -55,6 +55,17 @@ def test_the_map_that_is_kept_stays_beside_another_layer_and_photo(
         assert left.is_alone
         assert right.is_alone
         user.key(Qt.Key.Key_Down, widget=picker)
+        user.press("Explains: Probability")
+        user.wait_idle()
+        second_lines = [overlay.subtitle for overlay in session.shown.overlays]
+        assert [" · probability " in line for line in second_lines] == [True, False]
+        user.press("Explains: Logit")
+        user.press("More")
+        negative = user.part(QCheckBox, "Keep negative evidence")
+        tick(negative)
+        user.wait_idle()
+        assert titles(user)[0] != titles(user)[1]
+        tick(negative)
         user.key(Qt.Key.Key_PageDown)
         user.wait(lambda: session.subject.image.name == "b.png", "the next photo")
         user.wait_idle()
