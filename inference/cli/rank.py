@@ -205,7 +205,7 @@ def _result(
         "class": None if target is None else found.names[target],
         "photos": len(found.places),
     }
-    suspects = all_suspects(found, is_own=options.own_scores)
+    suspects = run_job(all_suspects(found, is_own=options.own_scores))
     return RankingResult(
         found,
         order,

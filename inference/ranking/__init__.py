@@ -24,6 +24,7 @@ from inference.ranking.suspects import (
     confident_learning,
     confidently_wrong,
     duplicates,
+    nearest,
     odd_ones,
     wrong_labels,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "has_tsne",
     "laid_out",
     "most_similar",
+    "nearest",
     "odd_ones",
     "out_of_sample",
     "part_of",

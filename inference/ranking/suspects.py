@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from inference.dataset import PARTS, Looks, Part, split_of
 from inference.errors import Sentence
 from inference.geometry import Doubles, Floats
+from inference.jobs import Job, Progress
 from inference.ranking.analysis import Analysis
 from inference.ranking.linear_probe import out_of_sample
 
@@ -50,7 +51,7 @@ class Suspect:
     parts: tuple[Part, Part] | None = None
 
 
-def all_suspects(found: Analysis, *, is_own: bool) -> list[Suspect]:
+def all_suspects(found: Analysis, *, is_own: bool) -> Job[None, list[Suspect]]:
     """Returns all that may be wrong with photos.
 
     Args:
@@ -63,13 +64,15 @@ def all_suspects(found: Analysis, *, is_own: bool) -> list[Suspect]:
     known = found.true >= 0
     if not is_own and features.shape[1] and known.any():
         judged = np.zeros_like(judged)
-        fitted = out_of_sample(features[known], found.true[known], len(found.names))
+        labels = found.true[known]
+        fitted = yield from out_of_sample(features[known], labels, len(found.names))
         judged[known] = fitted
+    likeness = yield from nearest(features)
     return [
         *wrong_labels(found, judged),
         *confidently_wrong(found),
         *duplicates(found, features, looks),
-        *odd_ones(found, features, looks),
+        *odd_ones(found, likeness, looks),
     ]
 
 
@@ -177,12 +180,17 @@ def _turn(part: Part | None) -> int:
 
 
 def odd_ones(
-    found: Analysis, features: Floats, looks: Sequence[Looks]
+    found: Analysis, likeness: Doubles, looks: Sequence[Looks]
 ) -> Iterator[Suspect]:
-    """Yields photos that are unreadable, blank, very long, or like no other."""
+    """Yields photos that are unreadable, blank, very long, or like no other.
+
+    Args:
+        found: The photos.
+        likeness: Of each to the one that is most like it, (N,).
+        looks: What is told of each without a network, N.
+    """
     for photo in sorted(found.scored.reasons):
         yield Suspect("odd", -1, photo, Sentence("unreadable"))
-    likeness = _nearest(_unit(features))
     middle = np.median(likeness) if len(likeness) else 1.0
     spread = np.median(np.abs(likeness - middle)) if len(likeness) > 2 else 0.0
     for n, (place, told) in enumerate(zip(found.places, looks, strict=True)):
@@ -224,12 +232,14 @@ def _unit(features: Floats) -> Floats:
     return np.asarray(features / np.maximum(length, 1e-12), np.float32)
 
 
-def _nearest(unit: Floats) -> Doubles:
-    """Returns the cosine of each row to the nearest other one, (N,)."""
-    nearest = np.zeros(len(unit))
+def nearest(features: Floats) -> Job[None, Doubles]:
+    """Returns the cosine of each row of features to the nearest other one, (N,)."""
+    unit = _unit(features)
+    found = np.zeros(len(unit))
     for start in range(0, len(unit), _BLOCK):
         block = unit[start : start + _BLOCK] @ unit.T
         rows = np.arange(len(block))
         block[rows, start + rows] = -np.inf
-        nearest[start : start + len(block)] = block.max(axis=1)
-    return nearest
+        found[start : start + len(block)] = block.max(axis=1)
+        yield Progress(start + len(block), len(unit), None)
+    return found

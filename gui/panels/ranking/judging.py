@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,7 +15,7 @@ from gui.walk import Walk
 from gui.widgets.words import facts, fixed, translate
 from inference.dataset import Mark, Marks, Part
 from inference.export import export_review
-from inference.jobs import once
+from inference.jobs import Job, once
 from inference.ranking import (
     KINDS,
     Analysis,
@@ -69,11 +68,11 @@ class Judged:
     walks: tuple[Walk, ...]
 
 
-def judge(answer: Answer, *, is_own: bool) -> Judged:
+def judge(answer: Answer, *, is_own: bool) -> Job[None, Judged]:
     """Looks for photos that something is wrong with."""
     found = answer.found
     is_own = is_own or not _has_features(found)
-    suspects = all_suspects(found, is_own=is_own)
+    suspects = yield from all_suspects(found, is_own=is_own)
     groups = tuple(_rows(found, suspects, kinds) for kinds in GROUPS)
     walks = tuple(Walk.of(row.path for row in rows) for rows in groups)
     return Judged(answer, is_own, groups, walks)
@@ -148,6 +147,9 @@ class Judging(QObject):
         judged: what was found, a `Judged`.
         changed: other marks, or another answer to the question.
         exported: the review list was written, a `Path`.
+
+    Attributes:
+        is_stopped: Whether it was stopped, and waits to be looked at again.
     """
 
     judged = Signal(object)
@@ -158,12 +160,14 @@ class Judging(QObject):
         super().__init__(ranking)
         self._ranking = ranking
         self._is_seen = False
+        self.is_stopped = False
         self._found: Judged | None = None
         self._dataset = ranking.dataset  # whose marks may be taken back
         self._before: list[Marks] = []
         self._after: list[Marks] = []
         self._lane = lanes.create(self.tr("Suspects"))
         self._lane.succeeded.connect(self._take)
+        self._lane.stopped.connect(self._on_stopped)
         self._writing = lanes.create(self.tr("Review list"))
         self._writing.succeeded.connect(self.exported)
         ranking.answered.connect(self._ask)
@@ -184,6 +188,7 @@ class Judging(QObject):
     def set_seen(self, *, is_seen: bool) -> None:
         """Nothing is worked out that nobody looks at."""
         self._is_seen = is_seen
+        self.is_stopped = False
         self._ask()
 
     # ---- the question
@@ -201,6 +206,7 @@ class Judging(QObject):
             self._ranking.say(said_before.without_trained(key))
         else:
             self._ranking.say(said_before.with_trained(key, is_trained=is_trained))
+        self.is_stopped = False
         self.changed.emit()
         self._ask()
 
@@ -270,10 +276,18 @@ class Judging(QObject):
         has_features = _has_features(answer.found)
         found = self.found
         if found is None or found.is_own != (is_own or not has_features):
-            self._lane.start(once(partial(judge, answer, is_own=is_own)))
+            about = (answer.found, is_own)
+            is_under_way = self._lane.is_working and self._lane.about == about
+            if not is_under_way and not self.is_stopped:
+                self._lane.start(judge(answer, is_own=is_own), about=about)
             self.changed.emit()
 
     @Slot(object)
     def _take(self, found: Judged) -> None:
         self._found = found
         self.judged.emit(found)
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        self.is_stopped = True
+        self.judged.emit(self._found)

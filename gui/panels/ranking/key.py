@@ -48,6 +48,7 @@ class Key(Group):
         self._list = QListWidget()
         self._list.setMouseTracking(True)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the count stays
         self._list.setIconSize(QSize(px(12), px(12)))
         tip = self.tr("Lets the photos of the class that is pointed at stand out.")
         named(self._list, self.tr("Classes of the chart"), tip)

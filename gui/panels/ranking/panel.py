@@ -203,6 +203,10 @@ class RankingPanel(Panel):
         if ranking.dataset is None:
             return
         words = self.tr("Every photo is being judged.")
+        if self._judging.is_stopped:
+            words = self.tr(
+                "Judging was stopped. Come back to this page to begin anew."
+            )
         if not ranking.is_complete:
             words = self.tr("All photos have to be scored first: {done} of {total}.")
             total = grouped(len(ranking.dataset.photos))

@@ -21,6 +21,7 @@ from inference.ranking import (
     Scorer,
     analysed,
     duplicates,
+    nearest,
     odd_ones,
     ranked,
     score,
@@ -115,7 +116,7 @@ def test_all_planted_labels_are_among_the_least_self_confident(demo):
     from inference.ranking import out_of_sample
 
     _, found = demo
-    p = out_of_sample(found.features(), found.true, len(found.names))
+    p = run(out_of_sample(found.features(), found.true, len(found.names)))
     own = p[np.arange(150), found.true]
     root = found.scored.dataset.root
     names = [photo.path.relative_to(root).as_posix() for photo in found.photos]
@@ -217,7 +218,7 @@ def test_duplicates_blank_and_broken_photos_are_told(small):
     photos = done.dataset.photos
     odd = {
         (s.looks_like, photos[s.photo].path.name)
-        for s in odd_ones(found, features, looks)
+        for s in odd_ones(found, run(nearest(features)), looks)
     }
     assert ("unreadable", "broken.png") in odd
     assert ("blank", "blank.png") in odd

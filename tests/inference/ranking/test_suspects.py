@@ -3,6 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from inference.jobs import Stopped, run
 from inference.ranking import confident_learning, duplicates, out_of_sample
 
 P = np.array(
@@ -52,18 +53,18 @@ def test_the_probe_judges_photos_that_it_was_not_fitted_on():
     features = (random.normal(size=(120, 6)) + 4 * np.eye(6)[true]).astype(np.float32)
     given = true.copy()
     given[[0, 50, 100]] = [1, 2, 0]
-    p = out_of_sample(features, given, 3)
-    np.testing.assert_allclose(p.sum(axis=1), 1)
+    p = run(out_of_sample(features, given, 3))
+    np.testing.assert_allclose(p.sum(axis=1), 1, rtol=1e-6)
     own = p[np.arange(120), given]
     assert set(np.argsort(own)[:3]) == {0, 50, 100}
     assert (p.argmax(axis=1) == true).mean() > 0.95
-    np.testing.assert_array_equal(p, out_of_sample(features, given, 3))
+    np.testing.assert_array_equal(p, run(out_of_sample(features, given, 3)))
 
 
 def test_noise_is_not_learnt_by_heart():
     random = np.random.default_rng(1)
     features = random.normal(size=(90, 200)).astype(np.float32)
-    p = out_of_sample(features, np.arange(90) % 2, 2)
+    p = run(out_of_sample(features, np.arange(90) % 2, 2))
     assert 0.3 < (p.argmax(axis=1) == np.arange(90) % 2).mean() < 0.7
 
 
@@ -88,3 +89,13 @@ def test_what_stands_in_two_parts_comes_first_and_the_later_one_repeats(
     assert {kind for _, kind in alone} == {"near duplicate"}
     assert [(each.photo, each.repeats) for each in pairs] == [(1, 4), (2, 0)]
     assert [each.parts for each in pairs] == [("test", "training"), None]
+
+
+def test_judging_is_left_at_every_step():
+    random = np.random.default_rng(0)
+    steps = []
+    job = out_of_sample(random.normal(size=(40, 8)), np.arange(40) % 2, 2)
+    with pytest.raises(Stopped):
+        run(job, steps.append, lambda: steps[3:])
+    assert [step.done for step in steps] == [0, 1, 2, 3]
+    assert steps[0].total == 5 * 300
