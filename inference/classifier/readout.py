@@ -110,15 +110,15 @@ def read_out(
         scale, zero_point = stated or (_QUANTISED_STEP if is_byte else 1.0, 0)
     if ending:
         return Readout(ending.tensor, scale, zero_point, ending.activation)
-    if raw.shape[1] == 1 and class_count() not in (1, 2):
-        raise _one_number(graph)
     if raw.shape[1] == 1:
-        return Readout(graph.outputs[0].name, scale, zero_point, Activation.SIGMOID)
-    is_share = raw.dtype == "uint8" and (scale, zero_point) == (_QUANTISED_STEP, 0)
-    sample = (raw.astype("float32") - zero_point) * scale
-    activation = Activation.SOFTMAX
-    if is_share or _are_probabilities(sample):
-        activation = Activation.EXP
+        if class_count() not in (1, 2):
+            raise _one_number(graph)
+        activation = Activation.SIGMOID
+    else:
+        is_share = raw.dtype == "uint8" and (scale, zero_point) == (_QUANTISED_STEP, 0)
+        sample = (raw.astype("float32") - zero_point) * scale
+        are_shares = is_share or _are_probabilities(sample)
+        activation = Activation.EXP if are_shares else Activation.SOFTMAX
     return Readout(graph.outputs[0].name, scale, zero_point, activation)
 
 
