@@ -1,6 +1,6 @@
 """All methods of explaining a prediction, by name, behind one face."""
 
-from inference.methods.running import Asked, require_attention
+from inference.methods.running import Asked, of_cam, require_attention
 from inference.methods.table import (
     METHODS,
     OPTIONS,
@@ -18,5 +18,6 @@ __all__ = [
     "Need",
     "explanation",
     "missing_need",
+    "of_cam",
     "require_attention",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from inference.classifier import Classifier, PreparedInput
+from inference.classifier import Classifier, PreparedInput, Quantity
 from inference.errors import Sentence
 from inference.geometry import Box, Floats
 from inference.jobs import Job, relayed
@@ -59,6 +59,8 @@ def trust(
 ) -> Job[Trust | None, Trust]:
     """Measures how far a map can be trusted.
 
+    The curves follow the probability of its class, whatever it explains.
+
     Args:
         classifier: The network.
         prepared: The photo.
@@ -79,11 +81,10 @@ def trust(
         Rival(Sentence("another photo's map"), on_input(foreign, other)),
         *shared_rivals(prepared.size, spec.seed),
     )
+    followed = replace(found.target, quantity=Quantity.PROBABILITY)
     orders = [order_of(own), *(order_of(rival.values) for rival in rivals)]
     names = [rival.name for rival in rivals]
-    job = deletion_insertion(
-        classifier, prepared, found.target, orders, steps=spec.steps
-    )
+    job = deletion_insertion(classifier, prepared, followed, orders, steps=spec.steps)
     curves = yield from relayed(job, lambda _: None)
     rest = tuple(zip(names, curves[1:], strict=True))
     known = Trust(found, curves[0], rest, skipped=skipped)

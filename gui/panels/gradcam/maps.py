@@ -1,5 +1,6 @@
 """The answers of the lens: maps of one method, and how they lie over the photo."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -50,11 +51,7 @@ def explained(session: Session, subject: Subject, question: Any) -> Job[Any, Map
     classifier, prepared = subject.classifier, subject.prepared
     assert classifier is not None
     assert prepared is not None
-    engine = session.gradients.engine
-
-    def gradients() -> GradCam:
-        assert engine is not None
-        return engine
+    gradients = handing(session.gradients.engine)
 
     def job(spec: Any) -> Job[Explanation | None, Explanation]:
         return explanation(
@@ -71,6 +68,16 @@ def explained(session: Session, subject: Subject, question: Any) -> Job[Any, Map
         return Maps(first, first.of(question.second.target))
     found = Maps(first, is_complete=False)
     return Maps(first, (yield from relayed(job(question.second), lambda _: found)))
+
+
+def handing(engine: GradCam | None) -> Callable[[], GradCam]:
+    """Returns what hands on gradients that were made already."""
+
+    def gradients() -> GradCam:
+        assert engine is not None
+        return engine
+
+    return gradients
 
 
 def overlay_of(found: GradCamMap | Explanation, labels: tuple[str, ...]) -> Overlay:

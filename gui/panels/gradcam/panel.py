@@ -11,8 +11,10 @@ from gui.panels.gradcam.health import HealthLine
 from gui.panels.gradcam.ladder import Ladder
 from gui.panels.gradcam.lens import GradCamLens, engine_of
 from gui.panels.gradcam.maps import AT_ONCE, lacking_methods
+from gui.panels.gradcam.measuring import Measuring
 from gui.panels.gradcam.saving import exported
 from gui.panels.gradcam.tab import TAB
+from gui.panels.gradcam.trust import TrustSection
 from gui.panels.panel import Export, Panel
 from gui.session import Session
 from gui.state import Phase
@@ -40,6 +42,8 @@ class GradCamPanel(Panel):
         tip = self.tr("Makes the map by this method; Stop keeps it (Ctrl+Enter).")
         self.run_row = RunRow(self.tr("Run"), tip)
         self.health = HealthLine()
+        self.trust = TrustSection()
+        self._measuring = Measuring(session, lanes, self.lens, self.trust)
         self.ladder = Ladder()
         hint = self.tr(
             "The target layer by layer, input to output. Own scale each; hatched where "
@@ -51,7 +55,8 @@ class GradCamPanel(Panel):
         self._ladder_part = column(rule(), head, self._lacking, (self.ladder, 1))
         below = column((self._ladder_part, 1))  # keeps its room where there is none
         self.lay_out(
-            self.controls, self.run_row, self.health, (below, 1), is_filling=True
+            *(self.controls, self.run_row, self.health, self.trust, (below, 1)),
+            is_filling=True,
         )
         self._connect()
         self.reset()
@@ -175,6 +180,7 @@ class GradCamPanel(Panel):
         """Says how sound the map is, or what it waits for."""
         state, answer = self.lens.state, self.lens.answer
         self._show_run()
+        self._measuring.offer()
         self.health.setEnabled(state.phase is not Phase.ASKING)
         if self.session.subject.prepared is None:
             self.health.show_waiting("")
