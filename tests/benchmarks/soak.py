@@ -35,7 +35,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QSettings, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QSettings, QThread, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
@@ -55,7 +55,6 @@ QUIET_IDLE = 10  # and of quiet work, which nobody can stop
 RESTS = 10  # looks at the memory in each quarter
 MOST_GROWTH = 20.0  # MB
 LEAST_ACTIONS = 800
-LASTING = 0.2  # seconds; an action is over long before
 PAUSES = (0, 0, 0, 1, 5, 20, 100)  # ms between two actions
 EXPECTED = ("This plugin does not support",)  # Qt, offscreen
 TOLD = 60  # lines of the trace
@@ -101,8 +100,8 @@ class Soak:
         self._faults = Faults()
         self._memory: list[list[float]] = [[], [], [], []]  # MB at rest, by quarter
         self._number = 0
-        self._busy_since = 0.0  # by time.monotonic, as below
-        self._rests_since = 0.0
+        self._level = 0  # of event loops, where an action began
+        self._rests_since = 0.0  # by time.monotonic
         self._next: Callable[[], None] = self._act
         self._clock = QTimer(singleShot=True)  # one for all: PySide keeps a bit of each
         self._clock.timeout.connect(lambda: self._next())
@@ -135,14 +134,13 @@ class Soak:
         per_rest = self._count // (4 * RESTS)
         is_due = self._is_long and number % per_rest == per_rest - 1
         self._later(self._dice.choice(PAUSES), self._rest if is_due else self._act)
-        self._busy_since = time.monotonic()
+        self._level = QThread.currentThread().loopLevel()
         self._hand.act()
 
     @property
     def _is_menu_waiting(self) -> bool:
         """Whether an action lasts because it opened a menu, which is a loop."""
-        lasts = time.monotonic() - self._busy_since > LASTING
-        return lasts and QApplication.activePopupWidget() is not None
+        return QThread.currentThread().loopLevel() > self._level
 
     def _finish(self) -> None:
         """Tells how it was, then closes; the window may end the process hard."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     import random
@@ -90,8 +91,10 @@ class Hand:
         """Does something."""
         (deed,) = self._dice.choices(list(self._deeds), list(self._deeds.values()))
         self.is_busy = True
-        deed()
-        self.is_busy = False
+        try:
+            deed()
+        finally:
+            self.is_busy = False
 
     def _say(self, words: str) -> None:
         print(f"{self._number} {words}".encode("ascii", "backslashreplace").decode())
@@ -224,8 +227,10 @@ class Hand:
         self._say(f"drag on {name(widget)} {words}")
         QTest.mousePress(top, LEFT, pos=start)
         for step in range(1, 5):
-            QTest.mouseMove(top, start + (end - start) * step / 4)
-        QTest.mouseRelease(top, LEFT, pos=end)
+            if isValid(top):  # a menu may go on the way
+                QTest.mouseMove(top, start + (end - start) * step / 4)
+        if isValid(top):
+            QTest.mouseRelease(top, LEFT, pos=end)
 
     # ---- what is on the screen
 
