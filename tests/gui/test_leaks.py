@@ -100,6 +100,7 @@ def test_names_that_a_model_refused_do_not_keep_it(monkeypatch, qapp, tmp_path):
         user.key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
         user.press("Class names")
         user.wait(lambda: "Model" in user.window.messages.sources, "a message")
+        user.key(Qt.Key.Key_Escape)  # the page stays behind
         user.window.opening.open_files([small])
         user.wait(lambda: session.subject.request.model == small, "another model")
         user.wait_idle()

@@ -1,6 +1,7 @@
 """The lines about the file: which output is read, and what is fed beside the photo."""
 
 import re
+from weakref import ReferenceType, ref
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -43,7 +44,8 @@ class ReadingSection(Group):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: Classifier | None = None
+        self._shown: ReferenceType[Classifier] | None = None
+        self._written = ""  # as size
         self._output = text(role="muted", wraps=True)
         self._outputs = QComboBox()
         tip = self.tr(
@@ -78,17 +80,17 @@ class ReadingSection(Group):
 
     def show_model(self, opened: Classifier) -> None:
         """Shows how the file of a model is read, without a signal."""
-        if opened is self._shown:
+        if self._shown is not None and self._shown() is opened:
             return
-        self._shown = opened
-        reading, height_width = opened.spec.reading, opened.preprocessing.size
+        self._shown, reading = ref(opened), opened.spec.reading
+        self._written = _size_text(opened.preprocessing.size)
         self._output.setText(output_words(opened))
         self._outputs.clear()
         for name in reading.outputs:
             self._outputs.addItem(shortened(plain(name)), name)
         self._outputs.setCurrentIndex(self._outputs.findData(reading.output))
         self._outputs.setVisible(len(reading.outputs) > 1)
-        self._size.setText(_size_text(height_width))
+        self._size.setText(self._written)
         self._size_row.setVisible(0 in opened.spec.input.size)
         self._show_inputs(reading.given)
         self._tell("")
@@ -110,7 +112,7 @@ class ReadingSection(Group):
 
     def _on_size(self) -> None:
         stated = self._size.text()
-        if self._shown is None or stated == _size_text(self._shown.preprocessing.size):
+        if self._shown is None or stated == self._written:
             return
         try:
             size = parse_size(_TIMES.split(stated.strip().lower()))
