@@ -227,7 +227,7 @@ class ScoreList(Group):
         self._follow.setVisible(prediction is not None)
         self._empty.setVisible(prediction is None)
         count = 0 if prediction is None else len(prediction.labels)
-        self._search.setVisible(count > SEARCHABLE)
+        self._search.setVisible((len(self._model.among) or count) > SEARCHABLE)
         if prediction is None:
             photo = self.tr("Open a photo to see its scores.")
             model = self.tr("Open a model to see its scores.")
@@ -243,7 +243,7 @@ class ScoreList(Group):
             quantity = self.tr("probability, photo → crop") if self._is_crop else patch
         among = len(self._model.among)
         if among:
-            words = self.tr("{n} of {count} classes")
+            words = self.tr("{n} of {count}")
             kind = words.format(n=grouped(among), count=grouped(count))
         elif prediction.activation is Activation.SIGMOID and count > 1:
             kind = counted("{n} independent classes", "{n} independent class", count)

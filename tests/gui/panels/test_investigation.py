@@ -263,7 +263,7 @@ def see_the_classes_that_count(user):
     leading = session.prediction.labels[session.target]
     assert rows[0].startswith(leading)
     assert leading in shown(user)[-1]
-    assert "2 of 1,001 classes" in " ".join(finding.words(user.window.canvas.scores))
+    assert "2 of 1,001" in " ".join(finding.words(user.window.canvas.scores))
 
 
 def see_raw_scores(user, seen):
