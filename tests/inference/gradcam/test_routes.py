@@ -106,3 +106,16 @@ def test_the_maps_of_all_routes_agree(route):
     for one, other in zip(found, expected, strict=True):
         scale = np.abs(other.signed).max()
         np.testing.assert_allclose(one.signed, other.signed, rtol=0, atol=1e-3 * scale)
+
+
+def test_the_sum_that_a_fused_norm_gives_has_the_map_it_had_alone():
+    photo, name = drawings()[0][0], "/blocks.1/Add_1_output_0"
+    maps = []
+    for route in ("legacy", "fused"):
+        engine, _ = explained(route)
+        prepared = engine.classifier.prepare(photo)
+        maps.append(engine.explain(prepared, GradCamSpec(layer=name)).signed)
+    expected, found = maps
+    scale = np.abs(expected).max()
+    assert scale > 0
+    np.testing.assert_allclose(found, expected, rtol=0, atol=1e-5 * scale)
