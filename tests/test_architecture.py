@@ -205,7 +205,7 @@ def add_tab(house, panel=PANEL):
     for room, content in rooms.items():
         (folder / f"{room}.py").write_text(f"{content}\n", "utf-8")
     tabs = house / "gui/panels/__init__.py"
-    last = '    "ranking",\n'
+    last = '    "finetune",\n'
     listed = tabs.read_text("utf-8").replace(last, f'{last}    "newest",\n')
     tabs.write_text(listed, "utf-8")
 

@@ -52,6 +52,7 @@ class Tabs(Group):
     Signals:
         switched: another panel came to the front.
         noted: a sentence: it went on, but know this.
+        ended: what was finished, for the status bar.
         steps_closed: the first steps are not wanted any more.
         enlarged: a widget of the panel that is to stand in the left pane, or None.
         labels_clicked: names of classes are to be read from a file.
@@ -59,6 +60,7 @@ class Tabs(Group):
 
     switched = Signal()
     noted = Signal(str)
+    ended = Signal(str)
     steps_closed = Signal()
     enlarged = Signal(object)
     labels_clicked = Signal()
@@ -200,6 +202,7 @@ class Tabs(Group):
         if place not in self._made:
             panel = TABS[place].panel()(self._session, self._lanes, self._lenses)
             panel.noted.connect(self.noted)
+            panel.ended.connect(self.ended)
             panel.need_changed.connect(self._fit)
             panel.enlarged.connect(self.enlarged)
             panel.left.connect(self.show_former)

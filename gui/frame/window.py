@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         tabs.enlarged.connect(canvas.show_large)
         tabs.labels_clicked.connect(self.opening.choose_labels)
         tabs.noted.connect(self._show_note)
+        tabs.ended.connect(self.status.set_resting)
         tabs.steps_closed.connect(lambda: self.memory.change(shows_first_steps=False))
         tabs.first_steps.open_model_clicked.connect(self.opening.choose_model)
         tabs.first_steps.open_photo_clicked.connect(self.opening.choose_photo)

@@ -19,6 +19,7 @@ WORDS = (  # a folder each
     "gradcam",
     "activations",
     "ranking",
+    "finetune",
 )
 TABS: tuple[Tab, ...] = tuple(
     import_module(f"{__name__}.{word}.tab").TAB for word in WORDS

@@ -140,12 +140,14 @@ class Panel(QWidget):
 
     Signals:
         noted: a sentence: it went on, but know this.
+        ended: what was finished, for the status bar.
         need_changed: `needed_width` may be another one.
         enlarged: a widget of it that is to stand in the left pane, or None.
         left: the tab that was in front before is wanted.
     """
 
     noted = Signal(str)
+    ended = Signal(str)
     need_changed = Signal()
     enlarged = Signal(object)
     left = Signal()

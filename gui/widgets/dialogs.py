@@ -60,6 +60,15 @@ def ask_table(parent: QWidget, title: str, suggested: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_model(parent: QWidget, title: str, suggested: Path) -> Path | None:
+    """Lets the user name an ONNX file to save; None if that was cancelled.
+
+    Whoever names a file that is there has said that it may be replaced.
+    """
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), models())
+    return Path(name) if name else None
+
+
 def ask_folder(parent: QWidget, title: str, folder: str) -> Path | None:
     """Lets the user choose a folder to save into; None if that was cancelled."""
     name = QFileDialog.getExistingDirectory(parent, title, folder)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QWidget
 
 from gui.widgets.controls import slider
+from gui.widgets.decimals import DecimalField
 from gui.widgets.form import at_least, field_row, named, row, set_property, stack
 from gui.widgets.words import grouped
 
@@ -91,7 +92,7 @@ class NumberField(QSpinBox):
 class ProblemLine(QLabel):
     """One line below fields that says what is wrong in one of them."""
 
-    def __init__(self, *fields: NumberField) -> None:
+    def __init__(self, *fields: NumberField | DecimalField) -> None:
         super().__init__()
         self._fields = fields
         self.setProperty("role", "bad")

@@ -1,0 +1,1 @@
+"""Fine-tuning: the classifier that is looked at learns from labelled photos."""
