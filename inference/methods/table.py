@@ -64,7 +64,7 @@ class Method:
         run: Makes the job that answers.
     """
 
-    title: str
+    title: Sentence
     sentence: Sentence
     needs: Need
     quantity: Quantity
@@ -107,7 +107,7 @@ _LOGIT, _PROBABILITY = Quantity.LOGIT, Quantity.PROBABILITY
 
 METHODS: Mapping[str, Method] = {
     "gradcam": Method(
-        "Grad-CAM",
+        Sentence("Grad-CAM"),
         Sentence(
             "Weighs each feature map by how much it raises the score, and adds them up."
         ),
@@ -118,7 +118,7 @@ METHODS: Mapping[str, Method] = {
         _LAYER,
     ),
     "hirescam": Method(
-        "HiResCAM",
+        Sentence("HiResCAM"),
         Sentence("Gradient × feature map, place by place, added up."),
         Need.GRADIENTS,
         _LOGIT,
@@ -127,7 +127,7 @@ METHODS: Mapping[str, Method] = {
         _LAYER,
     ),
     "layercam": Method(
-        "LayerCAM",
+        Sentence("LayerCAM"),
         Sentence("The same, rising gradients only."),
         Need.GRADIENTS,
         _LOGIT,
@@ -136,7 +136,7 @@ METHODS: Mapping[str, Method] = {
         _LAYER,
     ),
     "scorecam": Method(
-        "Score-CAM",
+        Sentence("Score-CAM"),
         Sentence(
             "Shows the photo through each feature map and weighs it by the score."
         ),
@@ -147,7 +147,7 @@ METHODS: Mapping[str, Method] = {
         {"layer": "layer", "channels": "channels", "baseline": "baseline"},
     ),
     "integrated-gradients": Method(
-        "Integrated gradients",
+        Sentence("Integrated gradients"),
         Sentence("Adds the gradient up from a blank photo to this one."),
         Need.GRADIENTS,
         _LOGIT,
@@ -156,7 +156,7 @@ METHODS: Mapping[str, Method] = {
         {"baseline": "baseline", "steps": "steps", "colors": "colors"},
     ),
     "smoothgrad": Method(
-        "SmoothGrad",
+        Sentence("SmoothGrad"),
         Sentence("Averages the gradient over noisy copies."),
         Need.GRADIENTS,
         _LOGIT,
@@ -173,7 +173,7 @@ METHODS: Mapping[str, Method] = {
         },
     ),
     "rise": Method(
-        "RISE",
+        Sentence("RISE"),
         Sentence("Shows the photo through random grids and averages the score."),
         Need.NOTHING,
         _PROBABILITY,
@@ -189,7 +189,7 @@ METHODS: Mapping[str, Method] = {
         },
     ),
     "lime": Method(
-        "LIME",
+        Sentence("LIME"),
         Sentence("Covers patterns of squares and fits a straight line to the score."),
         Need.NOTHING,
         _PROBABILITY,
@@ -205,7 +205,7 @@ METHODS: Mapping[str, Method] = {
         },
     ),
     "rollout": Method(
-        "Attention rollout",
+        Sentence("Attention rollout"),
         Sentence("Follows attention through all blocks. Not of one class."),
         Need.ATTENTION,
         _LOGIT,
@@ -214,7 +214,7 @@ METHODS: Mapping[str, Method] = {
         _BLOCKS,
     ),
     "gradient-attention": Method(
-        "Gradient × attention",
+        Sentence("Gradient × attention"),
         Sentence("Attention weighed by what raises the score."),
         Need.GRADIENTS,
         _LOGIT,
@@ -223,7 +223,7 @@ METHODS: Mapping[str, Method] = {
         _BLOCKS,
     ),
     "occlusion": Method(
-        "Occlusion",
+        Sentence("Occlusion"),
         Sentence("Covers one place after another and draws how much the score drops."),
         Need.NOTHING,
         _PROBABILITY,
