@@ -21,6 +21,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 SURE = 0.9  # of a probability
 ALIKE = 0.995  # cosine of features, together with the same hash of looks
 _EXTREME = 5.0  # long side by short side
+_MARGIN = 0.01  # of a probability, by which a label may lag behind and be believed
 _FAR = 5.0  # median deviations below the usual likeness to the nearest other photo
 _BLOCK = 512  # photos whose likeness to all others is worked out at once
 
@@ -84,7 +85,8 @@ def confident_learning(
     A class is believed of a photo where its probability reaches what photos labelled so
     have on average; of several the most probable. Photos believed to be of another
     class than they are labelled are suspects, those with the least probability of their
-    own label first.
+    own label first; but not those whose own label is the most probable, or nearly, as
+    the authors' own program (cleanlab) has it.
 
     Args:
         probabilities: (N, K), from a fit without the photo itself.
@@ -107,7 +109,10 @@ def confident_learning(
     believed = np.where(is_sure, reached.argmax(axis=1), -1)
     joint = np.zeros((count, count), np.int64)
     np.add.at(joint, (given[is_sure], believed[is_sure]), 1)
-    wrong = np.flatnonzero(is_sure & (believed != given))
+    nearly = p.copy()
+    nearly[rows, given] += _MARGIN
+    is_taken = nearly.argmax(axis=1) == given if count else is_sure
+    wrong = np.flatnonzero(is_sure & (believed != given) & ~is_taken)
     return wrong[np.argsort(own[wrong], kind="stable")], thresholds, joint
 
 

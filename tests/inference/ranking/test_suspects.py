@@ -23,6 +23,14 @@ def test_confident_learning_finds_the_papers_suspects():
     assert suspects.tolist() == [10, 3]  # row 7 is misread, and no suspect
 
 
+def test_a_photo_that_is_taken_for_its_own_label_is_no_suspect():
+    p = np.array([(0.95, 0.05), (0.51, 0.49), (0.7, 0.3), (0.4, 0.6)])
+    suspects, thresholds, joint = confident_learning(p, [0, 0, 1, 1])
+    np.testing.assert_allclose(thresholds, [0.73, 0.45])
+    assert joint.tolist() == [[1, 1], [0, 1]]  # the second reaches the other's alone
+    assert suspects.tolist() == []
+
+
 def test_it_finds_what_cleanlab_finds():
     cleanlab = pytest.importorskip("cleanlab.filter", reason="needs cleanlab")
     random = np.random.default_rng(0)
