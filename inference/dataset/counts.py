@@ -12,6 +12,7 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from inference.errors import Sentence
 from inference.geometry import Doubles, Floats
 
 Ints = NDArray[np.int64]
@@ -19,6 +20,7 @@ _Z = 1.959963984540054  # 95 % of a normal distribution lie within so many devia
 _BINS = 10
 _TOP = 5
 _SCARCE = 0.75  # of the median count, below which a class is under-represented
+_NARROW = 0.1  # an interval of the accuracy that is wider leaves it open
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,51 @@ class Calibration:
         gaps = np.abs(self.confidence - self.accuracy)[self.counts > 0]
         weights = self.counts[self.counts > 0]
         return float((gaps * weights).sum() / weights.sum()) if len(weights) else 0.0
+
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """How many of each bin are right, B."""
+        right = np.rint(np.nan_to_num(self.accuracy) * self.counts)
+        pairs = zip(right, self.counts, strict=True)
+        return tuple(Share(int(hits), int(total)) for hits, total in pairs)
+
+    @property
+    def worst(self) -> int | None:
+        """The bin that adds most to the error; None where none is surely off.
+
+        A bin is surely off where its mean confidence lies outside of the 95 % interval
+        of its share right.
+        """
+        gaps = np.nan_to_num(np.abs(self.confidence - self.accuracy)) * self.counts
+        for place in np.argsort(-gaps, kind="stable").tolist():
+            low, high = self.shares[place].interval
+            if self.counts[place] and not low <= self.confidence[place] <= high:
+                return int(place)
+        return None
+
+    @property
+    def sentence(self) -> Sentence:
+        """The worst bin in words."""
+        place = self.worst
+        if place is None:
+            hits = sum(share.hits for share in self.shares)
+            low, high = Share(hits, int(self.counts.sum())).interval
+            if high - low > _NARROW:
+                return Sentence("Too few photos to tell how far it can be believed.")
+            return Sentence("The network says what it knows.")
+        said, right = float(self.confidence[place]), float(self.accuracy[place])
+        shown = {"said": f"{said:.2f}", "right": f"{100 * right:.0f}"}
+        if said > right:
+            return Sentence(
+                "The network is more sure than right: where it says {said}, it is "
+                "right in {right} of 100.",
+                **shown,
+            )
+        return Sentence(
+            "The network is less sure than right: where it says {said}, it is right in "
+            "{right} of 100.",
+            **shown,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,6 +2,7 @@
 
 from inference.ranking.analysis import Analysis, analysed, part_of
 from inference.ranking.channel import Activity, ChannelName, channel_activity
+from inference.ranking.classes import ClassOrder, ClassTable, class_table
 from inference.ranking.linear_probe import out_of_sample
 from inference.ranking.neighbours import (
     MOST,
@@ -39,6 +40,8 @@ __all__ = [
     "Alike",
     "Analysis",
     "ChannelName",
+    "ClassOrder",
+    "ClassTable",
     "Kind",
     "Layout",
     "LayoutSpec",
@@ -50,6 +53,7 @@ __all__ = [
     "all_suspects",
     "analysed",
     "channel_activity",
+    "class_table",
     "confident_learning",
     "confidently_wrong",
     "duplicates",
