@@ -104,12 +104,19 @@ def MaxPool(
         X.shape[2:], kernel_shape, strides, dilations, pads, auto_pad, ceil_mode
     )
     values = X if X.is_floating_point() else X.float()
-    if windows.are_symmetric and windows.fit_half():
+    rounds_up = windows.rounding_up(X.shape[2:])
+    if rounds_up is not None:
         begins, padding = [0] * len(kernel_shape), windows.begins
     else:
         values = windows.pad(values, value=-torch.inf)
         begins, padding = windows.begins, [0] * len(kernel_shape)
-    settings = (windows.kernel, windows.strides, padding, windows.dilations)
+    settings = (
+        windows.kernel,
+        windows.strides,
+        padding,
+        windows.dilations,
+        bool(rounds_up),
+    )
     if outputs == 1:
         return _MAX_ONLY[len(kernel_shape)](values, *settings).to(X.dtype), None
     greatest, places = _MAX[len(kernel_shape)](values, *settings)

@@ -69,6 +69,29 @@ class Windows:
         """Whether the padding is at most half a window, as torch's pooling demands."""
         return all(2 * b <= k for b, k in zip(self.begins, self.kernel, strict=True))
 
+    def rounding_up(self, size: torch.Size) -> bool | None:
+        """Whether torch's pooling finds as many windows by rounding their number up.
+
+        False where it does by rounding down; None where it does neither way, or takes
+        no such padding. What lies beyond the input it passes over either way.
+        """
+        if not self.fit_half():
+            return None
+        reaches = [
+            d * (k - 1) + 1 for k, d in zip(self.kernel, self.dilations, strict=True)
+        ]
+        axes = list(zip(size, reaches, self.strides, self.begins, strict=True))
+        wanted = [
+            (length + begin + end + extra - reach) // stride
+            for (length, reach, stride, begin), end, extra in zip(
+                axes, self.ends, self.extras, strict=True
+            )
+        ]
+        for rounds_up in (False, True):
+            if wanted == [_last_of_torch(*axis, rounds_up=rounds_up) for axis in axes]:
+                return rounds_up
+        return None
+
     def pad(self, X: Tensor, value: float = 0, *, extras: bool = True) -> Tensor:
         """Returns the input with its padding, the extra rows included at wish."""
         widths: Ints = []
@@ -109,3 +132,14 @@ def _extra(length: int, reach: int, stride: int, begin: int, end: int) -> int:
     if last * stride >= begin + length:
         last -= 1
     return max(last * stride + reach - (begin + length + end), 0)
+
+
+def _last_of_torch(
+    length: int, reach: int, stride: int, begin: int, *, rounds_up: bool
+) -> int:
+    """Returns the number, from 0, of the last window of torch's pooling."""
+    room = length + 2 * begin - reach
+    if not rounds_up:
+        return room // stride
+    last = -(-room // stride)
+    return last - 1 if last * stride >= length + begin else last
