@@ -98,7 +98,7 @@ class Below:
         fixed = network.graph.inputs[0].shape[0]
         self._batch = fixed if isinstance(fixed, int) and fixed > 0 else None
         self._together = network.trial.together
-        self._reader = TensorReader(network.graph, device)
+        self._reader = TensorReader(network.graph, device, spins=False)
 
     def __call__(self, inputs: Array) -> dict[str, Array]:
         """Returns the tensors for inputs (n, ...), as many rows each."""

@@ -1,7 +1,8 @@
 """Which part of a network trains, and what it starts from."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from inference.errors import SpecError, offered, plain
@@ -10,7 +11,13 @@ from inference.finetune.spec import FEATURES, NOTHING
 from inference.network.names import near_names, tensor_named
 
 if TYPE_CHECKING:
+    import torch
+
     from inference.twin.module import Twin
+    from inference.twin.program import Call
+
+_FORGETFUL = {"Add", "BatchNormalization", "Conv", "Gemm"}
+"""Their gradients do not depend on what they made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,34 @@ def trained_part(twin: "Twin", network: Renewed, freeze: str) -> TrainedPart:
     trained = (behind - before) & stored
     weights = tuple(name for name in twin.weights if name in trained)
     return TrainedPart(given, weights, _norms(twin, given, wanted))
+
+
+def overwriting(calls: Sequence["Call"], kept: Collection[str]) -> tuple["Call", ...]:
+    """Returns the same calls, where a ReLU writes over what it is fed if it may.
+
+    It may where nobody else reads that, and where what made it does not look at it
+    again on the way back.
+
+    Args:
+        calls: Of a twin.
+        kept: Tensors that are read from outside, or given.
+    """
+    makers = {name: call.operator for call in calls for name in call.outputs}
+    readers = Counter(name for call in calls for name in set(call.needs))
+    return tuple(
+        replace(call, function=_over)
+        if call.operator == "Relu"
+        and call.inputs[0] not in kept
+        and readers[call.inputs[0]] == 1
+        and makers.get(call.inputs[0]) in _FORGETFUL
+        else call
+        for call in calls
+    )
+
+
+def _over(values: "torch.Tensor") -> "torch.Tensor":
+    """ReLU, in the memory of what it is fed."""
+    return values.relu_()
 
 
 def _frozen(twin: "Twin", network: Renewed, freeze: str) -> str:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.finetune.head import Renewed
-from inference.finetune.parts import trained_part
+from inference.finetune.parts import overwriting, trained_part
 from inference.finetune.spec import TrainingSpec
 from inference.geometry import Floats
 
@@ -98,6 +98,8 @@ class Trainee:
         self._together = network.trial.together
         self.device = torch_device()
         part = trained_part(twin, network, spec.freeze)
+        kept = {*part.given, self._readout.tensor}
+        twin.calls = overwriting(twin.calls, kept)
         self.given = part.given
         self.is_fed_photos = set(self.given) <= set(twin.inputs)
         self.weights = {
@@ -203,7 +205,7 @@ class Trainee:
 
         twin = load_twin(network.graph, widen=True).to(self.device)
         calls = []
-        for call in twin.calls:
+        for call in self._twin.calls:
             if call.name not in norms:
                 calls.append(call)
                 continue

@@ -14,18 +14,26 @@ import os
 import time
 from dataclasses import replace
 from pathlib import Path
-from statistics import mean
+from statistics import mean, median
 from tempfile import TemporaryDirectory
 
 os.environ.setdefault("MALLOC_MMAP_THRESHOLD_", "4294967296")
 os.environ.setdefault("MALLOC_TRIM_THRESHOLD_", "4294967296")
 
 import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+from torch.nn import functional
 
 from inference.classifier import open_classifier
 from inference.dataset import Dataset, list_dataset
-from inference.finetune import TrainingSpec, finetune
+from inference.finetune import TrainingSpec, feeding, finetune
+from inference.finetune.head import renewed
+from inference.finetune.optimiser import Optimiser
+from inference.finetune.trainee import Batch, Trainee
 from inference.jobs import run
+from tests.benchmarks.networks import TorchRunner, squeezenet
 
 
 def dealt(dataset, folds, seed):
@@ -78,6 +86,88 @@ def validate(classifier, dataset, options):
     print(f"mean of {len(found)}: {mean(found):.3f}")
 
 
+def epoch_seconds(classifier, dataset, room):
+    """Returns the median time of an epoch of the new head, with room for features."""
+    feeding.MOST_FEATURES_KEPT = room
+    spec = TrainingSpec(epochs=4, augments=False, split=(100, 0, 0))
+    with TemporaryDirectory() as folder:
+        out = Path(folder) / "new.onnx"
+        done = run(finetune(classifier, dataset, spec, out=out))
+    return median(epoch.seconds for epoch in done.epochs[1:])
+
+
+def compare_epochs(classifier, dataset, rounds):
+    """Prints how much faster an epoch is whose features are kept."""
+    ratios = []
+    for _ in range(rounds):
+        whole = epoch_seconds(classifier, dataset, 0)
+        kept = epoch_seconds(classifier, dataset, 2_000_000_000)
+        ratios.append(whole / kept)
+        print(f"an epoch: {whole:.2f} s, with kept features {kept:.3f} s", flush=True)
+    print(f"kept features: {median(ratios):.1f} times as fast")
+
+
+class Plain(TorchRunner):
+    """SqueezeNet in plain torch, with the weights of a file, which train."""
+
+    def __init__(self, model):
+        arrays = {w.name: numpy_helper.to_array(w) for w in model.graph.initializer}
+        convs = [node for node in model.graph.node if node.op_type == "Conv"]
+        self.weights = [
+            [torch.nn.Parameter(torch.tensor(arrays[n])) for n in node.input[1:3]]
+            for node in convs
+        ]
+        flat = [each for pair in self.weights for each in pair]
+        self._optimiser = torch.optim.SGD(
+            flat, lr=1e-9, momentum=0.9, weight_decay=1e-4
+        )
+        self._place = 0
+
+    def conv(self, x, channels, kernel, stride, pad):
+        weight, bias = self.weights[self._place % len(self.weights)]
+        self._place += 1
+        return functional.conv2d(x, weight, bias, stride, pad)
+
+    def step(self, batch):
+        """Takes a step; returns how long it took, and its loss."""
+        begun = time.perf_counter()
+        (values,) = batch.given.values()
+        self._optimiser.zero_grad(set_to_none=True)
+        logits = squeezenet(self, torch.from_numpy(values)).flatten(1)
+        loss = functional.cross_entropy(logits, torch.from_numpy(batch.classes))
+        loss.backward()
+        self._optimiser.step()
+        return time.perf_counter() - begun, loss.item()
+
+
+def compare_steps(classifier, rounds):
+    """Prints how a step of the twin compares with one in plain torch (SqueezeNet)."""
+    network, spec = renewed(classifier, 3), TrainingSpec(freeze="none")
+    trainee = Trainee(network, spec)
+    optimiser = Optimiser(trainee.weights, trainee.head, spec)
+    model = onnx.ModelProto()
+    model.CopyFrom(network.graph.model)
+    for tensor in model.graph.initializer:
+        values = np.array(network.graph.values(network.graph.weights[tensor.name]))
+        tensor.CopyFrom(numpy_helper.from_array(values, tensor.name))
+    plain, random = Plain(model), np.random.default_rng(0)
+    inputs = random.normal(size=(10, 3, 224, 224)).astype(np.float32)
+    (fed,) = trainee.given
+    batch = Batch({fed: inputs}, np.arange(10) % 3, np.ones(10, np.float32))
+    times = []
+    for _ in range(rounds):
+        begun = time.perf_counter()
+        outcome, gradients = trainee.gradients(batch)
+        optimiser.step(gradients, 1e-9)
+        ours = time.perf_counter() - begun
+        theirs, loss = plain.step(batch)
+        assert abs(loss - outcome.loss) < 1e-4, (loss, outcome.loss)
+        times.append((ours, theirs))
+    ours, theirs = (median(each) for each in zip(*times[2:], strict=True))
+    ratio = median(theirs / ours for ours, theirs in times[2:])
+    print(f"a step: {ours:.3f} s, in plain torch {theirs:.3f} s: {ratio:.2f} times")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("model")
@@ -96,6 +186,9 @@ def main():
     dataset = run(list_dataset(Path(options.dataset)))
     if options.folds:
         validate(classifier, dataset, options)
+    if options.speed:
+        compare_steps(classifier, rounds=12)
+        compare_epochs(classifier, dataset, rounds=3)
 
 
 if __name__ == "__main__":
