@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 
 def split_of(
-    dataset: Dataset, shares: Sequence[float] = SHARES, *, seed: int = 0
+    dataset: Dataset, shares: Sequence[float] | None = None, *, seed: int = 0
 ) -> dict[Path, Part]:
     """Returns the part of each photo: of the dataset's own split, else of a saved one.
 
@@ -31,15 +31,17 @@ def split_of(
 
     Args:
         dataset: The photos.
-        shares: Of training, validation and test, where a split is to be made.
+        shares: Of training, validation and test; they go before the dataset's own
+            split. None for that one, or the usual shares where it has none.
         seed: Another seed makes another split; each is saved by itself.
 
     Raises:
         SpecError: The shares cannot be.
     """
     photos = dataset.photos
-    if dataset.has_parts:
+    if shares is None and dataset.has_parts:
         return {photo.path: photo.part for photo in photos if photo.part is not None}
+    shares = tuple(map(float, SHARES if shares is None else shares))
     names = [dataset.way_to(photo.path) for photo in photos]
     place = _place(dataset.root, shares, seed)
     known = _read(place)

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from inference.dataset import (
-    SHARES,
     Dataset,
     Mark,
     Marks,
@@ -20,7 +19,6 @@ from inference.dataset import (
     Photo,
     matched,
     split_of,
-    with_parts,
 )
 from inference.errors import DatasetError, SpecError, did_you_mean
 from inference.finetune.spec import TrainingSpec
@@ -121,7 +119,7 @@ def divided(
         SpecError: The shares cannot be, or a mark's label is none of the dataset's.
     """
     marks = marks or {}
-    parts = _parts(dataset, spec)
+    parts = split_of(dataset, spec.split, seed=spec.seed)
     kept: dict[Part, list[tuple[Photo, str, Box | None]]]
     kept = {"training": [], "validation": [], "test": []}
     used: Counter[str] = Counter()
@@ -148,20 +146,6 @@ def divided(
     )
     division.require_learnable()
     return division
-
-
-def _parts(dataset: Dataset, spec: TrainingSpec) -> dict[Path, Part]:
-    """Returns the part of each photo; those of no part are missing.
-
-    Shares that somebody states go before the dataset's own split.
-    """
-    if spec.split is None or not dataset.has_parts:
-        return split_of(dataset, spec.split or SHARES, seed=spec.seed)
-    names = [dataset.way_to(photo.path) for photo in dataset.photos]
-    labels = [photo.label for photo in dataset.photos]
-    parts = with_parts(names, labels, spec.split, seed=spec.seed)
-    ways = zip(dataset.photos, names, strict=True)
-    return {photo.path: parts[name] for photo, name in ways}
 
 
 def _label(photo: Photo, mark: Mark, dataset: Dataset) -> str:

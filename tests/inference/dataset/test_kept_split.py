@@ -72,3 +72,17 @@ def test_the_datasets_own_split_goes_first(tmp_path, root):
     parts = split_of(dataset)
     assert set(parts.values()) == {"training", "test"}
     assert not saved(tmp_path)
+
+
+def test_shares_that_are_stated_go_before_the_datasets_own_split(tmp_path, root):
+    (root / "pizza").rename(root / "x")
+    (root / "train").mkdir()
+    (root / "x").rename(root / "train" / "a")
+    former = split_of(run(list_dataset(root)), (50, 0, 50))
+    assert sorted(former.values()).count("test") == 10
+    for n in range(10, 30):
+        Image.new("RGB", (3, 2)).save(root / "train" / "a" / f"{n}.png")
+    parts = split_of(run(list_dataset(root)), (50.0, 0.0, 50.0))
+    assert len(parts) == 40
+    assert former == {path: parts[path] for path in former}
+    assert len(saved(tmp_path)) == 1
