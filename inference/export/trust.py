@@ -1,11 +1,12 @@
 """How far a map can be trusted, for JSON."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from inference.trust import Curve, Curves, Trust
+if TYPE_CHECKING:  # the window starts without it
+    from inference.trust import Curve, Curves, Trust
 
 
-def trust_record(trust: Trust) -> dict[str, Any]:
+def trust_record(trust: "Trust") -> dict[str, Any]:
     """Returns all that was measured of a map, for JSON.
 
     `difference` is the area of insertion less that of deletion; `rank` is among all
@@ -38,7 +39,7 @@ def trust_record(trust: Trust) -> dict[str, Any]:
     }
 
 
-def _areas(curves: Curves) -> dict[str, float]:
+def _areas(curves: "Curves") -> dict[str, float]:
     return {
         "insertion": curves.insertion.area,
         "deletion": curves.deletion.area,
@@ -46,5 +47,5 @@ def _areas(curves: Curves) -> dict[str, float]:
     }
 
 
-def _curve(curve: Curve) -> dict[str, list[float]]:
+def _curve(curve: "Curve") -> dict[str, list[float]]:
     return {"shares": curve.shares.tolist(), "scores": curve.scores.tolist()}
