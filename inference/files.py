@@ -79,6 +79,11 @@ def digest(words: str) -> str:
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def as_text(name: str) -> str:
+    """Returns a name as what UTF-8 can hold: what is no text in it is escaped."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def put_text(path: Path, text: str) -> None:
     """Writes a small file beside its place, then puts it there; makes its folder.
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from inference.dataset.splitting import PARTS, Part
 from inference.errors import DatasetError, plain, system_reason
-from inference.files import read_text
+from inference.files import as_text, read_text
 from inference.image import IMAGE_SUFFIXES
 from inference.jobs import Job, Progress
 
@@ -63,11 +63,16 @@ class Dataset:
         return self.root.name
 
     def way_to(self, photo: Path) -> str:
-        """Returns the way from the dataset's folder to a photo, with `/`."""
+        """Returns the way from the dataset's folder to a photo, with `/`.
+
+        A name that is not UTF-8 is escaped: tables, books and JSON hold only text.
+        """
         whole, home = os.fspath(photo), self._home
-        if not whole.startswith(home):
-            return photo.absolute().as_posix()
-        return whole[len(home) :].replace(os.sep, "/")
+        if whole.startswith(home):
+            way = whole[len(home) :].replace(os.sep, "/")
+        else:
+            way = photo.absolute().as_posix()
+        return way if way.isascii() else as_text(way)
 
     @cached_property
     def _home(self) -> str:

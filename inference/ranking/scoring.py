@@ -27,6 +27,7 @@ from inference.dataset import (
     book_of,
 )
 from inference.errors import DatasetError, ImageError
+from inference.files import as_text
 from inference.geometry import Array, Floats
 from inference.image import LoadedImage, open_image
 from inference.jobs import Job, Progress
@@ -109,7 +110,7 @@ class Scorer:
         try:
             image = open_image(path)
         except ImageError as error:
-            return None, Looks(), str(error)
+            return None, Looks(), as_text(str(error))
         tensor = self._classifier.tensor(self._classifier.prepare(image).pixels)
         return tensor, looks_of(image), ""
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -152,6 +153,33 @@ def test_odd_names_are_shown_and_exported(files, tmp_path, name):
     assert done.returncode == 1
     assert done.stderr.count(b"\n") == 1
     assert done.stderr.strip().decode("utf-8").isprintable()
+
+
+@is_posix
+def test_a_dataset_with_odd_names_is_ranked(files, tmp_path):
+    """One photo can be read, one cannot; both are named, in what is text."""
+    for folder in ("a", "b"):
+        (tmp_path / "set" / folder).mkdir(parents=True)
+        shutil.copy(files[1], tmp_path / "set" / folder)
+    match = tmp_path / "match.json"
+    match.write_text('{"a": "class 0", "b": "class 1"}', "utf-8")
+    odd = os.fsdecode(b"cr\xe8me.png")
+    shutil.copy(files[1], tmp_path / "set" / "a" / odd)
+    (tmp_path / "set" / "b" / odd).write_bytes(b"no photo")
+    words = ["rank", files[0], str(tmp_path / "set"), "--out", str(tmp_path / "out")]
+    words += ["--match", str(match)]
+    done = shell(*words, capture_output=True, env=os.environ | own_folder(tmp_path))
+    assert (done.returncode, done.stderr) == (0, b"")
+    table = (tmp_path / "out" / "ranking.csv").read_text("utf-8")
+    assert r"a/cr\udce8me.png" in table
+    record = json.loads((tmp_path / "out" / "metrics.json").read_text("utf-8"))
+    (missing,) = record["unreadable"]
+    assert missing["path"] == r"b/cr\udce8me.png"
+
+
+def own_folder(home):
+    """The variables that name a user's folder."""
+    return dict.fromkeys(("XDG_DATA_HOME", "LOCALAPPDATA", "HOME"), str(home))
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
