@@ -241,8 +241,10 @@ from gui.app import open_window
 window = open_window(QApplication([]), [])
 late = "gui.panels.gradcam.panel", "gui.panels.activations.panel"
 print([room in sys.modules for room in late])
-needless = "inference.doctor", "inference.dataset", "inference.ranking", "sqlite3"
-print([room for room in needless if room in sys.modules])
+words = "doctor", "dataset", "ranking", "finetune", "methods", "masking", "integrated"
+needless = {f"inference.{word}" for word in (*words, "attention", "trust")}
+needless |= {"torch", "sqlite3", "pyqtgraph", "sklearn"}
+print(sorted(needless & sys.modules.keys()))
 window.findChild(QTabBar).setCurrentIndex(1)
 print([room in sys.modules for room in late], flush=True)
 os._exit(0)  # the demo is still being opened

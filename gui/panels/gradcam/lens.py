@@ -14,7 +14,14 @@ from gui.answers import Answers, Arrays, Asked
 from gui.jobs import Lanes
 from gui.lens import Lens
 from gui.opened import Subject
-from gui.panels.gradcam.maps import AT_ONCE, Maps, arrays_in, explained, overlay_of
+from gui.panels.gradcam.maps import (
+    AT_ONCE,
+    Maps,
+    arrays_in,
+    explained,
+    needs_gradients,
+    overlay_of,
+)
 from gui.panels.gradcam.rungs import Rung, rungs
 from gui.session import Session
 from gui.shown import Shown
@@ -24,7 +31,6 @@ from inference.classifier import Prediction, PreparedInput, Quantity, Target
 from inference.errors import InferenceError
 from inference.gradcam import EQUATIONS, Equation, GradCam, GradCamSpec
 from inference.jobs import Job, once
-from inference.methods import METHODS, Need
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +69,19 @@ class Wish:
     @property
     def needs_gradients(self) -> bool:
         """Whether nothing can be asked without gradients."""
-        return METHODS[self.method].needs is Need.GRADIENTS
+        return needs_gradients(self.method)
 
     def asked(self, subject: Subject, index: int) -> Any:
         """Returns what is asked of a class, in the terms of the method."""
         spec = self.spec(subject, index)
         if self.is_weighing:
             return spec
-        options = dict(self.options)
-        if "layer" in METHODS[self.method].options and spec.layer is not None:
+        from inference.methods import METHODS  # the window starts without it
+
+        method, options = METHODS[self.method], dict(self.options)
+        if "layer" in method.options and spec.layer is not None:
             options["layer"] = spec.layer
-        return METHODS[self.method].question(spec.target, options)
+        return method.question(spec.target, options)
 
     def spec(self, subject: Subject, index: int) -> GradCamSpec:
         """Returns what is asked of a class; tensors of another model are none here."""
@@ -219,14 +227,14 @@ class GradCamLens(Lens[Wish, Question, Maps]):
 
     def _take(self, asked: Asked, answer: Maps) -> None:
         """Drops what was made by gradients that cannot be trusted."""
-        needs = METHODS[asked.question.method].needs
-        if self.session.gradients.failure is None or needs is not Need.GRADIENTS:
+        is_needy = needs_gradients(asked.question.method)
+        if self.session.gradients.failure is None or not is_needy:
             super()._take(asked, answer)
 
     def _leave_gradients(self, failure: InferenceError) -> None:
         """Lets go of maps that were made by gradients: they cannot be trusted."""
         asked = self.asked
-        if asked is None or METHODS[asked.question.method].needs is Need.GRADIENTS:
+        if asked is None or needs_gradients(asked.question.method):
             self.asked, self.answer = None, None
         if self.wish.needs_gradients:
             self._set_state(State(Phase.FAILED, failure))

@@ -14,7 +14,6 @@ from inference.classifier import Classifier
 from inference.errors import InferenceError
 from inference.gradcam import EQUATIONS, GradCam, GradCamMap
 from inference.jobs import Job, relayed
-from inference.methods import METHODS, Need, explanation, require_attention
 from inference.pictures.explanation import Explanation
 
 if TYPE_CHECKING:
@@ -48,6 +47,8 @@ def arrays_in(found: GradCamMap | Explanation) -> Arrays:
 
 def explained(session: Session, subject: Subject, question: Any) -> Job[Any, Maps]:
     """Explains by a method that takes its time, one class after the other."""
+    from inference.methods import explanation  # the window starts without it
+
     classifier, prepared = subject.classifier, subject.prepared
     assert classifier is not None
     assert prepared is not None
@@ -90,6 +91,8 @@ def overlay_of(found: GradCamMap | Explanation, labels: tuple[str, ...]) -> Over
         negative = translate("GradCamLens", "with negative evidence")
         made = facts(layer, negative if found.spec.is_signed else "")
     else:
+        from inference.methods import METHODS
+
         target, score = found.target, found.score
         name, layer = METHODS[found.method].title, ""
         title = said(labels[target.class_index])
@@ -126,14 +129,28 @@ def _worth(found: GradCamMap | Explanation) -> "tuple[str, Tone]":
     return translate("GradCamLens", "Says nothing"), "warn"
 
 
+def needs_gradients(method: str) -> bool:
+    """Whether a method has no answer without gradients; Grad-CAM and its kin have none.
+
+    Of those nobody has to ask the table of methods, which the window starts without.
+    """
+    if method in EQUATIONS:
+        return True
+    from inference.methods import METHODS, Need
+
+    return METHODS[method].needs is Need.GRADIENTS
+
+
 def lacking_methods(
     classifier: Classifier, failure: Exception | None
 ) -> dict[str, str]:
     """Returns the methods that a model has no answer to, and why, in a few words."""
+    from inference.methods import METHODS, require_attention
+
     found: dict[str, str] = {}
     if failure is not None:
         words = translate("GradCamLens", "no gradients here")
-        needy = (n for n, m in METHODS.items() if m.needs is Need.GRADIENTS)
+        needy = filter(needs_gradients, METHODS)
         found |= dict.fromkeys(needy, words)
     try:
         require_attention(classifier)
