@@ -61,9 +61,9 @@ class Crop(QObject, Hand):
             label = facts(said(top.label), score(top.probability))
         place = CoveredPlace(self.box, None, label)
         covered = found if found is not None else shown.covered
-        is_crop = found is not None
         marks = (*shown.marks, place)
-        return replace(shown, marks=marks, covered=covered, is_crop=is_crop)
+        other = shown.other if found is None else "crop"
+        return replace(shown, marks=marks, covered=covered, other=other)
 
     @property
     def picture(self) -> LoadedImage | None:

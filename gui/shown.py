@@ -1,6 +1,7 @@
 """What lies over the photo: maps, patches, and the scores with places covered."""
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,8 @@ from inference.geometry import Box
 from inference.image import LoadedImage
 from inference.occlusion import ClassMap
 from inference.pictures.heatmap import Heatmap
+
+Other = Literal["patches", "crop", "model"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +102,20 @@ class Shown:
         patches: Places that are covered.
         marks: Places that a map tells, for the eye alone.
         covered: What the network says with the patches, or None.
-        is_crop: Whether that is of a part of the photo alone, not of patches.
+        other: What makes that differ: patches, a crop that is seen alone, or another
+            model.
     """
 
     overlays: tuple[Overlay, ...] = ()
     patches: tuple[CoveredPlace, ...] = ()
     marks: tuple[CoveredPlace, ...] = ()
     covered: Prediction | None = None
-    is_crop: bool = False
+    other: Other = "patches"
+
+    @property
+    def is_crop(self) -> bool:
+        """Whether the scores are of a part of the photo alone."""
+        return self.other == "crop"
 
     @property
     def explained(self) -> Target | None:

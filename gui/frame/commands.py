@@ -37,6 +37,15 @@ def _model(parts: Parts) -> tuple[Command, ...]:
                 "Shows how the photo is fed to the network, and tries other ways.",
             ),
         ),
+        Command(
+            translate("Commands", "Compare with model…"),
+            "",
+            parts.opening.choose_rival,
+            translate(
+                "Commands",
+                "Shows another model beside the open one, on a photo and a dataset.",
+            ),
+        ),
         LINE,
         Command(
             translate("Commands", "Run"),

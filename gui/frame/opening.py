@@ -32,10 +32,12 @@ class Opening(QObject):
     Signals:
         told: a `Message` about what could not be opened.
         settled: the source of messages that hold no longer.
+        rival_chosen: a model that is to stand beside the open one, a `Path`.
     """
 
     told = Signal(object)
     settled = Signal(str)
+    rival_chosen = Signal(object)
 
     def __init__(
         self, window: QWidget, session: Session, bar: SubjectBar, memory: Memory
@@ -123,6 +125,16 @@ class Opening(QObject):
         if path is not None:
             self._memory.change(model_folder=str(path.parent))
             self._session.open_model(path)
+
+    @Slot()
+    def choose_rival(self) -> None:
+        """Asks for a model that is compared with the one that is open."""
+        folder = self._memory.settings.model_folder
+        title = self.tr("Compare with model")
+        path = dialogs.ask_file(self._window, title, dialogs.models(), folder)
+        if path is not None:
+            self._memory.change(model_folder=str(path.parent))
+            self.rival_chosen.emit(path)
 
     @Slot()
     def choose_dataset(self) -> None:

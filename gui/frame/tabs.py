@@ -1,5 +1,6 @@
 """The right column: the tabs, and the panel of the one in front."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -118,6 +119,12 @@ class Tabs(Group):
     def show_word(self, word: str) -> None:
         """Brings the tab of a word to the front."""
         self.show_tab(WORDS.index(word))
+
+    @Slot(object)
+    def compare_with(self, model: Path) -> None:
+        """Compares the model that is open with another one, in their tab."""
+        self.show_word("finetune")
+        self.current.compare_with(model)
 
     def show_first_steps(self) -> None:
         """Shows the first steps, in the tab that they are about."""

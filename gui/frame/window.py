@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         self.reopening.told.connect(self.messages.show_message)
         self.opening.told.connect(self.messages.show_message)
         self.opening.settled.connect(self.messages.clear)
+        self.opening.rival_chosen.connect(tabs.compare_with)
         self.exporting.told.connect(self.messages.show_message)
         self.exporting.ended.connect(self.status.set_resting)
         self.cropping.ended.connect(self.status.set_resting)

@@ -222,6 +222,9 @@ class Panel(QWidget):
         """What its controls want beside the map of its lens."""
         return Beside()
 
+    def compare_with(self, _model: Path) -> None:
+        """Another model is to stand beside the one that is open."""
+
     def restore(self, _export: Reopened) -> None:
         """Says what was said when an export was made."""
 

@@ -219,7 +219,7 @@ class Canvas(QWidget):
 
     def _show_covered(self) -> None:
         covered = self._session.truth.counted(self._shown.covered)
-        self.scores.set_probe(covered, is_crop=self._shown.is_crop)
+        self.scores.set_probe(covered, self._shown.other)
 
     def _show_patches(self, shown: Shown) -> None:
         self.viewer.set_patches(

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
 )
 
 from gui.errors import said
+from gui.shown import Other
 from gui.widgets import words
 from inference.classifier import Prediction
 
@@ -54,6 +55,15 @@ def row_order(
     first = [*range(in_sight - len(late)), *late][: len(order)]
     rest = sorted(set(range(len(order))) - set(first))
     return [order[rank] for rank in (*first, *rest)]
+
+
+def probed_words(other: Other) -> str:
+    """Says what stands beside the scores of the untouched photo."""
+    return {
+        "patches": words.translate("ScoreList", "probability, before → with patch"),
+        "crop": words.translate("ScoreList", "probability, photo → crop"),
+        "model": words.translate("ScoreList", "probability, before → after"),
+    }[other]
 
 
 class ScoreModel(QAbstractListModel):

@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.fonts import px
-from gui.photo.score_model import ROW_HEIGHT, Role, ScoreModel
+from gui.photo.score_model import ROW_HEIGHT, Role, ScoreModel, probed_words
 from gui.photo.score_rows import ScoreDelegate
+from gui.shown import Other
 from gui.widgets.form import Elided, Group, button, column, named, row, text
 from gui.widgets.icons import icon
 from gui.widgets.words import counted, facts, grouped
@@ -53,7 +54,7 @@ class ScoreList(Group):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("scores", parent)
         self._after: Prediction | None = None
-        self._is_crop = False  # the scores after are those of a crop
+        self._other: Other = "patches"  # what makes the scores after differ
         self._target: int | None = None
         self._model = ScoreModel()
         self._found = QSortFilterProxyModel(self)
@@ -171,9 +172,9 @@ class ScoreList(Group):
         self._waiting = classes
         self._refresh()
 
-    def set_probe(self, after: Prediction | None, *, is_crop: bool = False) -> None:
-        """Shows beside them the scores with a patch, or of a crop; None: neither."""
-        self._after, self._is_crop = after, is_crop
+    def set_probe(self, after: Prediction | None, other: Other = "patches") -> None:
+        """Shows beside them those with a patch, of a crop, of a model; None: none."""
+        self._after, self._other = after, other
         self._model.show(self._model.prediction, after, self._target)
         self._refresh()
 
@@ -239,8 +240,7 @@ class ScoreList(Group):
             return
         quantity = self.tr("probability")
         if self._model.is_probing:
-            patch = self.tr("probability, before → with patch")
-            quantity = self.tr("probability, photo → crop") if self._is_crop else patch
+            quantity = probed_words(self._other)
         among = len(self._model.among)
         if among:
             words = self.tr("{n} of {count}")

@@ -28,14 +28,22 @@ class EvidenceTiles(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._evidence: Evidence | None = None
+        self._scale: float | None = None
         self._chosen: tuple[int, int, int] | None = None
         tip = self.tr("Click a place of a picture to walk the photos with most there.")
         named(self, self.tr("Mean evidence of each class"), "")
         self.setAccessibleDescription(tip)
 
-    def show_evidence(self, evidence: Evidence | None) -> None:
-        """Shows other maps."""
-        self._evidence = evidence
+    def show_evidence(
+        self, evidence: Evidence | None, scale: float | None = None
+    ) -> None:
+        """Shows other maps.
+
+        Args:
+            evidence: The maps.
+            scale: The number that is brightest; None for the largest one of theirs.
+        """
+        self._evidence, self._scale = evidence, scale
         self._fit()
         self.update()
 
@@ -77,7 +85,8 @@ class EvidenceTiles(QWidget):
         if self._evidence is None:
             return
         painter = QPainter(self)
-        largest = max(float(self._evidence.mean.max(initial=0)), 1e-12)
+        largest = self._scale or float(self._evidence.mean.max(initial=0))
+        largest = max(largest, 1e-12)
         for index, cells in enumerate(self._evidence.mean):
             levels = np.asarray(255 * np.clip(cells / largest, 0, 1), np.uint8)
             self._paint_tile(painter, index, levels)

@@ -177,6 +177,9 @@ def _write(painter: QPainter, where: QRectF, words: str) -> None:
 class PhotoField(QListView):
     """Shows a ranking; arrow keys and a click choose a photo of it.
 
+    Args of the making: what reads photos, the lane in which it does, and the side of a
+    picture in a short list, which all arrow keys walk; None lets photos fill their row.
+
     Signals:
         photo_picked: `Path` of the photo.
         photo_opened: it is wanted in the tab that was used last.
@@ -186,11 +189,19 @@ class PhotoField(QListView):
     photo_opened = Signal()
 
     def __init__(
-        self, loader: Loader, lane: Lane, parent: QWidget | None = None
+        self,
+        loader: Loader,
+        lane: Lane,
+        parent: QWidget | None = None,
+        *,
+        side: int | None = None,
     ) -> None:
         super().__init__(parent)
         self._photos = _Photos(loader, lane)
         self._tiles = _TileDelegate(SMALLEST, self)
+        self._is_filled = side is None
+        if side is not None:
+            self._tiles.side = px(side)
         self.setModel(self._photos)
         self.setItemDelegate(self._tiles)
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -253,14 +264,16 @@ class PhotoField(QListView):
             self.photo_picked.emit(self._photos.walk.photos[current.row()])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lets the photos of a row fill it."""
+        """Lets the photos of a row fill it, where they are to."""
+        super().resizeEvent(event)
+        if not self._is_filled:
+            return
         width = self.viewport().width() - 1
         across = max(width // (px(SMALLEST) + 2 * GAP), 1)
         side = max(width // across - 2 * GAP, 16)
         if side != self._tiles.side:
             self._tiles.side = side
             self.scheduleDelayedItemsLayout()
-        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; up and down walk on where a row ends, as left and right do."""
@@ -268,7 +281,10 @@ class PhotoField(QListView):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
             self.photo_opened.emit()
             return
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if not self._is_filled:
+            steps |= {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(key), 0)
         if step and not event.modifiers():
             wanted = min(max(row + step, 0), self._photos.rowCount() - 1)
             self.setCurrentIndex(self._photos.index(wanted))

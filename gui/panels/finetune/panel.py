@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.errors import said
 from gui.fonts import px
@@ -12,18 +12,28 @@ from gui.jobs import Lanes
 from gui.lenses import Lenses
 from gui.panels.finetune.asked import Wish
 from gui.panels.finetune.augmenting import PreviewPage
+from gui.panels.finetune.before_after import BeforeAfterPage
+from gui.panels.finetune.both_evidence import BothEvidencePage
 from gui.panels.finetune.charts import CurvesPage
+from gui.panels.finetune.comparing import (
+    Comparing,
+    after_training,
+    compared,
+    with_dataset,
+)
+from gui.panels.finetune.ended import EndedRow
 from gui.panels.finetune.going import GoingSection
 from gui.panels.finetune.how import HowSection
+from gui.panels.finetune.lens import BothLens
 from gui.panels.finetune.tab import TAB
 from gui.panels.finetune.tuning import Tuning
 from gui.panels.finetune.what import WhatSection
 from gui.panels.panel import Panel
 from gui.session import Session
+from gui.walk import Walk
 from gui.widgets import dialogs
-from gui.widgets.controls import Segments
 from gui.widgets.dataset_card import DatasetCard
-from gui.widgets.form import Group, button, card, column, named, row, rule, text
+from gui.widgets.form import Group, card, column, row, rule, text
 from inference.bundled import DEMO_PHOTO
 from inference.finetune import Training
 
@@ -47,8 +57,14 @@ class FinetunePanel(Panel):
         self._refusal = card(self._refused)
         self._what, self._how = WhatSection(), HowSection()
         self._going = GoingSection()
+        self._ended = EndedRow()
         self._curves = CurvesPage()
         self._preview = PreviewPage(session, lanes)
+        self._comparing = Comparing(lanes, self)
+        self._before_after = BeforeAfterPage(lanes)
+        self._evidence = BothEvidencePage(self._comparing)
+        self._both = lenses.of(BothLens)
+        self._compared: Training | None = None  # the run that was compared
         self._opened = self._opened_part()
         self._rest = column(...)
         parts = (self._opened, 1), (self._rest, 1)
@@ -58,27 +74,12 @@ class FinetunePanel(Panel):
 
     def _opened_part(self) -> Group:
         """Makes what there is where model and photos are open."""
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._curves)
-        self._pages.addWidget(self._preview)
         left = column(self._what, rule(4), self._how, self._going, ..., gap=10)
         left.setFixedWidth(px(LEFT))
-        right = column(self._head(), (self._pages, 1), gap=12)
+        pages = ((page, 1) for page in (*self._chosen, self._preview))
+        right = column(self._ended, *pages, gap=12)
+        self._turn_to(self._curves)
         return row(column(left, ...), (right, 1), gap=GAP)
-
-    def _head(self) -> Group:
-        """Makes the row above the pages, which stands there behind a run."""
-        tip = self.tr("What is shown of the run.")
-        self._segments = Segments(self.tr("Page"), tip, [self.tr("Curves")])
-        self._show = button(self.tr("Show in folder"), "link")
-        tip = self.tr("Shows the new model in its folder.")
-        named(self._show, self.tr("Show in folder"), tip)
-        self._use = button(self.tr("Use this model"), "primary")
-        tip = self.tr("Opens the new model like any other.")
-        named(self._use, self.tr("Use this model"), tip)
-        self._segments.hide()  # there is one page so far
-        self._ended = row(self._segments, ..., self._show, self._use)
-        return self._ended
 
     def _connect(self) -> None:
         self._start.open_clicked.connect(self._choose)
@@ -99,10 +100,13 @@ class FinetunePanel(Panel):
         tuning.changed.connect(self._show_state)
         tuning.progressed.connect(self._show_training)
         tuning.saved.connect(self._tell_saved)
-        for use in (self._use.clicked, self._curves.use_clicked):
-            use.connect(self._use_model)
-        for show in (self._show.clicked, self._curves.show_clicked):
-            show.connect(self._show_folder)
+        self._comparing.changed.connect(self._show_compared)
+        for page in (self._before_after, self._evidence):
+            page.photo_picked.connect(self._walk_to)
+        self._ended.picked.connect(self._show_page)
+        for part in (self._ended, self._curves):
+            part.use_clicked.connect(self._use_model)
+            part.show_clicked.connect(self._show_folder)
 
     # ---- what a person asks
 
@@ -135,16 +139,82 @@ class FinetunePanel(Panel):
 
     @Slot(bool)
     def _show_preview(self, is_shown: bool) -> None:
-        self._pages.setCurrentWidget(self._preview if is_shown else self._curves)
+        page = self._chosen[self._ended.current]
+        self._turn_to(self._preview if is_shown else page)
         self._preview.look()
+
+    @property
+    def _chosen(self) -> tuple[QWidget, ...]:
+        """The pages that the segments choose from."""
+        return self._curves, self._before_after, self._evidence
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Shows a page alone: no other one makes the panel higher."""
+        for each in (*self._chosen, self._preview):
+            each.setVisible(each is page)
+
+    @Slot(int)
+    def _show_page(self, place: int) -> None:
+        self._how.end_preview()
+        self._turn_to(self._chosen[place])
+        if place:
+            self._compare_run()
+            self._follow()
+
+    def _compare_run(self) -> None:
+        """Compares the new model with the one that it came from, once."""
+        tuning = self._tuning
+        training, source = tuning.training, tuning.source
+        if training is None or source is None or training is self._compared:
+            return
+        self._compared = training
+        said_before = self.session.labelled.said
+        trained = {} if said_before is None else said_before.trained
+        may_know = trained.get(source.graph.sha256) is not False
+        asked = after_training(source, training, may_know=may_know)
+        self._comparing.start(compared(asked))
+
+    def compare_with(self, model: Path) -> None:
+        """Compares the model that is open with another one."""
+        classifier, found = self.session.subject.classifier, self.session.labelled.found
+        if classifier is None:
+            return
+        dataset = None if found is None else found.dataset
+        self._comparing.start(with_dataset(classifier, model, dataset))
+        self._show_state()
+        self._ended.set_current(1)
+        self._turn_to(self._before_after)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Lets the viewer show both models beside each other."""
+        self.lens = self._both
+        self.lenses.follow(self._both.word)
+
+    @Slot()
+    def _show_compared(self) -> None:
+        found = self._comparing.found
+        self._both.set_wish(None if found is None else found.pair)
+        words = self.tr("The models have not been compared yet.")
+        self._before_after.show_state(self._comparing, words)
+        self._show_state()
+
+    @Slot(object, object)
+    def _walk_to(self, photo: Path, walk: Walk) -> None:
+        if self.session.walk is not walk:
+            self.session.set_walk(walk)
+        self.session.open_photo(photo)
 
     @Slot()
     def run(self) -> None:
+        self._ended.set_current(0)
         self._how.end_preview()
+        self._turn_to(self._curves)
         self._tuning.start()
 
     def stop(self) -> None:
         self._tuning.stop()
+        self._comparing.stop()
 
     @Slot()
     def _use_model(self) -> None:
@@ -165,6 +235,8 @@ class FinetunePanel(Panel):
     # ---- what is shown
 
     def activated(self) -> None:
+        is_page = self._ended.current > 0
+        self.lens = self._both if is_page else None  # what the viewer follows here
         super().activated()
         self._tuning.set_seen(is_seen=True)
 
@@ -174,6 +246,7 @@ class FinetunePanel(Panel):
 
     def reset(self) -> None:
         self._preview.look()
+        self._before_after.show_photo(self.session.subject.request.photo)
 
     @Slot()
     def _show_state(self) -> None:
@@ -181,7 +254,8 @@ class FinetunePanel(Panel):
         known, is_running = tuning.known, tuning.is_running
         failure = None if known is None else known.failure
         has_dataset = self.session.labelled.found is not None
-        is_kept = is_running or tuning.training is not None
+        is_compared = self._comparing.is_known
+        is_kept = is_running or tuning.training is not None or is_compared
         is_open = is_kept or (has_dataset and failure is None)
         self._refused.setText(said(failure or ""))
         self._refusal.setVisible(failure is not None and not is_running)
@@ -192,7 +266,9 @@ class FinetunePanel(Panel):
             section.show_state(tuning)
             section.setEnabled(not is_running)
         self._going.show_state(tuning)
-        self._ended.setVisible(self._file is not None and not is_running)
+        has_file = self._file is not None
+        self._ended.show_file(has_file=has_file)
+        self._ended.setVisible((has_file or is_compared) and not is_running)
         self._curves.show_training(tuning.training, is_running=is_running)
 
     @Slot(object)

@@ -1,5 +1,6 @@
 """The tab Fine-tuning, before it is visited."""
 
+from gui.panels.finetune.lens import BothLens
 from gui.panels.panel import Panel, Tab
 from gui.widgets.words import to_translate
 
@@ -10,4 +11,4 @@ def _panel() -> type[Panel]:
     return FinetunePanel
 
 
-TAB = Tab(to_translate("Panel", "Fine-tuning"), _panel)
+TAB = Tab(to_translate("Panel", "Fine-tuning"), _panel, BothLens)
