@@ -5,17 +5,16 @@ own split; or photos without labels; or a CSV table. A photo in a folder below a
 belongs to that class. Hidden files are passed over.
 """
 
-import csv
-import io
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from inference.dataset.splitting import PARTS, Part
+from inference.dataset.tables import read_table
 from inference.errors import DatasetError, plain, system_reason
-from inference.files import as_text, read_text
+from inference.files import as_text
 from inference.image import IMAGE_SUFFIXES
 from inference.jobs import Job, Progress
 
@@ -221,35 +220,19 @@ def _in_table(path: Path) -> Iterator[Photo]:
     Raises:
         DatasetError: It cannot be read, or a row says nothing or what cannot be.
     """
-    try:
-        text = read_text(path)
-        rows = list(csv.reader(io.StringIO(text)))
-    except OSError as error:
-        raise DatasetError(
-            'Cannot read "{file}": {why}.', file=path.name, why=system_reason(error)
-        ) from error
-    except csv.Error as error:
-        raise DatasetError(
-            '"{file}" is no CSV table: {why}.', file=path.name, why=plain(str(error))
-        ) from error
-    head = [cell.strip().lower() for cell in rows[0]] if rows else []
-    if "path" not in head:
+    table = read_table(path)
+    if "path" not in table.columns:
         raise DatasetError(
             '"{file}" names no photos: its first row has no column "path". '
             "The columns are {columns}.",
             file=path.name,
             columns=CSV_COLUMNS,
         )
-    for number, row in enumerate(rows[1:], 2):
-        if any(row):
-            yield _from_row(path, number, _cells(head, row))
+    for number, cells in table.rows():
+        yield _from_row(path, number, {n: cell.strip() for n, cell in cells.items()})
 
 
-def _cells(head: Sequence[str], row: Iterable[str]) -> dict[str, str]:
-    return {name: cell.strip() for name, cell in zip(head, row, strict=False)}
-
-
-def _from_row(table: Path, number: int, cells: dict[str, str]) -> Photo:
+def _from_row(table: Path, number: int, cells: Mapping[str, str]) -> Photo:
     word = cells.get("split", "").lower()
     part = _PART_FOLDERS.get(word)
     if not cells.get("path") or "\0" in cells["path"]:
