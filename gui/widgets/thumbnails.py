@@ -71,6 +71,7 @@ class ThumbnailModel(QAbstractListModel):
         self._side = side
         self._walk = Walk()
         self._known: OrderedDict[Path, QImage] = OrderedDict()
+        self._fitted: dict[Path, QImage] = {}
         self._wanted: OrderedDict[Path, None] = OrderedDict()
         self._soon = QTimer(self, singleShot=True, interval=15)
         self._soon.timeout.connect(self._decode_wanted)
@@ -99,6 +100,20 @@ class ThumbnailModel(QAbstractListModel):
         if not self._soon.isActive():
             self._soon.start()
         return None
+
+    def square(self, row: int, side: int) -> QImage | None:
+        """The middle of a picture, as it is drawn so often: `side` device pixels wide.
+
+        Null where the photo cannot be read; asked for where it is not known yet.
+        """
+        picture = self.picture(row)
+        if picture is None or picture.isNull():
+            return picture
+        path = self._walk.photos[row]
+        fitted = self._fitted.get(path)
+        if fitted is None or fitted.width() != side:
+            fitted = self._fitted[path] = _middle(picture, side)
+        return fitted
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._walk.photos)
@@ -130,13 +145,24 @@ class ThumbnailModel(QAbstractListModel):
             self._wanted.pop(path, None)
             self._known[path] = QImage() if pixels is None else photo_image(pixels)
             while len(self._known) > KEPT:
-                self._known.popitem(last=False)
+                oldest, _ = self._known.popitem(last=False)
+                self._fitted.pop(oldest, None)
             row = self._walk.place(path)
             if row is not None:
                 index = self.index(row)
                 self.dataChanged.emit(index, index)
         if progress.done == progress.total and self._wanted:
             self._soon.start()
+
+
+def _middle(picture: QImage, side: int) -> QImage:
+    """Returns the largest square in the middle of a picture, of another size."""
+    least = min(picture.width(), picture.height())
+    left, top = (picture.width() - least) // 2, (picture.height() - least) // 2
+    aspect = Qt.AspectRatioMode.IgnoreAspectRatio
+    smooth = Qt.TransformationMode.SmoothTransformation
+    small = picture.copy(left, top, least, least).scaled(side, side, aspect, smooth)
+    return small.convertToFormat(QImage.Format.Format_RGB32)
 
 
 class ThumbnailDelegate(QStyledItemDelegate):
@@ -155,16 +181,12 @@ class ThumbnailDelegate(QStyledItemDelegate):
         model = index.model()
         assert isinstance(model, ThumbnailModel)
         cell = QRectF(option.rect).adjusted(GAP, GAP, -GAP, -GAP)
-        picture = model.picture(index.row())
+        side = round(cell.width() * painter.device().devicePixelRatioF())
+        picture = model.square(index.row(), side)
         if picture is None or picture.isNull():
             painter.fillRect(cell, color("raised"))
         else:
-            side = min(picture.width(), picture.height())
-            left = (picture.width() - side) / 2
-            top = (picture.height() - side) / 2
-            hint = QPainter.RenderHint.SmoothPixmapTransform
-            painter.setRenderHint(hint)
-            painter.drawImage(cell, picture, QRectF(left, top, side, side))
+            painter.drawImage(cell, picture)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(color("accent"), 2))
             painter.drawRect(cell.adjusted(-2, -2, 2, 2))
