@@ -5,10 +5,9 @@ frozen layer runs in ONNX Runtime; what it makes of a photo is kept where nothin
 comes before it, and where it fits.
 """
 
-from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +20,7 @@ from inference.finetune.division import Sample
 from inference.finetune.head import Renewed
 from inference.finetune.trainee import Arrays, Batch
 from inference.geometry import Array, Box, Floats, Size
-from inference.image import open_image
+from inference.image import open_image, read_ahead
 from inference.network.tensors import TensorReader
 from inference.occluder import core_count
 
@@ -55,18 +54,17 @@ class Photos:
             groups: Of samples.
             draw: What augments; None leaves photos as they are.
         """
-        waiting: deque[tuple[Group, list[Future[Pixels | None]]]] = deque()
-        place = 0
-        with _pool() as pool:
+
+        def read(numbered: tuple[int, Sample]) -> Pixels | None:
+            place, sample = numbered
+            return self._input(sample, place, draw)
+
+        numbered = enumerate(sample for group in groups for sample in group)
+        most = max(map(len, groups), default=0)
+        photos = read_ahead(read, numbered, _AHEAD * most, core_count())
+        with closing(photos):
             for group in groups:
-                numbered = enumerate(group, place)
-                asked = [pool.submit(self._input, s, n, draw) for n, s in numbered]
-                waiting.append((group, asked))
-                place += len(group)
-                if len(waiting) > _AHEAD:
-                    yield _answered(*waiting.popleft())
-            while waiting:
-                yield _answered(*waiting.popleft())
+                yield group, list(islice(photos, len(group)))
 
     def _input(self, sample: Sample, place: int, draw: Draw | None) -> Pixels | None:
         """Returns the pixels that a network is fed; None of what is no photo."""
@@ -220,19 +218,3 @@ def cropped(photo: Pixels, crop: Box | None) -> Pixels:
 def _batch(group: Group, given: Arrays, weights: Floats) -> Batch:
     classes = np.array([sample.index for sample in group], np.int64)
     return Batch(given, classes, weights[classes])
-
-
-def _answered(
-    group: Group, asked: Sequence[Future[Pixels | None]]
-) -> tuple[Group, list[Pixels | None]]:
-    return group, [each.result() for each in asked]
-
-
-@contextmanager
-def _pool() -> Iterator[ThreadPoolExecutor]:
-    """A thread per core; what has not begun when the block is left is given up."""
-    pool = ThreadPoolExecutor(core_count(), "decoding")
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)

@@ -1,5 +1,6 @@
 """Photo files as pixels, and why a file is no photo."""
 
+from inference.image.ahead import read_ahead
 from inference.image.kept import KeptThumbnails
 from inference.image.reading import (
     IMAGE_SUFFIXES,
@@ -15,5 +16,6 @@ __all__ = [
     "LoadedImage",
     "open_image",
     "photo_hash",
+    "read_ahead",
     "thumbnail",
 ]

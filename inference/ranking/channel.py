@@ -6,9 +6,7 @@ looks for (Zeiler and Fergus 2014, section 4, show such patches of a photo).
 """
 
 import re
-from collections import deque
 from collections.abc import Generator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,7 +19,7 @@ from inference.classifier import Classifier, PreparedInput
 from inference.dataset import Dataset
 from inference.errors import ImageError, SpecError
 from inference.geometry import Affine, Box, Doubles, Floats, Size
-from inference.image import open_image
+from inference.image import open_image, read_ahead
 from inference.jobs import Job, Progress
 from inference.network.layers import FeatureLayer
 from inference.network.quantisation import dequantised
@@ -250,17 +248,8 @@ def _prepared(
     def read(place: int) -> _Prepared:
         return place, *_read(classifier, dataset.photos[place].path)
 
-    waiting: deque[Future[_Prepared]] = deque()
-    pool = ThreadPoolExecutor(core_count(), "decoding")
-    try:
-        for place in places:
-            waiting.append(pool.submit(read, place))
-            if len(waiting) > 2 * core_count():
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
+    count = core_count()
+    return read_ahead(read, places, 2 * count, count)
 
 
 def _read(classifier: Classifier, path: Path) -> tuple[Size, PreparedInput | None]:

@@ -4,12 +4,11 @@ Nobody waits: threads decode some batches ahead, and each batch of answers is in
 score book before the next begins. What the book knows is not computed again.
 """
 
-from collections import deque
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +28,7 @@ from inference.dataset import (
 from inference.errors import DatasetError, ImageError
 from inference.files import as_text
 from inference.geometry import Array, Floats
-from inference.image import LoadedImage, open_image
+from inference.image import LoadedImage, open_image, read_ahead
 from inference.jobs import Job, Progress
 from inference.network.head import find_head
 from inference.network.layers import FeatureLayer, feature_layers
@@ -192,25 +191,10 @@ def _decoded(
         name = dataset.way_to(path)
         return Entry(name, stamp, reason=reason), looks, tensor
 
-    waiting: deque[list[Future[_Read]]] = deque()
-    with _pool() as pool:
-        for start in range(0, len(places), BATCH):
-            batch = places[start : start + BATCH]
-            waiting.append([pool.submit(read, place) for place in batch])
-            if len(waiting) > AHEAD:
-                yield [photo.result() for photo in waiting.popleft()]
-        while waiting:
-            yield [photo.result() for photo in waiting.popleft()]
-
-
-@contextmanager
-def _pool() -> Iterator[ThreadPoolExecutor]:
-    """A thread per core; what has not begun when the block is left is given up."""
-    pool = ThreadPoolExecutor(core_count(), "decoding")
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
+    photos = read_ahead(read, places, AHEAD * BATCH, core_count())
+    with closing(photos):
+        while batch := list(islice(photos, BATCH)):
+            yield batch
 
 
 def _require_there(dataset: Dataset, batch: Sequence[_Read]) -> None:
