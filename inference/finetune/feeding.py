@@ -151,8 +151,7 @@ class Feed:
         groups = [samples[n : n + size] for n in range(0, len(samples), size)]
         with closing(self._photos.decoded(groups)) as decoded:
             for group, pixels in decoded:
-                pairs = zip(group, pixels, strict=True)
-                readable = [sample for sample, found in pairs if found is not None]
+                readable = _readable(group, pixels)
                 if keeps and self._room and readable:
                     self._keep(readable, self._made(pixels))
                 yield len(group)
@@ -172,7 +171,9 @@ class Feed:
             return
         with closing(self._photos.decoded(groups, draw)) as decoded:
             for group, pixels in decoded:
-                yield _batch(group, self._made(pixels), weights)
+                readable = _readable(group, pixels)
+                if readable:
+                    yield _batch(readable, self._made(pixels), weights)
 
     def inputs(self, samples: Group) -> Array:
         """Returns what the network is fed for samples, (n, ...)."""
@@ -213,6 +214,12 @@ def cropped(photo: Pixels, crop: Box | None) -> Pixels:
     cols = slice(round(part.left), round(part.right))
     found = photo[rows, cols]
     return np.ascontiguousarray(found) if found.size else photo
+
+
+def _readable(group: Group, pixels: Sequence[Pixels | None]) -> list[Sample]:
+    """Returns the samples that could be read; a photo may go at any time."""
+    pairs = zip(group, pixels, strict=True)
+    return [sample for sample, found in pairs if found is not None]
 
 
 def _batch(group: Group, given: Arrays, weights: Floats) -> Batch:

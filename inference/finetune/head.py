@@ -18,7 +18,7 @@ from inference.finetune.behind import cut_behind, fit_behind, learnt_behind
 from inference.finetune.renewal import class_axis, forget_unused, renew, weight_place
 from inference.finetune.source import irreplaceable, trainable_graph
 from inference.network.extract import ancestors, live_nodes
-from inference.network.graph import Graph, Node
+from inference.network.graph import Graph, Node, Shapes
 from inference.network.head import Head, find_head
 from inference.network.names import tensor_named
 from inference.network.operators import LEARNT
@@ -66,6 +66,8 @@ class Renewed:
         fed: The tensor that the head is fed.
         weights: Names of the head's own, its bias included.
         trial: What trying it out told.
+        shapes: Of all tensors that are known, for two inputs, or as many as the file
+            fixes.
     """
 
     graph: Graph
@@ -73,6 +75,7 @@ class Renewed:
     fed: str
     weights: tuple[str, ...]
     trial: Trial
+    shapes: Shapes
 
 
 def heads(classifier: Classifier) -> tuple[HeadChoice, ...]:
@@ -116,7 +119,7 @@ def renewed(
     weights = renew(model.graph, graph, head.node, count, seed)
     is_last = not learnt_behind(graph, choice.tensor)
     if not (is_last and _decides(graph, classifier, choice.tensor)):
-        shapes = infer_shapes(graph, _one_input(graph, classifier))
+        shapes = infer_shapes(graph, _inputs(graph, classifier, 1))
         rank = len(shapes.get(choice.tensor, (0, 0)))
         is_behind = classifier.readout.tensor != graph.outputs[0].name
         cut_behind(model, graph, choice.tensor, rank, softmax=is_behind)
@@ -128,7 +131,8 @@ def renewed(
     trial = _tried(renewed_graph, classifier, count)
     kept = {tensor.name for tensor in model.graph.initializer}
     names = tuple(name for name in weights if name in kept)
-    return Renewed(renewed_graph, choice, head.features, names, trial)
+    shapes = infer_shapes(renewed_graph, _inputs(graph, classifier, 2))
+    return Renewed(renewed_graph, choice, head.features, names, trial, shapes)
 
 
 def _head(graph: Graph, classifier: Classifier, tensor: str | None) -> Head:
@@ -194,7 +198,7 @@ def _choice(graph: Graph, classifier: Classifier, node: Node) -> HeadChoice | No
     stored = graph.weights.get(node.inputs[place])
     shape = () if stored is None else tuple(stored.dims)
     if stored is None:
-        shapes = infer_shapes(graph, _one_input(graph, classifier))
+        shapes = infer_shapes(graph, _inputs(graph, classifier, 1))
         shape = shapes.get(node.inputs[place], ())
     axis = class_axis(node, place)
     if len(shape) < 2:
@@ -235,6 +239,7 @@ def _tried(graph: Graph, classifier: Classifier, count: int) -> Trial:
     return trial
 
 
-def _one_input(graph: Graph, classifier: Classifier) -> tuple[int, ...]:
+def _inputs(graph: Graph, classifier: Classifier, count: int) -> tuple[int, ...]:
+    """Returns the shape of so many inputs, or of as many as the file fixes."""
     one = input_shape(graph, classifier.preprocessing.size)
-    return (classifier.spec.input.batch or 1, *one[1:])
+    return (classifier.spec.input.batch or count, *one[1:])

@@ -55,7 +55,19 @@ def trained_part(twin: "Twin", network: Renewed, freeze: str) -> TrainedPart:
     before = _read_between(twin, list(twin.inputs), given)
     trained = (behind - before) & stored
     weights = tuple(name for name in twin.weights if name in trained)
-    return TrainedPart(given, weights, _norms(twin, given, wanted))
+    norms = _norms(twin, given, wanted)
+    if not all(_is_by_photo(name, network, twin) for name in given):
+        given = tuple(twin.inputs)
+    return TrainedPart(given, weights, norms)
+
+
+def _is_by_photo(name: str, network: Renewed, twin: "Twin") -> bool:
+    """Whether each photo has a row of a tensor.
+
+    Else, as inside the windows of a Swin, what lies below is run again for each batch.
+    """
+    count = network.shapes.get(next(iter(twin.inputs)), ())[:1]
+    return network.shapes.get(name, ())[:1] == count
 
 
 def overwriting(calls: Sequence["Call"], kept: Collection[str]) -> tuple["Call", ...]:

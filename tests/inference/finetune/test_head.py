@@ -13,8 +13,9 @@ from inference.finetune import TrainingSpec, finetune, heads
 from inference.finetune.head import renewed
 from inference.image import open_image
 from inference.jobs import run
+from inference.network.extract import live_nodes
 from tests.data.make import EXPORTS
-from tests.inference.finetune.studio import listed, make_net
+from tests.inference.finetune.studio import listed, make_net, stored
 from tests.models import CLASSIFIERS, ENDINGS, convolutions, linear, node, save
 
 QUANTISED = [name for name in CLASSIFIERS if "qdq" in name]
@@ -185,3 +186,23 @@ def test_softmax_stays_out_of_the_loss(tmp_path):
     ended = renewed(open_classifier(make_net(tmp_path / "s.onnx", ending="Sigmoid")), 3)
     assert ended.trial.readout.tensor == "logits"
     assert ended.graph.nodes[-1].operator == "Softmax"
+
+
+def test_inside_the_windows_of_a_swin_nothing_is_kept_and_the_frozen_part_stays(
+    photos, tmp_path
+):
+    """There a photo has several rows."""
+    path = EXPORTS / "swin_legacy_20.onnx"
+    classifier = open_classifier(path)
+    network = renewed(classifier, 2)
+    shapes, nodes = network.shapes, live_nodes(network.graph)
+    made = [node.outputs[0] for node in nodes]
+    layer = [n for n in made if len(shapes[n]) > 2 and shapes[n][0] > 2][-1]
+    options = {"freeze": layer, "augments": False}
+    _, result = trained(path, photos, tmp_path / "new.onnx", **options)
+    require_told(result)
+    before, after = stored(path), stored(result.out)
+    changed = {n for n in before.keys() & after.keys() if after[n].tobytes() !=
+               before[n].tobytes()}  # fmt: skip
+    assert changed
+    assert not any(name.startswith(("patch", "first", "merge")) for name in changed)
