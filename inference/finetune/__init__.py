@@ -7,6 +7,7 @@ from inference.finetune.comparison import (
     PairChange,
     classes_of,
     compare,
+    required_classes,
 )
 from inference.finetune.conclusion import concluded, epoch_record, metrics_record
 from inference.finetune.division import Division, Sample, divided
@@ -55,4 +56,5 @@ __all__ = [
     "metrics_path",
     "metrics_record",
     "previews",
+    "required_classes",
 ]

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from inference.classifier import Classifier
 from inference.dataset import matched
-from inference.errors import Sentence
+from inference.errors import DatasetError, Sentence
 from inference.finetune.division import Sample
 from inference.finetune.judging import Judged, judge
 from inference.jobs import Job, Progress
@@ -23,6 +23,8 @@ Flags = NDArray[np.bool_]
 Verdict = Literal["better", "worse", "open"]
 SIGNIFICANT = 0.05  # chance of so large a change, below which it is believed
 _PAIRS = 12
+_HARMED = Sentence("the training harmed")
+_WORSE = Sentence("the second model is worse")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,12 @@ class Comparison:
     Attributes:
         before: What the first one says.
         after: What the second one says, of the same photos in the same order.
+        is_trained: Whether the second one was trained from the first one.
     """
 
     before: Judged
     after: Judged
+    is_trained: bool = True
 
     @cached_property
     def became_right(self) -> tuple[int, ...]:
@@ -120,16 +124,39 @@ class Comparison:
             "By chance alone so large a change comes in {tries} of 100 tries",
             tries=max(round(100 * self.chance), 1),
         )
-        if self.verdict == "better":
-            return Sentence("{chance}: the training helped.", chance=chance)
-        if self.verdict == "worse":
-            return Sentence("{chance}: the training harmed.", chance=chance)
+        if self.verdict != "open":
+            return Sentence("{chance}: {end}.", chance=chance, end=self._end)
         return Sentence(
             "{chance}: {n} photos cannot tell.",
             one="{chance}: {n} photo cannot tell.",
             chance=chance,
             n=len(self.after.samples),
         )
+
+    @property
+    def _end(self) -> Sentence:
+        """Which one is better, in words."""
+        if self.is_trained:
+            helped = Sentence("the training helped")
+            return helped if self.verdict == "better" else _HARMED
+        better = Sentence("the second model is better")
+        return better if self.verdict == "better" else _WORSE
+
+
+def required_classes(classifier: Classifier, names: Sequence[str]) -> tuple[int, ...]:
+    """Returns which of a classifier's classes have these names.
+
+    Raises:
+        DatasetError: It lacks one of them.
+    """
+    found = classes_of(classifier, names)
+    if found is None:
+        raise DatasetError(
+            '"{model}" does not have the classes that are compared. Choose a model '
+            "with the same labels.",
+            model=classifier.spec.name,
+        )
+    return found
 
 
 def classes_of(classifier: Classifier, names: Sequence[str]) -> tuple[int, ...] | None:
@@ -149,11 +176,20 @@ def compare(
     after: Classifier,
     samples: Sequence[Sample],
     names: Sequence[str],
+    *,
+    is_trained: bool = True,
 ) -> Job[Comparison | None, Comparison]:
     """Asks two classifiers about the same labelled photos.
 
     Both must have the classes: see `classes_of`. There is no partial answer before the
     second one is asked.
+
+    Args:
+        before: One of them.
+        after: The other.
+        samples: The photos.
+        names: Of the classes that they show.
+        is_trained: Whether the second one was trained from the first one.
 
     Raises:
         ModelError: ONNX Runtime failed.
@@ -166,9 +202,9 @@ def compare(
         yield Progress(done, total, None)
     for step in judge(after, samples, names, classes_of(after, names)):
         second = step.partial
-        so_far = Comparison(first.part(len(second.samples)), second)
+        so_far = Comparison(first.part(len(second.samples)), second, is_trained)
         yield Progress(done + step.done, total, so_far)
-    return Comparison(first, second)
+    return Comparison(first, second, is_trained)
 
 
 def _is_right(judged: Judged) -> Flags:

@@ -23,6 +23,7 @@ from inference.finetune import (
     heads,
 )
 from inference.network.layers import FeatureLayer
+from inference.network.quantisation import rounds
 
 _LONGEST = 60  # letters of a suggested name
 
@@ -51,6 +52,7 @@ class Trainable:
         heads: Layers that can be replaced, the one that is taken first.
         layers: Up to which it can be frozen, input to output.
         has_norms: Whether batch norm stands in the file.
+        is_half: Whether the file holds 16-bit floats.
         failure: Why it cannot be trained, or None.
     """
 
@@ -58,6 +60,7 @@ class Trainable:
     heads: tuple[HeadChoice, ...] = ()
     layers: tuple[FeatureLayer, ...] = ()
     has_norms: bool = False
+    is_half: bool = False
     failure: InferenceError | None = None
 
 
@@ -91,7 +94,8 @@ def trainable(classifier: Classifier) -> Trainable:
     except InferenceError as error:
         return Trainable(classifier, failure=error)
     layers = tuple(LayerReader(classifier).table.layers.values())
-    return Trainable(classifier, found, layers, has_batch_norm(classifier))
+    is_half = rounds(classifier.graph.model)
+    return Trainable(classifier, found, layers, has_batch_norm(classifier), is_half)
 
 
 def planned(classifier: Classifier, dataset: Dataset, marks: Marks, wish: Wish) -> Plan:

@@ -15,7 +15,7 @@ from gui.jobs import Lanes
 from gui.panels.finetune.pair import Pair
 from inference.classifier import Classifier, open_classifier
 from inference.dataset import Dataset, Evidence, gather_evidence
-from inference.errors import DatasetError, InferenceError
+from inference.errors import InferenceError
 from inference.finetune import (
     Comparison,
     Judged,
@@ -26,6 +26,7 @@ from inference.finetune import (
     compare,
     divided,
     judge,
+    required_classes,
 )
 from inference.gradcam import explaining
 from inference.jobs import Job, Progress
@@ -98,18 +99,15 @@ def compared(asked: Asked) -> Job[None, Compared]:
     """
     after = open_classifier(asked.after)
     names = asked.names or asked.before.labels
-    old, new = classes_of(asked.before, names), classes_of(after, names)
-    if new is None:
-        raise DatasetError(
-            '"{model}" does not have the classes that are compared. Choose a model '
-            "with the same labels.",
-            model=after.spec.name,
-        )
+    old, new = classes_of(asked.before, names), required_classes(after, names)
     truth = {sample.path: sample.index for sample in asked.samples}
     pair = Pair(asked.before, after, names, old, new, MappingProxyType(truth))
     comparison, judged = None, None
     if asked.samples and old is not None:
-        for step in compare(asked.before, after, asked.samples, names):
+        job = compare(
+            asked.before, after, asked.samples, names, is_trained=asked.is_trained
+        )
+        for step in job:
             comparison = step.partial or comparison
             yield Progress(step.done, step.total, None)
         judged = None if comparison is None else comparison.after

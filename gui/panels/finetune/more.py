@@ -76,6 +76,7 @@ class MoreOptions(Group):
             field_row(self.tr("Batch norm"), self._norms, ...),
             field_row(self.tr("Review list"), self._marks, ...),
             field_row(self.tr("Save as"), self._place, ...),
+            self._wide_row,
             gap=8,
         )
 
@@ -141,6 +142,14 @@ class MoreOptions(Group):
         self._marks.toggled.connect(
             lambda on: self.wish_changed.emit(replace(self._wish, uses_marks=on))
         )
+        self._wide = QCheckBox(self.tr("as 32-bit floats"))
+        tip = self.tr(
+            "Writes a model of 16-bit floats with 32-bit ones; off, it stays as it was "
+            "(default: off)."
+        )
+        named(self._wide, self.tr("Save as 32-bit floats"), tip)
+        self._wide.toggled.connect(lambda on: self._change(is_float32=on))
+        self._wide_row = field_row("", self._wide, ...)
         self._place = button("", "link")
         tip = self.tr("Chooses where the new model is to stand.")
         named(self._place, self.tr("Save as"), tip)
@@ -164,11 +173,13 @@ class MoreOptions(Group):
         for box, is_on in (
             (self._norms, spec.trains_norms),
             (self._marks, tuning.wish.uses_marks),
+            (self._wide, spec.is_float32),
         ):
             with QSignalBlocker(box):
                 box.setChecked(is_on)
         known = tuning.known
         self._norms.setEnabled(known is None or known.has_norms)
+        self._wide_row.setVisible(known is not None and known.is_half)
         if tuning.plan is not None:
             self._place.setText(shortened(tuning.plan.out.name, 24))
             self._place.setToolTip(as_tip(str(tuning.plan.out)))

@@ -210,6 +210,8 @@ class FinetunePanel(Panel):
         self._ended.set_current(0)
         self._how.end_preview()
         self._turn_to(self._curves)
+        if self._tuning.can_run:
+            self._comparing.forget()
         self._tuning.start()
 
     def stop(self) -> None:
@@ -245,6 +247,7 @@ class FinetunePanel(Panel):
         self._tuning.set_seen(is_seen=False)
 
     def reset(self) -> None:
+        self._show_state()
         self._preview.look()
         self._before_after.show_photo(self.session.subject.request.photo)
 
@@ -253,12 +256,14 @@ class FinetunePanel(Panel):
         tuning = self._tuning
         known, is_running = tuning.known, tuning.is_running
         failure = None if known is None else known.failure
+        has_model = self.session.subject.classifier is not None
+        no_model = "" if has_model else self.tr("Open a model to train it.")
         has_dataset = self.session.labelled.found is not None
         is_compared = self._comparing.is_known
         is_kept = is_running or tuning.training is not None or is_compared
         is_open = is_kept or (has_dataset and failure is None)
-        self._refused.setText(said(failure or ""))
-        self._refusal.setVisible(failure is not None and not is_running)
+        self._refused.setText(said(failure or "") or no_model)
+        self._refusal.setVisible(bool(self._refused.text()) and not is_running)
         self._start.setVisible(not has_dataset and failure is None and not is_kept)
         self._opened.setVisible(is_open)
         self._rest.setVisible(not is_open)

@@ -242,9 +242,10 @@ class Tuning(QObject):
 
     def stop(self) -> None:
         """Ends the run; the best model so far is kept, and tested."""
-        self.is_paused = False
-        self._running.stop()
-        self.changed.emit()
+        if self.is_running:
+            self.is_paused = False
+            self._running.stop()
+            self.changed.emit()
 
     # ---- news of it
 

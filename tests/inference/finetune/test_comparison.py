@@ -43,6 +43,14 @@ def test_a_change_that_chance_hardly_makes_is_believed(is_back, verdict):
     assert ("harmed" if is_back else "helped") in found.sentence
 
 
+def test_of_two_models_that_nobody_trained_the_better_one_is_told():
+    wrong, right = judged([1] * 8, [0] * 8), judged([0] * 8, [0] * 8)
+    told = Comparison(wrong, right, is_trained=False).sentence
+    assert told.endswith("in 1 of 100 tries: the second model is better.")
+    told = Comparison(right, wrong, is_trained=False).sentence
+    assert told.endswith("the second model is worse.")
+
+
 def test_nothing_changed_is_no_evidence():
     same = judged([0, 1], [0, 0])
     assert Comparison(same, same).chance == 1
