@@ -132,23 +132,9 @@ class Matrix(QWidget):
 
     def tip(self, row: int, column: int) -> str:
         """Says what a cell counts."""
-        count, total = int(self._table[row, column]), int(self._table[row].sum())
-        if row == column:
-            return counted(
-                "{name} recognised: {count} of {n} photos",
-                "{name} recognised: {count} of {n} photo",
-                total,
-                name=self._names[row],
-                count=grouped(count),
-            )
-        return counted(
-            "{true} taken for {other}: {count} of {n} photos",
-            "{true} taken for {other}: {count} of {n} photo",
-            total,
-            true=self._names[row],
-            other=self._names[column],
-            count=grouped(count),
-        )
+        total = int(self._table[row].sum())
+        true, other = self._names[row], self._names[column]
+        return cell_words(true, other, int(self._table[row, column]), total)
 
     # ---- painting
 
@@ -202,7 +188,7 @@ class Matrix(QWidget):
     ) -> None:
         cell, count = self._cell(row, column), int(self._table[row, column])
         ground = color("accent" if row == column else "bad")
-        fill = _mixed(color("raised"), ground, share) if count else color("window")
+        fill = mixed(color("raised"), ground, share) if count else color("window")
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         painter.drawRoundedRect(cell, 3, 3)
@@ -211,7 +197,7 @@ class Matrix(QWidget):
             if width_of(shown, "label", 600) > cell.width():
                 return
             painter.setFont(font("label", 600))
-            painter.setPen(_readable(fill))
+            painter.setPen(readable(fill))
             painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _frame(self, painter: QPainter, cell: tuple[int, int], token: str) -> None:
@@ -249,7 +235,34 @@ class Matrix(QWidget):
         return super().event(event)
 
 
-def _mixed(ground: QColor, ink: QColor, share: float) -> QColor:
+def cell_words(true: str, other: str, count: int, total: int) -> str:
+    """Says what a cell counts: "cheetah taken for leopard: 12 of 24 photos".
+
+    Args:
+        true: Name of the class.
+        other: What its photos are taken for; the same where they are recognised.
+        count: How many are.
+        total: Photos of the class.
+    """
+    if true == other:
+        return counted(
+            "{name} recognised: {count} of {n} photos",
+            "{name} recognised: {count} of {n} photo",
+            total,
+            name=true,
+            count=grouped(count),
+        )
+    return counted(
+        "{true} taken for {other}: {count} of {n} photos",
+        "{true} taken for {other}: {count} of {n} photo",
+        total,
+        true=true,
+        other=other,
+        count=grouped(count),
+    )
+
+
+def mixed(ground: QColor, ink: QColor, share: float) -> QColor:
     """Returns a colour between two; a little is seen."""
     part = 0.15 + 0.85 * min(share, 1.0)
     pairs = (
@@ -260,7 +273,7 @@ def _mixed(ground: QColor, ink: QColor, share: float) -> QColor:
     return QColor.fromRgbF(*(a + (b - a) * part for a, b in pairs))
 
 
-def _readable(ground: QColor) -> QColor:
+def readable(ground: QColor) -> QColor:
     """Returns black or white, whichever contrasts more (WCAG 2.2)."""
 
     def linear(part: float) -> float:

@@ -139,17 +139,18 @@ class Calibration:
                 return Sentence("Too few photos to tell how far it can be believed.")
             return Sentence("The network says what it knows.")
         said, right = float(self.confidence[place]), float(self.accuracy[place])
-        shown = {"said": f"{said:.2f}", "right": f"{100 * right:.0f}"}
         if said > right:
             return Sentence(
-                "The network is more sure than right: where it says {said}, it is "
-                "right in {right} of 100.",
-                **shown,
+                "The network is more sure than right: where it says {said:.2f}, it is "
+                "right in {right:.0f} of 100.",
+                said=said,
+                right=100 * right,
             )
         return Sentence(
-            "The network is less sure than right: where it says {said}, it is right in "
-            "{right} of 100.",
-            **shown,
+            "The network is less sure than right: where it says {said:.2f}, it is "
+            "right in {right:.0f} of 100.",
+            said=said,
+            right=100 * right,
         )
 
 
