@@ -29,6 +29,8 @@ class ClassTable:
         classes: Of each row, its index among the model's, (C,).
         names: Of these.
         counts: Photos by true (rows) and leading class (columns), (C, C).
+        photos: Of each class, (C,).
+        predicted: Photos that are taken for it, (C,).
         parts: Photos of each in training, validation and test, (C, 3); what is in none
             of them is missing.
         precision: Of what is taken for a class, the share that is it, (C,).
@@ -43,6 +45,8 @@ class ClassTable:
     classes: Ints
     names: tuple[str, ...]
     counts: Ints
+    photos: Ints
+    predicted: Ints
     parts: Ints
     precision: Doubles
     recall: Doubles
@@ -55,17 +59,20 @@ class ClassTable:
         """Confidence against truth."""
         return self.metrics.calibration
 
-    @property
-    def photos(self) -> Ints:
-        """Photos of each class, (C,)."""
-        found: Ints = self.counts.sum(axis=1)
-        return found
-
     def rival(self, row: int) -> int:
         """What a class is most often taken for; itself where it is never mistaken."""
         others = self.counts[row].copy()
         others[row] = 0
         return int(others.argmax()) if others.any() else row
+
+    def sorted_by(self, head: int) -> Ints:
+        """Returns the rows by name (0), photos, precision, recall or F1 (4), (C,)."""
+        if head == 0:
+            names = [name.casefold() for name in self.names]
+            return np.array(sorted(range(len(names)), key=names.__getitem__), np.int64)
+        values = (self.photos, self.precision, self.recall, self.f1)[head - 1]
+        found: Ints = np.argsort(values, kind="stable")
+        return found
 
     @property
     def commonest(self) -> tuple[int, int]:
@@ -83,10 +90,11 @@ def class_table(found: Analysis) -> ClassTable:
     counts = whole[np.ix_(listed, listed)]
     ours = [metrics.classes[n] for n in listed]
     recall = np.array([each.recall for each in ours])
-    wrong = counts.sum(axis=1) - np.diagonal(counts)
+    photos = counts.sum(axis=1)
+    wrong = photos - np.diagonal(counts)
     orders: dict[ClassOrder, Ints] = {
         "similar": _similar(counts),
-        "wrong": np.lexsort((-wrong, recall, counts.sum(axis=1) == 0)),
+        "wrong": np.lexsort((-wrong, recall, photos == 0)),
         "index": np.arange(len(listed)),
     }
     return ClassTable(
@@ -94,6 +102,8 @@ def class_table(found: Analysis) -> ClassTable:
         found.classes[listed],
         tuple(found.names[n] for n in listed),
         counts,
+        photos,
+        counts.sum(axis=0),
         _parts(found)[listed],
         np.array([each.precision for each in ours]),
         recall,

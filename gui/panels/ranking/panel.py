@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QStackedWidget
 
 from gui.jobs import Lanes
 from gui.lenses import Lenses
 from gui.panels.panel import Panel
 from gui.panels.ranking.asked import Answer, Parts
-from gui.panels.ranking.chips import part_words
+from gui.panels.ranking.classes import ClassesPage
 from gui.panels.ranking.crop_marking import CropMarking
 from gui.panels.ranking.evidence import EvidencePage
 from gui.panels.ranking.head import Head
@@ -18,6 +18,14 @@ from gui.panels.ranking.judging import Judging
 from gui.panels.ranking.map_picker import MapPicker
 from gui.panels.ranking.matching_card import MatchingCard
 from gui.panels.ranking.neighbours import NeighboursPage
+from gui.panels.ranking.pages import (
+    CLASSES,
+    NEIGHBOURS,
+    PHOTOS,
+    SUSPECTS,
+    PageChoice,
+    Pages,
+)
 from gui.panels.ranking.photos import PhotosPage
 from gui.panels.ranking.ranking import Ranking
 from gui.panels.ranking.suspects import SuspectsPage, suggested
@@ -25,13 +33,10 @@ from gui.panels.ranking.tab import TAB
 from gui.session import Session
 from gui.walk import Walk
 from gui.widgets import dialogs
-from gui.widgets.controls import Segments
 from gui.widgets.dataset_card import DatasetCard
-from gui.widgets.form import Group, column, named, row, rule
+from gui.widgets.form import Group, column, rule
 from gui.widgets.words import grouped
 from inference.bundled import DEMO_PHOTO
-
-PARTS: tuple[Parts, ...] = ("all", "training", "validation", "test")
 
 
 class RankingPanel(Panel):
@@ -57,13 +62,18 @@ class RankingPanel(Panel):
         self._judging = Judging(self._ranking, lanes)
         lane = lanes.create(self.tr("Thumbnails"), is_quiet=True)
         self._suspects = SuspectsPage(self._judging, lane)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._photos)
-        self._pages.addWidget(self._suspects)
+        self._classes = ClassesPage(self._ranking, lanes)
         self._neighbours = NeighboursPage(session, self._ranking, self._judging, lanes)
-        self._pages.addWidget(self._neighbours)
         self._evidence = EvidencePage(session, self._ranking, lanes)
-        self._pages.addWidget(self._evidence)
+        self._pages = Pages()
+        for page in (
+            self._photos,
+            self._classes,
+            self._suspects,
+            self._neighbours,
+            self._evidence,
+        ):
+            self._pages.addWidget(page)
         self._opened = self._opened_part()
         self._rest = column(...)
         self.lay_out(self._start, (self._opened, 1), (self._rest, 1), is_filling=True)
@@ -74,28 +84,11 @@ class RankingPanel(Panel):
 
     def _opened_part(self) -> Group:
         """Makes what there is of a dataset that is open."""
-        words = [
-            self.tr("Photos"),
-            self.tr("Suspects"),
-            self.tr("Neighbours"),
-            self.tr("Evidence"),
-        ]
-        tip = self.tr(
-            "Which photos in which order, which labels are doubtful, what is alike to "
-            "the network, and where it looks."
-        )
-        self._segments = Segments(self.tr("Page"), tip, words)
-        self._part = QComboBox()
-        tip = self.tr(
-            "Part of the photos: of their own split, or 60, 20, 20 % of each class "
-            "(default: all photos)."
-        )
-        named(self._part, self.tr("Part of the split"), tip)
-        self._part.addItems([part_words()[part] for part in PARTS])
+        self._choice = PageChoice()
         return column(
             self._head,
             self._matching,
-            row(self._segments, ..., self._part),
+            self._choice,
             rule(2),
             (self._pages, 1),
         )
@@ -118,8 +111,9 @@ class RankingPanel(Panel):
         channels.layers_changed.connect(
             lambda: self._photos.order.set_layers(channels.layers)
         )
-        self._segments.picked.connect(self._show_page)
-        self._part.activated.connect(self._set_part)
+        self._choice.page_picked.connect(self._show_page)
+        self._choice.part_picked.connect(self._set_part)
+        self._classes.cell_wanted.connect(self._show_cell)
         self._suspects.photo_picked.connect(self._walk_to)
         self._suspects.photo_opened.connect(self.left)
         self._suspects.export_clicked.connect(self._export_review)
@@ -177,23 +171,31 @@ class RankingPanel(Panel):
     @Slot(int)
     def _show_page(self, place: int) -> None:
         self._pages.setCurrentIndex(place)
-        self._judging.set_seen(is_seen=place == 1)
-        self._neighbours.set_seen(is_seen=place == 2)
+        self._choice.show_page(place)
+        self._classes.set_seen(is_seen=place == CLASSES)
+        self._judging.set_seen(is_seen=place == SUSPECTS)
+        self._neighbours.set_seen(is_seen=place == NEIGHBOURS)
         self._show_found()
 
     @Slot(object)
     def _show_gathered(self, names: frozenset[str]) -> None:
         """Shows some photos alone in Photos."""
-        filters = replace(self._ranking.wish.filters, gathered=names)
+        self._show_filtered(gathered=names)
+
+    @Slot(int, int)
+    def _show_cell(self, true: int, predicted: int) -> None:
+        """Shows the photos of a class that are taken for another, in Photos."""
+        self._show_filtered(true=true, predicted=predicted)
+
+    def _show_filtered(self, **changes: Any) -> None:
+        filters = replace(self._ranking.wish.filters, **changes)
         self._ranking.set_wish(replace(self._ranking.wish, filters=filters))
         self._show_wish()
-        self._segments.set_current(0)
-        self._show_page(0)
+        self._show_page(PHOTOS)
 
-    @Slot(int)
-    def _set_part(self, place: int) -> None:
-        wish = replace(self._ranking.wish, part=PARTS[place])
-        self._ranking.set_wish(wish)
+    @Slot(str)
+    def _set_part(self, part: Parts) -> None:
+        self._ranking.set_wish(replace(self._ranking.wish, part=part))
         self._show_wish()
 
     @Slot()
@@ -279,7 +281,7 @@ class RankingPanel(Panel):
             labels = found.model.labels
             self._photos.show_wish(self._ranking.wish, labels, len(used))
             self._suspects.set_labels(labels)
-            self._part.setCurrentIndex(PARTS.index(self._ranking.wish.part))
+            self._choice.show_part(self._ranking.wish.part)
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:

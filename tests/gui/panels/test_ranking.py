@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QListView, QPushButton
 
 from gui.panels import WORDS
+from gui.panels.ranking.classes_table import ClassesTable
 from gui.widgets.matrix import Matrix
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.classifier import open_classifier
@@ -105,6 +106,7 @@ def test_a_dataset_is_dropped_asked_about_ranked_walked_and_filtered(
         opens_in_the_former_tab(user)
         choose_maps(user)
         filter_with_the_matrix(user)
+        look_at_the_classes(user)
         rank_by_loss(user)
 
         user.drop(dataset)  # again: what was said is remembered, all is scored
@@ -185,6 +187,33 @@ def filter_with_the_matrix(user):
     user.wait(lambda: len(names(user)) < 12, "the mistakes")
     assert all("✗" in words for words in shown(user))
     user.press("Without wrong")
+    user.wait(lambda: len(names(user)) == 13, "all photos")
+
+
+def look_at_the_classes(user):
+    """How each class fares; the photos of a cell are shown in Photos."""
+    user.press("Page: Classes")
+    table = user.part(ClassesTable, "Table of classes")
+    user.wait(table.isVisible, "the table of classes")
+    user.wait_idle()
+    assert sorted(table.names_shown) == list(CLASSES)
+    assert says(user, "accuracy (")
+    assert says(user, "Expected calibration error")
+    user.choose("Order", "by index")
+    assert table.names_shown == list(CLASSES)
+    user.choose("Cells", "counts")
+    left, sushi = Qt.MouseButton.LeftButton, CLASSES.index("sushi")
+    at = table.place_of(sushi, sushi)
+    QTest.mouseClick(table.viewport(), left, pos=at)
+    (words,) = [
+        each for each in finding.words(user.panel) if "sushi recognised" in each
+    ]
+    user.press("Show them")
+    count = int(words.split(": ")[1].split(" of ")[0])
+    user.wait(lambda: len(names(user)) == count, words)
+    assert all("✓ sushi" in each for each in shown(user))
+    matrix = finding.part(user.panel, Matrix, "Confusion")
+    QTest.mouseClick(matrix, left, pos=matrix.place_of(sushi, sushi))  # the same cell
     user.wait(lambda: len(names(user)) == 13, "all photos")
 
 
