@@ -1,5 +1,6 @@
 """Where a network's attention lies: the softmax that says which token looks where."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inference.errors import SpecError
@@ -41,18 +42,23 @@ def attention_tensors(graph: Graph, shapes: Shapes) -> AttentionTensors:
     square = {node.outputs[0]: shapes.get(node.outputs[0], ()) for node in nodes}
     if not square:
         raise _no_attention(graph)
-    for layer in feature_layers(graph, shapes).values():
-        axes = layer.axes
-        if axes is None or not axes.has_tokens:
-            continue
-        count = axes.extra_tokens + axes.grid.height * axes.grid.width
-        names = [n for n, shape in square.items() if _is_of(shape, count)]
+    for grid, extra in _tokens(graph, shapes):
+        count = extra + grid.height * grid.width
+        names = [name for name, shape in square.items() if _is_of(shape, count)]
         if names:
-            return AttentionTensors(tuple(names), axes.grid, axes.extra_tokens)
+            return AttentionTensors(tuple(names), grid, extra)
     raise SpecError(
         "Attention stays within windows or between channels here, so it cannot be "
         "followed from the photo to the classes. Use Grad-CAM."
     )
+
+
+def _tokens(graph: Graph, shapes: Shapes) -> Iterator[tuple[Size, int]]:
+    """Yields the grid of each layer of tokens, and how many stand before it."""
+    for layer in feature_layers(graph, shapes).values():
+        axes = layer.axes
+        if axes is not None and axes.has_tokens:
+            yield axes.grid, axes.extra_tokens
 
 
 def _is_attention(graph: Graph, node: Node) -> bool:

@@ -38,20 +38,23 @@ def split_of(
     Raises:
         SpecError: The shares cannot be.
     """
-    photos = dataset.photos
     if shares is None and dataset.has_parts:
-        return {photo.path: photo.part for photo in photos if photo.part is not None}
-    shares = tuple(map(float, SHARES if shares is None else shares))
-    names = [dataset.way_to(photo.path) for photo in photos]
+        return {p.path: p.part for p in dataset.photos if p.part is not None}
+    stated = tuple(map(float, SHARES if shares is None else shares))
+    return _kept(dataset, stated, seed)
+
+
+def _kept(dataset: Dataset, shares: Sequence[float], seed: int) -> dict[Path, Part]:
+    """Returns a saved split, with the photos that came since then divided."""
+    ways = {photo.path: dataset.way_to(photo.path) for photo in dataset.photos}
     place = _place(dataset.root, shares, seed)
     known = _read(place)
-    labels = {name: p.label for name, p in zip(names, photos, strict=True)}
-    new = {name: labels[name] for name in names if name not in known}
+    new = [photo for photo in dataset.photos if ways[photo.path] not in known]
     if new:
-        made = with_parts(list(new), list(new.values()), shares, seed=seed)
-        known |= made
+        names, labels = [ways[p.path] for p in new], [p.label for p in new]
+        known |= with_parts(names, labels, shares, seed=seed)
         _write(place, known, shares, seed)
-    return {p.path: known[name] for name, p in zip(names, photos, strict=True)}
+    return {path: known[way] for path, way in ways.items()}
 
 
 def _place(root: Path, shares: Sequence[float], seed: int) -> Path:

@@ -6,12 +6,14 @@ The split follows the dataset's own labels, so that marks move no photo from one
 another, and Ranking's parts are these.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from inference.dataset import (
+    PARTS,
     Dataset,
     Mark,
     Marks,
@@ -118,45 +120,43 @@ def divided(
         DatasetError: There is not enough to learn from.
         SpecError: The shares cannot be, or a mark's label is none of the dataset's.
     """
-    marks = marks or {}
+    said = {} if marks is None else _by_path(marks, dataset)
+    labels = {p.path: _label(p, said.get(p.path), dataset) for p in dataset.photos}
     parts = split_of(dataset, spec.split, seed=spec.seed)
-    kept: dict[Part, list[tuple[Photo, str, Box | None]]]
-    kept = {"training": [], "validation": [], "test": []}
-    used: Counter[str] = Counter()
-    for photo in dataset.photos:
-        mark = marks.get(dataset.way_to(photo.path))
-        label = photo.label if mark is None else _label(photo, mark, dataset)
-        used.update(() if mark is None else (mark.word,))
-        part = parts.get(photo.path)
-        if label and part:
-            is_cut = mark is not None and part != "test"
-            kept[part].append((photo, label, mark.crop if mark and is_cut else None))
-    names = sorted({label for part in kept.values() for _, label, _ in part})
-    places = {name: index for index, name in enumerate(names)}
-    samples = {
-        part: tuple(Sample(p.path, places[label], crop) for p, label, crop in photos)
-        for part, photos in kept.items()
-    }
-    division = Division(
-        tuple(names),
-        samples["training"],
-        samples["validation"],
-        samples["test"],
-        dict(used),
-    )
+    kept = {path: labels[path] for path in labels if labels[path] and path in parts}
+    names = sorted(set(kept.values()))
+    samples: dict[Part, list[Sample]] = {part: [] for part in PARTS}
+    for path, label in kept.items():
+        part, index = parts[path], bisect_left(names, label)
+        samples[part].append(Sample(path, index, _crop(said.get(path), part)))
+    training, validation, test = map(tuple, samples.values())
+    used = Counter[str](mark.word for mark in said.values())
+    division = Division(tuple(names), training, validation, test, used)
     division.require_learnable()
     return division
 
 
-def _label(photo: Photo, mark: Mark, dataset: Dataset) -> str:
+def _by_path(marks: Marks, dataset: Dataset) -> dict[Path, Mark]:
+    """Returns the marks of those photos that are in a dataset."""
+    ways = {dataset.way_to(photo.path): photo.path for photo in dataset.photos}
+    return {path: marks[way] for way, path in ways.items() if way in marks}
+
+
+def _crop(mark: Mark | None, part: Part) -> Box | None:
+    """Returns what counts of a photo; None for all of it, as always of a test photo."""
+    return None if mark is None or part == "test" else mark.crop
+
+
+def _label(photo: Photo, mark: Mark | None, dataset: Dataset) -> str:
     """Returns what a photo shows by its mark; "" where it is to be left out."""
+    if mark is None:
+        return photo.label
     if mark.word == "remove":
         return ""
     if not mark.label:
         return photo.label
     if mark.label in dataset.labels:
         return mark.label
-    names = dict(enumerate(dataset.labels))
     found, _ = matched([mark.label], dataset.labels)
     index = found.get(mark.label)
     if index is None:
@@ -167,4 +167,4 @@ def _label(photo: Photo, mark: Mark, dataset: Dataset) -> str:
             label=mark.label,
             hint=did_you_mean(mark.label, dataset.labels),
         )
-    return names[index]
+    return dataset.labels[index]

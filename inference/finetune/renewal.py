@@ -1,13 +1,14 @@
 """New weights for one layer, and away with what nobody reads any more."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 import onnx
 from onnx import helper, numpy_helper
 
 from inference.errors import Sentence
-from inference.finetune.source import irreplaceable
+from inference.finetune.source import PLAIN_WEIGHTS, irreplaceable
 from inference.geometry import Floats
 from inference.network.extract import live_nodes
 from inference.network.graph import Graph, Node
@@ -77,21 +78,24 @@ def _put(
     proto: onnx.GraphProto, graph: Graph, name: str, values: Floats, kind: int
 ) -> str:
     """Stores a tensor; under the name of the former one if nobody else reads that."""
-    is_shared = len(graph.users.get(name, ())) > 1 or name in graph.producers
-    stored = [tensor for tensor in proto.initializer if tensor.name == name]
-    if is_shared:
+    if len(graph.users.get(name, ())) > 1 or name in graph.producers:
         name = _free_name(graph, name)
-    elif stored:
-        proto.initializer.remove(stored[0])
+    was_declared = _remove(proto.input, name)
+    _remove(proto.initializer, name)
     fitting = values.astype(helper.tensor_dtype_to_np_dtype(kind))
     proto.initializer.append(numpy_helper.from_array(fitting, name))
-    declared = [value for value in proto.input if value.name == name]
-    for value in declared:
-        proto.input.remove(value)
-    if declared or graph.model.ir_version < 4:  # weights are declared as inputs, too
+    if was_declared or graph.model.ir_version < PLAIN_WEIGHTS:
         made = helper.make_tensor_value_info(name, kind, fitting.shape)
         proto.input.append(made)
     return name
+
+
+def _remove(field: Any, name: str) -> bool:
+    """Takes what has a name out of a field of a graph; tells whether there was any."""
+    found = [each for each in field if each.name == name]
+    for each in found:
+        field.remove(each)
+    return bool(found)
 
 
 def _free_name(graph: Graph, name: str) -> str:

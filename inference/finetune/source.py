@@ -9,7 +9,8 @@ from inference.network.graph import Graph
 from inference.network.quantisation import is_quantised
 
 _FLOATS = {TensorProto.FLOAT, TensorProto.FLOAT16, TensorProto.BFLOAT16}
-_PLAIN_WEIGHTS = 4  # the version from which weights are no inputs
+PLAIN_WEIGHTS = 4
+"""The version of ONNX files from which weights need not be declared as inputs."""
 
 
 def has_batch_norm(classifier: Classifier) -> bool:
@@ -45,23 +46,28 @@ def _with_stored_constants(graph: Graph) -> Graph:
     """
     model = onnx.ModelProto()
     model.CopyFrom(graph.model)
-    proto, is_old = model.graph, graph.model.ir_version < _PLAIN_WEIGHTS
-    for node in [each for each in proto.node if each.op_type == "Constant"]:
-        tensor = next((a.t for a in node.attribute if a.name == "value"), None)
-        if tensor is None or not tensor.dims or tensor.data_type not in _FLOATS:
-            continue
-        stored = proto.initializer.add()
-        stored.CopyFrom(tensor)
-        stored.name = node.output[0]
-        if is_old:
+    proto = model.graph
+    weights = [(node, held) for node in proto.node if (held := _floats(node))]
+    for node, held in weights:
+        tensor = proto.initializer.add()
+        tensor.CopyFrom(held)
+        tensor.name = node.output[0]
+        if model.ir_version < PLAIN_WEIGHTS:
             declared = helper.make_tensor_value_info(
-                stored.name, stored.data_type, stored.dims
+                tensor.name, tensor.data_type, tensor.dims
             )
             proto.input.append(declared)
         proto.node.remove(node)
-    if len(proto.node) == len(graph.model.graph.node):
-        return graph
-    return graph.made(model, "constants")
+    return graph.made(model, "constants") if weights else graph
+
+
+def _floats(node: onnx.NodeProto) -> onnx.TensorProto | None:
+    """Returns the floats that a constant holds; None where it holds one, or others."""
+    if node.op_type != "Constant":
+        return None
+    found = next((a.t for a in node.attribute if a.name == "value"), None)
+    is_weight = found is not None and found.dims and found.data_type in _FLOATS
+    return found if is_weight else None
 
 
 def irreplaceable(graph: Graph, why: Sentence) -> ModelError:

@@ -5,7 +5,6 @@ probabilities are renormalised to add up to 1. Photos of folders that match no c
 have no true class here, and count in nothing that needs one.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +16,7 @@ from numpy.typing import NDArray
 from inference.classifier import Activation
 from inference.dataset import (
     Looks,
+    Matching,
     Metrics,
     Part,
     Photo,
@@ -136,7 +136,7 @@ class Analysis:
 def analysed(
     classifier: Judge,
     scored: Scored,
-    matching: Mapping[str, int | None],
+    matching: Matching,
     *,
     over_all: bool = False,
 ) -> Analysis:
@@ -149,17 +149,10 @@ def analysed(
         over_all: Whether all classes of the model count, not only those of the dataset;
             they do, too, where it has fewer than two of them.
     """
-    found = sorted({index for index in matching.values() if index is not None})
-    count = len(classifier.labels)
-    is_part = len(found) > 1 and not over_all  # of one class all would be right
-    classes = np.array(found if is_part else range(count), np.int64)
-    places = scored.places
+    classes = _counting(matching, len(classifier.labels), over_all=over_all)
     whole = scored.logits()
     logits = whole[:, classes] if len(classes) < whole.shape[1] else whole
-    among = {int(index): n for n, index in enumerate(classes)}
-    photos = scored.dataset.photos
-    labels = (matching.get(photos[place].label) for place in places)
-    true = [-1 if index is None else among[index] for index in labels]
+    places = scored.places
     return Analysis(
         scored,
         places,
@@ -167,8 +160,23 @@ def analysed(
         tuple(classifier.labels[index] for index in classes),
         logits,
         _probabilities(classifier.activation, logits),
-        np.array(true, np.int64),
+        _true(scored, matching, classes),
     )
+
+
+def _counting(matching: Matching, count: int, *, over_all: bool) -> Ints:
+    """Returns which of so many classes count, ascending, (C,)."""
+    found = sorted({index for index in matching.values() if index is not None})
+    is_part = len(found) > 1 and not over_all  # of one class all would be right
+    return np.array(found if is_part else range(count), np.int64)
+
+
+def _true(scored: Scored, matching: Matching, classes: Ints) -> Ints:
+    """Returns each photo's true class among those that count, (N,); -1 for none."""
+    among: dict[int | None, int] = {int(k): n for n, k in enumerate(classes)}
+    photos = scored.dataset.photos
+    labels = (photos[place].label for place in scored.places)
+    return np.array([among.get(matching.get(label), -1) for label in labels], np.int64)
 
 
 def _probabilities(activation: Activation, logits: Floats) -> Floats:
