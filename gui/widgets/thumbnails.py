@@ -43,6 +43,7 @@ Loader = Callable[[Path, int], Thumbnail]  # path, longest side → (h, w, 3)
 Index = QModelIndex | QPersistentModelIndex
 
 KEPT = 200  # pictures, some 15 MB; the oldest are forgotten
+IN_SIGHT = 80  # pictures kept as they are drawn
 GAP = 4  # px on each side of a picture
 MARGIN = 5 * SPACE  # px on both sides of the strip, as of all else
 STRIP_HEIGHT = 88  # px
@@ -71,7 +72,7 @@ class ThumbnailModel(QAbstractListModel):
         self._side = side
         self._walk = Walk()
         self._known: OrderedDict[Path, QImage] = OrderedDict()
-        self._fitted: dict[Path, QImage] = {}
+        self._fitted: OrderedDict[Path, QImage] = OrderedDict()
         self._wanted: OrderedDict[Path, None] = OrderedDict()
         self._soon = QTimer(self, singleShot=True, interval=15)
         self._soon.timeout.connect(self._decode_wanted)
@@ -113,6 +114,9 @@ class ThumbnailModel(QAbstractListModel):
         fitted = self._fitted.get(path)
         if fitted is None or fitted.width() != side:
             fitted = self._fitted[path] = _middle(picture, side)
+        self._fitted.move_to_end(path)
+        while len(self._fitted) > IN_SIGHT:
+            self._fitted.popitem(last=False)
         return fitted
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -145,8 +149,7 @@ class ThumbnailModel(QAbstractListModel):
             self._wanted.pop(path, None)
             self._known[path] = QImage() if pixels is None else photo_image(pixels)
             while len(self._known) > KEPT:
-                oldest, _ = self._known.popitem(last=False)
-                self._fitted.pop(oldest, None)
+                self._known.popitem(last=False)
             row = self._walk.place(path)
             if row is not None:
                 index = self.index(row)
