@@ -211,14 +211,21 @@ class BeforeAfterPage(Group):
             "{n} photo that neither model trained on",
             count,
         )
-        if asked.may_know:
+        if comparison is None:
+            words = counted(
+                "{n} photos that the new model did not train on",
+                "{n} photo that the new model did not train on",
+                count,
+            )
+        elif asked.may_know:
             words = counted(
                 "{n} photos; the old model may know them",
                 "{n} photo; the old model may know it",
                 count,
             )
         self._whose.setText(words)
-        set_property(self._whose, "role", "warn" if asked.may_know else "muted")
+        is_doubtful = asked.may_know and comparison is not None
+        set_property(self._whose, "role", "warn" if is_doubtful else "muted")
         self._show_confusions(after, comparison)
 
     def _show_confusions(self, after: Judged, comparison: Comparison | None) -> None:

@@ -148,7 +148,7 @@ class CurvesPage(Group):
             return
         self._show_figures(training)
         self._show_foot(training)
-        if len(training.losses):
+        if len(training.losses) or self._curves is not None:
             self._show_curves(training)
 
     def _show_figures(self, training: Training) -> None:

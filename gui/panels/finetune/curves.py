@@ -23,7 +23,7 @@ LABELS = 6  # epochs that are named below the curves
 SMOOTHED = 10  # steps of a mean, at most
 DOT = 9  # px
 ROOM = 1.08  # of the largest loss
-BEYOND = 1.06  # of the epochs, so that the last one has room for its name
+BEYOND = 1.12  # of the epochs, so that the last one has room for its name
 
 
 @dataclass(frozen=True, slots=True, eq=False)

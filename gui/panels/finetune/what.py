@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QSizePolicy, QWidget
 
 from gui.errors import said
+from gui.fonts import px
 from gui.panels.finetune.asked import Plan, Trainable, Wish
 from gui.panels.finetune.tuning import Tuning
 from gui.widgets.decimals import plainly
@@ -25,6 +26,8 @@ from gui.widgets.pickers import LayerChoice, LayerPicker
 from gui.widgets.words import as_tip, counted, facts, grouped, shortened, translate
 from inference.finetune import FEATURES, NOTHING, Division, TrainingSpec
 
+HEAD = 176  # of the design, the words of the head
+BESIDE = 190  # of the design, a line below a control
 _HEAD, _FROM, _ALL = range(3)  # places of what trains
 
 
@@ -60,7 +63,7 @@ class WhatSection(Group):
             *(_below(line) for line in (self._counts, self._marks, self._trouble)),
             field_row(self.tr("Train"), (self._part, 1)),
             self._layer_row,
-            _below(self._head),
+            field_row(self.tr("Head"), self._head, ...),
             _below(self._note),
             gap=6,
         )
@@ -91,6 +94,8 @@ class WhatSection(Group):
             "last that leads to the classes); a click chooses another one."
         )
         named(self._head, self.tr("Head"), tip)
+        policy = QSizePolicy.Policy
+        self._head.setSizePolicy(policy.Maximum, policy.Fixed)
         self._head.clicked.connect(self._choose_head)
         self._note = text("", "muted", wraps=True)
 
@@ -125,10 +130,12 @@ class WhatSection(Group):
         head = next((h for h in known.heads if h.tensor == chosen), known.heads[0])
         division = None if plan is None else plan.division
         count = head.classes if division is None else len(division.names)
-        words = self.tr("Head: {name}, {layer}")
-        shape = said(head.becoming(count))
-        name = shortened(_short(known, head.tensor), 18)
-        self._head.setText(words.format(name=name, layer=shape))
+        words = self.tr("{name}, {layer}").format(
+            name=_short(known, head.tensor), layer=said(head.becoming(count))
+        )
+        middle, room = Qt.TextElideMode.ElideMiddle, px(HEAD)
+        self._head.setText(self._head.fontMetrics().elidedText(words, middle, room))
+        self._head.setAccessibleName(self.tr("Head: {head}").format(head=words))
 
     def _show_plan(self, plan: Plan | None) -> None:
         with QSignalBlocker(self._dataset):
@@ -185,6 +192,8 @@ def _below(line: QWidget) -> Group:
 def _say(line: QLabel, words: str) -> None:
     """Says something; with nothing to say its row takes no room."""
     line.setText(words)
+    if line.wordWrap():
+        line.setMinimumHeight(line.heightForWidth(px(BESIDE)) if words else 0)
     place = line.parentWidget()
     if place is not None:
         place.setVisible(bool(words))

@@ -53,7 +53,7 @@ def open_tab(user, photos):
     user.drop(photos)
     assert user.window.tabs.current.title == "Fine-tuning"
     user.wait(lambda: says(user, "18 train · 6 validation · 6 test"), "the split")
-    user.wait(lambda: is_there(user, "Head: logits, Gemm 12 → 3"), "the head")
+    user.wait(lambda: is_there(user, "logits, Gemm 12 → 3"), "the head")
     user.wait(lambda: user.part(QAbstractButton, "Train").isEnabled(), "all it needs")
     user.wait_idle()
 
