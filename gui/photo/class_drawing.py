@@ -52,14 +52,10 @@ def class_slots(maps: Sequence[ClassMap]) -> tuple[list[Slots], tuple[ClassKey, 
     moved = [_moved(each) for each in maps]
     ranked = [key for key, _ in sum(moved, Counter()).most_common()]
     colored = {key: slot for slot, key in enumerate(ranked[:KEYS])}
-    keys = [
-        ClassKey(said(key[1]), tuple(found[key] for found in moved), slot)
-        for key, slot in colored.items()
-    ]
+    keys = [_key(said(key[1]), [key], slot, moved) for key, slot in colored.items()]
     if rest := ranked[KEYS:]:
         name = counted("{n} others", "{n} other", len(rest))
-        shares = tuple(sum(found[key] for key in rest) for found in moved)
-        keys.append(ClassKey(name, shares, OTHERS))
+        keys.append(_key(name, rest, OTHERS, moved))
     slots = [_slots(each, colored) for each in maps]
     return slots, (_clear_key(maps, moved), *keys)
 
@@ -106,6 +102,14 @@ def _moved(classes: ClassMap) -> Counter[_Class]:
             if index != classes.reference
         }
     )
+
+
+def _key(
+    name: str, classes: Sequence[_Class], slot: int, moved: Sequence[Counter[_Class]]
+) -> ClassKey:
+    """What some classes with one colour have of each map."""
+    shares = tuple(sum(found[each] for each in classes) for found in moved)
+    return ClassKey(name, shares, slot)
 
 
 def _clear_key(maps: Sequence[ClassMap], moved: Sequence[Counter[_Class]]) -> ClassKey:

@@ -33,27 +33,32 @@ def readout(
     image = subject.image
     if image is None:
         return ""
-    maps = [each.heatmap for each in shown.overlays if each.heatmap is not None]
-    if maps and maps[0].quantity is Quantity.ACTIVATION:
-        return _cell_words(maps, pixel, pane)
+    if layers := _layers(shown):
+        return _cell_words(layers, pixel, pane)
     under = shown.overlays[pane] if pane < len(shown.overlays) else Overlay()
     other = under.image if under.image is not image else None
     if not Box(0, 0, *(other or image).size).contains(pixel):
         return ""
     if other is not None:  # a map that was kept of another photo
         return facts(on_photo(pixel), other.name, *_laid_words([under], pixel))
-    of_photo = [each for each in shown.overlays if each.image in (None, image)]
-    bare = subject.prepared if is_input else None
-    words = _laid_words(_readable(of_photo, under), pixel) or [
-        _bare_words(image, bare, shown, pixel)
-    ]
-    return facts(_place_words(subject.prepared, pixel), *words)
+    words = _laid_words(_readable(shown.overlays, under, image), pixel)
+    bare = _bare_words(image, subject.prepared if is_input else None, shown, pixel)
+    return facts(_place_words(subject.prepared, pixel), *(words or [bare]))
 
 
-def _readable(overlays: Sequence[Overlay], under: Overlay) -> Sequence[Overlay]:
-    """Both maps of numbers, else the one under the pointer, if there is one."""
-    are_numbers = all(each.classes is None for each in overlays)
-    return [under] if under.is_map and not are_numbers else overlays
+def _layers(shown: Shown) -> list[Heatmap]:
+    """The maps of a layer; none where what lies over the photo explains it."""
+    maps = [each.heatmap for each in shown.overlays if each.heatmap is not None]
+    return maps if maps and maps[0].quantity is Quantity.ACTIVATION else []
+
+
+def _readable(
+    overlays: Sequence[Overlay], under: Overlay, image: LoadedImage
+) -> Sequence[Overlay]:
+    """Both maps of numbers on a photo, else the one under the pointer, if any."""
+    of_photo = [each for each in overlays if each.image in (None, image)]
+    are_numbers = all(each.classes is None for each in of_photo)
+    return [under] if under.is_map and not are_numbers else of_photo
 
 
 def _laid_words(overlays: Sequence[Overlay], pixel: Pixel) -> list[str]:

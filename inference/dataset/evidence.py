@@ -5,9 +5,9 @@ plate, a flower. Maps are laid over each other in the photo's own frame, every p
 counts alike, and the ninths of the picture are compared between classes.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from math import log
+from math import isnan, log, nan
 from pathlib import Path
 
 import numpy as np
@@ -89,6 +89,19 @@ class Evidence:
         inner = self.mean[:, BORDER:-BORDER, BORDER:-BORDER].sum(axis=(1, 2))
         edge: Doubles = np.where(np.array(self.counts) > 0, 1 - inner, 0)
         return edge
+
+    def leading(self, photos: Iterable[int], down: int, across: int) -> list[int]:
+        """Returns photos by what a ninth of theirs has, most first.
+
+        Args:
+            photos: Their places in what was asked; those without evidence are missing
+                in the answer.
+            down: The row of the ninth, 0 to 2.
+            across: Its column, likewise.
+        """
+        shares = dict(enumerate(self.ninths[:, down, across].tolist()))
+        known = [n for n in photos if not isnan(shares.get(n, nan))]
+        return sorted(known, key=lambda n: -shares[n])
 
     @property
     def findings(self) -> tuple["Finding", ...]:

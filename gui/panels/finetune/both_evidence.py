@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import Signal
 
 from gui.errors import said
@@ -120,15 +119,13 @@ class BothEvidencePage(Group):
         found, measured = self._comparing.found, self._measured
         if found is None or measured is None:
             return
-        tiles = self.sender()
-        evidence = measured.before if tiles is self._before else measured.after
+        is_before = self.sender() is self._before
+        evidence = measured.before if is_before else measured.after
         if evidence is None:
             return
-        shares = evidence.ninths[:, down, across]
         samples = found.asked.samples
-        mine = [n for n, each in enumerate(samples) if each.index == index]
-        known = [n for n in mine if n < len(shares) and not np.isnan(shares[n])]
-        ordered = sorted(known, key=lambda n: -float(shares[n]))
+        mine = (n for n, each in enumerate(samples) if each.index == index)
+        ordered = evidence.leading(mine, down, across)
         walk = Walk.of((samples[n].path for n in ordered), evidence.names[index])
         if walk.photos:
             self.photo_picked.emit(walk.photos[0], walk)

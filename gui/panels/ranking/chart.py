@@ -49,7 +49,6 @@ class Chart(Group):
         self._laid: Laid | None = None
         self._scatter: Scatter | None = None
         self._is_true = True  # colours say the true class, not the predicted one
-        self._only_wrong = False
         self._chosen = np.zeros(0, bool)
         self._key = Key()
         self._key.class_pointed.connect(self._point_at)
@@ -71,7 +70,6 @@ class Chart(Group):
         """
         is_new = laid is not self._laid
         self._laid, self._is_true = laid, is_true and laid.found.is_labelled
-        self._only_wrong = only_wrong
         if is_new:
             self._chosen = np.zeros(len(laid.layout.rows), bool)
             self.gathered.emit(np.flatnonzero(self._chosen))

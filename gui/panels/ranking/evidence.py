@@ -1,6 +1,5 @@
 """The page Evidence: where the network sees each class, on average over its photos."""
 
-import numpy as np
 from PySide6.QtCore import Signal, Slot
 
 from gui.errors import said
@@ -59,19 +58,24 @@ class EvidencePage(Group):
 
     def refresh(self) -> None:
         """Says how things stand."""
-        answer = self._ranking.answer
-        is_mine = answer is not None and self._answer is not None
-        if not (is_mine and answer and answer.found is self._answer_found):
-            self._evidence = None
-            self._lane.leave()
-        failure = self._session.gradients.failure
+        self._forget_others()
+        answer, failure = self._ranking.answer, self._session.gradients.failure
         count = 0 if answer is None else len(answer.found.places)
         hint = counted("{n} photos, one map each", "{n} photo, one map", count)
         self._hint.setText(hint if failure is None else said(failure))
         can = count > 0 and failure is None and self._ranking.is_complete
         self._measure.setEnabled(can and not self._lane.is_working)
-        self._tiles.show_evidence(self._evidence)
-        found = self._evidence
+        self._show_evidence(self._evidence)
+
+    def _forget_others(self) -> None:
+        """Lets go of what was measured on other photos than the present ones."""
+        former, now = self._answer, self._ranking.answer
+        if former is None or now is None or former.found is not now.found:
+            self._evidence = None
+            self._lane.leave()
+
+    def _show_evidence(self, found: Evidence | None) -> None:
+        self._tiles.show_evidence(found)
         self._card.setVisible(found is not None and not self._lane.is_working)
         self._finding.setText("" if found is None else said(found.sentence))
         self._show.setVisible(found is not None and bool(found.findings))
@@ -86,10 +90,6 @@ class EvidencePage(Group):
     def _on_no_gradients(self, _error: object = None) -> None:
         self._is_wanted = False
         self.refresh()
-
-    @property
-    def _answer_found(self) -> object:
-        return None if self._answer is None else self._answer.found
 
     @Slot()
     def _start(self) -> None:
@@ -135,10 +135,8 @@ class EvidencePage(Group):
             return
         self._tiles.set_chosen((index, down, across))
         pairs = self._answer.found.own_classes
-        shares = self._evidence.ninths[:, down, across]
-        mine = [n for n, (_, own) in enumerate(pairs) if own == index]
-        known = [n for n in mine if not np.isnan(shares[n])]
-        ordered = sorted(known, key=lambda n: -float(shares[n]))
+        mine = (n for n, (_, own) in enumerate(pairs) if own == index)
+        ordered = self._evidence.leading(mine, down, across)
         walk = Walk.of((pairs[n][0] for n in ordered), self._evidence.names[index])
         if walk.photos:
             self.photo_picked.emit(walk.photos[0], walk)
