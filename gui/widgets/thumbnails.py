@@ -62,6 +62,31 @@ def decode(
         yield Progress(done, len(paths), dict(known))
 
 
+class Pictures:
+    """Small pictures by path and longest side; the oldest are forgotten."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._known: OrderedDict[tuple[Path, int], QImage] = OrderedDict()
+
+    def find(self, path: Path, side: int) -> QImage | None:
+        """Returns a picture; None where it is not known."""
+        picture = self._known.get((path, side))
+        if picture is not None:
+            self._known.move_to_end((path, side))
+        return picture
+
+    def keep(self, path: Path, side: int, picture: QImage) -> None:
+        """Keeps a picture."""
+        self._known[path, side] = picture
+        self._known.move_to_end((path, side))
+        while len(self._known) > self._most:
+            self._known.popitem(last=False)
+
+
+_PICTURES = Pictures(KEPT)  # of all lists: a photo stands in several
+
+
 class ThumbnailModel(QAbstractListModel):
     """Paths, and the pictures that are known so far."""
 
@@ -71,7 +96,6 @@ class ThumbnailModel(QAbstractListModel):
         self._lane = lane
         self._side = side
         self._walk = Walk()
-        self._known: OrderedDict[Path, QImage] = OrderedDict()
         self._fitted: OrderedDict[Path, QImage] = OrderedDict()
         self._wanted: OrderedDict[Path, None] = OrderedDict()
         self._soon = QTimer(self, singleShot=True, interval=15)
@@ -93,9 +117,9 @@ class ThumbnailModel(QAbstractListModel):
     def picture(self, row: int) -> QImage | None:
         """The picture of a row; asks for it where it is not known yet."""
         path = self._walk.photos[row]
-        if path in self._known:
-            self._known.move_to_end(path)
-            return self._known[path]
+        known = _PICTURES.find(path, self._side)
+        if known is not None:
+            return known
         self._wanted[path] = None
         self._wanted.move_to_end(path, last=False)  # what is in sight now comes first
         if not self._soon.isActive():
@@ -144,14 +168,12 @@ class ThumbnailModel(QAbstractListModel):
     @Slot(object)
     def _take(self, progress: Progress[dict[Path, Thumbnail | None]]) -> None:
         for path, pixels in progress.partial.items():
-            if path in self._known:
-                continue
-            self._wanted.pop(path, None)
-            self._known[path] = QImage() if pixels is None else photo_image(pixels)
-            while len(self._known) > KEPT:
-                self._known.popitem(last=False)
+            if _PICTURES.find(path, self._side) is None:
+                picture = QImage() if pixels is None else photo_image(pixels)
+                _PICTURES.keep(path, self._side, picture)
             row = self._walk.place(path)
-            if row is not None:
+            if row is not None and path in self._wanted:
+                del self._wanted[path]
                 index = self.index(row)
                 self.dataChanged.emit(index, index)
         if progress.done == progress.total and self._wanted:
