@@ -97,6 +97,8 @@ class Trainee:
         self._readout: Readout = network.trial.readout
         self._together = network.trial.together
         self.device = torch_device()
+        if self.device.type == "cuda":
+            _require_exact_cuda()
         part = trained_part(twin, network, spec.freeze)
         kept = {*part.given, self._readout.tensor}
         twin.calls = overwriting(twin.calls, kept)
@@ -220,6 +222,18 @@ class Trainee:
             values = network.graph.values(network.graph.weights[name])
             stored = torch.from_numpy(np.array(values, np.float32))
             self.statistics[name] = stored.to(self.device)
+
+
+def _require_exact_cuda() -> None:
+    """Has cuDNN sum in one order and in float32, for the whole process.
+
+    Else the same seed would give other weights, and ONNX Runtime other answers.
+    """
+    import torch
+
+    torch.backends.cudnn.deterministic = True
+    torch.backends.cudnn.benchmark = False
+    torch.backends.cudnn.allow_tf32 = False
 
 
 def _losses(logits: "torch.Tensor", batch: Batch) -> "torch.Tensor":
