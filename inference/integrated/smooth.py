@@ -16,10 +16,14 @@ from inference.gradcam import GradCam, input_gradients
 from inference.integrated.integrated import LEADING_LOGIT, Way, ends
 from inference.integrated.pixels import Colors, drawn, of_pixels
 from inference.jobs import Job, Progress
+from inference.numbers import is_number
 from inference.occluder import BASELINES, Baseline
 from inference.pictures.explanation import Explanation, Health
 
 Averaged = Literal["gradient", "integrated"]
+
+MOST_NOISE = 100.0
+"""Of which nothing of the photo is left."""
 
 _SOUND_NOISE = 0.5  # of the map's own size
 
@@ -31,7 +35,7 @@ class SmoothSpec:
     Attributes:
         target: Which number's gradient is averaged.
         samples: Noisy copies.
-        noise: Standard deviation, as a share of the input's range.
+        noise: Standard deviation, as a share of the input's range; 0 to `MOST_NOISE`.
         averaged: What is averaged: the gradient, or integrated gradients.
         colors: How the colours of a pixel become one number.
         baseline: The blank photo of integrated gradients.
@@ -52,10 +56,12 @@ class SmoothSpec:
     seed: int = 0
 
     def __post_init__(self) -> None:
-        if self.samples < 1 or self.steps < 1 or self.noise < 0 or self.seed < 0:
+        is_noise = is_number(self.noise, MOST_NOISE) and self.noise >= 0
+        if self.samples < 1 or self.steps < 1 or self.seed < 0 or not is_noise:
             raise SpecError(
-                "SmoothGrad needs at least one sample and one step, and noise and a "
-                "seed from 0 on."
+                "SmoothGrad needs at least one sample and one step, noise from 0 to "
+                "{most:.0f} and a seed from 0 on.",
+                most=MOST_NOISE,
             )
 
 

@@ -23,9 +23,13 @@ from inference.errors import Sentence, SpecError
 from inference.geometry import Box, Doubles, Floats, Size
 from inference.jobs import Job, Progress
 from inference.masking.rise import LEADING
+from inference.numbers import is_number
 from inference.occluder import BASELINES, Baseline, Masks, Occluder
 from inference.pictures.explanation import Explanation, Health
 from inference.pictures.heatmap import Heatmap
+
+MOST_SAMPLES = 100_000
+"""Whose answers are kept in memory."""
 
 _SOUND_SHARE = 0.5  # of the changes that the line explains
 
@@ -62,8 +66,18 @@ class LimeSpec:
             raise SpecError(
                 "LIME needs at least 2 × 2 squares, 2 samples and a seed from 0 on."
             )
-        if self.width <= 0 or self.ridge < 0:
+        if self.samples > MOST_SAMPLES:
+            raise SpecError(
+                "LIME fits {most:,} samples at the most, not {n:,}.",
+                most=MOST_SAMPLES,
+                n=self.samples,
+            )
+        if not (_is_from_0(self.width) and self.width and _is_from_0(self.ridge)):
             raise SpecError("LIME needs a positive kernel width and a ridge from 0 on.")
+
+
+def _is_from_0(value: float) -> bool:
+    return is_number(value) and value >= 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,7 +113,8 @@ def fitted(patterns: Patterns, found: Doubles, spec: LimeSpec) -> Line:
     moved: Doubles = patterns - mean
     changes = found - middle
     left = (moved.T * near) @ moved + spec.ridge * np.eye(patterns.shape[1])
-    weights = np.linalg.solve(left, moved.T @ (near * changes))
+    right = moved.T @ (near * changes)
+    weights = np.linalg.lstsq(left, right, rcond=None)[0]  # few samples, no ridge
     missed = float(near @ (changes - moved @ weights) ** 2)
     whole = float(near @ changes**2)
     explained = 1 - missed / whole if whole else 0.0

@@ -20,6 +20,8 @@ from inference.pictures.explanation import Explanation, Health
 from inference.pictures.heatmap import Heatmap
 
 LEADING = Target()
+MOST_CELLS = 1_000
+"""Of a grid, down and across: no photo has finer ones that anybody could tell apart."""
 _SOUND_ERROR = 0.1  # of the span between the least and the largest value
 _DRAWN_EVERY = 4  # batches; drawing a map costs some of one
 _MOST_LOGITS = 2**24  # of all masks, kept for other classes
@@ -52,9 +54,11 @@ class RiseSpec:
     seed: int = 0
 
     def __post_init__(self) -> None:
-        if self.masks < 1 or self.cells < 1 or self.seed < 0:
+        if self.masks < 1 or not 1 <= self.cells <= MOST_CELLS or self.seed < 0:
             raise SpecError(
-                "RISE needs at least one mask of one cell and a seed from 0 on."
+                "RISE needs at least one mask, 1 to {most:,} cells and a seed from 0 "
+                "on.",
+                most=MOST_CELLS,
             )
         if not 0 < self.kept < 1:
             raise SpecError(

@@ -156,5 +156,8 @@ def test_what_cannot_work_is_refused():
     for wrong in ({"samples": 0}, {"noise": -1}, {"seed": -1}, {"steps": 0}):
         with pytest.raises(SpecError):
             SmoothSpec(TARGET, **wrong)
+    for noise in (np.nan, np.inf, 1e30):
+        with pytest.raises(SpecError, match="noise from 0 to 100"):
+            SmoothSpec(TARGET, noise=noise)
     with pytest.raises(SpecError):
         IntegratedSpec(TARGET, steps=0)

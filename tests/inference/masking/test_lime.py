@@ -72,6 +72,18 @@ def test_what_cannot_work_is_refused(classifier):
     for wrong in ({"squares": 1}, {"samples": 1}, {"seed": -1}, {"width": 0}):
         with pytest.raises(SpecError):
             LimeSpec(LOGIT, **wrong)
+    for name, value in (("width", np.nan), ("ridge", np.nan), ("ridge", np.inf)):
+        with pytest.raises(SpecError, match="positive kernel width"):
+            LimeSpec(LOGIT, **{name: value})
+    with pytest.raises(SpecError, match="100,000 samples at the most"):
+        LimeSpec(LOGIT, samples=10**11)
     prepared = classifier.prepare(noise(*SIZE))
     with pytest.raises(SpecError, match="13 × 13 squares"):
         run(lime(classifier, prepared, LimeSpec(LOGIT, squares=13)))
+
+
+def test_fewer_samples_than_squares_and_no_ridge_have_the_shortest_line():
+    spec = LimeSpec(LOGIT, squares=3, samples=4, ridge=0)
+    line = fitted(drawn_patterns(spec), np.array([1.0, 0, 2, 0]), spec)
+    assert np.isfinite(line.weights).all()
+    assert line.explained == pytest.approx(1)

@@ -124,7 +124,11 @@ def test_the_error_is_the_spread_over_runs(classifier, prepared):
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"masks": 0}, {"cells": 0}, {"kept": 0}, {"kept": 1}, {"seed": -1}]
+    "wrong",
+    [
+        *({"masks": 0}, {"cells": 0}, {"kept": 0}, {"kept": 1}, {"seed": -1}),
+        *({"cells": 100_000}, {"kept": np.nan}),
+    ],
 )
 def test_what_cannot_work_is_refused(wrong):
     with pytest.raises(SpecError):
