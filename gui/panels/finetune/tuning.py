@@ -119,12 +119,14 @@ class Tuning(QObject):
     def _look(self, _: object = None) -> None:
         """Asks what is not known of model and photos."""
         classifier = self._session.subject.classifier
-        if not self._is_seen or self.is_running or classifier is None:
+        if self.is_running:
             return
-        if self.known is None or self.known.owner is not classifier:
+        if self.known is not None and self.known.owner is not classifier:
             self._forget_model()
-            self._looking.start(once(trainable, classifier))
-        self._ask_plan(classifier)
+        if self._is_seen and classifier is not None:
+            if self.known is None:
+                self._looking.start(once(trainable, classifier))
+            self._ask_plan(classifier)
         self.changed.emit()
 
     def _forget_model(self) -> None:

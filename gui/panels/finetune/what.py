@@ -118,8 +118,8 @@ class WhatSection(Group):
         _say(self._note, words if place == _ALL and is_folded else "")
 
     def _show_known(self, known: Trainable | None, plan: Plan | None) -> None:
-        if known is not None and known is not self._known:
-            self._known = known
+        former, self._known = self._known, known
+        if known is not None and known is not former:
             choices = [LayerChoice(x.name, x.short, x.shape_text) for x in known.layers]
             with QSignalBlocker(self._layer):
                 self._layer.set_layers(choices)

@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 
 import numpy as np
 import pytest
@@ -252,30 +250,3 @@ def test_a_run_that_fails_and_a_quantised_model_end_in_one_sentence(
         assert not user.part(QAbstractButton, "Train again").isEnabled()
 
     assert drive(monkeypatch, (model, photos / "apple" / "0.png"), script) == 0
-
-
-@pytest.mark.slow
-def test_the_window_trains_without_the_compiler_of_torch(studio):
-    """In a process of its own: whatever ran before may have loaded it."""
-    model, photos = studio
-    code = f"""
-import sys, os
-from pathlib import Path
-import pytest
-from PySide6.QtWidgets import QApplication
-app = QApplication([])
-from tests.gui.driving import drive
-from tests.gui.panels.test_finetune import open_tab, set_options
-def script(user):
-    open_tab(user, Path({str(photos)!r}))
-    set_options(user, 1)
-    user.press("Train")
-    user.wait(lambda: Path({str(model.with_name("net_fruit.onnx"))!r}).exists(), "it")
-    user.wait_idle()
-opened = {str(model)!r}, {str(photos / "apple" / "0.png")!r}
-with pytest.MonkeyPatch.context() as patch:
-    assert drive(patch, opened, script) == 0
-assert "torch" in sys.modules
-assert "torch._dynamo" not in sys.modules
-"""
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
