@@ -28,10 +28,17 @@ class Scale:
         kind: From the map's own values; the same on both sides of zero; fixed; with
             two maps: one range for both, or one for each.
         limits: The ends of a fixed scale.
+        is_apart: Two maps share no values, as their numbers cannot be compared.
     """
 
     kind: ScaleKind = "map"
     limits: Limits | None = None
+    is_apart: bool = False
+
+    @property
+    def is_each(self) -> bool:
+        """Whether each of two maps has ends of its own."""
+        return self.kind == "each" or self.is_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,7 @@ def _limits(scale: Scale, heatmaps: Sequence[Heatmap]) -> list[Limits]:
     if scale.kind == "fixed" and scale.limits is not None:
         return [scale.limits] * len(heatmaps)
     values = [_finite(heatmap) for heatmap in heatmaps]
-    if scale.kind != "each" and len(values) > 1:
+    if not scale.is_each and len(values) > 1:
         values = [np.concatenate(values)] * len(values)
     limits = [automatic_limits(each, counting(heatmaps)) for each in values]
     if scale.kind == "symmetric":

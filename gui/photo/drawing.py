@@ -105,7 +105,8 @@ def copied(
     shown = [each.heatmap for each in overlays if each.heatmap is not None]
     if not shown or not look.is_visible:
         return image.pixels
-    (limits, _), *_ = drawn(look.color_map, look.scale, shown)
+    scale = scale_of(overlays, look)
+    (limits, _), *_ = drawn(look.color_map, scale, shown)
     return overlaid(image.pixels, shown[0], look.style, limits)
 
 
@@ -152,7 +153,7 @@ def map_panes(
 def scale_of(overlays: Sequence[Overlay], look: Look) -> Scale:
     """Returns how the colour bars are made: maps that cannot be compared share none."""
     is_alone = any(each.is_alone for each in overlays if each.heatmap is not None)
-    return Scale("each") if is_alone else look.scale
+    return replace(look.scale, is_apart=is_alone)
 
 
 def _titled(panes: list[Pane], sides: Sequence[_Side], photo: Pane) -> list[Pane]:
@@ -218,10 +219,10 @@ def _legend(
     if is_apart or len({_words([each])[0] for each in laid}) > 1:
         title = translate("Drawing", "{left} and {right}")
         title = title.format(left=names[0], right=names[1])
-    if is_apart:
+    if is_apart or scale.is_apart:
         meaning = _side_words(laid)
     heatmaps = [h for each in laid if (h := each.overlay.heatmap) is not None]
-    is_uneven = scale.kind != "each" and len(heatmaps) == len(laid)
+    is_uneven = not scale.is_each and len(heatmaps) == len(laid)
     return MapLegend(
         title=title,
         badge=laid[0].overlay.badge,
@@ -231,6 +232,7 @@ def _legend(
         keys=keys,
         are_keys_first=laid[0].slots is not None,
         panes=len(laid),
+        are_apart=scale.is_apart,
         note=uneven_note(heatmaps, names) if is_uneven else "",
     )
 

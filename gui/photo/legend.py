@@ -36,6 +36,7 @@ from gui.widgets.words import as_tip
 
 HEIGHT = 72  # px
 NARROW = 640  # px; below, the controls fold into one button
+ENDS = 28  # px left and right of a line
 TITLE = 150  # of the design, that the title keeps beside a note
 
 
@@ -52,6 +53,7 @@ class MapLegend:
         keys: What the colours of classes stand for.
         are_keys_first: Whether the map of classes is the left one.
         panes: How many maps there are; two can share a scale.
+        are_apart: Whether the two cannot, as their numbers cannot be compared.
         note: "tiger cat reaches 0.40 of 1.15."; a link offers a scale for each map.
     """
 
@@ -63,6 +65,7 @@ class MapLegend:
     keys: tuple[ClassKey, ...] = ()
     are_keys_first: bool = False
     panes: int = 1
+    are_apart: bool = False
     note: str = ""
 
 
@@ -164,7 +167,7 @@ class Legend(Group):
         self._second.addWidget(self._folded)
         self._second.addWidget(self._controls)
         inside = QVBoxLayout(self._map)
-        inside.setContentsMargins(12, 4, 16, 4)
+        inside.setContentsMargins(12, 4, ENDS - 12, 4)
         inside.setSpacing(2)
         inside.addLayout(first)
         inside.addLayout(self._second)
@@ -198,10 +201,9 @@ class Legend(Group):
         self._meaning.setText(shown.meaning)
         self._meaning.setToolTip(as_tip(shown.meaning))
         self._note.setText(shown.note)
-        self._note.setVisible(bool(shown.note))
-        least = min(self._title.sizeHint().width(), px(TITLE)) if shown.note else 0
-        self._title.setMinimumWidth(least)
         self._link.setVisible(bool(shown.note))
+        tip = self.tr("Gives each map a scale of its own.")
+        self._link.setToolTip(as_tip(f"{shown.note} {tip}".strip()))
         if shown.bars:
             self._controls.set_limits(shown.bars[0].limits)
         for place, bar in enumerate(self._bars):
@@ -215,11 +217,11 @@ class Legend(Group):
         self._scales.setDirection(
             direction.RightToLeft if is_first else direction.LeftToRight
         )
-        self._controls.set_panes(shown.panes)
+        self._controls.set_panes(shown.panes, are_apart=shown.are_apart)
         self._controls.set_class_map(is_class_map=not shown.bars)
         self._plain_row.hide()
         self._map.show()
-        self._fold()
+        self._arrange()
         self._set_height()
 
     def show_look(self, look: Look) -> None:
@@ -257,7 +259,7 @@ class Legend(Group):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
+        self._arrange()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, self.height())
@@ -265,6 +267,21 @@ class Legend(Group):
     def _set_height(self) -> None:
         """Is as high without a map as with one, so that the photo stays in place."""
         self.setFixedHeight(max(px(HEIGHT), self._map.sizeHint().height() + 1))
+
+    def _arrange(self) -> None:
+        self._fold()
+        self._fit_note()
+
+    def _fit_note(self) -> None:
+        """Shows the note where all of it has room beside the title; else in a tip."""
+        is_noted = not self._link.isHidden()
+        parts = (self._eye, self._badge, self._link)
+        widths = (p.sizeHint().width() + 2 * SPACE for p in parts if not p.isHidden())
+        room = max(self.width() - ENDS - sum(widths) - 4 * SPACE, 0)
+        least = min(self._title.sizeHint().width(), px(TITLE), room)
+        self._title.setMinimumWidth(least if is_noted else 0)
+        note = self._note.sizeHint().width()
+        self._note.setVisible(is_noted and room - least >= note)
 
     def _fold(self) -> None:
         """Moves the controls into the button where the bars leave them no room."""

@@ -113,18 +113,21 @@ class DisplayControls(QWidget):
         self._opacity.setValue(round(100 * look.opacity))
         self._opacity.blockSignals(False)
 
-    def set_panes(self, panes: int) -> None:
-        """Offers the scales that make sense for one or two maps."""
+    def set_panes(self, panes: int, *, are_apart: bool = False) -> None:
+        """Offers the scales that make sense for one or two maps.
+
+        Two maps that are apart cannot share one.
+        """
         kinds: tuple[ScaleKind, ...] = ("map", "symmetric", "fixed")
         if panes > 1:
-            kinds = ("shared", "each", "symmetric", "fixed")
+            shared: tuple[ScaleKind, ...] = () if are_apart else ("shared",)
+            kinds = (*shared, "each", "symmetric", "fixed")
         if [self._scales.itemData(i) for i in range(self._scales.count())] != [*kinds]:
-            held = self._scales.currentData()
             words = _scale_words()
             self._scales.clear()
             for kind in kinds:
                 self._scales.addItem(words[kind], kind)
-            self._scales.setCurrentIndex(max(self._scales.findData(held), 0))
+            self._show_scale(self._scale)
 
     def set_class_map(self, *, is_class_map: bool) -> None:
         """Offers the opacity alone: classes have fixed colours and no scale."""
