@@ -1,5 +1,7 @@
 """The line that says whether a map is sound, with a button for what would help."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 
 from gui.errors import said
@@ -10,6 +12,7 @@ from inference.gradcam import GradCamMap, GradCamSpec
 from inference.pictures.explanation import Explanation
 
 _LONGEST = 48  # letters on the button
+Named = tuple[str, GradCamMap | Explanation]  # a map, and what it is called
 
 
 class HealthLine(Group):
@@ -31,24 +34,28 @@ class HealthLine(Group):
         stack(self, self._card)
         self.show_waiting("")
 
-    def show_map(self, found: GradCamMap | Explanation) -> None:
-        """Says whether a map is sound, and what would help."""
-        if isinstance(found, Explanation):
-            tone = "good" if found.health.is_sound else "warn"
-            self._remedy = None
-            self._show(said(found.health.sentence), tone)
-            return
-        diagnosis = found.diagnosis
-        self._show(said(found.health), "warn" if diagnosis else "good")
+    def show_maps(self, maps: Sequence[Named]) -> None:
+        """Says of one map, or of two by name, how sound they are, and what helps."""
+        lines = [said(_health(found)) for _, found in maps]
+        if len(maps) > 1:
+            of = self.tr("{name}: {sentence}")
+            names = (name for name, _ in maps)
+            pairs = zip(names, lines, strict=True)
+            lines = [of.format(name=name, sentence=line) for name, line in pairs]
+        is_sound = all(_is_sound(found) for _, found in maps)
+        self._show("\n".join(lines), "good" if is_sound else "warn")
+        self._offer([found for _, found in maps if isinstance(found, GradCamMap)])
+
+    def _offer(self, maps: Sequence[GradCamMap]) -> None:
+        """Offers what helps the first map that can be helped."""
+        found = (each.diagnosis for each in maps)
+        diagnosis = next((d for d in found if d and d.remedy), None)
         self._remedy = diagnosis.remedy if diagnosis else None
-        if diagnosis and diagnosis.remedy:
-            self._fix.setText(shortened(said(diagnosis.fix), _LONGEST))
-            named(
-                self._fix,
-                said(diagnosis.fix),
-                self.tr("Asks the question that has an answer."),
-            )
-        self._fix.setVisible(self._remedy is not None)
+        if diagnosis:
+            fix = said(diagnosis.fix)
+            self._fix.setText(shortened(fix, _LONGEST))
+            named(self._fix, fix, self.tr("Asks the question that has an answer."))
+        self._fix.setVisible(diagnosis is not None)
 
     def show_failure(self, error: Exception) -> None:
         """Says why there is no map."""
@@ -70,3 +77,13 @@ class HealthLine(Group):
     def _on_clicked(self) -> None:
         if self._remedy is not None:
             self.remedy_clicked.emit(self._remedy)
+
+
+def _health(found: GradCamMap | Explanation) -> str:
+    return found.health.sentence if isinstance(found, Explanation) else found.health
+
+
+def _is_sound(found: GradCamMap | Explanation) -> bool:
+    if isinstance(found, Explanation):
+        return found.health.is_sound
+    return found.diagnosis is None

@@ -9,7 +9,7 @@ from gui.errors import said
 from gui.opened import Subject
 from gui.session import Session
 from gui.shown import Overlay
-from gui.widgets.words import MINUS, facts, fixed, translate
+from gui.widgets.words import MINUS, facts, fixed, shortened, translate
 from inference.classifier import Classifier
 from inference.errors import InferenceError
 from inference.gradcam import EQUATIONS, GradCam, GradCamMap
@@ -19,6 +19,7 @@ from inference.pictures.explanation import Explanation
 if TYPE_CHECKING:
     from gui.theme import Tone
 
+_BADGE = 32  # letters of a badge, which leaves the meaning its room
 AT_ONCE = (*EQUATIONS, "rollout", "gradient-attention")  # take less than a second
 
 
@@ -81,13 +82,37 @@ def handing(engine: GradCam | None) -> Callable[[], GradCam]:
     return gradients
 
 
+def method_of(found: GradCamMap | Explanation) -> str:
+    """Returns the name of the method that made a map, as in `METHODS`."""
+    return found.spec.equation if isinstance(found, GradCamMap) else found.method
+
+
+def named_maps(
+    maps: Maps, subject: Subject
+) -> list[tuple[str, GradCamMap | Explanation]]:
+    """Returns the maps of an answer, each with the name of what it explains."""
+    assert subject.classifier is not None
+    labels = subject.classifier.labels
+    found = [each for each in (maps.first, maps.second) if each is not None]
+    return [(_title(each, labels), each) for each in found]
+
+
+def _title(found: GradCamMap | Explanation, labels: tuple[str, ...]) -> str:
+    """What a map explains: a class, or a class less another one."""
+    if isinstance(found, GradCamMap):
+        index, against = found.explained.target, found.spec.target.against
+    else:
+        index, against = found.target.class_index, found.target.against
+    title = said(labels[index])
+    return title if against is None else f"{title} {MINUS} {said(labels[against])}"
+
+
 def overlay_of(found: GradCamMap | Explanation, labels: tuple[str, ...]) -> Overlay:
     """Returns a map as it lies over the photo, with its words."""
     if isinstance(found, GradCamMap):
-        target, score, index = found.spec.target, found.explained.score, found.explained
+        target, score = found.spec.target, found.explained.score
         name: str = EQUATIONS[found.spec.equation].title
         layer = found.layer.short
-        title = said(labels[index.target])
         negative = translate("GradCamLens", "with negative evidence")
         made = facts(layer, negative if found.spec.is_signed else "")
     else:
@@ -95,14 +120,11 @@ def overlay_of(found: GradCamMap | Explanation, labels: tuple[str, ...]) -> Over
 
         target, score = found.target, found.score
         name, layer = METHODS[found.method].title, ""
-        title = said(labels[target.class_index])
         made = said(found.heatmap.made)
-    if target.against is not None:
-        title = f"{title} {MINUS} {said(labels[target.against])}"
     badge, tone = _worth(found)
     return Overlay(
         heatmap=found.heatmap,
-        title=title,
+        title=_title(found, labels),
         subtitle=translate("GradCamLens", "{quantity} {score}").format(
             quantity=said(target.quantity_name), score=fixed(score)
         ),
@@ -119,7 +141,7 @@ def _worth(found: GradCamMap | Explanation) -> "tuple[str, Tone]":
     if isinstance(found, Explanation):
         if not found.heatmap.is_exact:
             return translate("GradCamLens", "Preview"), "warn"
-        return said(found.heatmap.made), "plain"
+        return shortened(said(found.heatmap.made), _BADGE), "plain"
     if found.diagnosis is None:
         height, width = found.layer.size
         words = translate("GradCamLens", "{height} × {width}, enlarged")

@@ -11,6 +11,7 @@ from gui.panels.gradcam.lens import GradCamLens, Question, engine_of
 from gui.panels.gradcam.maps import Maps, handing
 from gui.panels.gradcam.trust import TrustSection
 from gui.session import Session
+from gui.state import Phase
 from inference.bundled import DEMO_PHOTO
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
 from inference.image import open_image
@@ -52,7 +53,8 @@ class Measuring(QObject):
         if answer is None or prepared is None:
             return
         passes = passes_needed(prepared, TrustSpec())
-        self._section.offer(passes, is_possible=answer.is_complete)
+        is_asked = self._lens.state.phase is Phase.COMPLETE  # not left by a choice
+        self._section.offer(passes, is_possible=answer.is_complete and is_asked)
 
     @Slot()
     def _measure(self) -> None:

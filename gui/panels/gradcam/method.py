@@ -25,6 +25,8 @@ from gui.widgets.words import as_tip, facts, grouped, translate
 from inference.methods import METHODS
 from inference.occluder import BASELINES
 
+_INSET = 24  # px beside an entry of the list
+_LETTERS = 12  # that the list has room for in the narrowest panel
 _GROUPS = (
     ("gradcam", "hirescam", "layercam", "scorecam"),
     ("integrated-gradients", "smoothgrad"),
@@ -129,11 +131,16 @@ class MethodChoice(Group):
         self._title = text("", "heading")
         self._hint = text("", "muted", wraps=True)
         self._list = QComboBox()
+        self._list.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._list.setMinimumContentsLength(_LETTERS)
         tip = self.tr("How the map is made (default: Grad-CAM).")
         named(self._list, self.tr("Method"), tip)
         self._fill()
         self._list.activated.connect(self._on_activated)
-        self._segments = Segments(self.tr("Main choice"), "")
+        some = _heads()  # until a method says what it is told
+        self._segments = Segments(some.title, some.tip)
         self._segments.picked.connect(self._on_picked)
         self._word = at_least(text("", "label"), LABEL_WIDTH)
         self._row = row(self._word, (self._segments, 1))
@@ -194,6 +201,8 @@ class MethodChoice(Group):
             title = said(METHODS[name].title)
             item.setText(facts(title, why) if why else title)
             item.setEnabled(not why)
+        entries = self._list.view()  # reasons are long; the list itself stays narrow
+        entries.setMinimumWidth(entries.sizeHintForColumn(0) + _INSET)
 
     # ---- inside
 

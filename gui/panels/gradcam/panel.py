@@ -10,7 +10,13 @@ from gui.panels.gradcam.controls import Compared, GradCamControls
 from gui.panels.gradcam.health import HealthLine
 from gui.panels.gradcam.ladder import Ladder
 from gui.panels.gradcam.lens import GradCamLens, engine_of
-from gui.panels.gradcam.maps import AT_ONCE, lacking_methods
+from gui.panels.gradcam.maps import (
+    AT_ONCE,
+    Maps,
+    lacking_methods,
+    method_of,
+    named_maps,
+)
 from gui.panels.gradcam.measuring import Measuring
 from gui.panels.gradcam.saving import exported
 from gui.panels.gradcam.tab import TAB
@@ -23,6 +29,7 @@ from gui.widgets.running import Next, RunRow
 from inference.export import Reopened
 from inference.gradcam import GradCamSpec, lacking
 from inference.jobs import Progress, once
+from inference.methods import METHODS
 from inference.pictures.style import Style
 
 
@@ -186,10 +193,21 @@ class GradCamPanel(Panel):
             self.health.show_waiting("")
         elif state.error is not None:
             self.health.show_failure(state.error)
-        elif state.phase is Phase.WAITING and answer is None:
+        elif answer is None and state.phase is Phase.WAITING:
             self._show_waiting()
+        elif answer is not None and self._is_left(answer):
+            self.health.show_waiting(self._left_words(answer))
         elif answer is not None:
-            self.health.show_map(answer.first)
+            self.health.show_maps(named_maps(answer, self.session.subject))
+
+    def _is_left(self, answer: Maps) -> bool:
+        """Whether a map stays over the photo that another method made, until Run."""
+        is_waiting = self.lens.state.phase is Phase.WAITING
+        return is_waiting and method_of(answer.first) != self.lens.wish.method
+
+    def _left_words(self, answer: Maps) -> str:
+        words = self.tr("The photo still shows the map of {method}. Run draws this.")
+        return words.format(method=said(METHODS[method_of(answer.first)].title))
 
     def _show_run(self) -> None:
         """Offers Run to methods that take their time, and Stop while one runs."""

@@ -50,6 +50,7 @@ def test_methods_are_chosen_run_stopped_and_saved(monkeypatch, qapp, tmp_path):
 
         user.choose("Method", "RISE")  # takes its time: a click runs it
         assert shown(user).method == "HiResCAM"
+        assert "still shows the map of HiResCAM" in words(panel.health)[0]
         user.press("Masks: 16,000")
         user.press("Run")
         user.wait(lambda: "RISE" in panel.lens.answer.first.heatmap.title, "RISE")
