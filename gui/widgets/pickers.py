@@ -120,6 +120,10 @@ class Picker(QComboBox):
         self.setCompleter(completer)
         return popup
 
+    def set_placeholder(self, words: str) -> None:
+        """Says what can be chosen, while nothing is."""
+        self._line.setPlaceholderText(words)
+
     def show_place(self, place: int) -> None:
         """Shows one of the entries, without a signal."""
         self.blockSignals(True)

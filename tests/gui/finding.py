@@ -86,6 +86,21 @@ def entries(menu):
     return [action.text() for action in menu.actions()]
 
 
+def untold_entries(menu):
+    """The lines of a menu, and of those it opens, whose tooltip adds nothing."""
+    lines = [each for each in menu.actions() if not each.isSeparator()]
+    inner = [each.menu() for each in lines if each.menu()]
+    own = [each for each in lines if not each.menu()]
+    mute = [each.text() for each in own if each.toolTip() in ("", _plain(each.text()))]
+    if own and not menu.toolTipsVisible():
+        mute.append(f"{menu.title()} shows none")
+    return mute + [words for each in inner for words in untold_entries(each)]
+
+
+def _plain(words):
+    return words.replace("&", "").removesuffix("…")
+
+
 def leave(field):
     """Lets the focus go on to the next field, as the Tab key does."""
     out, reason = QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason

@@ -1,6 +1,6 @@
 """Which photos of a ranking are shown: a chip for each filter, and what adds one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -12,6 +12,7 @@ from gui.panels.ranking.asked import Parts, Wish
 from gui.panels.ranking.filters import Filters
 from gui.widgets.class_picker import ClassPicker
 from gui.widgets.form import Group, button, named, row, stack, text
+from gui.widgets.menu import Line, fill_menu
 from gui.widgets.words import counted, shortened, translate
 
 FIELD = 160  # px, of what a filter is typed into
@@ -135,23 +136,55 @@ class Chips(Group):
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        choices: tuple[tuple[str, Callable[[], object]], ...] = (
-            (self.tr("right"), partial(self._change, is_right=True)),
-            (self.tr("wrong"), partial(self._change, is_right=False)),
-            (self.tr("true class…"), partial(self._ask, "true")),
-            (self.tr("predicted class…"), partial(self._ask, "predicted")),
-            (self.tr("marked"), partial(self._change, is_marked=True)),
-            (self.tr("not marked"), partial(self._change, is_marked=False)),
-            (self.tr("text…"), self._ask_text),
-        )
-        for words, act in choices:
-            menu.addAction(words).triggered.connect(lambda _=False, act=act: act())
+        fill_menu(menu, self._choices())
         parts = menu.addMenu(self.tr("split"))
+        tip = self.tr("Shows the photos of this split alone (default: all).")
+        lines: list[Line] = []
         for part, words in part_words().items():
             wish = replace(self._wish, part=part)
-            done = partial(self.wish_changed.emit, wish)
-            parts.addAction(words).triggered.connect(lambda _=False, act=done: act())
+            lines.append((words, tip, partial(self.wish_changed.emit, wish)))
+        fill_menu(parts, lines)
         menu.popup(self._add.mapToGlobal(QPoint(0, self._add.height())))
+
+    def _choices(self) -> list[Line]:
+        """Returns the filters that can be added, with what they do."""
+        return [
+            (
+                self.tr("right"),
+                self.tr("Shows the photos whose first class is their label."),
+                partial(self._change, is_right=True),
+            ),
+            (
+                self.tr("wrong"),
+                self.tr("Shows the photos whose first class is not their label."),
+                partial(self._change, is_right=False),
+            ),
+            (
+                self.tr("true class…"),
+                self.tr("Shows the photos with the label that you choose next."),
+                partial(self._ask, "true"),
+            ),
+            (
+                self.tr("predicted class…"),
+                self.tr("Shows the photos taken for the class that you choose next."),
+                partial(self._ask, "predicted"),
+            ),
+            (
+                self.tr("marked"),
+                self.tr("Shows the photos with a mark in your review list."),
+                partial(self._change, is_marked=True),
+            ),
+            (
+                self.tr("not marked"),
+                self.tr("Shows the photos without a mark in your review list."),
+                partial(self._change, is_marked=False),
+            ),
+            (
+                self.tr("text…"),
+                self.tr("Shows photos whose folder or name has the letters you type."),
+                self._ask_text,
+            ),
+        ]
 
     def _ask(self, which: str) -> None:
         self._asked = which

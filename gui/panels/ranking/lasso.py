@@ -1,9 +1,12 @@
 """What is done with the photos in the lasso."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from gui.widgets.form import Elided, Group, button, named, row, set_property, stack
+from gui.widgets.menu import fill_menu
 from gui.widgets.words import counted, facts
 from inference.dataset import Mark
 
@@ -57,12 +60,30 @@ class LassoLine(Group):
 
     def _open_marks(self) -> None:
         menu = QMenu(self)
-        for words, mark in (
-            (self.tr("Keep all"), Mark("keep")),
-            (self.tr("Remove all"), Mark("remove")),
-            (self.tr("Take their marks away"), None),
-        ):
-            action = menu.addAction(words)
-            action.triggered.connect(lambda _=False, mark=mark: self.marked.emit(mark))
+        lines = [
+            (words, tip, partial(self.marked.emit, mark))
+            for words, tip, mark in self._marks()
+        ]
+        fill_menu(menu, lines)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._mark.mapToGlobal(QPoint(0, self._mark.height())))
+
+    def _marks(self) -> list[tuple[str, str, Mark | None]]:
+        """Returns what all photos in the lasso can be marked as, with what it does."""
+        return [
+            (
+                self.tr("Keep all"),
+                self.tr("Notes that their labels are right, in your review list."),
+                Mark("keep"),
+            ),
+            (
+                self.tr("Remove all"),
+                self.tr("Notes that they are to be left out; the files stay."),
+                Mark("remove"),
+            ),
+            (
+                self.tr("Take their marks away"),
+                self.tr("Leaves them without a mark in your review list."),
+                None,
+            ),
+        ]

@@ -108,6 +108,7 @@ class SuspectsPage(Group):
         tip = self.tr("The class that the photo is relabelled to.")
         self._picker = ClassPicker(self.tr("Relabel to"), tip)
         self._picker.setMinimumWidth(150)
+        self._picker.set_placeholder(self.tr("another class"))
         self._keep = button(self.tr("Keep"))
         tip = self.tr("Says that nothing is wrong with this photo (K).")
         named(self._keep, self.tr("Keep"), tip)

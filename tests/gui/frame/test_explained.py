@@ -26,7 +26,7 @@ from gui.widgets.controls import Segments
 from inference.bundled import DEMO_PHOTO
 from tests import models
 from tests.gui.driving import drive
-from tests.gui.finding import in_menu, press
+from tests.gui.finding import in_menu, part, press, untold_entries
 
 CHOICES = (QComboBox, QCheckBox, QAbstractSlider, Segments)
 INNER = (QComboBox, QAbstractSpinBox)
@@ -70,11 +70,17 @@ def controls(window):
     ]
 
 
-def test_every_control_of_the_window_says_what_it_does(monkeypatch, qapp, tmp_path):
-    dataset = tmp_path / "meals"
+def two_meals(folder):
+    """A dataset of two photos."""
     for name in ("pizza", "sushi"):
-        (dataset / name).mkdir(parents=True)
-        shutil.copy(DEMO_PHOTO.parents[1] / name / f"{name}-01.jpg", dataset / name)
+        (folder / "meals" / name).mkdir(parents=True)
+        photo = DEMO_PHOTO.parents[1] / name / f"{name}-01.jpg"
+        shutil.copy(photo, folder / "meals" / name)
+    return folder / "meals"
+
+
+def test_every_control_of_the_window_says_what_it_does(monkeypatch, qapp, tmp_path):
+    dataset = two_meals(tmp_path)
 
     def script(user):
         window = user.window
@@ -112,22 +118,7 @@ def test_every_control_of_the_window_says_what_it_does(monkeypatch, qapp, tmp_pa
     assert bad == []
 
 
-def untold_entries(menu):
-    """The lines of a menu, and of those it opens, whose tooltip adds nothing."""
-    lines = [each for each in menu.actions() if not each.isSeparator()]
-    inner = [each.menu() for each in lines if each.menu()]
-    own = [each for each in lines if not each.menu()]
-    mute = [each.text() for each in own if each.toolTip() in ("", plain(each.text()))]
-    if own and not menu.toolTipsVisible():
-        mute.append(f"{menu.title()} shows none")
-    return mute + [words for each in inner for words in untold_entries(each)]
-
-
-def plain(words):
-    return words.replace("&", "").removesuffix("…")
-
-
-def test_every_line_of_a_menu_says_what_it_does(monkeypatch, qapp):
+def test_every_line_of_a_menu_says_what_it_does(monkeypatch, qapp, tmp_path):
     def script(user):
         user.wait_opened()
         window = user.window
@@ -144,6 +135,11 @@ def test_every_line_of_a_menu_says_what_it_does(monkeypatch, qapp):
         menu = QApplication.activePopupWidget()
         bad.extend(untold_entries(menu))
         menu.close()
+        user.drop(two_meals(tmp_path))
+        user.wait_idle()
+        add = part(window.tabs.current, QPushButton, "Add filter")
+        user.wait(add.isVisible, "photos in order")
+        bad.extend(("Add filter", words) for words in in_menu(untold_entries, add))
 
     bad = []
     assert drive(monkeypatch, [], script) == 0

@@ -113,6 +113,7 @@ def test_photos_are_laid_out_hovered_opened_gathered_and_marked(
         user.wait(lambda: says(user, "0 marks"), "none: they are undone together")
 
     def remove_all(menu):
+        assert finding.untold_entries(menu) == []
         next(each for each in menu.actions() if each.text() == "Remove all").trigger()
 
     assert drive(monkeypatch, (), script) == 0
