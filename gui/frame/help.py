@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from gui.jobs import Lanes
+from gui.theme import color
 from gui.widgets.words import translate
 from inference.bundled import RESOURCES
 from inference.jobs import once
@@ -35,6 +36,7 @@ class HelpWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Tool)
         self._lane = lanes.create(self.tr("Help"), is_quiet=True)
         self.resize(560, 640)
+        self._words = ""
         self._browser = QTextBrowser()
         self._browser.setOpenExternalLinks(True)
         self._browser.setObjectName("help")
@@ -65,9 +67,19 @@ class HelpWindow(QWidget):
         top = max(min(frame.top(), room.bottom() - frame.height() + 1), room.top())
         self.move(left, top)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme: the colours of links and lines are kept in the page itself."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._words:
+            bar = self._browser.verticalScrollBar()
+            place = bar.value()
+            self._show(self._words)
+            bar.setValue(place)
+
     @Slot(object)
     def _show(self, words: str) -> None:
         """Shows a page with some air: Markdown comes without distances."""
+        self._words = words
         document = self._browser.document()
         self._browser.setMarkdown(words)
         document.setDocumentMargin(20)
@@ -77,7 +89,20 @@ class HelpWindow(QWidget):
         while True:
             cursor.mergeBlockFormat(air)
             if not cursor.movePosition(QTextCursor.MoveOperation.NextBlock):
-                return
+                break
+        _calm_tables(document)
+
+
+def _calm_tables(document: QTextDocument) -> None:
+    """Draws the lines of tables as thin and pale as those of the window."""
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            form = frame.format()
+            form.setBorderCollapse(True)
+            form.setBorder(1)
+            form.setBorderBrush(color("line"))
+            form.setCellPadding(6)
+            frame.setFormat(form)
 
 
 def _text(path: Path) -> str:

@@ -5,8 +5,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+from gui.fonts import px
 from gui.theme import Tone
 from gui.widgets.form import (
     Glyph,
@@ -18,6 +26,8 @@ from gui.widgets.form import (
     row,
     text,
 )
+
+DETAILS = 96  # of the design, height of the facts for a report
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +117,7 @@ class MessageRow(Group):
             copy, self.tr("Copy details"), self.tr("Puts the details on the clipboard.")
         )
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
-        folded = column(facts_shown, row(copy, ...), gap=4)
+        folded = column(_scrolled(facts_shown), row(copy, ...), gap=4)
         folded.hide()
         return folded
 
@@ -118,6 +128,18 @@ class MessageRow(Group):
         top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
         for each in self._beside:
             self._line.setAlignment(each, top if is_open else middle)
+
+
+def _scrolled(words: QWidget) -> QScrollArea:
+    """Shows a few lines of many: the photo keeps its room."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(words)
+    for each in (words, area.viewport()):
+        each.setAutoFillBackground(False)  # the ground is the message's
+    area.setFixedHeight(px(DETAILS))
+    return area
 
 
 class MessageBar(QWidget):

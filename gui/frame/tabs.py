@@ -14,14 +14,14 @@ from gui.panels import TABS, WORDS
 from gui.panels.panel import Panel
 from gui.session import Session
 from gui.settings import Settings
-from gui.widgets.form import Group, row
+from gui.widgets.form import Group, row, set_property
 from gui.widgets.words import translate
 
 if TYPE_CHECKING:  # the window starts without it
     from gui.frame.doctor.page import PreprocessingPage
 
 HEIGHT = 44  # of the design, of the tab bar
-BESIDE = 13  # px on both sides of a word, as in the style sheet
+BESIDE, TIGHT = 13, 7  # px on both sides of a word, as in the style sheet
 INSET = 7  # px, so that the first word stands above the panel's edge
 SMALLEST = {"look": 456, "study": 540, "work": 760}  # of the design
 _STEPS = 0  # the tab that the first steps are about: its clicks are theirs
@@ -32,6 +32,7 @@ class _Words(QTabBar):
 
     def __init__(self) -> None:
         super().__init__()
+        self._beside = BESIDE
         self.setFixedHeight(px(HEIGHT))
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -40,8 +41,15 @@ class _Words(QTabBar):
 
     def tabSizeHint(self, place: int) -> QSize:
         word = self.tabText(place)
-        boldest = width_of(word, weight=600) + 2 * (BESIDE)
+        boldest = width_of(word, weight=600) + 2 * self._beside
         return QSize(boldest, super().tabSizeHint(place).height())
+
+    def fit(self, room: int) -> None:
+        """Lets the gaps give way where the words need more than the room [px]."""
+        words = [self.tabText(place) for place in range(self.count())]
+        wide = sum(width_of(word, weight=600) + 2 * BESIDE for word in words)
+        self._beside = BESIDE if wide <= room else TIGHT
+        set_property(self, "tight", self._beside == TIGHT)
 
     def minimumTabSizeHint(self, place: int) -> QSize:
         return self.tabSizeHint(place)
@@ -92,6 +100,7 @@ class Tabs(Group):
         layout.addWidget(self._stack, 1)
         for tab in TABS:
             self._bar.addTab(translate("Panel", tab.title))
+        self._bar.fit(SMALLEST["look"] - INSET)
         self.current = self._panel(_STEPS)
         self.current.put_first(self.first_steps)
         self._bar.currentChanged.connect(self.show_tab)
@@ -220,8 +229,9 @@ class Tabs(Group):
     @Slot()
     def _fit(self) -> None:
         """Is never narrower than what the panel in front has to show."""
-        least = px(SMALLEST[self.current.kind])
-        self.setMinimumWidth(max(least, self.current.needed_width + 1))
+        words = self._bar.sizeHint().width() + INSET + 1
+        needed = self.current.needed_width + 1
+        self.setMinimumWidth(max(SMALLEST[self.current.kind], words, needed))
 
     @Slot()
     def _reset(self) -> None:

@@ -25,6 +25,8 @@ from inference.pictures.limits import Limits
 from inference.pictures.ticks import Tick, bar_ticks, tick_label
 
 BAR = 12  # px, height of the bar
+BESIDE_KEY = 20  # px, of the square before a word, and after a word
+LEAST_KEY = 80  # of the design, of the words of a key
 TOP, GAP, TICK = 3, 4, 3  # px: above the bar, from it to the numbers, of a tick
 SIDE = 22  # px kept free beside the bar; more where the numbers at its ends need it
 
@@ -70,7 +72,12 @@ class ClassKey:
     @property
     def words(self) -> str:
         """Its name and its share of each map, from left to right: "desk 5 % | 9 %"."""
-        return f"{self.name} {' | '.join(map(percent, self.shares))}"
+        return f"{self.name} {self.numbers}"
+
+    @property
+    def numbers(self) -> str:
+        """Its share of each map, from left to right."""
+        return " | ".join(map(percent, self.shares))
 
 
 class ColorBar(QWidget):
@@ -163,16 +170,30 @@ class ClassKeys(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(320, px(34))
 
+    def _fitted(self, metrics: QFontMetrics) -> list[str]:
+        """What stands at each key: where room is short, long names give way."""
+        whole = [key.words for key in self._keys]
+        besides = 2 * BESIDE_KEY * len(whole)
+        if sum(map(metrics.horizontalAdvance, whole)) + besides <= self.width():
+            return whole
+        each = max((self.width() - besides) // len(whole), px(LEAST_KEY))
+        numbers = [f" {key.numbers}" for key in self._keys]
+        rooms = [each - metrics.horizontalAdvance(words) for words in numbers]
+        right = Qt.TextElideMode.ElideRight
+        return [
+            metrics.elidedText(key.name, right, room) + words
+            for key, words, room in zip(self._keys, numbers, rooms, strict=True)
+        ]
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font("small"))
         metrics = QFontMetrics(painter.font())
         left, middle = 8.5, self.height() / 2
-        for key in self._keys:
-            words = key.words
+        for key, words in zip(self._keys, self._fitted(metrics), strict=True):
             width = metrics.horizontalAdvance(words)
-            room = self.width() - left - 20
+            room = self.width() - left - BESIDE_KEY
             if room < 60:
                 break
             square = QRectF(left, middle - 7, 14, 14)
@@ -183,6 +204,6 @@ class ClassKeys(QWidget):
             painter.drawRoundedRect(square, 3, 3)
             painter.setPen(color("text"))
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
-            line = QRectF(left + 20, middle - px(10), room, px(20))
+            line = QRectF(left + BESIDE_KEY, middle - px(10), room, px(20))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
-            left += 20 + width + 20
+            left += BESIDE_KEY + width + BESIDE_KEY

@@ -129,7 +129,7 @@ class ScoreList(Group):
 
     def _build_empty(self) -> None:
         self._waiting = 0  # classes of a model that has no photo yet
-        self._wanted = text("", "muted")
+        self._wanted = Elided(role="muted")
         self._open_model = button(self.tr("Open model…"), glyph="cube")
         named(
             self._open_model,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from inference.dataset import Marks
 from inference.image import KeptThumbnails
 
 METRICS = 250  # of the design, the width of the column
+GAP = 20  # px between the column and the photos
 WIDE = 790  # of the design; narrower, the metrics are one line
 
 
@@ -57,7 +58,7 @@ class PhotosPage(Group):
         self._photos = column(self.order, line, (self.field, 1), self._nothing, gap=8)
         layout = QHBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(20)
+        layout.setSpacing(GAP)
         layout.addWidget(self._metrics)
         layout.addWidget(self._photos, 1)
         whole = column(self._line, gap=8)
@@ -155,9 +156,24 @@ class PhotosPage(Group):
 
     # ---- room
 
+    @property
+    def _wide(self) -> int:
+        """How wide the page has to be for the metrics beside the photos, in px."""
+        photos = self._photos.minimumSizeHint().width()
+        return max(px(WIDE), px(METRICS) + GAP + photos)
+
+    def minimumSizeHint(self) -> QSize:
+        """Is that of the narrow page: the metrics ask for no width, they are given it.
+
+        Else a page that became wide would stay so when the window gets narrower.
+        """
+        height = super().minimumSizeHint().height()
+        parts = (self._photos, self._line)
+        return QSize(max(part.minimumSizeHint().width() for part in parts), height)
+
     def _arrange(self) -> None:
         """Puts the metrics beside the photos, or in one line above them."""
-        is_wide = self.width() >= px(WIDE)
+        is_wide = self.width() >= self._wide
         is_labelled = self._answer is not None and self._answer.found.is_labelled
         self._metrics.setVisible(is_labelled and (is_wide or self._is_confusion))
         self._photos.setVisible(is_wide or not self._is_confusion)
