@@ -31,7 +31,7 @@ from inference.dataset import (
     matched,
     read_matching,
 )
-from inference.errors import Sentence, SpecError, did_you_mean
+from inference.errors import DatasetError, Sentence, SpecError, did_you_mean
 from inference.export import RankingResult, export_ranking, metrics_record, model_record
 from inference.gradcam import GradCam, explaining
 from inference.jobs import Job
@@ -99,7 +99,8 @@ def run(options: argparse.Namespace) -> None:
     """Scores the dataset, writes and prints what the scores say.
 
     Raises:
-        DatasetError: It cannot be read, or none of its photos can.
+        DatasetError: It cannot be read, or none of its photos can, or the part that is
+            asked for has none.
         SpecError: The class is none of the dataset's.
     """
     require_room(options, is_one=True)
@@ -112,6 +113,7 @@ def run(options: argparse.Namespace) -> None:
     job = score(scorer, dataset, book)
     scored = run_job(job, lambda done: None if done.done == 0 else meter(done))
     found = part_of(analysed(classifier, scored, matching), options.split)
+    _require_photos(found, options.split)
     activity = run_job(_activity(options, classifier, found), meter)
     result = _result(options, classifier, found, activity)
     if options.evidence:
@@ -158,6 +160,28 @@ def _matching(
             options.translate,
         )
     return found
+
+
+def _require_photos(found: Analysis, part: str) -> None:
+    """Refuses to rank nothing.
+
+    Raises:
+        DatasetError: No photo can be read, or the part has none.
+    """
+    scored = found.scored
+    if len(found.places):
+        return
+    if not len(scored.came):
+        raise DatasetError(
+            'No photo of "{name}" can be read. The first one: {why}',
+            name=scored.dataset.name,
+            why=next(iter(scored.reasons.values()), ""),
+        )
+    raise DatasetError(
+        'No photo of "{name}" is in its part {part}. Choose another with --split.',
+        name=scored.dataset.name,
+        part=part,
+    )
 
 
 def _activity(

@@ -4,6 +4,7 @@ import argparse
 from functools import partial
 
 from inference.cli.parsing import Say
+from inference.numbers import MOST
 from inference.ranking import MEASURES, ChannelName
 
 _NUMBERS = tuple(each for each in MEASURES if each != "channel")
@@ -26,7 +27,8 @@ def add_order(parser: argparse.ArgumentParser, say: Say) -> None:
         help=words,
     )
     words = say("tiles of the picture (9)")
-    parser.add_argument("--limit", type=int, default=9, metavar="N", help=words)
+    kind = partial(_count, say)
+    parser.add_argument("--limit", type=kind, default=9, metavar="N", help=words)
     parser.add_argument(
         "--quantity",
         choices=("probability", "logit"),
@@ -48,4 +50,17 @@ def _measure(say: Say, word: str) -> str:
         say(
             '"{word}" is none of {numbers}, channel:LAYER:K', word=word, numbers=numbers
         )
+    )
+
+
+def _count(say: Say, word: str) -> int:
+    """Reads how many tiles there are.
+
+    Raises:
+        ArgumentTypeError: It is no whole number, or nothing.
+    """
+    if word.isdecimal() and 0 < int(word) <= MOST:
+        return int(word)
+    raise argparse.ArgumentTypeError(
+        say('"{word}" is no whole number from 1 on', word=word)
     )

@@ -68,7 +68,10 @@ class TrainingSpec:
     seed: int = 0
 
     def __post_init__(self) -> None:
-        for name, value in (("epochs", self.epochs), ("batch", self.batch)):
+        for name, value in (
+            ("epochs", self.epochs),
+            ("photos per batch", self.batch),
+        ):
             if not 1 <= value <= 1_000_000:
                 raise SpecError(
                     "The number of {name} must be at least 1, not {value}.",

@@ -177,6 +177,24 @@ def test_a_dataset_with_odd_names_is_ranked(files, tmp_path):
     assert missing["path"] == r"b/cr\udce8me.png"
 
 
+def test_a_ranking_of_nothing_is_refused(files, capsys, tmp_path, monkeypatch):
+    for name, value in own_folder(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    part = tmp_path / "set" / "train" / "class 0"
+    part.mkdir(parents=True)
+    (part / "1.png").write_bytes(b"no photo")
+    words = ["rank", files[0], str(tmp_path / "set")]
+    assert run(words) == 1
+    assert 'No photo of "set" can be read. The first one:' in sentence(capsys)
+    shutil.copy(files[1], part)
+    assert run([*words, "--split", "test"]) == 1
+    assert 'No photo of "set" is in its part test' in sentence(capsys)
+    for limit in ("0", "-3", "x"):
+        with pytest.raises(SystemExit):
+            run([*words, "--limit", limit])
+        assert "no whole number from 1 on" in sentence(capsys)
+
+
 def own_folder(home):
     """The variables that name a user's folder."""
     return dict.fromkeys(("XDG_DATA_HOME", "LOCALAPPDATA", "HOME"), str(home))
