@@ -75,6 +75,7 @@ class Painting:
         sorted_by: The head that sorts, and whether the largest number is on top.
         lit: Row and column that stand out.
         chosen: The cell that was clicked.
+        has_focus: Whether the arrow keys move it.
     """
 
     painter: QPainter
@@ -85,6 +86,7 @@ class Painting:
     sorted_by: tuple[int, bool] | None
     lit: Cell
     chosen: Cell
+    has_focus: bool
 
     def paint(self) -> None:
         """Paints all of it."""
@@ -180,8 +182,12 @@ class Painting:
         painter.setPen(QPen(color("line"), 1))
         painter.drawRect(room.matrix.adjusted(-0.5, -0.5, 0.5, 0.5))
         if self.chosen[0] in room.rows and self.chosen[1] in room.columns:
+            cell = room.cell(*self.chosen)
+            if self.has_focus:
+                painter.setPen(QPen(color("accent"), 2))
+                painter.drawRect(cell.adjusted(-2.5, -2.5, 2.5, 2.5))
             painter.setPen(QPen(color("text"), 2))
-            painter.drawRect(room.cell(*self.chosen).adjusted(0.5, 0.5, -0.5, -0.5))
+            painter.drawRect(cell.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _in_sight(self, places: range) -> Ints:
         return self.order[places.start : places.stop]

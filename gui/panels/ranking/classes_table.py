@@ -261,12 +261,10 @@ class ClassesTable(QAbstractScrollArea):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._table is None:
             return
-        painter = QPainter(self.viewport())
-        lit, chosen = self._place(self.lit_cell), self._place(self._chosen)
-        order, by = self._order, self._sorted_by
-        Painting(
-            painter, self.room, self._table, order, self._share, by, lit, chosen
-        ).paint()
+        painter, order, by = QPainter(self.viewport()), self._order, self._sorted_by
+        places = self._place(self.lit_cell), self._place(self._chosen)
+        scene = (painter, self.room, self._table, order, self._share, by, *places)
+        Painting(*scene, self.hasFocus()).paint()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

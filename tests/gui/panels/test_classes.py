@@ -5,13 +5,17 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
 
+from gui.jobs import Lanes
+from gui.panels.ranking.classes import ClassesPage
 from gui.panels.ranking.classes_table import ClassesTable
 from inference.classifier import Activation
 from inference.dataset import Dataset, Photo
 from inference.ranking import analysed, class_table
+from tests.gui import finding
 
 pytestmark = pytest.mark.gui
 EACH = 5  # photos of a class
@@ -34,7 +38,7 @@ def made(count, tmp_path):
     )
     model = SimpleNamespace(labels=names, activation=Activation.SOFTMAX)
     matching = {name: n for n, name in enumerate(names)}
-    return class_table(analysed(model, scored, matching))
+    return analysed(model, scored, matching)
 
 
 @pytest.fixture
@@ -46,7 +50,7 @@ def shown(qtbot, tmp_path):
         qtbot.addWidget(table)
         table.resize(720, 400)
         table.show()
-        table.show_table(made(count, tmp_path))
+        table.show_table(class_table(made(count, tmp_path)))
         if count > 40:
             table.set_order("wrong")
         return table
@@ -116,3 +120,54 @@ def test_few_classes_are_all_in_sight(shown):
         assert len(table.room.rows) == len(table.room.columns) == count
         assert table.height() >= table.room.whole_height
         assert table.room.number(0, 3).right() <= table.viewport().width()
+
+
+class Ranked(QObject):
+    """What is known of a dataset: its photos, once they are ranked."""
+
+    answered = Signal(object)
+    changed = Signal()
+    answer = None
+
+    def show(self, found):
+        self.answer = SimpleNamespace(found=found)
+        self.answered.emit(self.answer)
+
+
+@pytest.fixture
+def page(qtbot):
+    """The page, looked at before anything is ranked, and what it hears of."""
+    ranking, lanes = Ranked(), Lanes()
+    page = ClassesPage(ranking, lanes)
+    qtbot.addWidget(page)
+    page.resize(760, 700)
+    page.show()
+    page.set_seen(is_seen=True)
+    yield page, ranking
+    lanes.close()
+
+
+def test_a_class_is_found_by_its_name_and_its_photos_are_wanted(qtbot, page, tmp_path):
+    page, ranking = page
+    ranking.show(made(100, tmp_path))
+    table = finding.part(page, ClassesTable, "Table of classes")
+    qtbot.waitUntil(table.isVisible)
+    assert finding.part(page, QComboBox, "Order").currentText() == "most wrong"
+    assert "100 classes" in finding.words(page)
+    finding.enter(finding.part(page, QComboBox, "Find a class").lineEdit(), "class 051")
+    words = "class 051 taken for class 052: 4 of 5 photos"
+    assert words in finding.words(page)
+    with qtbot.waitSignal(page.cell_wanted) as wanted:
+        finding.press(page, "Show them")
+    assert wanted.args == [51, 52]
+
+
+def test_photos_without_a_true_class_say_so(qtbot, page, tmp_path):
+    page, ranking = page
+    found = made(9, tmp_path)
+    ranking.show(found)
+    table = finding.part(page, ClassesTable, "Table of classes")
+    qtbot.waitUntil(table.isVisible)
+    nobody = SimpleNamespace(is_labelled=False)
+    ranking.show(nobody)
+    assert finding.words(page) == ["No photo has a true class here."]
