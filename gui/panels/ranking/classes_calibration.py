@@ -41,11 +41,10 @@ class CalibrationLine(Group):
             chart.show_calibration(calibration)
         self._sentence.setText(said(calibration.sentence))
         words = self.tr(
-            "Expected calibration error {error}, {bins} bins. Bars: 95 % interval."
+            "Expected calibration error {error}, ten bins. Bars: 95 % interval."
         )
-        bins = len(calibration.counts)
         error = fixed(calibration.error)
-        self._error.setText(words.format(error=error, bins=bins))
+        self._error.setText(words.format(error=error))
 
     def _seen(self) -> "tuple[Reliability, Sureness]":
         """The charts; made when they are first wanted."""

@@ -1,11 +1,12 @@
 """Paints the table of classes: names, matrix, photos by part, and three numbers."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from gui.fonts import px, width_of
 from gui.panels.ranking.classes_room import CAPTION, Cell, Room
@@ -100,6 +101,11 @@ class Painting:
 
     # ---- words
 
+    @cached_property
+    def _fonts(self) -> dict[int, QFont]:
+        """Of each weight; to make one takes as long as to write with it."""
+        return {weight: font("label", weight) for weight in (400, 600)}
+
     def _write(
         self,
         where: QRectF,
@@ -108,7 +114,7 @@ class Painting:
         token: str,
         weight: int,
     ) -> None:
-        self.painter.setFont(font("label", weight))
+        self.painter.setFont(self._fonts[weight])
         self.painter.setPen(color(token))
         mode, width = Qt.TextElideMode.ElideRight, int(where.width())
         shown = self.painter.fontMetrics().elidedText(words, mode, width)
@@ -207,17 +213,20 @@ class Painting:
         self._fill(cell.adjusted(gap, gap, -gap, -gap), fill)
         if not self.room.is_large:
             return
-        self.painter.setFont(font("label", 600))
+        self.painter.setFont(self._fonts[600])
         self.painter.setPen(readable(fill))
         self.painter.drawText(cell, CENTRE, self._cell_words(share, count))
+
+    @cached_property
+    def _whole_width(self) -> int:
+        return width_of("100 %", "label", 600)
 
     def _cell_words(self, share: float, count: int) -> str:
         """What a cell says; without the sign where 100 % has no room."""
         if self.share == "counts":
             return grouped(count)
         words, room = percent(share), self.room.cell_width - 4
-        is_wide = width_of("100 %", "label", 600) <= room
-        return words if is_wide else words.removesuffix(" %")
+        return words if self._whole_width <= room else words.removesuffix(" %")
 
     # ---- names and numbers
 

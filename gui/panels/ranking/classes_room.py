@@ -1,5 +1,6 @@
 """Where the parts of the table of classes lie, in px of what is in sight."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,18 +22,25 @@ GAP = 24  # px between matrix and numbers
 Cell = tuple[int, int]
 
 
+def widest_of(names: Iterable[str]) -> int:
+    """How wide the longest name is written [px]; to be asked once for many names."""
+    return max((width_of(name, "label", 600) for name in names), default=0)
+
+
 @dataclass(frozen=True)
 class Room:
     """The places of names, cells and numbers.
 
     Attributes:
         names: Of the classes.
+        widest: How wide the longest of them is written [px]; see `widest_of`.
         width: What there is [px].
         height: Likewise; rows below it are not in sight.
         first: The first row and column in sight.
     """
 
     names: tuple[str, ...]
+    widest: int
     width: int
     height: int
     first: Cell = (0, 0)
@@ -60,10 +68,9 @@ class Room:
     @cached_property
     def left(self) -> int:
         """Where the matrix begins."""
-        widest = max((width_of(name, "label", 600) for name in self.names), default=0)
         most = px(NAMES[self.width >= px(WIDE)])
         least = width_of("predicted", "label", 600)
-        return max(min(widest + 14, most), least)
+        return max(min(self.widest + 14, most), least)
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:
@@ -104,7 +111,7 @@ class Room:
     @cached_property
     def is_turned(self) -> bool:
         """Whether the names of columns stand upright: a cell is not wide enough."""
-        return max(map(self._width, self.names), default=0) > self.cell_width - 4
+        return self.widest > self.cell_width - 4
 
     @cached_property
     def top(self) -> int:
@@ -113,12 +120,7 @@ class Room:
             return 2 * px(CAPTION)
         if not self.is_turned:
             return 2 * px(CAPTION) + 2
-        longest = max(map(self._width, self.names), default=0)
-        return px(CAPTION) + min(longest + 8, px(LONGEST))
-
-    @staticmethod
-    def _width(name: str) -> int:
-        return width_of(name, "label", 600)
+        return px(CAPTION) + min(self.widest + 8, px(LONGEST))
 
     @property
     def whole_height(self) -> int:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip
 from gui.errors import said
 from gui.fonts import px
 from gui.panels.ranking.classes_painting import Painting, head_tips
-from gui.panels.ranking.classes_room import LOW, Cell, Room
+from gui.panels.ranking.classes_room import LOW, Cell, Room, widest_of
 from gui.widgets.form import named
 from gui.widgets.matrix import STEPS, Share, cell_words
 from inference.ranking import ClassOrder, ClassTable
@@ -50,7 +50,8 @@ class ClassesTable(QAbstractScrollArea):
         self._share: Share = "true"
         self._chosen: Cell = (0, 0)  # of `ClassTable`
         self._pointed: Cell | None = None
-        self._room = Room((), 0, 0)
+        self._widest = 0  # px, of the names
+        self._room = Room((), 0, 0, 0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -119,7 +120,7 @@ class ClassesTable(QAbstractScrollArea):
         """Where each part lies."""
         size = self.viewport().size()
         first = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
-        room = Room(self._names, size.width(), size.height(), first)
+        room = Room(self._names, self._widest, size.width(), size.height(), first)
         if room != self._room:  # what was measured in it is kept
             self._room = room
         return self._room
@@ -152,6 +153,8 @@ class ClassesTable(QAbstractScrollArea):
 
     def _refresh(self) -> None:
         """Is as high as its rows are, or scrolls."""
+        self._widest = widest_of(self._names)
+        self._room = Room((), 0, 0, 0)
         room, policy = self.room, Qt.ScrollBarPolicy
         shown = (
             policy.ScrollBarAlwaysOn if room.is_scrolled else policy.ScrollBarAlwaysOff
@@ -269,8 +272,7 @@ class ClassesTable(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and self._names:
-            self._room = Room((), 0, 0)  # letters may be larger now
-            self._refresh()
+            self._refresh()  # letters may be larger now
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -60,6 +60,10 @@ class PageChoice(Group):
 class Pages(QStackedWidget):
     """The pages; the one in front says how high they have to be."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
     def minimumSizeHint(self) -> QSize:
         current, widest = self.currentWidget(), super().minimumSizeHint()
         if current is None:
@@ -68,3 +72,6 @@ class Pages(QStackedWidget):
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # Qt would ask all pages

@@ -7,11 +7,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QScrollArea
 
 from gui.jobs import Lanes
 from gui.panels.ranking.classes import ClassesPage
 from gui.panels.ranking.classes_table import ClassesTable
+from gui.panels.ranking.pages import Pages
+from gui.widgets.form import column, text
 from inference.classifier import Activation
 from inference.dataset import Dataset, Photo
 from inference.ranking import analysed, class_table
@@ -171,3 +173,22 @@ def test_photos_without_a_true_class_say_so(qtbot, page, tmp_path):
     nobody = SimpleNamespace(is_labelled=False)
     ranking.show(nobody)
     assert finding.words(page) == ["No photo has a true class here."]
+
+
+def test_a_long_page_lets_no_other_page_scroll(qtbot):
+    pages, long = Pages(), text("Word " * 400, wraps=True)
+    for page in (column(text("Short.", wraps=True)), column(long)):
+        pages.addWidget(page)
+    long.setMinimumHeight(900)
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    area.setWidget(column((pages, 1)))
+    area.resize(300, 300)
+    area.show()
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    pages.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: bar.maximum() > 500)
+    pages.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
