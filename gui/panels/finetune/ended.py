@@ -26,7 +26,7 @@ class EndedRow(Group):
             self.tr("Before and after"),
             self.tr("Evidence"),
         ]
-        tip = self.tr("What is shown of the run.")
+        tip = self.tr("What is shown of the run (default: its curves).")
         self._segments = Segments(self.tr("Page"), tip, words)
         self._segments.picked.connect(self.picked)
         self._show = button(self.tr("Show in folder"), "link")

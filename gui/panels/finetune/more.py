@@ -119,8 +119,8 @@ class MoreOptions(Group):
         self._split = QLineEdit()
         self._split.setPlaceholderText(self.tr("the dataset's own, or 60, 20, 20"))
         tip = self.tr(
-            "Shares of training, validation and test photos, as in 60, 20, 20; empty "
-            "takes the dataset's own parts (default)."
+            "Shares of training, validation and test photos (default: the dataset's "
+            "own parts; without any 60, 20, 20)."
         )
         named(self._split, self.tr("Split"), tip)
         self._split.editingFinished.connect(self._on_split)

@@ -49,7 +49,10 @@ class WhatSection(Group):
         self._wish = Wish()
         self._known: Trainable | None = None
         self._dataset = QComboBox()
-        tip = self.tr("The photos that it learns from: the dataset that Ranking has.")
+        tip = self.tr(
+            "The photos that it learns from (default: the dataset that is open, in "
+            "Ranking too)."
+        )
         named(self._dataset, self.tr("Dataset"), tip)
         self._dataset.activated.connect(self._on_dataset)
         self._counts = text("", "muted", wraps=True)
@@ -83,7 +86,10 @@ class WhatSection(Group):
         )
         named(self._part, self.tr("Train"), tip)
         self._part.activated.connect(self._on_part)
-        tip = self.tr("Nothing changes up to this layer, itself included.")
+        tip = self.tr(
+            "Nothing changes up to this layer, itself included (default: the one in "
+            "the middle)."
+        )
         self._layer = LayerPicker(self.tr("Frozen up to"), tip)
         self._layer.layer_picked.connect(lambda name: self._change(freeze=name))
         self._layer_row = field_row(self.tr("Frozen up to"), (self._layer, 1))

@@ -12,6 +12,7 @@ from gui.widgets.decimals import DecimalField
 from inference.classifier import open_classifier
 from tests.gui import finding
 from tests.gui.driving import drive
+from tests.gui.frame.test_explained import controls, untold
 from tests.inference.finetune.studio import make_net, make_photos
 
 pytestmark = pytest.mark.gui
@@ -216,6 +217,18 @@ def test_closing_in_mid_run_keeps_the_best_model(monkeypatch, qapp, studio):
     assert drive(monkeypatch, (model, photos / "apple" / "0.png"), again) == 0
 
 
+def says_what_it_does(user):
+    """Every control of the tab has its sentence, and a choice its default."""
+    user.press("More")
+    finding.choose(user.part(QComboBox, "Train"), "From a layer on…")
+    user.wait_idle()
+    found = [e for e in controls(user.window) if user.panel.isAncestorOf(e)]
+    assert len(found) > 15
+    assert [each.accessibleName() for each in found if not each.toolTip()] == []
+    assert untold(user.panel) == []
+    user.press("Less")
+
+
 def test_a_run_that_fails_and_a_quantised_model_end_in_one_sentence(
     monkeypatch, qapp, studio, shared
 ):
@@ -223,6 +236,8 @@ def test_a_run_that_fails_and_a_quantised_model_end_in_one_sentence(
 
     def script(user):
         open_tab(user, photos)
+        user.panel = user.window.tabs.current
+        says_what_it_does(user)
         rate = user.part(DecimalField, "Learning rate")
         rate.setFocus()
         rate.selectAll()
