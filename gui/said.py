@@ -4,8 +4,6 @@ A small JSON file for each model lies beside the settings. What cannot be read, 
 not hold what it should, counts as never said: the log tells, and the window goes on.
 """
 
-import json
-import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,15 +17,12 @@ from inference.classifier import (
     parse_labels,
     parse_normalisation,
 )
-from inference.errors import SpecError
-from inference.files import put_text, read_text
 from inference.geometry import parse_size
+from inference.kept import keep, recalled
 from inference.network.binding import Numbers
 from inference.numbers import is_number
 
 MOST_LETTERS = 1000  # of the name of a layer
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +42,12 @@ class Said:
 
 def recall(model: str) -> Said:
     """Reads what was said about a model, by its SHA-256; nothing where that fails."""
-    path = _file(model)
-    try:
-        return _parsed(json.loads(read_text(path)))
-    except FileNotFoundError:
-        return Said()
-    except (OSError, ValueError, TypeError, RecursionError, SpecError) as error:
-        log.warning("What was said about a model is ignored, %s: %s", path, error)
-        return Said()
+    return recalled(_file(model), _parsed, Said())
 
 
 def remember(model: str, said: Said) -> None:
     """Writes it; a folder that cannot be written is not worth a message."""
-    path = _file(model)
-    try:
-        put_text(path, json.dumps(_record(said)))
-    except OSError as error:
-        log.warning("What was said about a model is not kept, %s: %s", path, error)
+    keep(_file(model), _record(said))
 
 
 def _file(model: str) -> Path:

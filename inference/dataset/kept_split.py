@@ -5,21 +5,18 @@ that the split was made by. Photos that are added later are divided among themse
 photo ever changes from training to test because others came or went.
 """
 
-import json
-import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from inference.dataset.listing import Dataset
 from inference.dataset.splitting import PARTS, SHARES, Part, with_parts
-from inference.files import digest, put_text, read_text
+from inference.files import digest
+from inference.kept import keep, recalled
 from inference.user_folder import user_folder
 
 Parts = dict[str, Part]
 """The part of each photo, by its way from the dataset's folder."""
-
-log = logging.getLogger(__name__)
 
 
 def split_of(
@@ -48,12 +45,13 @@ def _kept(dataset: Dataset, shares: Sequence[float], seed: int) -> dict[Path, Pa
     """Returns a saved split, with the photos that came since then divided."""
     ways = {photo.path: dataset.way_to(photo.path) for photo in dataset.photos}
     place = _place(dataset.root, shares, seed)
-    known = _read(place)
+    known = recalled(place, _parsed, Parts())
     new = [photo for photo in dataset.photos if ways[photo.path] not in known]
     if new:
         names, labels = [ways[p.path] for p in new], [p.label for p in new]
         known |= with_parts(names, labels, shares, seed=seed)
-        _write(place, known, shares, seed)
+        named = {part: [n for n in known if known[n] == part] for part in PARTS}
+        keep(place, {"seed": seed, "shares": list(shares), "parts": named})
     return {path: known[way] for path, way in ways.items()}
 
 
@@ -61,17 +59,6 @@ def _place(root: Path, shares: Sequence[float], seed: int) -> Path:
     words = "\0".join((str(root.resolve()), str(seed), *map(str, shares)))
     name = digest(words)[:16]
     return user_folder() / "datasets" / f"{root.stem[:40]}-{name}.split.json"
-
-
-def _read(place: Path) -> Parts:
-    """Reads a split; nothing where there is none, or it cannot be read."""
-    try:
-        return _parsed(json.loads(read_text(place)))
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
-        log.warning("A saved split is ignored, %s: %s", place, error)
-        return {}
 
 
 def _parsed(record: Any) -> Parts:
@@ -82,15 +69,3 @@ def _parsed(record: Any) -> Parts:
     """
     parts = record.get("parts")
     return {str(name): part for part in PARTS for name in parts.get(part, ())}
-
-
-def _write(
-    place: Path, known: Mapping[str, Part], shares: Sequence[float], seed: int
-) -> None:
-    """Saves a split; a folder that cannot be written is not worth a message."""
-    parts = {part: [name for name in known if known[name] == part] for part in PARTS}
-    record = {"seed": seed, "shares": list(shares), "parts": parts}
-    try:
-        put_text(place, json.dumps(record))
-    except OSError as error:
-        log.warning("A split is not saved, %s: %s", place, error)

@@ -5,8 +5,6 @@ every list of classes; whether a network was trained on the photos; and the revi
 Nothing is ever written into the dataset. What cannot be read counts as never said.
 """
 
-import json
-import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,14 +12,14 @@ from types import MappingProxyType
 from typing import Any, Literal, Self, get_args
 
 from inference.dataset.matching import Matching
-from inference.files import digest, put_text, read_text
+from inference.files import digest
 from inference.geometry import Box
+from inference.kept import keep, recalled
+from inference.numbers import is_number
 from inference.user_folder import user_folder
 
 Word = Literal["relabel", "remove", "keep", "crop"]
 WORDS: tuple[Word, ...] = get_args(Word)
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,13 @@ class Mark:
     word: Word
     label: str = ""
     crop: Box | None = None
+
+
+def crop_of(top: float, left: float, height: float, width: float) -> Box | None:
+    """Returns a part of a photo, in its pixels; None where the numbers make none."""
+    box = Box(top, left, height, width)
+    are_numbers = all(map(is_number, (top, left, height, width)))
+    return box if are_numbers and not box.is_empty else None
 
 
 Marks = Mapping[str, Mark]
@@ -94,29 +99,18 @@ class Remembered:
 
 def recall(root: Path) -> Remembered:
     """Reads what was said about a dataset; nothing where that fails."""
-    path = _file(root)
-    try:
-        return _parsed(json.loads(read_text(path)))
-    except FileNotFoundError:
-        return Remembered()
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
-        log.warning("What was said about a dataset is ignored, %s: %s", path, error)
-        return Remembered()
+    return recalled(_file(root), _parsed, Remembered())
 
 
 def remember(root: Path, said: Remembered) -> None:
     """Writes it; a folder that cannot be written is not worth a message."""
-    path = _file(root)
     marks = {name: _mark_record(mark) for name, mark in said.marks.items()}
     record = {
         "matching": {key: dict(value) for key, value in said.matching.items()},
         "trained": dict(said.trained),
         "marks": marks,
     }
-    try:
-        put_text(path, json.dumps(record))
-    except OSError as error:
-        log.warning("What was said about a dataset is not kept, %s: %s", path, error)
+    keep(_file(root), record)
 
 
 def _file(root: Path) -> Path:
@@ -154,7 +148,7 @@ def _mark(value: Any) -> Mark:
     if word not in WORDS:
         raise ValueError(word)
     sides = value.get("crop")
-    crop = None if sides is None else Box(*map(float, sides))
-    if word == "crop" and (crop is None or crop.is_empty):
+    crop = None if sides is None else crop_of(*map(float, sides))
+    if word == "crop" and crop is None:
         raise ValueError(sides)
     return Mark(word, str(value.get("label", "")), crop)

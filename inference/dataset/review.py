@@ -8,11 +8,10 @@ A CSV table, as the Ranking tab writes it: `path` from the dataset's folder, `ma
 from collections.abc import Mapping
 from pathlib import Path
 
-from inference.dataset.remembered import WORDS, Mark, Marks, Word
+from inference.dataset.remembered import WORDS, Mark, Marks, Word, crop_of
 from inference.dataset.tables import read_table
 from inference.errors import DatasetError, did_you_mean, plain
 from inference.geometry import Box
-from inference.numbers import is_number
 
 REVIEW_COLUMNS = ("path", "mark", "label", "top", "left", "height", "width")
 _BOX = REVIEW_COLUMNS[3:]
@@ -78,8 +77,6 @@ def _word(row: Mapping[str, str], number: int, path: Path) -> Word:
 def _crop(row: Mapping[str, str]) -> Box | None:
     """Returns the part of a photo that a row states; None where it states none."""
     try:
-        sides = [float(row.get(name, "")) for name in _BOX]
+        return crop_of(*(float(row.get(name, "")) for name in _BOX))
     except ValueError:
         return None
-    box = Box(*sides)
-    return box if all(map(is_number, sides)) and not box.is_empty else None
