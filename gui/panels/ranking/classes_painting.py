@@ -166,7 +166,8 @@ class Painting:
         row, column = self.lit
         if row in room.rows:
             top = room.cell(row, room.columns.start).top()
-            self._fill(QRectF(0, top, room.width, room.side), soft)
+            end = min(room.number(row, 3).right() + 8, room.width)
+            self._fill(QRectF(0, top, end, room.side), soft)
         if column in room.columns:
             left = room.cell(room.rows.start, column).left()
             matrix = room.matrix
