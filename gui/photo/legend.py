@@ -37,7 +37,7 @@ from gui.widgets.words import as_tip
 HEIGHT = 72  # px
 NARROW = 640  # px; below, the controls fold into one button
 ENDS = 28  # px left and right of a line
-TITLE = 150  # of the design, that the title keeps beside a note
+LEAST, TITLE = 40, 150  # of the design, that the title keeps beside a link, a note
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,6 @@ class Legend(Group):
         self._meaning.setText(shown.meaning)
         self._meaning.setToolTip(as_tip(shown.meaning))
         self._note.setText(shown.note)
-        self._link.setVisible(bool(shown.note))
         tip = self.tr("Gives each map a scale of its own.")
         self._link.setToolTip(as_tip(f"{shown.note} {tip}".strip()))
         if shown.bars:
@@ -273,13 +272,14 @@ class Legend(Group):
         self._fit_note()
 
     def _fit_note(self) -> None:
-        """Shows the note where all of it has room beside the title; else in a tip."""
-        is_noted = not self._link.isHidden()
-        parts = (self._eye, self._badge, self._link)
-        widths = (p.sizeHint().width() + 2 * SPACE for p in parts if not p.isHidden())
-        room = max(self.width() - ENDS - sum(widths) - 4 * SPACE, 0)
+        """Shows the note where all of it has room, and the link if there is any."""
+        parts = [each for each in (self._eye, self._badge) if not each.isHidden()]
+        taken = sum(each.sizeHint().width() for each in (*parts, self._link))
+        room = self.width() - ENDS - taken - 2 * SPACE * (len(parts) + 3)
+        is_noted = bool(self._shown and self._shown.note) and room > px(LEAST)
         least = min(self._title.sizeHint().width(), px(TITLE), room)
         self._title.setMinimumWidth(least if is_noted else 0)
+        self._link.setVisible(is_noted)  # the list of scales has the same
         note = self._note.sizeHint().width()
         self._note.setVisible(is_noted and room - least >= note)
 

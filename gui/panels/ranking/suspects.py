@@ -95,7 +95,8 @@ class SuspectsPage(Group):
         self._was_not = button(self.tr("It was not"))
         tip = self.tr("Labels are judged by the network's own scores.")
         named(self._was_not, self.tr("It was not"), tip)
-        words = column(text(question, "strong"), text(hint, "muted", wraps=True), gap=3)
+        asked = text(question, "strong", wraps=True)
+        words = column(asked, text(hint, "muted", wraps=True), gap=3)
         self._question = card(row((words, 1), self._was, self._was_not))
         return self._question
 
