@@ -213,18 +213,12 @@ def _legend(
     """Says what one or two maps are, drawn with these limits and colours."""
     laid = [each for each in sides if each.bar is not None or each.slots is not None]
     bars = tuple(dict.fromkeys(each.bar for each in laid if each.bar is not None))
-    names = _names([each.overlay for each in laid])
-    title, meaning = _words(laid)
-    is_apart = len(bars) + bool(keys) > 1
-    if is_apart or len({_words([each])[0] for each in laid}) > 1:
-        title = translate("Drawing", "{left} and {right}")
-        title = title.format(left=names[0], right=names[1])
-    if is_apart or scale.is_apart:
+    are_apart = len(bars) + bool(keys) > 1
+    _, meaning = _words(laid)
+    if are_apart or scale.is_apart:
         meaning = _side_words(laid)
-    heatmaps = [h for each in laid if (h := each.overlay.heatmap) is not None]
-    is_uneven = not scale.is_each and len(heatmaps) == len(laid)
     return MapLegend(
-        title=title,
+        title=_title(laid, are_apart=are_apart),
         badge=laid[0].overlay.badge,
         tone=laid[0].overlay.tone,
         meaning=meaning,
@@ -233,8 +227,25 @@ def _legend(
         are_keys_first=laid[0].slots is not None,
         panes=len(laid),
         are_apart=scale.is_apart,
-        note=uneven_note(heatmaps, names) if is_uneven else "",
+        note="" if scale.is_each else _note(laid),
     )
+
+
+def _title(laid: Sequence[_Side], *, are_apart: bool) -> str:
+    """What the maps are of; both are named where they are not of one thing."""
+    titles = {_words([each])[0] for each in laid}
+    if not are_apart and len(titles) == 1:
+        return titles.pop()
+    left, right = _names([each.overlay for each in laid])
+    return translate("Drawing", "{left} and {right}").format(left=left, right=right)
+
+
+def _note(laid: Sequence[_Side]) -> str:
+    """What is uneven about maps of numbers that share a scale."""
+    overlays = [each.overlay for each in laid]
+    heatmaps = [each.heatmap for each in overlays if each.heatmap is not None]
+    is_whole = len(heatmaps) == len(laid)
+    return uneven_note(heatmaps, _names(overlays)) if is_whole else ""
 
 
 def _names(overlays: Sequence[Overlay]) -> list[str]:

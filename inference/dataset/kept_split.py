@@ -50,9 +50,12 @@ def _kept(dataset: Dataset, shares: Sequence[float], seed: int) -> dict[Path, Pa
     if new:
         names, labels = [ways[p.path] for p in new], [p.label for p in new]
         known |= with_parts(names, labels, shares, seed=seed)
-        named = {part: [n for n in known if known[n] == part] for part in PARTS}
-        keep(place, {"seed": seed, "shares": list(shares), "parts": named})
+        keep(place, {"seed": seed, "shares": list(shares), "parts": _by_part(known)})
     return {path: known[way] for path, way in ways.items()}
+
+
+def _by_part(known: Parts) -> dict[Part, list[str]]:
+    return {part: [name for name in known if known[name] == part] for part in PARTS}
 
 
 def _place(root: Path, shares: Sequence[float], seed: int) -> Path:

@@ -1,6 +1,7 @@
 """The page Photos: metrics at the left, and the photos of the dataset in order."""
 
 from dataclasses import replace
+from math import isnan
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
@@ -120,21 +121,22 @@ class PhotosPage(Group):
         found, n = answer.found, int(answer.rows[row])
         true, predicted = int(found.true[n]), int(found.predicted[n])
         glyph = "" if true < 0 else "✓" if true == predicted else "✗"
-        wish, value = answer.question.wish, float(answer.numbers[row])
-        is_share = wish.by in ("score", "confidence") and not wish.is_logit
-        number = score(value) if is_share else fixed(value)
-        if wish.by == "channel":
-            number = activation(value)
-        dataset = found.scored.dataset
-        photo = dataset.photos[found.places[n]]
-        label = said(found.names[true]) if true >= 0 else photo.label
-        below = self.tr("true: {name}").format(name=label) if label else ""
-        mark = self._marks.get(dataset.way_to(photo.path))
-        below = facts(mark_words(mark) if mark is not None else "", below)
-        number = "–" if value != value else number
+        place, number = int(found.places[n]), _number(answer, row)
         activity = answer.question.activity
-        boxes = () if activity is None else activity.peak(int(found.places[n]))
+        boxes = () if activity is None else activity.peak(place)
+        below = self._below(answer, place, true)
         return Caption(glyph, said(found.names[predicted]), number, below, boxes)
+
+    def _below(self, answer: Answer, place: int, true: int) -> str:
+        """The mark of a photo on the review list, and its true class."""
+        dataset, names = answer.found.scored.dataset, answer.found.names
+        photo = dataset.photos[place]
+        label = said(names[true]) if true >= 0 else photo.label
+        mark = self._marks.get(dataset.way_to(photo.path))
+        return facts(
+            mark_words(mark) if mark is not None else "",
+            self.tr("true: {name}").format(name=label) if label else "",
+        )
 
     # ---- what a person asks
 
@@ -188,3 +190,14 @@ class PhotosPage(Group):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+
+def _number(answer: Answer, row: int) -> str:
+    """What a photo is ranked by; a dash where there is no such number."""
+    wish, value = answer.question.wish, float(answer.numbers[row])
+    if isnan(value):
+        return "–"
+    if wish.by == "channel":
+        return activation(value)
+    is_share = wish.by in ("score", "confidence") and not wish.is_logit
+    return score(value) if is_share else fixed(value)

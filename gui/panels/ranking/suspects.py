@@ -11,7 +11,7 @@ from gui.errors import said
 from gui.fonts import px
 from gui.jobs import Lane
 from gui.panels.ranking.chips import part_words
-from gui.panels.ranking.judging import GROUPS, Judged, Judging
+from gui.panels.ranking.judging import GROUPS, Judged, Judging, Row
 from gui.panels.ranking.suspect_rows import SuspectList
 from gui.walk import Walk
 from gui.widgets.class_picker import ClassPicker
@@ -202,13 +202,21 @@ class SuspectsPage(Group):
 
     @Slot()
     def _refresh(self) -> None:
-        judging, chosen = self._judging, self._list.current
+        judging, marks = self._judging, self._judging.marks
         self._question.setVisible(judging.is_trained is None)
         self._ask_again.setVisible(judging.is_trained is not None)
         is_own = self._found is not None and self._found.is_own
         words = self.tr("the network's own scores")
         out = self.tr("out of sample, 5 folds")
         self._judge.show_words(words if is_own else out, "warn" if is_own else "good")
+        self._show_actions(self._list.current)
+        self._undo.setEnabled(judging.can_undo)
+        self._list.show_marks(marks)
+        self._export.setEnabled(bool(marks))
+        self._show_review(Counter(mark.word for mark in marks.values()))
+
+    def _show_actions(self, chosen: Row | None) -> None:
+        """Says what can be done with the chosen photo."""
         offer = said(chosen.offer) if chosen is not None and chosen.offer else ""
         relabel = self.tr("Relabel to {name}").format(name=offer)
         self._relabel.setText(relabel if offer else self.tr("Relabel"))
@@ -221,11 +229,6 @@ class SuspectsPage(Group):
         words = self.tr("Remove from {part}")
         words = words.format(part=part_words()[leak].lower() if leak else "")
         self._remove.setText(words if leak else self.tr("Remove"))
-        marks = judging.marks
-        self._undo.setEnabled(judging.can_undo)
-        self._list.show_marks(marks)
-        self._export.setEnabled(bool(marks))
-        self._show_review(Counter(mark.word for mark in marks.values()))
 
     def _show_review(self, words: Counter[str]) -> None:
         self._review.setText(
