@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame
 
+from gui.fonts import px
 from gui.theme import color, font
 from gui.widgets.words import counted, translate
 from inference.dataset import Calibration
@@ -74,7 +75,7 @@ class Reliability(_Still):
     def __init__(self) -> None:
         super().__init__(translate("Ranking", "Confidence against share right"))
         self.getAxis("left").setTicks([TICKS])
-        self.getAxis("left").setWidth(28)
+        self.getAxis("left").setWidth(px(28))
         self.setRange(xRange=(0, 1), yRange=(0, 1), padding=EDGE)
 
     def _fill(self, calibration: Calibration) -> None:
