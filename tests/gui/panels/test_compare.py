@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QListView, QSpinBox
+from PySide6.QtWidgets import QFileDialog, QListView, QPushButton, QSpinBox
 
 from gui.widgets.decimals import DecimalField
 from gui.widgets.evidence_tiles import EvidenceTiles
@@ -72,6 +72,7 @@ def test_before_and_after_are_told_walked_and_measured(monkeypatch, qapp, studio
         assert says(user, "6 photos; the old model may know them")
         walks(user, found)
         measures(user)
+        offers_to_score_again(user, file)
         compares_another(user, monkeypatch, file)
 
     opened = model, photos / "apple" / "0.png"
@@ -119,6 +120,21 @@ def measures(user):
     assert says(user, "lean")
     for name in ("Mean evidence before", "Mean evidence after"):
         assert finding.part(panel, EvidenceTiles, name).isVisible()
+
+
+def offers_to_score_again(user, file):
+    """What the former model scored stands there until the new one scores."""
+    tabs, session = user.window.tabs, user.window.session
+    tabs.show_word("ranking")
+    user.wait(lambda: says(user, "30 photos · 3 of the model's 5 classes"), "scores")
+    user.wait_idle()
+    tabs.show_word("finetune")
+    user.press("Use this model")
+    user.wait(lambda: session.subject.request.model == file, "the new model")
+    user.wait_idle()
+    tabs.show_word("ranking")
+    assert says(user, "scored with net")
+    assert user.part(QPushButton, "Score again").isVisible()
 
 
 def compares_another(user, monkeypatch, file):
