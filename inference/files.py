@@ -90,7 +90,20 @@ def put_text(path: Path, text: str) -> None:
     Raises:
         OSError: It cannot be written; what stood there stands still.
     """
-    beside = path.with_suffix(".part")
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside.write_text(text, "utf-8")
-    beside.replace(path)
+    with put_in_place(path) as beside:
+        beside.write_text(text, "utf-8")
+
+
+@contextmanager
+def put_in_place(path: Path) -> Iterator[Path]:
+    """Hands out a place beside a file; what is written there takes the file's place.
+
+    Where the block fails, what stood there stands still, and nothing lies beside it.
+    """
+    beside = path.with_name(f"{path.name}.part")
+    try:
+        yield beside
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inference.errors import ExportError, system_reason
 from inference.export.writing import csv_file
+from inference.files import put_in_place
 
 if TYPE_CHECKING:  # the window starts without it
     from inference.dataset import Mark, Marks
@@ -19,16 +20,13 @@ def export_review(marks: "Marks", path: Path) -> Path:
     """
     from inference.dataset import REVIEW_COLUMNS
 
-    beside = path.with_name(f"{path.name}.part")
     try:
-        with csv_file(beside) as file:
+        with put_in_place(path) as beside, csv_file(beside) as file:
             table = csv.writer(file)
             table.writerow(REVIEW_COLUMNS)
             for name, mark in sorted(marks.items()):
                 table.writerow((name, mark.word, mark.label, *_sides(mark)))
-        beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise ExportError(
             'Cannot write "{file}": {why}. Choose another folder.',
             file=path.name,

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from inference.dataset import Share
 from inference.errors import TrainingError, system_reason
+from inference.files import put_in_place
 from inference.finetune.training import Epoch
 from inference.geometry import Floats
 
@@ -66,13 +67,11 @@ def save_checkpoint(path: Path, state: Checkpoint) -> None:
         **{f"learnt:{name}": values for name, values in state.learnt.items()},
         **{f"remembered:{name}": v for name, v in state.remembered.items()},
     }
-    beside = path.with_name(f"{path.name}.part")
+    stored = zipfile.ZIP_STORED
     try:
-        with zipfile.ZipFile(beside, "w", zipfile.ZIP_STORED) as file:
+        with put_in_place(path) as beside, zipfile.ZipFile(beside, "w", stored) as file:
             _write(file, arrays)
-        beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise TrainingError(
             'Cannot write "{file}": {why}. Training goes on from the last epoch with '
             "--resume once there is room.",
