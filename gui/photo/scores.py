@@ -33,6 +33,7 @@ from gui.widgets.words import counted, facts, grouped
 from inference.classifier import Activation, Prediction
 
 WIDE = 640  # px; below, the search field is short
+LEAST = 262  # of the design; narrower, words of the first line give way
 SEARCHABLE = 10  # classes; with fewer a search would be in the way
 
 
@@ -291,6 +292,8 @@ class ScoreList(Group):
             self.tr("Find a class  /") if is_wide else self.tr("Find a class")
         )
         self._search.setFixedWidth(px(190 if is_wide else 142))
+        usual, brief = self.tr("Follow the top class"), self.tr("Follow")
+        self._follow.setText(usual if self.width() >= px(LEAST) else brief)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, super().minimumSizeHint().height())

@@ -17,11 +17,12 @@ from gui.walk import Walk
 from gui.widgets.class_picker import ClassPicker
 from gui.widgets.form import Badge, Group, button, card, column, named, row, text
 from gui.widgets.form import stack as stacked
-from gui.widgets.words import counted, facts
+from gui.widgets.words import counted, facts, shortened
 from inference.dataset import Mark
 from inference.image import thumbnail
 
 KINDS = 184  # of the design, the width of the left column
+_NAME = 24  # letters of a class on a button
 
 
 class SuspectsPage(Group):
@@ -218,7 +219,7 @@ class SuspectsPage(Group):
     def _show_actions(self, chosen: Row | None) -> None:
         """Says what can be done with the chosen photo."""
         offer = said(chosen.offer) if chosen is not None and chosen.offer else ""
-        relabel = self.tr("Relabel to {name}").format(name=offer)
+        relabel = self.tr("Relabel to {name}").format(name=shortened(offer, _NAME))
         self._relabel.setText(relabel if offer else self.tr("Relabel"))
         tip = self.tr("Writes the class into your review list; the file stays (R).")
         named(self._relabel, self.tr("Relabel"), tip)
