@@ -217,6 +217,22 @@ def test_closing_in_mid_run_keeps_the_best_model(monkeypatch, qapp, studio):
     assert drive(monkeypatch, (model, photos / "apple" / "0.png"), again) == 0
 
 
+def another_head_is_chosen(user):
+    """The head that was found is the first choice; another layer may be taken."""
+
+    def take(menu, place):
+        menu.actions()[place].trigger()
+        return finding.entries(menu)
+
+    head = user.part(QAbstractButton, "logits, Gemm 12 → 3")
+    lines = finding.in_menu(lambda menu: take(menu, 1), head)
+    assert [line.split(" · ")[0] for line in lines] == ["logits", "mid", "stem"]
+    user.wait(lambda: is_there(user, "mid, Conv 8 → 3"), "the other head")
+    user.wait_idle()
+    finding.in_menu(lambda menu: take(menu, 0), head)
+    user.wait(lambda: is_there(user, "logits, Gemm 12 → 3"), "the usual head")
+
+
 def says_what_it_does(user):
     """Every control of the tab has its sentence, and a choice its default."""
     user.press("More")
@@ -238,6 +254,7 @@ def test_a_run_that_fails_and_a_quantised_model_end_in_one_sentence(
         open_tab(user, photos)
         user.panel = user.window.tabs.current
         says_what_it_does(user)
+        another_head_is_chosen(user)
         rate = user.part(DecimalField, "Learning rate")
         rate.setFocus()
         rate.selectAll()
