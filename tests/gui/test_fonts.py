@@ -1,5 +1,7 @@
 """The layout holds for every font: nothing that is written is cut."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontDatabase
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGraphicsView,
     QHeaderView,
+    QListView,
     QPushButton,
     QTabBar,
     QTableView,
@@ -18,8 +21,10 @@ from PySide6.QtWidgets import (
 from gui import fonts
 from gui.photo.pane_view import PaneView
 from gui.widgets.form import Elided
+from inference.bundled import DEMO_PHOTO
 from tests.gui.drawn import words_of
 from tests.gui.driving import drive
+from tests.gui.finding import part
 
 pytestmark = pytest.mark.gui
 WIDEST = "DejaVu Sans"
@@ -173,6 +178,43 @@ def test_no_word_is_cut(wanted_font, monkeypatch, qapp):
                 key = f"{bar.tabText(place)}, {button.accessibleName()}"
                 found[key] = words_cut_in_tab(window)
         assert found
+        assert not {key: cut for key, cut in found.items() if cut}
+
+    assert drive(monkeypatch, (), script) == 0
+
+
+def test_a_dataset_and_a_refusal_fit_with_the_largest_letters(
+    set_system_font, monkeypatch, qapp, tmp_path
+):
+    """Two panes, three scores and a page of Ranking stand beside each other."""
+    set_system_font(WIDEST, 14)
+    for name in ("hamburger", "pizza"):
+        (tmp_path / "meals" / name).mkdir(parents=True)
+        for photo in sorted((DEMO_PHOTO.parents[1] / name).iterdir())[:6]:
+            shutil.copy(photo, tmp_path / "meals" / name)
+    (tmp_path / "no model.onnx").write_bytes(b"nothing")
+
+    def script(user):
+        user.wait_opened()
+        window, found = user.window, {}
+        window.resize(1280, 800)
+        user.drop(tmp_path / "meals")
+        user.panel = window.tabs.current
+        segment = part(user.panel, QPushButton, "Page: Suspects")
+        user.wait(segment.isVisible, "scores")
+        user.wait_idle()
+        found["photos"] = cut_words(window)
+        press(segment)
+        user.wait_idle()
+        QTest.keyClick(user.part(QListView, "Suspects"), Qt.Key.Key_Home)
+        user.wait_idle()
+        QTest.qWait(1)  # what was put into the page is laid out
+        found["suspects"] = cut_words(window)
+        user.drop(tmp_path / "no model.onnx")
+        user.wait(lambda: window.messages.sources, "the refusal")
+        press(part(window.messages, QPushButton, "Details"))
+        QTest.qWait(1)
+        found["details"] = cut_words(window.messages)
         assert not {key: cut for key, cut in found.items() if cut}
 
     assert drive(monkeypatch, (), script) == 0
