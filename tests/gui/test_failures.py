@@ -39,7 +39,7 @@ def test_names_that_do_not_fit_are_refused_and_the_old_ones_stay(
         user.key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
         user.press("Class names")
         words = told(user, "Model")
-        assert words.startswith("These options cannot work")
+        assert words.startswith("These class names do not fit")
         assert "3 class names" in words
         assert "Toy food stays open." in words
         assert user.window.session.subject is before
