@@ -67,10 +67,11 @@ class JobThread(QThread):
         try:
             with self._passes.here():
                 result = jobs.run(self._job, self._report, self._is_to_leave)
-        except jobs.Stopped:
+        except jobs.Stopped as stopped:
+            _let_go(stopped)
             self.left.emit()
         except Exception as error:  # noqa: BLE001 - the one place that catches all
-            let_go_of_values(error)
+            _let_go(error)
             self.failed.emit(error)
         else:
             self.succeeded.emit(result)
@@ -86,3 +87,14 @@ class JobThread(QThread):
         if is_last or now >= self._next_report:
             self._next_report = now + REPORT_INTERVAL
             self.progressed.emit(progress)
+
+
+def _let_go(error: Exception) -> None:
+    """Makes an exception hold neither what its functions held nor this thread.
+
+    A `Future` keeps what it raised. Whoever drops it last would destroy the thread with
+    its timer, and where a worker does, Qt rings a timer that is no more.
+    """
+    let_go_of_values(error)
+    trace = error.__traceback__
+    error.__traceback__ = trace.tb_next if trace else None

@@ -118,7 +118,8 @@ def pauses(user):
     user.wait(lambda: is_there(user, "Go on"), "the pause")
     user.wait(lambda: is_still(user), "the step under way")  # a run takes dozens
     before = len(curves(user, "Loss").series.steps)
-    assert any("paused" in each for each in finding.words(user.window.status))
+    status = user.window.status
+    user.wait(lambda: any("paused" in each for each in finding.words(status)), "word")
     user.press("Go on")
     user.wait(lambda: len(curves(user, "Loss").series.steps) > before, "more steps")
 
