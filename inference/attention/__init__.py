@@ -2,6 +2,7 @@
 
 from inference.attention.following import (
     AttentionSpec,
+    attention_of,
     gradient_attention,
     rolled_out,
     rollout,
@@ -12,6 +13,7 @@ from inference.attention.tensors import AttentionTensors, attention_tensors
 __all__ = [
     "AttentionSpec",
     "AttentionTensors",
+    "attention_of",
     "attention_tensors",
     "gradient_attention",
     "rolled_out",

@@ -8,23 +8,20 @@ import numpy as np
 
 from inference.attention.tensors import AttentionTensors, attention_tensors
 from inference.classifier import (
+    LEADING_LOGIT,
     Classifier,
     Prediction,
     PreparedInput,
-    Quantity,
     Target,
-    scores,
 )
 from inference.errors import Sentence, SpecError
-from inference.geometry import Box, Doubles, Floats
+from inference.geometry import Doubles, Floats
 from inference.gradcam import GradCam, tensor_gradients
-from inference.network.shapes import infer_shapes
 from inference.network.tensors import TensorReader
 from inference.pictures.explanation import Explanation, Health
-from inference.pictures.heatmap import Heatmap
+from inference.pictures.heatmap import over_input
 
 Heads = Literal["mean", "strongest"]
-LEADING_LOGIT = Target(quantity=Quantity.LOGIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,22 +152,18 @@ class _Asked:
     ) -> Explanation:
         """Returns numbers (rows, cols) of the tokens' grid as a map."""
         target, prediction = self.target, self.prediction
-        untouched = prediction.logits[np.newaxis]
         count = len(self.found.names)
         return Explanation(
             method=method,
             target=target,
-            score=float(scores(untouched, target, prediction.activation)[0]),
+            score=prediction.number(target),
             prediction=prediction,
-            heatmap=Heatmap(
-                values=places.astype(np.float32),
-                grid=self.prepared.to_photo.box(Box(0, 0, *self.prepared.size)),
-                seen=self.prepared.seen,
+            heatmap=over_input(
+                places.astype(np.float32),
+                self.prepared,
+                target,
                 title=title,
                 meaning=Sentence("high: more attention leads here"),
-                quantity=target.quantity,
-                target=target.class_index,
-                against=target.against,
                 made=Sentence("{n} blocks", one="{n} block", n=count),
             ),
             health=health,
@@ -183,11 +176,17 @@ class _Asked:
         )
 
 
+def attention_of(classifier: Classifier) -> AttentionTensors:
+    """Finds the attention of a network.
+
+    Raises:
+        SpecError: It has none, or none that reaches from photo to classes.
+    """
+    return attention_tensors(classifier.graph, classifier.shapes)
+
+
 def _tensors(classifier: Classifier, spec: AttentionSpec) -> AttentionTensors:
-    size, channels = classifier.preprocessing.size, classifier.spec.input.channels
-    black = np.zeros((*size, channels), np.uint8)
-    shapes = infer_shapes(classifier.graph, classifier.batch(black).shape)
-    found = attention_tensors(classifier.graph, shapes)
+    found = attention_of(classifier)
     if spec.first >= len(found.names):
         raise SpecError(
             "There is no block {first}: the network has {n}, 0 to {last}.",

@@ -42,6 +42,8 @@ from inference.classifier.spec import (
 )
 from inference.classifier.target import (
     EXPLAINED,
+    LEADING_LOGIT,
+    LEADING_PROBABILITY,
     Quantity,
     Target,
     find_target,
@@ -51,6 +53,8 @@ from inference.classifier.trial import Trial, try_out
 __all__ = [
     "EXPLAINED",
     "LABEL_SUFFIXES",
+    "LEADING_LOGIT",
+    "LEADING_PROBABILITY",
     "METADATA_KEY",
     "OPAQUE",
     "PRESETS",

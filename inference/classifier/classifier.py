@@ -32,8 +32,9 @@ from inference.image import LoadedImage
 from inference.jobs import Job, run
 from inference.network.binding import given_inputs
 from inference.network.channels import with_channels
-from inference.network.graph import Graph, read_graph
+from inference.network.graph import Graph, Shapes, read_graph
 from inference.network.sessions import ProviderChoice
+from inference.network.shapes import infer_shapes
 from inference.network.widening import widened
 
 
@@ -58,6 +59,11 @@ class PreparedInput:
     def size(self) -> Size:
         """Height and width of the input."""
         return Size(*self.pixels.shape[:2])
+
+    @property
+    def whole(self) -> Box:
+        """Where all of the input lies on the photo, as `to_photo` maps it."""
+        return self.to_photo.box(Box(0, 0, *self.size))
 
     @property
     def to_photo(self) -> Affine:
@@ -161,6 +167,13 @@ class Classifier:
         if self.spec.input.dtype == "uint8":
             values = np.rint(np.clip(values, 0, 255))
         return np.ascontiguousarray(values, self.spec.input.dtype)
+
+    @property
+    def shapes(self) -> Shapes:
+        """The shapes of its tensors in one pass, of a batch as `batch` makes it."""
+        size, channels = self.preprocessing.size, self.spec.input.channels
+        black = np.zeros((*size, channels), np.uint8)
+        return infer_shapes(self.graph, self.batch(black).shape)
 
     def batch(self, pixels: NDArray[np.uint8]) -> Array:
         """Returns the input for one picture, repeated where the file fixes a batch."""

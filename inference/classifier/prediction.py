@@ -85,6 +85,10 @@ class Prediction:
         """The probability of one class."""
         return float(self.probabilities[target])
 
+    def number(self, target: Target) -> float:
+        """The explained number: a logit, probability or margin of a settled class."""
+        return float(scores(self.logits[np.newaxis], target, self.activation)[0])
+
     def score(self, target: int) -> ClassScore:
         """One class with its name and numbers."""
         return ClassScore(

@@ -93,6 +93,10 @@ class Target:
         )
 
 
+LEADING_LOGIT = Target(quantity=Quantity.LOGIT)
+LEADING_PROBABILITY = Target()
+
+
 def find_target(labels: tuple[str, ...], wanted: str) -> int:
     """Returns the class index that a user's word means: an index or a label.
 

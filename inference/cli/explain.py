@@ -8,13 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from inference.bundled import DEMO_PHOTO
-from inference.classifier import (
-    EXPLAINED,
-    Classifier,
-    PreparedInput,
-    Quantity,
-    Target,
-)
+from inference.classifier import EXPLAINED, Quantity, Target
 from inference.cli.common import (
     add_force,
     add_json,
@@ -39,22 +33,13 @@ from inference.export import (
     export_explanation,
 )
 from inference.geometry import parse_size
-from inference.gradcam import GradCam, GradCamSpec, disagreement
+from inference.gradcam import GradCam, disagreement
 from inference.image import LoadedImage, open_image
-from inference.jobs import Job
 from inference.jobs import run as run_job
 from inference.methods import METHODS, OPTIONS, Need, explanation
 from inference.occluder import parse_baseline
-from inference.pictures.explanation import Explanation
 from inference.pictures.shown import checked_side
-from inference.trust import (
-    WEIGHTS_SKIPPED,
-    Explaining,
-    Trust,
-    TrustSpec,
-    randomised,
-    trust,
-)
+from inference.trust import TrustSpec, trust
 
 _COLUMNS = {
     "method": lambda record: record["method"],
@@ -207,8 +192,16 @@ def run(options: argparse.Namespace) -> None:
         measured = None
         if options.trust:
             settled = replace(question, target=found.target)
-            again = partial(ask, question=settled)
-            job = _trusting(classifier, prepared, found, again, settled, engine)
+            job = trust(
+                classifier,
+                prepared,
+                found,
+                TrustSpec(),
+                explaining=partial(ask, question=settled),
+                other=classifier.prepare(open_image(DEMO_PHOTO)),
+                question=settled,
+                engine=engine,
+            )
             measured = run_job(job, meter)
         result = ExplanationResult(
             found, classifier, image, trust=measured, options=asked(options)
@@ -226,30 +219,6 @@ def _given(options: argparse.Namespace) -> dict[str, Any]:
         for name, word in words.items()
         if word is not None
     }
-
-
-def _trusting(
-    classifier: Classifier,
-    prepared: PreparedInput,
-    found: Explanation,
-    again: Explaining,
-    question: Any,
-    engine: Callable[[], GradCam],
-) -> Job[Trust | None, Trust]:
-    """Measures how far a map can be trusted; the demo's photo is the other one."""
-    redraws = isinstance(question, GradCamSpec)
-    return trust(
-        classifier,
-        prepared,
-        found,
-        TrustSpec(),
-        explaining=again,
-        other=classifier.prepare(open_image(DEMO_PHOTO)),
-        randomising=(lambda: randomised(engine(), prepared, question))
-        if redraws
-        else None,
-        skipped=() if redraws else (WEIGHTS_SKIPPED,),
-    )
 
 
 def _written(

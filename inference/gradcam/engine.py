@@ -13,13 +13,17 @@ from inference.errors import (
     Sentence,
     SpecError,
     UnsupportedOperatorError,
-    offered,
 )
 from inference.geometry import Size
 from inference.gradcam.choice import Choice, Chooser
 from inference.gradcam.diagnosis import Diagnosis
 from inference.gradcam.equation import Weighed
-from inference.gradcam.layers import guessed_layer, weighable_layers
+from inference.gradcam.layers import (
+    guessed_layer,
+    named_layer,
+    nothing_to_draw,
+    weighable_layers,
+)
 from inference.gradcam.passes import started, weigh
 from inference.gradcam.result import GradCamMap, gradcam_map
 from inference.gradcam.saturation import cut_of
@@ -36,8 +40,6 @@ from inference.gradcam.spec import GradCamSpec
 from inference.gradcam.survey import Survey
 from inference.gradcam.tail import Tail
 from inference.network.layers import FeatureLayer
-from inference.network.names import near_names, tensor_named
-from inference.network.shapes import infer_shapes
 
 if TYPE_CHECKING:
     import torch
@@ -69,9 +71,7 @@ class GradCam:
         self.classifier = classifier
         self._tail = Tail(classifier)
         graph, logits = classifier.graph, classifier.readout.tensor
-        size, channels = classifier.preprocessing.size, classifier.spec.input.channels
-        black = np.zeros((*size, channels), np.uint8)
-        self._shapes = infer_shapes(graph, classifier.batch(black).shape)
+        self._shapes = classifier.shapes
         layers = weighable_layers(graph, logits, self._shapes)
         within = self._tail.explained(logits)
         self.missing = self._tail.missing
@@ -101,27 +101,16 @@ class GradCam:
         if name is None:
             return self._required_automatic()
         graph = self.classifier.graph
-        known = {layer.name: layer for layer in self.layers}
-        meant = name if name in graph.producers else tensor_named(name, known)
-        if meant in known:
-            return known[meant]
-        if meant in {layer.name for layer in self.beyond}:
+        found = named_layer(graph, name, self.layers)
+        if found is not None:
+            return found
+        if name in {layer.name for layer in self.beyond}:
             raise UnsupportedOperatorError(graph.path.name, self.missing)
-        if name not in graph.producers:
-            raise SpecError(
-                'There is no layer "{name}".{hint}',
-                name=name,
-                hint=offered(near_names(name, (x.short for x in self.layers))),
-            )
         return self._guessed(name)
 
     def _required_automatic(self) -> FeatureLayer:
         if self.automatic is None:
-            raise SpecError(
-                'No tensor of "{file}" has rows and columns, so there is nothing to '
-                "draw. Use occlusion.",
-                file=self.classifier.graph.path.name,
-            )
+            raise nothing_to_draw(self.classifier.graph)
         return self.automatic
 
     def _guessed(self, name: str) -> FeatureLayer:

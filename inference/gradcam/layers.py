@@ -4,11 +4,13 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
+from inference.errors import SpecError, offered
 from inference.geometry import Size
 from inference.network.axes import Axes
 from inference.network.extract import ancestors
 from inference.network.graph import Graph, Node, Shapes
 from inference.network.layers import FeatureLayer, feature_layers
+from inference.network.names import near_names, tensor_named
 from inference.network.operators import (
     ARRANGING,
     CONVOLUTIONS,
@@ -51,6 +53,41 @@ def _sum_of(node: Node) -> str | None:
     """Returns the output that a fused norm is made from; None where it is not told."""
     place = SUMMED.get(node.plain_operator, len(node.outputs))
     return next(iter(node.outputs[place : place + 1]), None)
+
+
+def named_layer(
+    graph: Graph, name: str, layers: Sequence[FeatureLayer]
+) -> FeatureLayer | None:
+    """Returns the one of some layers that a name means, in full or short.
+
+    None where it names another tensor of the graph.
+
+    Raises:
+        SpecError: There is no such tensor.
+    """
+    known = {layer.name: layer for layer in layers}
+    meant = name if name in graph.producers else tensor_named(name, known)
+    if meant not in known and name not in graph.producers:
+        raise no_layer(name, layers)
+    return None if meant is None else known.get(meant)
+
+
+def no_layer(name: str, layers: Sequence[FeatureLayer]) -> SpecError:
+    """Says that no layer has a name, and which ones have one like it."""
+    return SpecError(
+        'There is no layer "{name}".{hint}',
+        name=name,
+        hint=offered(near_names(name, (layer.short for layer in layers))),
+    )
+
+
+def nothing_to_draw(graph: Graph) -> SpecError:
+    """Says that no tensor of a network has places."""
+    return SpecError(
+        'No tensor of "{file}" has rows and columns, so there is nothing to draw. Use '
+        "occlusion.",
+        file=graph.path.name,
+    )
 
 
 def _learnt_nodes(graph: Graph) -> Iterator[Node]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from inference.classifier import PreparedInput
 from inference.errors import Sentence
-from inference.geometry import Box, Floats
+from inference.geometry import Floats
 from inference.gradcam.choice import Choice
 from inference.gradcam.diagnosis import Diagnosis, diagnosis, early
 from inference.gradcam.equation import EQUATIONS, Weighed
@@ -14,7 +14,7 @@ from inference.gradcam.saturation import Cut
 from inference.gradcam.score import Explained
 from inference.gradcam.spec import GradCamSpec
 from inference.network.layers import FeatureLayer
-from inference.pictures.heatmap import Heatmap
+from inference.pictures.heatmap import Heatmap, over_input
 
 _NOISE = 1e-5  # of the score; all places of an ordinary map add up to 1e-2 or more
 _FEW = 0.025  # of the places: one of 7 × 7 is less
@@ -122,16 +122,13 @@ def _drawn(
 ) -> Heatmap:
     """Returns the weighed sum (h, w) of a layer as a map over the photo."""
     target, title = spec.target, EQUATIONS[spec.equation].title
-    return Heatmap(
-        values=values if spec.is_signed else np.maximum(values, 0),
-        grid=prepared.to_photo.box(Box(0, 0, *prepared.size)),
-        seen=prepared.seen,
+    return over_input(
+        values if spec.is_signed else np.maximum(values, 0),
+        prepared,
+        target,
         title=Sentence("{method} of the {score}", method=title, score=explained.name),
         meaning=_meaning(layer, _SIGNED if spec.is_signed else _RELU),
         in_blue_red=_meaning(layer, _COLORS) if spec.is_signed else "",
-        quantity=target.quantity,
-        target=explained.target,
-        against=target.against,
     )
 
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from inference.classifier import (
+    LEADING_PROBABILITY,
     Classifier,
     Prediction,
     PreparedInput,
@@ -18,20 +19,21 @@ from inference.classifier import (
     Target,
     scores,
 )
-from inference.errors import Sentence, SpecError, offered
-from inference.geometry import Box, Doubles, Floats, Size
+from inference.errors import Sentence, SpecError
+from inference.geometry import Doubles, Floats, Size
 from inference.gradcam.choice import usual_layer
-from inference.gradcam.layers import weighable_layers
+from inference.gradcam.layers import (
+    named_layer,
+    no_layer,
+    nothing_to_draw,
+    weighable_layers,
+)
 from inference.jobs import Job, Progress
 from inference.network.layers import FeatureLayer
-from inference.network.names import near_names, tensor_named
-from inference.network.shapes import infer_shapes
 from inference.network.tensors import TensorReader
 from inference.occluder import BASELINES, Baseline, Masks, Occluder
 from inference.pictures.explanation import Explanation, Health
-from inference.pictures.heatmap import Heatmap
-
-LEADING = Target()
+from inference.pictures.heatmap import over_input
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class ScoreCamSpec:
         SpecError: Not the probability, or no channel.
     """
 
-    target: Target = LEADING
+    target: Target = LEADING_PROBABILITY
     layer: str | None = None
     channels: int | None = None
     baseline: Baseline = BASELINES["black"]
@@ -120,27 +122,24 @@ def _answer(
     used: int,
 ) -> Explanation:
     """Returns the weighed sum (h, w) of a layer as an answer."""
-    target, untouched = spec.target, prediction.logits[np.newaxis]
+    target = spec.target
     health = Sentence("{n} of {total} maps used.", n=used, total=layer.channels)
     title = Sentence("Score-CAM of the {score}", score=target.name(prediction.labels))
     return Explanation(
         method="scorecam",
         target=target,
-        score=float(scores(untouched, target, prediction.activation)[0]),
+        score=prediction.number(target),
         prediction=prediction,
-        heatmap=Heatmap(
-            values=np.maximum(values, 0),
-            grid=prepared.to_photo.box(Box(0, 0, *prepared.size)),
-            seen=prepared.seen,
+        heatmap=over_input(
+            np.maximum(values, 0),
+            prepared,
+            target,
             title=title,
             meaning=Sentence(
                 "layer {layer} · {how}",
                 layer=layer.short,
                 how=Sentence("only what speaks for the class (ReLU)"),
             ),
-            quantity=target.quantity,
-            target=target.class_index,
-            against=target.against,
         ),
         health=Health(health, bool((values > 0).any())),
         settings={
@@ -155,28 +154,17 @@ def _answer(
 
 def _layer(classifier: Classifier, spec: ScoreCamSpec) -> FeatureLayer:
     """Returns the layer that is meant; the likely one where none is named."""
-    graph, size = classifier.graph, classifier.preprocessing.size
+    graph, logits = classifier.graph, classifier.readout.tensor
     if spec.layer is None:
-        found = usual_layer(graph, classifier.readout.tensor, size)
+        found = usual_layer(graph, logits, classifier.preprocessing.size)
         if found is None:
-            raise SpecError(
-                'No tensor of "{file}" has rows and columns, so there is nothing to '
-                "draw. Use occlusion.",
-                file=graph.path.name,
-            )
+            raise nothing_to_draw(graph)
         return found
-    pixels = np.zeros((*size, classifier.spec.input.channels), np.uint8)
-    shapes = infer_shapes(graph, classifier.batch(pixels).shape)
-    layers = weighable_layers(graph, classifier.readout.tensor, shapes)
-    known = {layer.name: layer for layer in layers}
-    meant = spec.layer if spec.layer in known else tensor_named(spec.layer, known)
-    if meant not in known:
-        raise SpecError(
-            'There is no layer "{name}".{hint}',
-            name=spec.layer,
-            hint=offered(near_names(spec.layer, (x.short for x in layers))),
-        )
-    return known[meant]
+    layers = weighable_layers(graph, logits, classifier.shapes)
+    named = named_layer(graph, spec.layer, layers)
+    if named is None:
+        raise no_layer(spec.layer, layers)
+    return named
 
 
 def _read(

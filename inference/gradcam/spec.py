@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from inference.classifier import Quantity, Target
+from inference.classifier import LEADING_LOGIT, Quantity, Target
 from inference.errors import SpecError
 from inference.gradcam.equation import Equation
-
-LEADING_LOGIT = Target(quantity=Quantity.LOGIT)
 
 
 @dataclass(frozen=True, slots=True)

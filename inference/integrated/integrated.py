@@ -10,7 +10,7 @@ from functools import partial
 
 import numpy as np
 
-from inference.classifier import PreparedInput, Quantity, Target
+from inference.classifier import LEADING_LOGIT, PreparedInput, Target
 from inference.errors import Sentence, SpecError
 from inference.geometry import Array, Doubles, Floats
 from inference.gradcam import GradCam, input_gradients
@@ -19,7 +19,6 @@ from inference.jobs import Job, Progress
 from inference.occluder import BASELINES, Baseline
 from inference.pictures.explanation import Explanation, Health
 
-LEADING_LOGIT = Target(quantity=Quantity.LOGIT)
 _SOUND_ERROR = 0.05  # of the change of the score
 _TOGETHER = 8  # steps share a pass
 

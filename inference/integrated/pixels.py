@@ -6,8 +6,8 @@ import numpy as np
 
 from inference.classifier import Classifier, PreparedInput, Target
 from inference.errors import Sentence
-from inference.geometry import Array, Box, Floats
-from inference.pictures.heatmap import Heatmap
+from inference.geometry import Array, Floats
+from inference.pictures.heatmap import Heatmap, over_input
 
 Colors = Literal["summed", "magnitude"]
 
@@ -36,16 +36,13 @@ def drawn(
 ) -> Heatmap:
     """Returns numbers for each pixel of the input (h, w) as a map over the photo."""
     is_signed = colors == "summed"
-    return Heatmap(
-        values=np.nan_to_num(values, posinf=0, neginf=0),
-        grid=prepared.to_photo.box(Box(0, 0, *prepared.size)),
-        seen=prepared.seen,
+    return over_input(
+        np.nan_to_num(values, posinf=0, neginf=0),
+        prepared,
+        target,
         title=title,
         meaning=_MEANING[colors],
         in_blue_red=_COLORS if is_signed else "",
-        quantity=target.quantity,
-        target=target.class_index,
-        against=target.against,
         is_difference=is_signed,
         counts="most",
         made=made,

@@ -9,11 +9,11 @@ from typing import Literal
 
 import numpy as np
 
-from inference.classifier import PreparedInput, Target
+from inference.classifier import LEADING_LOGIT, PreparedInput, Target
 from inference.errors import Sentence, SpecError
 from inference.geometry import Doubles, Floats
 from inference.gradcam import GradCam, input_gradients
-from inference.integrated.integrated import LEADING_LOGIT, Way, ends
+from inference.integrated.integrated import Way, ends
 from inference.integrated.pixels import Colors, drawn, of_pixels
 from inference.jobs import Job, Progress
 from inference.numbers import is_number

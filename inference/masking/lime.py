@@ -6,13 +6,14 @@ setting is a part of the answer.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import (
+    LEADING_PROBABILITY,
     Classifier,
     Prediction,
     PreparedInput,
@@ -20,13 +21,13 @@ from inference.classifier import (
     scores,
 )
 from inference.errors import Sentence, SpecError
-from inference.geometry import Box, Doubles, Floats, Size
+from inference.geometry import Doubles, Floats, Size
 from inference.jobs import Job, Progress
-from inference.masking.rise import LEADING
+from inference.masking.told import told
 from inference.numbers import is_number
 from inference.occluder import BASELINES, Baseline, Masks, Occluder
 from inference.pictures.explanation import Explanation, Health
-from inference.pictures.heatmap import Heatmap
+from inference.pictures.heatmap import over_input
 
 MOST_SAMPLES = 100_000
 """Whose answers are kept in memory."""
@@ -53,7 +54,7 @@ class LimeSpec:
         SpecError: A number cannot work.
     """
 
-    target: Target = LEADING
+    target: Target = LEADING_PROBABILITY
     squares: int = 7
     samples: int = 2048
     baseline: Baseline = BASELINES["gray"]
@@ -186,17 +187,13 @@ class _Asked:
         numbers = [self._scores(target, some) for some in self.logits]
         line = fitted(self.patterns, np.concatenate(numbers), self.spec)
         side = self.spec.squares
-        untouched = self._scores(target, self.prediction.logits[np.newaxis])
         name = target.name(self.prediction.labels)
-        heatmap = Heatmap(
-            values=line.weights.reshape(side, side).astype(np.float32),
-            grid=self.prepared.to_photo.box(Box(0, 0, *self.prepared.size)),
-            seen=self.prepared.seen,
+        heatmap = over_input(
+            line.weights.reshape(side, side).astype(np.float32),
+            self.prepared,
+            target,
             title=Sentence("LIME of the {score}", score=name),
             meaning=Sentence("positive: the square speaks for the class"),
-            quantity=target.quantity,
-            target=target.class_index,
-            against=target.against,
             is_difference=True,
             in_blue_red=Sentence(
                 "red: the square speaks for the class · blue: against it"
@@ -207,11 +204,11 @@ class _Asked:
         return Explanation(
             method="lime",
             target=target,
-            score=float(untouched[0]),
+            score=self.prediction.number(target),
             prediction=self.prediction,
             heatmap=heatmap,
             health=_health(line),
-            settings=_settings(self.spec),
+            settings=told(self.spec),
             done=len(self.patterns),
             of=again,
         )
@@ -255,9 +252,3 @@ def _words(spec: LimeSpec) -> Sentence:
         ridge=spec.ridge,
         seed=spec.seed,
     )
-
-
-def _settings(spec: LimeSpec) -> dict[str, object]:
-    """Returns what it was told, for JSON."""
-    told = {k: v for k, v in asdict(spec).items() if k not in ("target", "baseline")}
-    return told | {"baseline": spec.baseline.name}

@@ -5,21 +5,27 @@ Black-box Models", BMVC 2018, section 3.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
 
-from inference.classifier import Classifier, PreparedInput, Target, scores
+from inference.classifier import (
+    LEADING_PROBABILITY,
+    Classifier,
+    PreparedInput,
+    Target,
+    scores,
+)
 from inference.errors import Sentence, SpecError
-from inference.geometry import Box, Doubles, Floats, Size
+from inference.geometry import Doubles, Floats, Size
 from inference.jobs import Job, Progress
 from inference.masking.grids import RandomGrids
+from inference.masking.told import told
 from inference.occluder import BASELINES, Baseline, Masks, Occluder
 from inference.pictures.explanation import Explanation, Health
-from inference.pictures.heatmap import Heatmap
+from inference.pictures.heatmap import over_input
 
-LEADING = Target()
 MOST_CELLS = 1_000
 """Of a grid, down and across: no photo has finer ones that anybody could tell apart."""
 _SOUND_ERROR = 0.1  # of the span between the least and the largest value
@@ -45,7 +51,7 @@ class RiseSpec:
         SpecError: A number cannot work.
     """
 
-    target: Target = LEADING
+    target: Target = LEADING_PROBABILITY
     masks: int = 4000
     cells: int = 8
     kept: float = 0.5
@@ -147,18 +153,14 @@ class _Run:
         of: Callable[[Target], Explanation] | None,
     ) -> Explanation:
         values, error = _averaged(self.spec, sums)
-        untouched = self._scores(target, self.prediction.logits[np.newaxis])
-        heatmap = Heatmap(
-            values=values,
-            grid=self.prepared.to_photo.box(Box(0, 0, *self.prepared.size)),
-            seen=self.prepared.seen,
+        heatmap = over_input(
+            values,
+            self.prepared,
+            target,
             title=Sentence(
                 "RISE of the {score}", score=target.name(self.prediction.labels)
             ),
             meaning=Sentence("high: the score stays where this place is kept"),
-            quantity=target.quantity,
-            target=target.class_index,
-            against=target.against,
             is_exact=sums.count == self.spec.masks,
             counts="differences",
             made=Sentence("{n:,} masks", n=sums.count),
@@ -166,11 +168,11 @@ class _Run:
         return Explanation(
             method="rise",
             target=target,
-            score=float(untouched[0]),
+            score=self.prediction.number(target),
             prediction=self.prediction,
             heatmap=heatmap,
             health=_health(values, error),
-            settings=_settings(self.spec),
+            settings=told(self.spec),
             done=sums.count,
             error=error,
             of=of,
@@ -236,9 +238,3 @@ def _health(values: Floats, error: Floats) -> Health:
     )
     measures = {"standard_error": worst, "largest": largest, "span": span}
     return Health(sentence, worst <= _SOUND_ERROR * span, measures)
-
-
-def _settings(spec: RiseSpec) -> dict[str, object]:
-    """Returns what it was told, for JSON."""
-    told = {k: v for k, v in asdict(spec).items() if k not in ("target", "baseline")}
-    return told | {"baseline": spec.baseline.name}

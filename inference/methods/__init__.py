@@ -1,6 +1,6 @@
 """All methods of explaining a prediction, by name, behind one face."""
 
-from inference.methods.running import Asked, of_cam, require_attention
+from inference.methods.running import Asked, of_cam
 from inference.methods.table import (
     METHODS,
     OPTIONS,
@@ -19,5 +19,4 @@ __all__ = [
     "explanation",
     "missing_need",
     "of_cam",
-    "require_attention",
 ]

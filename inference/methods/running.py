@@ -5,29 +5,24 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-import numpy as np
-
 from inference import gradcam as cams
 from inference import integrated as at_pixels
 from inference import masking
 from inference.attention import (
     AttentionSpec,
-    attention_tensors,
     rollout,
 )
 from inference.attention import gradient_attention as weighed_attention
-from inference.classifier import Classifier, PreparedInput, Target
+from inference.classifier import LEADING_PROBABILITY, Classifier, PreparedInput, Target
 from inference.errors import Sentence
 from inference.geometry import Size
 from inference.gradcam import GradCam, GradCamMap, GradCamSpec
 from inference.jobs import Job, once, relayed
-from inference.network.shapes import infer_shapes
 from inference.occluder import BASELINES, Baseline
 from inference.occlusion import OcclusionSpec, Sweep, default_spec, occlusion_sweep
 from inference.pictures.explanation import Explanation, Health
 
 Answering = Job[Explanation | None, Explanation]
-LEADING = Target()
 
 hires_spec = partial(GradCamSpec, equation="hirescam")
 layer_spec = partial(GradCamSpec, equation="layercam")
@@ -59,7 +54,7 @@ class OcclusionWish:
         baseline: What stands in covered places.
     """
 
-    target: Target = LEADING
+    target: Target = LEADING_PROBABILITY
     mask: Size | None = None
     stride: Size | None = None
     baseline: Baseline = BASELINES["gray"]
@@ -122,18 +117,6 @@ def rolled_out(asked: Asked, spec: AttentionSpec) -> Answering:
 def gradient_attention(asked: Asked, spec: AttentionSpec) -> Answering:
     """Follows attention where it raises the score."""
     return once(lambda: weighed_attention(asked.engine(), asked.prepared, spec))
-
-
-def require_attention(classifier: Classifier) -> None:
-    """Refuses a network whose attention cannot be followed.
-
-    Raises:
-        SpecError: It has none, or none that can be.
-    """
-    size, channels = classifier.preprocessing.size, classifier.spec.input.channels
-    black = np.zeros((*size, channels), np.uint8)
-    graph = classifier.graph
-    attention_tensors(graph, infer_shapes(graph, classifier.batch(black).shape))
 
 
 def occlusion(asked: Asked, wish: OcclusionWish) -> Answering:

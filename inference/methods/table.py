@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from inference.attention import AttentionSpec
+from inference.attention import AttentionSpec, attention_of
 from inference.classifier import Classifier, PreparedInput, Quantity, Target
 from inference.errors import (
     InferenceError,
@@ -30,7 +30,6 @@ from inference.methods.running import (
     layer_spec,
     lime,
     occlusion,
-    require_attention,
     rise,
     rolled_out,
     score_cam,
@@ -274,7 +273,7 @@ def missing_need(
             if is_at_input and made.missing:
                 raise UnsupportedOperatorError(classifier.graph.path.name, made.missing)
         if needs is Need.ATTENTION or METHODS[method].spec is AttentionSpec:
-            require_attention(classifier)
+            attention_of(classifier)
     except InferenceError as error:
         return error
     return None

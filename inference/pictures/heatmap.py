@@ -7,13 +7,13 @@ rows x cols equal parts of that box.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from inference.classifier import Quantity
+from inference.classifier import PreparedInput, Quantity, Target
 from inference.errors import Sentence
 from inference.geometry import Affine, Box, Floats, Pixel, Size
 from inference.pictures.colormaps import DIVERGING, reversed_map
@@ -136,6 +136,28 @@ class Heatmap:
         )
         canvas = source.resize((size.width, size.height), _FILTERS[how], corners)
         return np.asarray(canvas, np.float32)
+
+
+def over_input(
+    values: Floats, prepared: PreparedInput, target: Target, **how: Any
+) -> Heatmap:
+    """Returns numbers (rows, cols) that cover a network's whole input as a map.
+
+    Args:
+        values: The numbers.
+        prepared: The photo as the network sees it.
+        target: What they explain; its class is settled.
+        how: The other attributes of a `Heatmap`.
+    """
+    return Heatmap(
+        values=values,
+        grid=prepared.whole,
+        seen=prepared.seen,
+        quantity=target.quantity,
+        target=target.class_index,
+        against=target.against,
+        **how,
+    )
 
 
 def counting(heatmaps: Sequence[Heatmap]) -> Counting:

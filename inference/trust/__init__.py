@@ -4,11 +4,10 @@ from inference.trust.curves import Curve, Curves, deletion_insertion, order_of, 
 from inference.trust.job import Explaining, TrustSpec, passes_needed, trust
 from inference.trust.randomised import Randomised, randomised
 from inference.trust.rank import rank_correlation
-from inference.trust.record import WEIGHTS_SKIPPED, Trust
+from inference.trust.record import Trust
 from inference.trust.rivals import Rival, own_rivals, shared_rivals
 
 __all__ = [
-    "WEIGHTS_SKIPPED",
     "Curve",
     "Curves",
     "Explaining",

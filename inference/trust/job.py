@@ -7,7 +7,8 @@ import numpy as np
 
 from inference.classifier import Classifier, PreparedInput, Quantity
 from inference.errors import Sentence
-from inference.geometry import Box, Floats
+from inference.geometry import Floats
+from inference.gradcam import GradCam, GradCamSpec
 from inference.jobs import Job, relayed
 from inference.pictures.explanation import Explanation
 from inference.trust.curves import (
@@ -16,15 +17,14 @@ from inference.trust.curves import (
     order_of,
     stepped,
 )
-from inference.trust.randomised import Randomised
+from inference.trust.randomised import randomised
 from inference.trust.rank import rank_correlation
-from inference.trust.record import Trust
+from inference.trust.record import WEIGHTS_SKIPPED, Trust
 from inference.trust.rivals import Rival, own_rivals, shared_rivals
 
 NOISE = 0.02  # of the range of pixel values
 
 Explaining = Callable[[PreparedInput], Job[Explanation | None, Explanation]]
-Randomising = Callable[[], Job[Randomised, Randomised]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ def trust(
     *,
     explaining: Explaining,
     other: PreparedInput,
-    randomising: Randomising | None = None,
-    skipped: tuple[str, ...] = (),
+    question: object,
+    engine: Callable[[], GradCam],
 ) -> Job[Trust | None, Trust]:
     """Measures how far a map can be trusted.
 
@@ -68,8 +68,9 @@ def trust(
         spec: How finely.
         explaining: Makes the same map of another input, of the same class.
         other: Another photo, whose map is a rival.
-        randomising: Draws the weights anew; None where that cannot be.
-        skipped: What is left out, and why.
+        question: What was asked, with its class settled. Where it weighs a layer by
+            its gradients, the weights are drawn anew, too.
+        engine: Makes the network's gradients, or returns them.
 
     Yields:
         What is known so far; None at first.
@@ -87,6 +88,7 @@ def trust(
     job = deletion_insertion(classifier, prepared, followed, orders, steps=spec.steps)
     curves = yield from relayed(job, lambda _: None)
     rest = tuple(zip(names, curves[1:], strict=True))
+    skipped = () if isinstance(question, GradCamSpec) else (WEIGHTS_SKIPPED,)
     known = Trust(found, curves[0], rest, skipped=skipped)
     flipped = _flipped(prepared)
     again = yield from relayed(explaining(flipped), lambda _: known)
@@ -95,15 +97,16 @@ def trust(
     noisy = _noisy(prepared, spec.seed)
     again = yield from relayed(explaining(noisy), lambda _: known)
     known = replace(known, noisy=rank_correlation(own, on_input(again, noisy)))
-    if randomising is not None:
-        result = yield from relayed(randomising(), lambda _: known)
+    if isinstance(question, GradCamSpec):
+        redrawing = randomised(engine(), prepared, question)
+        result = yield from relayed(redrawing, lambda _: known)
         known = replace(known, randomised=result)
     return known
 
 
 def on_input(found: Explanation, prepared: PreparedInput) -> Floats:
     """Returns a map as large as the network's input, (h, w)."""
-    whole = prepared.to_photo.box(Box(0, 0, *prepared.size))
+    whole = prepared.whole
     heatmap = replace(found.heatmap, seen=whole)
     return heatmap.enlarged(prepared.size, "bilinear")
 

@@ -163,6 +163,7 @@ def test_no_word_is_cut(wanted_font, monkeypatch, qapp):
         user.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         user.panel.run()
         user.wait_idle()
+        QTest.qWait(1)  # what the sweep said last is laid out
         bar = window.tabs.findChild(QTabBar)
         found = {"window": cut_words(window)}
         for place in range(bar.count()):

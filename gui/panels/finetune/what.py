@@ -1,6 +1,7 @@
 """What to train: the photos, how much of the network, and which layer is its head."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QSizePolicy, QWidget
@@ -185,8 +186,8 @@ class WhatSection(Group):
             )
         menu.popup(self._head.mapToGlobal(QPoint(0, self._head.height())))
 
-    def _change(self, **changes: str) -> None:
-        spec: TrainingSpec = replace(self._wish.spec, **changes)  # type: ignore[arg-type]
+    def _change(self, **changes: Any) -> None:
+        spec: TrainingSpec = replace(self._wish.spec, **changes)
         self.wish_changed.emit(replace(self._wish, spec=spec))
 
 

@@ -10,8 +10,6 @@ from gui.opened import Subject
 from gui.session import Session
 from gui.shown import Overlay
 from gui.widgets.words import MINUS, facts, fixed, shortened, translate
-from inference.classifier import Classifier
-from inference.errors import InferenceError
 from inference.gradcam import EQUATIONS, GradCam, GradCamMap
 from inference.jobs import Job, relayed
 from inference.pictures.explanation import Explanation
@@ -161,22 +159,3 @@ def needs_gradients(method: str) -> bool:
     from inference.methods import METHODS, Need
 
     return METHODS[method].needs is Need.GRADIENTS
-
-
-def lacking_methods(
-    classifier: Classifier, failure: Exception | None
-) -> dict[str, str]:
-    """Returns the methods that a model has no answer to, and why, in a few words."""
-    from inference.methods import METHODS, require_attention
-
-    found: dict[str, str] = {}
-    if failure is not None:
-        words = translate("GradCamLens", "no gradients here")
-        needy = filter(needs_gradients, METHODS)
-        found |= dict.fromkeys(needy, words)
-    try:
-        require_attention(classifier)
-    except InferenceError:
-        words = translate("GradCamLens", "this network has no attention")
-        found |= dict.fromkeys(("rollout", "gradient-attention"), words)
-    return found

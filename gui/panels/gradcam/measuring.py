@@ -13,16 +13,14 @@ from gui.panels.gradcam.trust import TrustSection
 from gui.session import Session
 from gui.state import Phase
 from inference.bundled import DEMO_PHOTO
-from inference.gradcam import GradCam, GradCamMap, GradCamSpec
+from inference.gradcam import GradCam, GradCamMap
 from inference.image import open_image
 from inference.jobs import Job
 from inference.methods import explanation, of_cam
 from inference.trust import (
-    WEIGHTS_SKIPPED,
     Trust,
     TrustSpec,
     passes_needed,
-    randomised,
     trust,
 )
 
@@ -104,9 +102,6 @@ def _job(
         question=question.spec,
         engine=handing(engine),
     )
-    redrawing = None
-    if engine is not None and isinstance(question.spec, GradCamSpec):
-        redrawing = partial(randomised, engine, prepared, question.spec)
     return (
         yield from trust(
             classifier,
@@ -115,7 +110,7 @@ def _job(
             TrustSpec(),
             explaining=again,
             other=classifier.prepare(open_image(other)),
-            randomising=redrawing,
-            skipped=() if redrawing else (WEIGHTS_SKIPPED,),
+            question=question.spec,
+            engine=handing(engine),
         )
     )

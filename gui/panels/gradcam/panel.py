@@ -8,12 +8,12 @@ from gui.lenses import Beside, Lenses
 from gui.look import Look
 from gui.panels.gradcam.controls import Compared, GradCamControls
 from gui.panels.gradcam.health import HealthLine
+from gui.panels.gradcam.lacking import Lacking
 from gui.panels.gradcam.ladder import Ladder
 from gui.panels.gradcam.lens import GradCamLens, engine_of
 from gui.panels.gradcam.maps import (
     AT_ONCE,
     Maps,
-    lacking_methods,
     method_of,
     named_maps,
 )
@@ -28,7 +28,7 @@ from gui.widgets.form import column, rule, section, text
 from gui.widgets.running import Next, RunRow
 from inference.export import Reopened
 from inference.gradcam import GradCamSpec, lacking
-from inference.jobs import Progress, once
+from inference.jobs import Progress
 from inference.methods import METHODS
 from inference.pictures.style import Style
 
@@ -45,7 +45,7 @@ class GradCamPanel(Panel):
         super().__init__(session, lanes, lenses)
         self.lens = lenses.of(GradCamLens)
         self.controls = GradCamControls()
-        self._lacks = lanes.create(self.tr("Looking at the methods"), is_quiet=True)
+        self._lacking_methods = Lacking(lanes, self)
         tip = self.tr("Makes the map by this method; Stop keeps it (Ctrl+Enter).")
         self.run_row = RunRow(self.tr("Run"), tip)
         self.health = HealthLine()
@@ -78,7 +78,7 @@ class GradCamPanel(Panel):
         self.health.remedy_clicked.connect(self.controls.apply)
         self.run_row.run_clicked.connect(self.run)
         self.run_row.stop_clicked.connect(self.lens.stop)
-        self._lacks.succeeded.connect(self.controls.method.set_lacking)
+        self._lacking_methods.found.connect(self.controls.method.set_lacking)
         self.ladder.rung_picked.connect(self.controls.pick_layer)
         self.lens.changed.connect(self._show)
         self.lenses["occlusion"].changed.connect(self._show_beside)
@@ -131,7 +131,7 @@ class GradCamPanel(Panel):
             return
         if failure is not None and self.lens.wish.needs_gradients:
             self.controls.method.choose("rise")
-        self._lacks.start(once(lacking_methods, classifier, failure))
+        self._lacking_methods.look(classifier, has_gradients=failure is None)
 
     # ---- asking
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu
@@ -206,8 +207,8 @@ class Chips(Group):
         if index is not None:
             self._change(**{self._asked: index})
 
-    def _with(self, **changes: object) -> Wish:
-        filters = replace(self._wish.filters, **changes)  # type: ignore[arg-type]
+    def _with(self, **changes: Any) -> Wish:
+        filters = replace(self._wish.filters, **changes)
         return replace(self._wish, filters=filters)
 
     def _change(self, **changes: object) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -128,9 +129,9 @@ class Neighbouring(QObject):
         self._is_seen = is_seen
         self._ask()
 
-    def set_spec(self, **changes: object) -> None:
+    def set_spec(self, **changes: Any) -> None:
         """Lays out in another way."""
-        self.spec = replace(self.spec, **changes)  # type: ignore[arg-type]
+        self.spec = replace(self.spec, **changes)
         self.start()
 
     def start(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
@@ -166,8 +167,8 @@ class OrderControls(Group):
         filters = self._wish.filters
         self._change(filters=replace(filters, sample=filters.sample + 1))
 
-    def _change(self, **changes: object) -> None:
-        self.wish_changed.emit(replace(self._wish, **changes))  # type: ignore[arg-type]
+    def _change(self, **changes: Any) -> None:
+        self.wish_changed.emit(replace(self._wish, **changes))
 
 
 def _combo(name: str, tip: str, words: Sequence[str]) -> QComboBox:
