@@ -153,7 +153,7 @@ def endless_session(folder):
 @pytest.mark.parametrize(
     ("tab", "step", "work"),
     [
-        (1, "inference.gradcam.engine.infer_shapes", "Loading the gradients"),
+        (1, "inference.gradcam.engine.weighable_layers", "Loading the gradients"),
         (1, "inference.gradcam.engine.weigh", "Grad-CAM"),
         (2, "inference.network.tensors.run_session", "Activations"),
     ],
@@ -191,7 +191,7 @@ def test_gradients_are_made_for_who_asks_in_the_moment_of_the_stop(
         gradients = user.window.session.gradients
         gradients.stopped.connect(gradients.need)  # its thread has not ended yet
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("inference.gradcam.engine.infer_shapes", endless_run)
+            patch.setattr("inference.gradcam.engine.weighable_layers", endless_run)
             gradients.stopped.connect(patch.undo)
             user.window.tabs.show_tab(1)
             press_stop(user, "Loading the gradients")
