@@ -144,7 +144,8 @@ def _between(one: Pixel, other: Pixel, size: Size) -> Box:
 def _cut(image: LoadedImage, box: Box) -> LoadedImage:
     rows = slice(round(box.top), round(box.bottom))
     cols = slice(round(box.left), round(box.right))
-    return LoadedImage(image.path, image.pixels[rows, cols])
+    rgba = None if image.rgba is None else image.rgba[rows, cols]
+    return LoadedImage(image.path, image.pixels[rows, cols], rgba=rgba)
 
 
 def _classified(classifier: Classifier, image: LoadedImage, box: Box) -> Prediction:

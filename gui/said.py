@@ -13,6 +13,7 @@ from inference.classifier import (
     RESIZES,
     Normalisation,
     Wishes,
+    alpha_of,
     normalisation_json,
     parse_labels,
     parse_normalisation,
@@ -67,6 +68,7 @@ def _record(said: Said) -> dict[str, Any]:
     for key, value in (
         ("resize", wishes.resize),
         ("output", wishes.output),
+        ("alpha", wishes.alpha),
         ("layer", said.layer),
         ("studied", said.studied),
     ):
@@ -97,6 +99,7 @@ def _parsed(record: Any) -> Said:
         parse_size(record.get("size")),
         _name(record, "output") or None,
         _inputs(record.get("inputs", {})),
+        alpha_of(record["alpha"]) if "alpha" in record else None,
     )
     return Said(wishes, _name(record, "layer"), _name(record, "studied"))
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from gui.errors import said
 from gui.widgets.form import Group, field_row, named, set_property, stack, text
-from inference.classifier import Normalisation
+from inference.classifier import GREYS, Normalisation
 from inference.errors import SpecError
 
 _PARTS = re.compile(r"[\s,;]+")
@@ -60,12 +60,12 @@ class OwnNumbers(Group):
 
     def show_numbers(self, how: Normalisation) -> None:
         """Shows a normalisation, without a signal."""
-        is_grey = how.channels == "gray"
         self._how = how
         self._channels.blockSignals(True)
         self._channels.clear()
-        orders = (how.channels,) if len(how.mean) != 3 else ("RGB", "BGR")
+        orders = (how.channels,) if len(how.mean) != 3 else ("RGB", "BGR", "GGG")
         for word in orders:
+            is_grey = word in GREYS
             self._channels.addItem(self.tr("Grey") if is_grey else word, word)
         self._channels.setCurrentIndex(max(self._channels.findData(how.channels), 0))
         self._channels.blockSignals(False)

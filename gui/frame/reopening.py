@@ -150,11 +150,9 @@ class Reopening(QObject):
         if subject.image.profile and is_srgb != subject.image.is_converted:
             yield self.tr("Its colours were converted to sRGB in another way then.")
         how, then = subject.classifier.preprocessing, export.wishes
-        if (how.normalisation, how.resize, how.size) != (
-            then.preprocess,
-            then.resize,
-            then.size,
-        ):
+        fed = how.normalisation, how.resize, how.size, how.alpha
+        alpha = then.alpha or how.alpha  # older exports do not say
+        if fed != (then.preprocess, then.resize, then.size, alpha):
             yield self.tr("The photo is fed to the model in another way than then.")
 
 

@@ -38,7 +38,8 @@ def cautions(classifier: Classifier) -> dict[str, str]:
             "ONNX Runtime's optimiser changes the answers of this model, so it is run "
             "node by node, as the file says. Passes take longer.",
         )
-    if classifier.spec.input.channels == len("RGBA"):
+    is_opaque = classifier.preprocessing.alpha != "kept"
+    if is_opaque and classifier.spec.input.channels == len("RGBA"):
         found[translate("Opening", "RGBA, opaque")] = translate(
             "Opening",
             "This model takes four channels. It is fed RGBA, all opaque: a photo's own "

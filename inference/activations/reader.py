@@ -105,7 +105,7 @@ class LayerReader:
         layer = self.layer(name)
         size = _bounded(image.size)
         how = replace(self.classifier.preprocessing, size=size, resize="squash")
-        pixels = how.pixels(image.pixels)
+        pixels = how.pixels(image.with_alpha(how.alpha))
         box = Box(0, 0, *image.size)
         batch = self.classifier.batch(pixels)
         try:

@@ -22,6 +22,8 @@ from inference.classifier.normalisation import (
 from inference.classifier.notes import METADATA_KEY, read_json
 from inference.classifier.prediction import ClassScore, Prediction, scores
 from inference.classifier.preprocess import (
+    GREYS,
+    LUMINANCE,
     OPAQUE,
     PRESETS,
     RESIZES,
@@ -29,6 +31,7 @@ from inference.classifier.preprocess import (
     Normalisation,
     Preprocessing,
     Resize,
+    alpha_of,
 )
 from inference.classifier.reading import Reading
 from inference.classifier.readout import Activation, Readout
@@ -52,9 +55,11 @@ from inference.classifier.trial import Trial, try_out
 
 __all__ = [
     "EXPLAINED",
+    "GREYS",
     "LABEL_SUFFIXES",
     "LEADING_LOGIT",
     "LEADING_PROBABILITY",
+    "LUMINANCE",
     "METADATA_KEY",
     "OPAQUE",
     "PRESETS",
@@ -77,6 +82,7 @@ __all__ = [
     "Target",
     "Trial",
     "Wishes",
+    "alpha_of",
     "bundled_labels",
     "classifier_opening",
     "find_target",

@@ -43,7 +43,7 @@ class PreparedInput:
     """A photo as a classifier sees it, before normalisation.
 
     Attributes:
-        pixels: (h, w, C) uint8, RGB or grey.
+        pixels: (h, w, C) uint8, RGB, RGBA or grey.
         box: Where the input lies on the photo, in photo pixels; with letterbox bars it
             reaches over the border.
         seen: The part of the photo that the network sees.
@@ -149,7 +149,7 @@ class Classifier:
     def prepare(self, image: LoadedImage) -> PreparedInput:
         """Returns the pixels that the network sees of a photo."""
         how = self.preprocessing
-        pixels = how.pixels(image.pixels)
+        pixels = how.pixels(image.with_alpha(how.alpha))
         mean = np.asarray(pixels.mean(axis=(0, 1), dtype=np.float64), np.float32)
         return PreparedInput(
             pixels, how.input_box(image.size), how.seen_box(image.size), mean

@@ -61,7 +61,8 @@ def parse_normalisation(value: object, where: Sentence | str) -> Normalisation:
     if wrong or not isinstance(value, Mapping):
         raise SpecError(
             "The preprocessing in {where} is not understood{wrong}. It is a preset's "
-            'name or {{"channels": "RGB", "BGR", "RGBA" or "gray", "scale": number, '
+            'name or {{"channels": "RGB", "BGR", "RGBA", "gray" or "GGG" (grey three '
+            'times), "scale": number, '
             '"mean": numbers, "std": numbers}}, meaning (x * scale - mean) / std.',
             where=where,
             wrong=wrong,

@@ -5,7 +5,12 @@ from typing import Any
 
 from inference.classifier.labels import parse_labels
 from inference.classifier.normalisation import parse_normalisation
-from inference.classifier.preprocess import INTERPOLATIONS, RESIZES, one_of
+from inference.classifier.preprocess import (
+    INTERPOLATIONS,
+    RESIZES,
+    alpha_of,
+    one_of,
+)
 from inference.errors import MISSPELT, Sentence, SpecError, did_you_mean, plain
 from inference.geometry import parse_size
 from inference.numbers import is_whole
@@ -68,6 +73,10 @@ def _resize(value: object, _where: Sentence) -> None:
     one_of(RESIZES, value)
 
 
+def _alpha(value: object, _where: Sentence) -> None:
+    alpha_of(value)
+
+
 def _interpolation(value: object, _where: Sentence) -> None:
     one_of(INTERPOLATIONS, value)
 
@@ -97,4 +106,5 @@ _CHECKS: Mapping[str, Callable[[object, Sentence], None]] = {
     "interpolation": _interpolation,
     "short_side": _short_side,
     "size": _size,
+    "alpha": _alpha,
 }

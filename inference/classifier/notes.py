@@ -30,7 +30,7 @@ class Note:
         source: Whether it lies in the file or beside it.
         where: It lies, in words.
         says: In the keys of NetGaze's own notes: `name`, `labels`, `preprocessing`,
-            `resize`, `interpolation`, `short_side`, `size`.
+            `resize`, `interpolation`, `short_side`, `size`, `alpha`.
         author: Whose note it is where it is not NetGaze's; else "".
     """
 

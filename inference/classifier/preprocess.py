@@ -14,9 +14,13 @@ from PIL import Image
 
 from inference.errors import Sentence, SpecError, plain
 from inference.geometry import Box, Floats, Size
+from inference.image import ALPHAS, Alpha
 from inference.numbers import is_number
 
-Channels = Literal["RGB", "BGR", "gray", "RGBA"]
+Channels = Literal["RGB", "BGR", "gray", "RGBA", "GGG"]
+"""In which order colours are fed; "GGG" feeds a network of colours the same grey three
+times."""
+
 Resize = Literal["crop", "squash", "letterbox"]
 Interpolation = Literal["bilinear", "bicubic", "nearest", "lanczos"]
 
@@ -26,7 +30,9 @@ LETTERBOX_GREY = 128
 Choice = TypeVar("Choice", bound=str)
 _LARGEST, _LEAST_FACTOR = 1e9, 1e-9  # of numbers; float32 can still count with them
 OPAQUE = 255  # alpha of a photo, whose own transparency was laid over a ground
-_CHANNEL_COUNTS = {"gray": 1, "RGB": 3, "BGR": 3, "RGBA": 4}
+LUMINANCE = (0.299, 0.587, 0.114)  # ITU-R 601, as Pillow turns RGB to grey
+_CHANNEL_COUNTS = {"gray": 1, "RGB": 3, "BGR": 3, "GGG": 3, "RGBA": 4}
+GREYS = ("gray", "GGG")  # orders of channels without colours
 _MOST_STRETCHED = 16  # beyond this long side per input side, only the cut is resized
 
 
@@ -79,7 +85,7 @@ class Normalisation:
             return self
         if count == 1:
             return self.for_gray
-        if count == _CHANNEL_COUNTS["RGBA"] and self.channels != "gray":
+        if count == _CHANNEL_COUNTS["RGBA"] and self.channels not in GREYS:
             return self.for_alpha
         raise SpecError(
             "The preprocessing is for {channels}, but the model takes {n} channels.",
@@ -138,6 +144,7 @@ class Preprocessing:
             `nearest`.
         short_side: What `crop` resizes the short side to, where it is not the usual
             share [px]; never below the input's.
+        alpha: What transparent places become; "kept" for networks of RGBA alone.
     """
 
     size: Size
@@ -145,8 +152,15 @@ class Preprocessing:
     resize: Resize = "crop"
     interpolation: Interpolation = "bilinear"
     short_side: int | None = None
+    alpha: Alpha = "white"
 
     def __post_init__(self) -> None:
+        if self.alpha == "kept" and self.channel_count != _CHANNEL_COUNTS["RGBA"]:
+            raise SpecError(
+                "The transparency of photos cannot be kept: the model takes {n} "
+                "channels, not four. Choose white, black or ignored.",
+                n=self.channel_count,
+            )
         if self.short_side is not None and self.short_side < min(self.size):
             raise SpecError(
                 "The photo's short side cannot be resized to {short} pixels: the input "
@@ -161,7 +175,11 @@ class Preprocessing:
         return len(self.normalisation.mean)
 
     def pixels(self, photo: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """Returns the input's pixels (h, w, C), RGB, RGBA or grey, from (H, W, 3)."""
+        """Returns the input's pixels (h, w, C), RGB, RGBA or grey.
+
+        Args:
+            photo: (H, W, 3), or where alpha is kept (H, W, 4) of one that has some.
+        """
         image = Image.fromarray(photo)
         height, width = self.size
         if self.resize == "squash":
@@ -171,13 +189,14 @@ class Preprocessing:
             top, left = int(placed.top), int(placed.left)
             small = self._resized(image, Size(int(placed.height), int(placed.width)))
             grey = (LETTERBOX_GREY,) * 3
-            image = Image.new("RGB", (width, height), grey)
-            image.paste(small, (left, top))
+            bars = Image.new("RGB", (width, height), grey).convert(small.mode)
+            bars.paste(small, (left, top))
+            image = bars
         else:
             image = self._cropped(image)
         if self.channel_count == 1:
             return np.asarray(image.convert("L"))[..., np.newaxis]
-        if self.channel_count == _CHANNEL_COUNTS["RGBA"]:
+        if self.channel_count == _CHANNEL_COUNTS["RGBA"] and image.mode == "RGB":
             image.putalpha(OPAQUE)
         return np.asarray(image)
 
@@ -187,6 +206,9 @@ class Preprocessing:
         values = np.asarray(pixels, np.float32)
         if how.channels == "BGR":
             values = values[..., ::-1]
+        if how.channels == "GGG":
+            grey = np.rint(values @ np.array(LUMINANCE, np.float32))
+            values = np.repeat(grey[..., np.newaxis], 3, axis=-1)
         mean, std = np.array(how.mean, np.float32), np.array(how.std, np.float32)
         return (values * np.float32(how.scale) - mean) / std
 
@@ -262,6 +284,22 @@ def one_of(known: tuple[Choice, ...], stated: object) -> Choice:
         "There is no way to resize called {stated}; there are {known}.",
         stated=plain(repr(stated)[:200], 60),
         known=known,
+    )
+
+
+def alpha_of(stated: object) -> Alpha:
+    """Returns what is stated of transparent places.
+
+    Raises:
+        SpecError: It is none of `ALPHAS`.
+    """
+    for each in ALPHAS:
+        if each == stated:
+            return each
+    raise SpecError(
+        "Transparent places of photos cannot become {stated}; there are {known}.",
+        stated=plain(repr(stated)[:200], 60),
+        known=ALPHAS,
     )
 
 

@@ -28,11 +28,13 @@ from inference.classifier.preprocess import (
     Normalisation,
     Preprocessing,
     Resize,
+    alpha_of,
     one_of,
 )
 from inference.classifier.reading import Reading
 from inference.errors import Sentence, SpecError, plain
 from inference.geometry import Size, parse_size
+from inference.image import Alpha
 from inference.network.binding import Numbers
 from inference.network.graph import Graph
 from inference.network.input import MOST_PIXELS, ModelInput, read_input
@@ -47,6 +49,7 @@ class Wishes:
     Attributes:
         preprocess: A preset's name or the path of a JSON file.
         resize: One of `preprocess.RESIZES`.
+        alpha: What transparent places become, one of `image.ALPHAS`.
         labels: Path of a file with class names, or the names themselves.
         size: Input height and width, for graphs that leave it open.
         output: Name of the output that holds the classes.
@@ -60,6 +63,7 @@ class Wishes:
     size: Size | None = None
     output: str | None = None
     inputs: tuple[tuple[str, Numbers], ...] = ()
+    alpha: Alpha | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +181,9 @@ def read_spec(
         path=graph.path,
         name=plain(str(next(called, graph.path.stem))),
         input=model_input,
-        preprocessing=Preprocessing(size, found.value, *resizing),
+        preprocessing=Preprocessing(
+            size, found.value, *resizing, _find_alpha(wishes, notes)
+        ),
         preprocessing_source=found.source,
         preprocessing_reason=found.reason,
         labels=names.value,
@@ -202,6 +208,7 @@ def preprocessing_json(how: Preprocessing) -> dict[str, Any]:
         "resize": how.resize,
         "interpolation": how.interpolation,
         "short_side": how.short_side,
+        "alpha": how.alpha,
         "size": list(how.size),
     }
 
@@ -263,6 +270,12 @@ def _find_resize(
     says = next((note.says for note in notes if "resize" in note.says), {})
     way = one_of(INTERPOLATIONS, says.get("interpolation", "bilinear"))
     return one_of(RESIZES, says.get("resize", "crop")), way, _short_side(size, says)
+
+
+def _find_alpha(wishes: Wishes, notes: Sequence[Note]) -> Alpha:
+    """Returns what the user, else the first note, says of transparent places."""
+    noted = (note.says["alpha"] for note in notes if "alpha" in note.says)
+    return alpha_of(wishes.alpha or next(noted, "white"))
 
 
 def _short_side(size: Size, says: Mapping[str, Any]) -> int | None:

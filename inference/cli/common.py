@@ -20,6 +20,7 @@ from inference.cli.stated import remarks, stated_inputs
 from inference.errors import Sentence
 from inference.export import require_free
 from inference.geometry import parse_size
+from inference.image import ALPHAS
 from inference.jobs import run as run_job
 
 
@@ -36,6 +37,14 @@ def add_model(parser: argparse.ArgumentParser, say: Say) -> None:
     )
     parser.add_argument(
         "--resize", choices=RESIZES, help=say("how the photo meets the input's size")
+    )
+    parser.add_argument(
+        "--alpha",
+        choices=ALPHAS,
+        help=say(
+            "what transparent places of photos become (white); kept feeds alpha to a "
+            "model of four channels"
+        ),
     )
     parser.add_argument(
         "--labels", metavar="FILE", help=say("class names (txt, json, csv)")
@@ -136,6 +145,7 @@ def opened(options: argparse.Namespace) -> Classifier:
         size=parse_size(options.size),
         output=options.output,
         inputs=stated_inputs(options.input),
+        alpha=options.alpha,
     )
     classifier = run_job(classifier_opening(options.model, wishes, options.provider))
     if classifier.spec.misfit is not None:

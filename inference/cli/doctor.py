@@ -43,7 +43,7 @@ def add_to(commands: Any, say: Say) -> None:
     parser.add_argument(
         "--more",
         action="store_true",
-        help=say("try each preset in the other order of colours, too"),
+        help=say("try each preset in the other order of colours, and grey, too"),
     )
     add_json(parser, say)
     parser.set_defaults(run=run)

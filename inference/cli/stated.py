@@ -49,8 +49,12 @@ def remarks(classifier: Classifier) -> Iterator[Sentence]:
         )
     if reading.is_widened:
         yield Sentence("The model computes in bfloat16; here it computes in float32.")
-    if classifier.spec.input.channels == len("RGBA"):
-        yield Sentence("The model takes four channels: it is fed RGBA, all opaque.")
+    is_opaque = classifier.preprocessing.alpha != "kept"
+    if is_opaque and classifier.spec.input.channels == len("RGBA"):
+        yield Sentence(
+            "The model takes four channels: it is fed RGBA, all opaque. The option "
+            "--alpha kept feeds it the transparency of photos."
+        )
     if classifier.is_as_written:
         yield Sentence(
             "ONNX Runtime's optimiser changes the answers of this model, so it is run "

@@ -192,7 +192,7 @@ def _answers(
     inputs = []
     for each in fed:
         how = each.preprocessing
-        alike = (how.resize, how.interpolation, how.short_side)
+        alike = (how.resize, how.interpolation, how.short_side, how.alpha)
         if alike not in pixels:
             pixels[alike] = each.prepare(image).pixels
         inputs.append(each.tensor(pixels[alike]))

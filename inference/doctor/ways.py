@@ -56,7 +56,8 @@ def usual_ways(
 
     Args:
         classifier: As it is fed at present.
-        with_further: Whether each preset is tried in the other order of colours, too.
+        with_further: Whether each preset is tried in the other order of colours, too,
+            and without colours.
     """
     now = classifier.preprocessing
     rows, further = _normalisations(now.channel_count), _further(now.channel_count)
@@ -66,7 +67,10 @@ def usual_ways(
         names = (name for name, how in further.items() if how == now.normalisation)
         rows[next(names, "own")] = now.normalisation
     how = now.normalisation
-    others = {resize: Preprocessing(now.size, how, resize) for resize in RESIZES}
+    alpha = now.alpha
+    others = {
+        resize: Preprocessing(now.size, how, resize, alpha=alpha) for resize in RESIZES
+    }
     columns = list((others | {now.resize: now}).values())
     return tuple(
         Way(name, replace(column, normalisation=how))
@@ -91,13 +95,18 @@ def _normalisations(channel_count: int) -> dict[str, Normalisation]:
 
 
 def _further(channel_count: int) -> dict[str, Normalisation]:
-    """Returns presets in the other order of colours, but for the usual one of them."""
+    """Returns presets in the other order of colours but for the usual one, and grey."""
     if channel_count != len(PRESETS["torchvision"].mean):
         return {}
     turned = {name: _turned(how) for name, how in PRESETS.items()}
     named = {f"{name}, {how.channels}": how for name, how in turned.items()}
     del named[BLUE_FIRST]
-    return named
+    return named | {f"{name}, grey": _grey(how) for name, how in PRESETS.items()}
+
+
+def _grey(how: Normalisation) -> Normalisation:
+    """Returns the same without colours: the same grey three times."""
+    return replace(how, channels="GGG", name="own")
 
 
 def _turned(how: Normalisation) -> Normalisation:

@@ -14,6 +14,7 @@ from inference.classifier import (
     RESIZES,
     Normalisation,
     Wishes,
+    alpha_of,
     parse_normalisation,
 )
 from inference.errors import Sentence, SpecError
@@ -28,6 +29,7 @@ from inference.export.questions import (
 from inference.export.stored import stored_array
 from inference.geometry import Box, Floats
 from inference.gradcam import GradCamSpec
+from inference.image import ALPHAS
 from inference.network.binding import Numbers
 from inference.pictures.heatmap import Heatmap
 
@@ -223,6 +225,7 @@ def _wishes(entries: Entries, how: Entries) -> Wishes:
         size=how.size("size"),
         output=_stated_output(entries.part("model")),
         inputs=_stated_inputs(entries.part("model")),
+        alpha=alpha_of(how.text("alpha", ALPHAS)) if how.has("alpha") else None,
     )
 
 

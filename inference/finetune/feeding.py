@@ -76,12 +76,13 @@ class Photos:
         return changed(pixels, drawn(draw(place)))
 
     def _prepared(self, sample: Sample) -> Pixels | None:
+        how = self._classifier.preprocessing
         try:
-            photo = open_image(sample.path).pixels
+            photo = open_image(sample.path).with_alpha(how.alpha)
         except ImageError:
             self.unreadable.add(sample.path)
             return None
-        pixels = self._classifier.preprocessing.pixels(cropped(photo, sample.crop))
+        pixels = how.pixels(cropped(photo, sample.crop))
         if pixels.nbytes <= self._room:
             self._room -= pixels.nbytes
             self._kept[sample] = pixels
@@ -206,7 +207,7 @@ class Feed:
 
 
 def cropped(photo: Pixels, crop: Box | None) -> Pixels:
-    """Returns a part of a photo (H, W, 3); all of it where the part is empty."""
+    """Returns a part of a photo (H, W, C); all of it where the part is empty."""
     if crop is None:
         return photo
     part = crop.clipped(Size(*photo.shape[:2]))

@@ -3,7 +3,9 @@
 from inference.image.ahead import read_ahead
 from inference.image.kept import KeptThumbnails
 from inference.image.reading import (
+    ALPHAS,
     IMAGE_SUFFIXES,
+    Alpha,
     LoadedImage,
     open_image,
     photo_hash,
@@ -11,7 +13,9 @@ from inference.image.reading import (
 )
 
 __all__ = [
+    "ALPHAS",
     "IMAGE_SUFFIXES",
+    "Alpha",
     "KeptThumbnails",
     "LoadedImage",
     "open_image",

@@ -1,4 +1,4 @@
-"""From what Pillow decoded to upright pixels: RGB, 8 bits per channel.
+"""From what Pillow decoded to upright pixels: 8 bits per channel, RGB or RGBA.
 
 They are written strip by strip into an array that already lies upright, so a photo
 needs the decoder's memory and the result's, and no third copy.
@@ -41,32 +41,48 @@ _AS_STORED: dict[int, Callable[[Pixels], Pixels]] = {
 }
 
 
-def upright_rgb(
-    image: Image.Image,
-    background: tuple[int, int, int],
-    profile: ColorProfile | None = None,
+def upright_pixels(
+    image: Image.Image, profile: ColorProfile | None = None
 ) -> tuple[Pixels, list[str]]:
-    """Returns the pixels, (H, W, 3) uint8, of a decoded photo and what was given up.
+    """Returns the pixels of a decoded photo and what was given up.
+
+    They are (H, W, 3) uint8, or (H, W, 4) with alpha where the format has transparent
+    places: their colours are those of the file.
 
     Args:
         image: The photo.
-        background: The colour under transparent places.
         profile: What its colours are converted to sRGB from; None leaves them.
     """
     orientation, orientation_note = _orientation(image)
-    to_rgb, depth_note = _converter(image, background)
+    to_pixels, depth_note = _converter(image)
     if profile is not None:
-        to_rgb = _in_srgb(to_rgb, profile)
+        to_pixels = _in_srgb(to_pixels, profile)
     width, height = image.size
     is_turned = orientation >= 5
-    shape = (width, height, 3) if is_turned else (height, width, 3)
-    upright = np.empty(shape, np.uint8)
+    shape = (width, height) if is_turned else (height, width)
+    upright = np.empty((*shape, 4 if _has_alpha(image) else 3), np.uint8)
     stored = _AS_STORED[orientation](upright)
     rows = max(1, _STRIP_PIXELS // width)
     for top in range(0, height, rows):
         bottom = min(top + rows, height)
-        stored[top:bottom] = to_rgb(image.crop((0, top, width, bottom)))
+        stored[top:bottom] = to_pixels(image.crop((0, top, width, bottom)))
     return upright, [orientation_note, depth_note]
+
+
+def laid_over(pixels: Pixels, background: tuple[int, int, int]) -> Pixels:
+    """Lays pixels (H, W, 4) over a plain colour, (H, W, 3); others stay as they are."""
+    if pixels.shape[2] == 3:
+        return pixels
+    height, width, _ = pixels.shape
+    ground = np.array(background, np.uint16)
+    mixed = np.empty((height, width, 3), np.uint8)
+    rows = max(1, _STRIP_PIXELS // width)
+    for top in range(0, height, rows):
+        strip = pixels[top : top + rows]
+        alpha = strip[..., 3:].astype(np.uint16)
+        colors = strip[..., :3] * alpha + ground * (255 - alpha) + 127
+        mixed[top : top + rows] = colors // 255
+    return mixed
 
 
 def _orientation(image: Image.Image) -> tuple[int, str]:
@@ -83,41 +99,53 @@ def _orientation(image: Image.Image) -> tuple[int, str]:
     return (orientation if is_legal else 1), ""
 
 
-def _converter(
-    image: Image.Image, background: tuple[int, int, int]
-) -> tuple[Callable[[Image.Image], Pixels], str]:
-    """Returns what turns a strip of the photo into (h, w, 3) uint8, and a note."""
-    if image.mode in ("I", "F") or image.mode.startswith("I;"):
+def _has_alpha(image: Image.Image) -> bool:
+    """Whether a photo's format has transparent places."""
+    if _is_deep(image):
+        return isinstance(image.info.get("transparency"), int)
+    return image.mode != "LAB" and image.has_transparency_data
+
+
+def _is_deep(image: Image.Image) -> bool:
+    """Whether it is grey, of more than 8 bits."""
+    return image.mode in ("I", "F") or image.mode.startswith("I;")
+
+
+def _converter(image: Image.Image) -> tuple[Callable[[Image.Image], Pixels], str]:
+    """Returns what turns a strip of the photo into (h, w, 3 or 4) uint8, and a note."""
+    if _is_deep(image):
         black, white, note = _grey_span(image)
         key = image.info.get("transparency")
-        return partial(
-            _from_grey, black=black, white=white, key=key, background=background
-        ), note
+        return partial(_from_grey, black=black, white=white, key=key), note
     if image.mode == "LAB":
         lab, srgb = ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB")
         to_srgb = ImageCms.buildTransform(lab, srgb, "LAB", "RGB")
         return lambda strip: np.asarray(to_srgb.apply(strip)), ""
     if image.has_transparency_data:
-        return partial(_over, background=np.array(background, np.uint16)), ""
+        return _with_alpha, ""
     return lambda strip: np.asarray(strip.convert("RGB")), ""
 
 
 def _in_srgb(
-    to_rgb: Callable[[Image.Image], Pixels], profile: ColorProfile
+    to_pixels: Callable[[Image.Image], Pixels], profile: ColorProfile
 ) -> Callable[[Image.Image], Pixels]:
-    """Returns what turns a strip into sRGB, (h, w, 3) uint8."""
+    """Returns what turns a strip into sRGB, (h, w, 3 or 4) uint8."""
     if profile.mode != "RGB":
         return lambda strip: np.asarray(profile.converted(strip))
-    return lambda strip: np.asarray(profile.converted(Image.fromarray(to_rgb(strip))))
+
+    def converted(strip: Image.Image) -> Pixels:
+        pixels = to_pixels(strip)
+        colors = Image.fromarray(np.ascontiguousarray(pixels[..., :3]))
+        in_srgb = np.asarray(profile.converted(colors))
+        return np.concatenate([in_srgb, pixels[..., 3:]], axis=2)
+
+    return converted
 
 
-def _over(strip: Image.Image, background: NDArray[np.uint16]) -> Pixels:
-    """Lays a strip with transparency over a plain colour."""
+def _with_alpha(strip: Image.Image) -> Pixels:
+    """Returns a strip with transparency as RGBA."""
     unmultiplied = {"La": "LA", "RGBa": "RGBA"}.get(strip.mode, strip.mode)
-    rgba = np.asarray(strip.convert(unmultiplied).convert("RGBA"))
-    alpha = rgba[..., 3:].astype(np.uint16)
-    mixed = rgba[..., :3] * alpha + background * (255 - alpha)
-    return ((mixed + 127) // 255).astype(np.uint8)
+    return np.asarray(strip.convert(unmultiplied).convert("RGBA"))
 
 
 def _grey_span(image: Image.Image) -> tuple[float, float, str]:
@@ -164,13 +192,13 @@ def _from_grey(
     black: float,
     white: float,
     key: Any,
-    background: tuple[int, int, int],
 ) -> Pixels:
     """Scales a strip of deep grey values; those equal to `key` are transparent."""
     values = np.asarray(strip)
     share = (values.astype(np.float64) - black) / (white - black)
     share = np.nan_to_num(share, nan=0, posinf=1, neginf=0).clip(0, 1)
     rgb = np.repeat(np.rint(share * 255).astype(np.uint8)[..., None], 3, axis=2)
-    if isinstance(key, int):
-        rgb[values == key] = background
-    return rgb
+    if not isinstance(key, int):
+        return rgb
+    alpha = np.where(values == key, 0, 255).astype(np.uint8)
+    return np.concatenate([rgb, alpha[..., None]], axis=2)

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
+from typing import Literal, get_args
 
 import numpy as np
 from PIL import Image
@@ -23,7 +24,7 @@ from inference.image.failure import (
     require_moderate,
     undecodable,
 )
-from inference.image.pixels import Pixels, upright_rgb
+from inference.image.pixels import Pixels, laid_over, upright_pixels
 from inference.image.profile import color_profile
 
 log = logging.getLogger(__name__)
@@ -36,6 +37,12 @@ IMAGE_SUFFIXES = (
     *(".tiff", ".gif", ".avif", ".ico", ".pbm", ".pgm", ".ppm", ".pnm"),
 )
 
+Alpha = Literal["white", "black", "ignored", "kept"]
+"""What transparent places become: a colour under them, the colours that the file has
+there, or a fourth channel."""
+
+ALPHAS: tuple[Alpha, ...] = get_args(Alpha)
+_WHITE, _BLACK = (255, 255, 255), (0, 0, 0)
 _FORMATS = ("JPEG", "PNG", "GIF", "BMP", "PPM", "WEBP", "TIFF", "AVIF", "ICO")
 
 
@@ -45,12 +52,14 @@ class LoadedImage:
 
     Attributes:
         path: The file it was read from.
-        pixels: (H, W, 3) uint8 sRGB, upright, read-only.
+        pixels: (H, W, 3) uint8 sRGB, upright, read-only; what is transparent lies over
+            white, or over what was asked for.
         note: What was given up in opening it, as sentences; mostly empty.
         sha256: Of the file, in hexadecimal; "" where it comes from no file.
         profile: Name of its colour profile where that is not sRGB; else "".
         is_converted: Whether the pixels were converted from it; else they are shown as
             if they were sRGB.
+        rgba: The same with alpha, (H, W, 4), over nothing; None of an opaque photo.
     """
 
     path: Path
@@ -59,11 +68,28 @@ class LoadedImage:
     sha256: str = ""
     profile: str = ""
     is_converted: bool = False
+    rgba: Pixels | None = None
 
     def __post_init__(self) -> None:
-        pixels = self.pixels.view()
-        pixels.setflags(write=False)
-        object.__setattr__(self, "pixels", pixels)
+        for word in ("pixels", "rgba"):
+            pixels = getattr(self, word)
+            if pixels is not None:
+                pixels = pixels.view()
+                pixels.setflags(write=False)
+                object.__setattr__(self, word, pixels)
+
+    def with_alpha(self, how: Alpha) -> Pixels:
+        """Returns the pixels (H, W, 3) as transparent places are to be taken.
+
+        Where alpha is kept, and there is some, (H, W, 4).
+        """
+        if self.rgba is None:
+            return self.pixels
+        if how == "kept":
+            return self.rgba
+        if how == "ignored":
+            return np.ascontiguousarray(self.rgba[..., :3])
+        return laid_over(self.rgba, _WHITE if how == "white" else _BLACK)
 
     @property
     def size(self) -> Size:
@@ -95,7 +121,7 @@ class LoadedImage:
 def open_image(
     path: Path | str,
     *,
-    background: tuple[int, int, int] = (255, 255, 255),
+    background: tuple[int, int, int] = _WHITE,
     is_srgb: bool = False,
 ) -> LoadedImage:
     """Opens a photo: upright, RGB, 8 bits per channel.
@@ -104,7 +130,8 @@ def open_image(
 
     Args:
         path: A file of one of the supported formats, whatever its suffix.
-        background: The colour (red, green, blue, 0-255) under transparent places.
+        background: The colour (red, green, blue, 0-255) under transparent places, as
+            it is shown.
         is_srgb: Whether colours of another profile are converted to sRGB.
 
     Raises:
@@ -114,15 +141,17 @@ def open_image(
     sha256 = photo_hash(path)
     with _decoded(path) as image:
         found = color_profile(image)
-        pixels, notes = upright_rgb(image, background, found if is_srgb else None)
+        pixels, notes = upright_pixels(image, found if is_srgb else None)
         notes.append(_frames_note(image))
+    is_clear = pixels.shape[2] == 4 and pixels[..., 3].min() < 255
     return LoadedImage(
         path,
-        pixels,
+        laid_over(pixels, background),
         reduce(_joined, notes, ""),
         sha256,
         profile=found.name if found else "",
         is_converted=is_srgb and found is not None,
+        rgba=pixels if is_clear else None,
     )
 
 
@@ -157,8 +186,8 @@ def thumbnail(path: Path | str, side: int) -> Pixels:
     """
     path = Path(path)
     with _decoded(path, draft_side=2 * side) as image:
-        pixels, _ = upright_rgb(image, (255, 255, 255))
-    small = Image.fromarray(pixels).resize(
+        pixels, _ = upright_pixels(image)
+    small = Image.fromarray(laid_over(pixels, _WHITE)).resize(
         _scaled_to(side, pixels.shape[1], pixels.shape[0]),
         Image.Resampling.BICUBIC,
         reducing_gap=2.0,

@@ -6,13 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
-from inference.classifier import OPAQUE, PreparedInput
+from inference.classifier import LUMINANCE, OPAQUE, PreparedInput
 from inference.errors import SpecError
 from inference.geometry import Floats
 
 BLUR_SHARE = 10 / 224  # of the shorter side, the standard deviation
 _BLURRED = "blurred"
-_LUMINANCE = (0.299, 0.587, 0.114)  # ITU-R 601, as Pillow turns RGB to grey
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Baseline:
         if self.color is None:
             return mean
         if len(mean) == 1:
-            grey = sum(w * c for w, c in zip(_LUMINANCE, self.color, strict=True))
+            grey = sum(w * c for w, c in zip(LUMINANCE, self.color, strict=True))
             return np.array([round(grey)], np.float32)
         opaque = (OPAQUE,) * (len(mean) - len(self.color))
         return np.array([*self.color, *opaque], np.float32)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.classifier import Classifier, PreparedInput
+from inference.classifier import GREYS, Classifier, PreparedInput
 from inference.geometry import Array, Floats
 
 
@@ -16,7 +16,8 @@ class FedPicture:
     Attributes:
         pixels: (h, w, 3) uint8; each channel in its own colour, all on one scale, from
             the least number of the tensor (0) to the largest (255).
-        channels: "R", "G" and "B" in the order of the tensor, or "grey" alone.
+        channels: "R", "G" and "B" in the order of the tensor ("A" behind them where it
+            is fed), or "grey" alone.
         ranges: The least and the largest number of each channel, in that order.
     """
 
@@ -33,9 +34,9 @@ def fed_picture(classifier: Classifier, prepared: PreparedInput) -> FedPicture:
         prepared: The pixels of its input.
     """
     order = classifier.preprocessing.normalisation.channels
-    channels = ("grey",) if order == "gray" else tuple(order)
+    channels = ("grey",) if order in GREYS else tuple(order)
     values = _channels_last(classifier, classifier.tensor(prepared.pixels))
-    flat = values.reshape(-1, len(channels))
+    flat = values.reshape(-1, values.shape[-1])[:, : len(channels)]
     ranges = zip(flat.min(axis=0).tolist(), flat.max(axis=0).tolist(), strict=True)
     places = [channels.index(c) for c in "RGB"] if len(channels) > 1 else [0, 0, 0]
     return FedPicture(_scaled(values[..., places]), channels, tuple(ranges))

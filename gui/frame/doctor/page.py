@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 
+from gui.frame.doctor.clear import ClearPlaces
 from gui.frame.doctor.grid import WayGrid
 from gui.frame.doctor.judgement import Judgement
 from gui.frame.doctor.naming import NamingSection
@@ -21,11 +22,12 @@ from gui.panels.panel import Panel, Tab
 from gui.session import Session
 from gui.widgets.controls import Fold
 from gui.widgets.dialogs import ask_folder
-from gui.widgets.form import row, rule, text
+from gui.widgets.form import column, row, rule, text
 from gui.widgets.words import to_translate
 from inference.classifier import Normalisation, Wishes
 from inference.doctor import Way
 from inference.geometry import Size
+from inference.image import Alpha
 from inference.network.binding import Numbers
 
 
@@ -52,7 +54,9 @@ class PreprocessingPage(Panel):
         self._grid = WayGrid()
         self._caption = text(role="muted", wraps=True)
         self._own = OwnNumbers()
-        self._more = Fold(self._own, fewer=self.tr("Less"))
+        self._clear = ClearPlaces()
+        further = column(self._own, self._clear)
+        self._more = Fold(further, fewer=self.tr("Less"))
         self._naming = NamingSection()
         self._reading = ReadingSection()
         self.lay_out(
@@ -61,7 +65,7 @@ class PreprocessingPage(Panel):
             self._folder,
             self._grid,
             row((self._caption, 1), self._more.link),
-            self._own,
+            further,
             rule(4),
             self._naming,
             self._reading,
@@ -79,6 +83,7 @@ class PreprocessingPage(Panel):
         self._grid.applied.connect(self.use)
         self._more.toggled.connect(self._show_further)
         self._own.chosen.connect(self._use_own)
+        self._clear.chosen.connect(self._set_alpha)
         self._naming.labels_clicked.connect(self.labels_clicked)
         self._naming.moved.connect(self._set_names)
         self._reading.output_chosen.connect(self._read_output)
@@ -108,6 +113,9 @@ class PreprocessingPage(Panel):
         if opened is not None:
             own = replace(opened.preprocessing, normalisation=how)
             self.use(Way("own", own))
+
+    def _set_alpha(self, how: Alpha) -> None:
+        self.session.set_wishes(replace(self.session.said.wishes, alpha=how))
 
     def _show_further(self, is_open: bool) -> None:
         self.study.set_further(has_further=is_open)
@@ -198,6 +206,7 @@ class PreprocessingPage(Panel):
         else:
             self._naming.show_misfit(misfit, self.study.repairs)
         self._reading.show_model(opened)
+        self._clear.show_model(opened)
         how = opened.preprocessing.normalisation
         if not self._own.shows(how):
             self._own.show_numbers(how)

@@ -2,7 +2,13 @@
 
 from gui.errors import said
 from gui.widgets.words import counted, facts, grouped, translate
-from inference.classifier import Classifier, ClassifierSpec, Normalisation, Resize
+from inference.classifier import (
+    GREYS,
+    Classifier,
+    ClassifierSpec,
+    Normalisation,
+    Resize,
+)
 from inference.doctor import BLUE_FIRST, FolderExamination, Way
 from inference.errors import plain
 from inference.network.binding import GivenInput
@@ -25,7 +31,7 @@ def way_hint(way: Way) -> str:
 
 def channel_words(how: Normalisation) -> str:
     """The order of the colours: "RGB"."""
-    return translate("Doctor", "grey") if how.channels == "gray" else how.channels
+    return translate("Doctor", "grey") if how.channels in GREYS else how.channels
 
 
 def way_title(way: Way) -> str:

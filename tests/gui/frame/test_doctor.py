@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QTabBar,
@@ -14,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.frame.doctor import page as page_room
+from gui.said import recall
 from tests import colour_photos
 from tests.gui.driving import drive
-from tests.gui.finding import panes, part, press, words
+from tests.gui.finding import choose, panes, part, press, words
 
 pytestmark = pytest.mark.gui
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -138,6 +140,8 @@ def further_ways(user):
     assert turned.isVisible()
     assert "18" in turned.accessibleDescription()
     assert part(user.window.tabs.current, QLineEdit, "Mean").isVisible()
+    assert cell(user, "caffe, grey, crop").isVisible()
+    transparent_places(user)
     user.press("Less")
     user.wait_idle()
     assert "caffe, RGB, crop" not in [
@@ -145,6 +149,25 @@ def further_ways(user):
         for each in user.window.tabs.current.findChildren(QAbstractButton)
         if each.isVisible()
     ]
+
+
+def transparent_places(user):
+    """What they become is chosen, and stays when another way is used."""
+    session = user.window.session
+    field = part(user.window.tabs.current, QComboBox, "Transparent places")
+    assert field.currentText() == "over white"
+    assert field.findText("transparent: alpha is fed, too") < 0
+    choose(field, "over black")
+    user.wait_idle()
+    assert session.subject.opened.preprocessing.alpha == "black"
+    QTest.mouseDClick(cell(user, "caffe, squash"), LEFT)
+    user.wait_idle()
+    assert session.subject.opened.preprocessing.alpha == "black"
+    assert recall(session.subject.opened.graph.sha256).wishes.alpha == "black"
+    choose(
+        part(user.window.tabs.current, QComboBox, "Transparent places"), "over white"
+    )
+    user.wait_idle()
 
 
 def double_click_and_keys(user):

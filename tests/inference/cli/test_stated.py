@@ -141,6 +141,10 @@ def test_four_channels_are_said_to_be_opaque(tmp_path, picture, capsys):
     record, said = asked(capsys, "predict", path, picture)
     assert record["preprocessing"]["normalisation"]["channels"] == "RGBA"
     assert "fed RGBA, all opaque" in said
+    assert record["preprocessing"]["alpha"] == "white"
+    record, said = asked(capsys, "predict", path, picture, "--alpha", "kept")
+    assert record["preprocessing"]["alpha"] == "kept"
+    assert "opaque" not in said
     out = str(tmp_path / "out")
     assert run(["occlude", path, picture, "--stride", "6", "--out", out]) == 0
     assert run(["replay", out]) == 0

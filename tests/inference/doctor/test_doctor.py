@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from inference.classifier import (
     PRESETS,
@@ -30,6 +31,7 @@ from inference.doctor import (
 )
 from inference.errors import ImageError
 from inference.geometry import Size
+from inference.image import open_image
 from inference.jobs import run
 from tests import colour_photos
 
@@ -60,10 +62,10 @@ def test_the_ways_are_the_presets_by_the_ways_to_resize(colours):
     assert own.preprocessing in [way.preprocessing for way in usual_ways(own)]
 
 
-def test_further_ways_are_the_presets_in_the_other_order_of_colours(colours, capsys):
+def test_further_ways_are_presets_in_the_other_order_and_grey(colours, capsys):
     classifier = open_classifier(colours, None, "cpu")
     ways = usual_ways(classifier, with_further=True)
-    assert len(ways) == 30
+    assert len(ways) == 45  # six, four turned and five grey, resized in three ways
     by_name = {way.name: way.preprocessing.normalisation for way in ways}
     assert by_name["caffe, RGB"].mean == (123, 117, 104)
     assert by_name["unit, BGR"].channels == "BGR"
@@ -73,7 +75,23 @@ def test_further_ways_are_the_presets_in_the_other_order_of_colours(colours, cap
     photo = str(colours.parent / "set/red/0.png")
     assert command(["doctor", str(colours), photo, "--more", "--json"]) == 0
     names = {way["way"] for way in json.loads(capsys.readouterr().out)["ways"]}
-    assert {"caffe, RGB, crop", "raw255, BGR, letterbox"} <= names
+    assert {"caffe, RGB, crop", "raw255, BGR, letterbox", "unit, grey, crop"} <= names
+
+
+def test_a_network_of_colours_is_fed_the_same_grey_three_times(colours):
+    """As by Pillow's `convert("L").convert("RGB")` before its normalisation."""
+    ways = usual_ways(open_classifier(colours, None, "cpu"), with_further=True)
+    grey = next(way for way in ways if way.words == "torchvision, grey, squash")
+    wishes = Wishes(preprocess=grey.preprocessing.normalisation, resize="squash")
+    classifier = open_classifier(colours, wishes, "cpu")
+    image = open_image(colours.parent / "set/red/0.png")
+    fed = classifier.tensor(classifier.prepare(image).pixels)
+    small = Image.fromarray(image.pixels).resize((8, 8), Image.Resampling.BILINEAR)
+    pixels = np.asarray(small.convert("L").convert("RGB"), np.float32) / 255
+    mean, std = np.array([0.485, 0.456, 0.406]), np.array([0.229, 0.224, 0.225])
+    wanted = ((pixels - mean) / std).transpose(2, 0, 1)
+    assert fed == pytest.approx(wanted, abs=1e-5)
+    assert way_of(classifier).words == "torchvision, grey, squash"
 
 
 def test_with_labels_the_way_that_is_right_is_offered(colours):

@@ -182,6 +182,26 @@ def test_alpha_is_laid_over_the_stated_background(saved):
     assert over_blue == [[0, 0, 100], [40, 0, 80], [200, 0, 0]]
 
 
+@pytest.mark.parametrize(
+    ("how", "wanted"),
+    [
+        ("white", [[255, 255, 255], [244, 204, 204], [200, 0, 0]]),
+        ("black", [[0, 0, 0], [40, 0, 0], [200, 0, 0]]),
+        ("ignored", [[200, 0, 0]] * 3),
+        ("kept", [[200, 0, 0, 0], [200, 0, 0, 51], [200, 0, 0, 255]]),
+    ],
+)
+def test_transparent_places_are_what_is_asked_for(saved, how, wanted):
+    rgba = np.zeros((1, 3, 4), np.uint8)
+    rgba[0, :, 0] = 200
+    rgba[0, :, 3] = (0, 51, 255)
+    image = open_image(saved(rgba, "alpha.png"))
+    assert image.with_alpha(how)[0].tolist() == wanted
+    rgba[..., 3] = 255
+    opaque = open_image(saved(rgba, "opaque.png"))
+    assert opaque.with_alpha(how)[0].tolist() == [[200, 0, 0]] * 3
+
+
 def test_grey_with_alpha_is_laid_over_the_background(saved):
     image = Image.frombytes("LA", (2, 1), bytes([0, 0, 100, 255]))
     pixels = open_image(saved(image, "la.png"), background=(9, 8, 7)).pixels
