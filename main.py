@@ -14,7 +14,7 @@ from inference.errors import Sentence, Translate, english, plain
 
 COMMANDS = (
     *("info", "predict", "doctor", "occlude", "check", "gradcam", "explain"),
-    *("activations", "replay", "rank", "finetune"),
+    *("activations", "replay", "rank", "finetune", "diagnose"),
 )
 M_ARENA_MAX = -8  # of glibc's malloc.h
 

@@ -1,9 +1,16 @@
-"""Keeps what C libraries write away from the person who reads stderr."""
+"""Keeps what C libraries write away from the person who reads stderr.
 
+What they write can be heard instead.
+"""
+
+import io
 import os
 import sys
+import tempfile
+import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, redirect_stdout, suppress
+from typing import IO
 
 
 @contextmanager
@@ -34,3 +41,45 @@ def silent_libraries() -> Iterator[None]:
                 own.flush()
             os.dup2(own.fileno(), 2)
             os.close(nowhere)
+
+
+@contextmanager
+def overheard() -> Iterator[list[str]]:
+    """Hears what is written within the block, in place of showing it.
+
+    What C libraries write to stderr, what Python prints, and its warnings.
+
+    Yields:
+        A list that holds the lines once the block has ended.
+    """
+    lines: list[str] = []
+    printed = io.StringIO()
+    with tempfile.TemporaryFile() as file:
+        with (
+            _stderr_into(file),
+            redirect_stdout(printed),
+            warnings.catch_warnings(record=True) as warned,
+        ):
+            warnings.simplefilter("always")
+            yield lines
+        file.seek(0)
+        written = file.read().decode("utf-8", "replace")
+    told = "\n".join(str(each.message) for each in warned)
+    for text in (printed.getvalue(), told, written):
+        lines += filter(None, map(str.strip, text.splitlines()))
+
+
+@contextmanager
+def _stderr_into(file: IO[bytes]) -> Iterator[None]:
+    """Turns the system's stderr into a file; where there is none, nothing is heard."""
+    try:
+        kept = os.dup(2)
+    except OSError:
+        yield
+        return
+    os.dup2(file.fileno(), 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)

@@ -28,8 +28,7 @@ FACES = {  # folders that others enter by one door
     *(f"inference.{name}" for name in ("dataset", "doctor", "finetune", "ranking")),
     *(f"inference.{word}" for word in ("occlusion", "gradcam", "activations")),
     *(f"inference.{word}" for word in ("masking", "integrated", "attention")),
-    "inference.methods",
-    "inference.trust",
+    *("inference.methods", "inference.trust", "inference.diagnostics"),
 }
 OTHER_DOORS = {  # their `__init__` holds more than names
     "inference": "the version; keeps ONNX Runtime offline before it is imported",

@@ -5,6 +5,7 @@ Single letters act unless a text field has the focus, which Qt sees to by itself
 
 from functools import partial
 
+from gui.frame import diagnostics
 from gui.frame.command import LINE, Command, CommandMenu, Parts
 from gui.frame.file_commands import edit_commands, file_commands, view_commands
 from gui.frame.help import page_titles
@@ -128,6 +129,15 @@ def _help(parts: Parts) -> tuple[Command, ...]:
                 translate("Commands", "Opens this page of the help."),
             )
             for place, (page, title) in enumerate(page_titles().items())
+        ),
+        Command(
+            diagnostics.title(),
+            "",
+            parts.help.open_diagnostics,
+            translate(
+                "Commands",
+                "Says what this machine can compute with, and why not with more.",
+            ),
         ),
         LINE,
         Command(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
+from gui.frame import diagnostics
 from gui.jobs import Lanes
 from gui.theme import color
 from gui.widgets.words import translate
@@ -49,6 +50,16 @@ class HelpWindow(QWidget):
         """Shows a page of `PAGES`."""
         self.setWindowTitle(f"NetGaze: {page_titles()[name]}")
         self._lane.start(once(_text, PAGES[name]))
+        self._come_forward()
+
+    def open_diagnostics(self) -> None:
+        """Shows what this machine can compute with."""
+        self.setWindowTitle(f"NetGaze: {diagnostics.title()}")
+        self._show(self.tr("Trying what this machine can compute with…"))
+        self._lane.start(once(diagnostics.diagnostics_page))
+        self._come_forward()
+
+    def _come_forward(self) -> None:
         self.show()
         self.raise_()
         self._come_into_sight()

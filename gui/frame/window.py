@@ -35,7 +35,7 @@ from gui.settings import Settings
 from gui.widgets.drop import DropFrame, is_export
 from gui.widgets.words import facts
 from inference.geometry import Pixel
-from inference.network.sessions import why_no_cuda
+from inference.network.cuda import why_no_cuda
 
 SMALLEST = (1280, 800)
 USUAL = (1440, 900)

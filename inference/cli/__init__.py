@@ -13,6 +13,7 @@ from inference import __version__
 from inference.cli import (
     activations,
     check,
+    diagnose,
     doctor,
     explain,
     finetune,
@@ -39,7 +40,7 @@ from inference.jobs import Stopped
 
 _COMMANDS = (
     *(info, predict, doctor, occlude, check, gradcam, explain),
-    *(activations, replay, rank, finetune),
+    *(activations, replay, rank, finetune, diagnose),
 )
 
 

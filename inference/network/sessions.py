@@ -1,18 +1,14 @@
 """Where forward passes run: ONNX Runtime's providers, and sessions on them.
 
-The GPU build of ONNX Runtime names CUDA among its providers on every machine, so it is
-asked for only where the driver's library loads; otherwise the reason is told. Every
-forward pass runs here, so it can be ended here, from another thread. All of ONNX
-Runtime's exceptions are translated.
+CUDA is asked for only where it was seen to run (`cuda.py`); otherwise the reason is
+told. Every forward pass runs here, so it can be ended here, from another thread. All of
+ONNX Runtime's exceptions are translated.
 """
 
-import ctypes
 import re
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,12 +20,12 @@ from onnxruntime.capi import onnxruntime_pybind11_state as ort_state
 
 from inference.errors import ModelError, Sentence, SpecError, plain
 from inference.jobs import Stopped
+from inference.network.cuda import CPU, CUDA, EXACT, why_no_cuda
 from inference.network.file import location_of
 from inference.network.graph import Graph
 
 ProviderChoice = Literal["auto", "cpu", "cuda"]
 
-_DRIVERS = {"win32": "nvcuda.dll", "linux": "libcuda.so.1"}
 _FATAL = 4  # below this level ONNX Runtime writes nothing to stderr
 _SPINNING = "session.intra_op.allow_spinning"
 _PREPACKING_OFF = "session.disable_prepacking"
@@ -96,25 +92,6 @@ class Passes:
         self._options.terminate = True
 
 
-@cache
-def why_no_cuda() -> Sentence | str:
-    """Returns why CUDA cannot be used here, or "" where it can."""
-    if "CUDAExecutionProvider" not in ort.get_available_providers():
-        return Sentence("the installed ONNX Runtime is a build without CUDA")
-    driver = _DRIVERS.get(sys.platform)
-    if driver is None:
-        return Sentence("there is no CUDA for this system")
-    try:
-        ctypes.CDLL(driver)
-    except OSError:
-        return Sentence(
-            "there is no NVIDIA driver (its library {driver} does not load)",
-            driver=driver,
-        )
-    ort.preload_dlls()  # the CUDA libraries that came with torch or as packages
-    return ""
-
-
 def provider_names(choice: ProviderChoice = "auto") -> list[str]:
     """Returns the ONNX Runtime providers to ask for, best first.
 
@@ -122,15 +99,15 @@ def provider_names(choice: ProviderChoice = "auto") -> list[str]:
         SpecError: CUDA is demanded and cannot be had.
     """
     if choice == "cpu":
-        return ["CPUExecutionProvider"]
+        return [CPU]
     reason = why_no_cuda()
     if not reason:
-        return ["CUDAExecutionProvider", "CPUExecutionProvider"]
+        return [CUDA, CPU]
     if choice == "cuda":
         raise SpecError(
             "CUDA cannot be used: {why}. Choose the provider auto or cpu.", why=reason
         )
-    return ["CPUExecutionProvider"]
+    return [CPU]
 
 
 def open_session(
@@ -167,7 +144,8 @@ def open_session(
     providers = provider_names(choice)
     try:
         lent = _lend(options, graph, model)
-        session = ort.InferenceSession(model.SerializeToString(), options, providers)
+        told = [(name, EXACT) if name == CUDA else name for name in providers]
+        session = ort.InferenceSession(model.SerializeToString(), options, told)
     except _ORT_ERRORS as error:
         name = graph.path.name
         if _is_want_of_memory(error):
@@ -225,7 +203,7 @@ def run_session(
 
 def device_name(session: ort.InferenceSession) -> str:
     """Returns where a session runs: "CUDA" or "CPU"."""
-    return "CUDA" if "CUDAExecutionProvider" in session.get_providers() else "CPU"
+    return "CUDA" if CUDA in session.get_providers() else "CPU"
 
 
 def _options_for(threads: int, *, spins: bool, packs: bool) -> ort.SessionOptions:

@@ -9,9 +9,13 @@ import ctypes
 import logging
 import os
 import sys
+from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from inference.errors import Sentence, plain
 
 if TYPE_CHECKING:
     import torch
@@ -22,6 +26,7 @@ _KERNELS_KEPT = {"ONEDNN_PRIMITIVE_CACHE_CAPACITY": "256"}
 """Compiled kernels, of which a large network uses some 200. oneDNN would keep 1,024, so
 that memory grows for as long as other networks are opened."""
 
+_LONGEST = 160  # letters of torch's own words
 _LIBRARIES = {"linux": "libtorch_cpu.so", "darwin": "libtorch_cpu.dylib"}
 
 
@@ -50,16 +55,42 @@ def load_torch() -> None:
         log.debug("%s could not be loaded ahead of torch", library.name)
 
 
+@dataclass(frozen=True, slots=True)
+class TorchCuda:
+    """What torch says of CUDA.
+
+    Attributes:
+        version: Of torch.
+        built_for: The CUDA that it was built for, "13.0"; "" for none.
+        reason: Why it cannot calculate with CUDA, as a clause; "" where it can.
+    """
+
+    version: str
+    built_for: str
+    reason: Sentence | str
+
+
+@cache
+def torch_cuda() -> TorchCuda:
+    """Tries CUDA with torch."""
+    load_torch()
+    import torch
+
+    version, built_for = torch.__version__, torch.version.cuda or ""
+    if not built_for:
+        reason = Sentence("the installed torch is a build without CUDA")
+        return TorchCuda(version, built_for, reason)
+    try:
+        torch.zeros(1, device="cuda").add(1).item()  # the driver may be too old
+    except (RuntimeError, AssertionError) as error:
+        reason = Sentence("torch says: {said}", said=plain(str(error), _LONGEST))
+        return TorchCuda(version, built_for, reason)
+    return TorchCuda(version, built_for, "")
+
+
 def torch_device() -> "torch.device":
     """Returns the graphics card where torch can calculate on it, else the processor."""
     load_torch()
     import torch
 
-    if torch.cuda.is_available():
-        try:
-            torch.zeros(1, device="cuda").add(1).item()  # the driver may be too old
-        except RuntimeError as error:
-            log.warning("The graphics card cannot be used by torch: %s", error)
-        else:
-            return torch.device("cuda")
-    return torch.device("cpu")
+    return torch.device("cpu" if torch_cuda().reason else "cuda")

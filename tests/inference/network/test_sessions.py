@@ -9,6 +9,7 @@ from inference.classifier import open_classifier
 from inference.errors import ModelError, SpecError
 from inference.jobs import Stopped
 from inference.network import sessions as providers
+from inference.network.cuda import why_no_cuda
 from inference.network.graph import read_graph
 from inference.network.sessions import (
     OutOfMemoryError,
@@ -17,7 +18,6 @@ from inference.network.sessions import (
     open_session,
     provider_names,
     run_session,
-    why_no_cuda,
 )
 from inference.occluder import batching
 from inference.occluder.batching import run_abreast
