@@ -22,16 +22,18 @@ from inference.classifier.normalisation import (
 from inference.classifier.notes import METADATA_KEY, read_json
 from inference.classifier.prediction import ClassScore, Prediction, scores
 from inference.classifier.preprocess import (
-    GREYS,
-    LUMINANCE,
     OPAQUE,
-    PRESETS,
     RESIZES,
-    Channels,
-    Normalisation,
     Preprocessing,
     Resize,
     alpha_of,
+)
+from inference.classifier.presets import (
+    GREYS,
+    LUMINANCE,
+    PRESETS,
+    Channels,
+    Normalisation,
 )
 from inference.classifier.reading import Reading
 from inference.classifier.readout import Activation, Readout

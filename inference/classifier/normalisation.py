@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, get_args
 
-from inference.classifier.preprocess import PRESETS, Channels, Normalisation
+from inference.classifier.presets import PRESETS, Channels, Normalisation
 from inference.errors import MISSPELT, Sentence, SpecError, did_you_mean, plain
 from inference.network.graph import Graph
 from inference.network.input import ModelInput

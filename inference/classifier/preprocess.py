@@ -5,21 +5,17 @@ still 0..255), and pixels become normalised values (x * scale - mean) / std. Occ
 happens between the two, so grey 128 means the pixel value 128.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, TypeVar, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from inference.errors import Sentence, SpecError, plain
+from inference.classifier.presets import LUMINANCE, RGBA_COUNT, Normalisation
+from inference.errors import SpecError, plain
 from inference.geometry import Box, Floats, Size
 from inference.image import ALPHAS, Alpha
-from inference.numbers import is_number
-
-Channels = Literal["RGB", "BGR", "gray", "RGBA", "GGG"]
-"""In which order colours are fed; "GGG" feeds a network of colours the same grey three
-times."""
 
 Resize = Literal["crop", "squash", "letterbox"]
 Interpolation = Literal["bilinear", "bicubic", "nearest", "lanczos"]
@@ -28,107 +24,8 @@ RESIZES: tuple[Resize, ...] = get_args(Resize)
 INTERPOLATIONS: tuple[Interpolation, ...] = get_args(Interpolation)
 LETTERBOX_GREY = 128
 Choice = TypeVar("Choice", bound=str)
-_LARGEST, _LEAST_FACTOR = 1e9, 1e-9  # of numbers; float32 can still count with them
 OPAQUE = 255  # alpha of a photo, whose own transparency was laid over a ground
-LUMINANCE = (0.299, 0.587, 0.114)  # ITU-R 601, as Pillow turns RGB to grey
-_CHANNEL_COUNTS = {"gray": 1, "RGB": 3, "BGR": 3, "GGG": 3, "RGBA": 4}
-GREYS = ("gray", "GGG")  # orders of channels without colours
 _MOST_STRETCHED = 16  # beyond this long side per input side, only the cut is resized
-
-
-@dataclass(frozen=True, slots=True)
-class Normalisation:
-    """(x * scale - mean) / std on pixel values x in 0..255.
-
-    Attributes:
-        channels: Which channels the network expects, and in which order.
-        scale: Factor on the pixel value.
-        mean: One number per channel, in the order of `channels`.
-        std: Likewise; none is zero.
-        name: The preset's name, or "own".
-    """
-
-    channels: Channels
-    scale: float
-    mean: tuple[float, ...]
-    std: tuple[float, ...]
-    name: str = "own"
-
-    def __post_init__(self) -> None:
-        count = _CHANNEL_COUNTS[self.channels]
-        for word in ("mean", "std"):
-            values = tuple(float(v) for v in getattr(self, word))
-            values = values * count if len(values) == 1 else values
-            if len(values) != count or not all(is_number(v, _LARGEST) for v in values):
-                raise SpecError(
-                    "Preprocessing needs {n} numbers as {word} for {channels}, not "
-                    "{found}.",
-                    n=count,
-                    word=word,
-                    channels=self.channels,
-                    found=plain(str(list(getattr(self, word)))),
-                )
-            object.__setattr__(self, word, values)
-        divisors = (self.scale, *self.std)
-        if not all(is_number(d, _LARGEST) and abs(d) > _LEAST_FACTOR for d in divisors):
-            raise SpecError(
-                "Preprocessing cannot have a scale or std of zero, nor an infinite one."
-            )
-
-    def for_channels(self, count: int) -> "Normalisation":
-        """Returns the same for a network of so many channels.
-
-        Raises:
-            SpecError: It was stated for fewer or other channels.
-        """
-        if count == _CHANNEL_COUNTS[self.channels]:
-            return self
-        if count == 1:
-            return self.for_gray
-        if count == _CHANNEL_COUNTS["RGBA"] and self.channels not in GREYS:
-            return self.for_alpha
-        raise SpecError(
-            "The preprocessing is for {channels}, but the model takes {n} channels.",
-            channels=Sentence("one grey channel")
-            if self.channels == "gray"
-            else self.channels,
-            n=count,
-        )
-
-    @property
-    def for_gray(self) -> "Normalisation":
-        """The same for a network of one channel; the channels' means are averaged."""
-        if self.channels == "gray":
-            return self
-        mean, std = float(np.mean(self.mean)), float(np.mean(self.std))
-        return replace(self, channels="gray", mean=(mean,), std=(std,))
-
-    @property
-    def for_alpha(self) -> "Normalisation":
-        """The same for a network of RGBA.
-
-        Alpha is scaled like a colour where these are all alike, else only scaled.
-        """
-        turn = -1 if self.channels == "BGR" else 1
-        mean, std = self.mean[::turn], self.std[::turn]
-        are_alike = len(set(mean)) == len(set(std)) == 1
-        more = (
-            (mean[0], std[0]) if are_alike else (0.0, 1.0 if self.scale < 1 else 255.0)
-        )
-        return replace(
-            self, channels="RGBA", mean=(*mean, more[0]), std=(*std, more[1])
-        )
-
-
-PRESETS = {
-    "torchvision": Normalisation(
-        "RGB", 1 / 255, (0.485, 0.456, 0.406), (0.229, 0.224, 0.225), "torchvision"
-    ),
-    "tensorflow": Normalisation("RGB", 1 / 127.5, (1,), (1,), "tensorflow"),
-    "unit": Normalisation("RGB", 1 / 255, (0,), (1,), "unit"),
-    "raw255": Normalisation("RGB", 1, (0,), (1,), "raw255"),
-    "caffe": Normalisation("BGR", 1, (104, 117, 123), (1,), "caffe"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +52,7 @@ class Preprocessing:
     alpha: Alpha = "white"
 
     def __post_init__(self) -> None:
-        if self.alpha == "kept" and self.channel_count != _CHANNEL_COUNTS["RGBA"]:
+        if self.alpha == "kept" and self.channel_count != RGBA_COUNT:
             raise SpecError(
                 "The transparency of photos cannot be kept: the model takes {n} "
                 "channels, not four. Choose white, black or ignored.",
@@ -196,7 +93,7 @@ class Preprocessing:
             image = self._cropped(image)
         if self.channel_count == 1:
             return np.asarray(image.convert("L"))[..., np.newaxis]
-        if self.channel_count == _CHANNEL_COUNTS["RGBA"] and image.mode == "RGB":
+        if self.channel_count == RGBA_COUNT and image.mode == "RGB":
             image.putalpha(OPAQUE)
         return np.asarray(image)
 

@@ -25,12 +25,12 @@ from inference.classifier.preprocess import (
     INTERPOLATIONS,
     RESIZES,
     Interpolation,
-    Normalisation,
     Preprocessing,
     Resize,
     alpha_of,
     one_of,
 )
+from inference.classifier.presets import Normalisation
 from inference.classifier.reading import Reading
 from inference.errors import Sentence, SpecError, plain
 from inference.geometry import Size, parse_size

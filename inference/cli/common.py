@@ -27,25 +27,7 @@ from inference.jobs import run as run_job
 def add_model(parser: argparse.ArgumentParser, say: Say) -> None:
     """Adds MODEL and the options that say how it is fed and read."""
     parser.add_argument("model", metavar="MODEL", help=say("an ONNX image classifier"))
-    parser.add_argument(
-        "--preprocess",
-        metavar="PRESET|FILE.json",
-        help=say(
-            "how pixels are normalised: {presets}, or a JSON file",
-            presets=tuple(PRESETS),
-        ),
-    )
-    parser.add_argument(
-        "--resize", choices=RESIZES, help=say("how the photo meets the input's size")
-    )
-    parser.add_argument(
-        "--alpha",
-        choices=ALPHAS,
-        help=say(
-            "what transparent places of photos become (white); kept feeds alpha to a "
-            "model of four channels"
-        ),
-    )
+    _add_feeding(parser, say)
     parser.add_argument(
         "--labels", metavar="FILE", help=say("class names (txt, json, csv)")
     )
@@ -71,6 +53,29 @@ def add_model(parser: argparse.ArgumentParser, say: Say) -> None:
         choices=("auto", "cpu", "cuda"),
         default="auto",
         help=say("device"),
+    )
+
+
+def _add_feeding(parser: argparse.ArgumentParser, say: Say) -> None:
+    """Adds the options that say how a photo becomes the input."""
+    parser.add_argument(
+        "--preprocess",
+        metavar="PRESET|FILE.json",
+        help=say(
+            "how pixels are normalised: {presets}, or a JSON file",
+            presets=tuple(PRESETS),
+        ),
+    )
+    parser.add_argument(
+        "--resize", choices=RESIZES, help=say("how the photo meets the input's size")
+    )
+    parser.add_argument(
+        "--alpha",
+        choices=ALPHAS,
+        help=say(
+            "what transparent places of photos become (white); kept feeds alpha to a "
+            "model of four channels"
+        ),
     )
 
 

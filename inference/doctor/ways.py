@@ -30,7 +30,9 @@ class Way:
     @property
     def words(self) -> Sentence:
         """For people: "torchvision, crop"."""
+        preset, _, order = self.name.partition(", ")
         name = Sentence("own") if self.name == "own" else self.name
+        name = Sentence("{preset}, grey", preset=preset) if order == "GGG" else name
         return Sentence("{name}, {resize}", name=name, resize=self.preprocessing.resize)
 
     def of(self, classifier: Classifier) -> Classifier:
@@ -99,9 +101,11 @@ def _further(channel_count: int) -> dict[str, Normalisation]:
     if channel_count != len(PRESETS["torchvision"].mean):
         return {}
     turned = {name: _turned(how) for name, how in PRESETS.items()}
-    named = {f"{name}, {how.channels}": how for name, how in turned.items()}
+    grey = {name: _grey(how) for name, how in PRESETS.items()}
+    further = [*turned.items(), *grey.items()]
+    named = {f"{name}, {how.channels}": how for name, how in further}
     del named[BLUE_FIRST]
-    return named | {f"{name}, grey": _grey(how) for name, how in PRESETS.items()}
+    return named
 
 
 def _grey(how: Normalisation) -> Normalisation:

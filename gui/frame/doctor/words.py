@@ -36,6 +36,9 @@ def channel_words(how: Normalisation) -> str:
 
 def way_title(way: Way) -> str:
     """The name of a normalisation."""
+    preset, _, order = way.name.partition(", ")
+    if order == "GGG":
+        return translate("Doctor", "{preset}, grey").format(preset=preset)
     return translate("Doctor", "own") if way.name == "own" else way.name
 
 
