@@ -19,6 +19,7 @@ CLASSIFIERS = [  # all of the test data's models
 TYPES = {
     "float32": TensorProto.FLOAT,
     "float16": TensorProto.FLOAT16,
+    "float64": TensorProto.DOUBLE,
     "uint8": TensorProto.UINT8,
     "int8": TensorProto.INT8,
     "int64": TensorProto.INT64,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import onnx
-from onnxruntime import InferenceSession
+from onnxruntime import InferenceSession, OrtValue
 
 from inference.classifier.readout import find_logits
 from inference.geometry import Array
@@ -15,6 +15,7 @@ from inference.network.sessions import (
     ProviderChoice,
     device_name,
     open_session,
+    run_bound,
     run_session,
 )
 
@@ -69,6 +70,23 @@ class Forward:
         if len(passes) == 1:
             return passes[0]
         return [np.concatenate(pieces) for pieces in zip(*passes, strict=True)]
+
+    def run_held(self, held: OrtValue) -> Array:
+        """Returns what the network gives for inputs that lie on its device, (N, K).
+
+        Args:
+            held: (N, ...) as many as a pass takes.
+
+        Raises:
+            OutOfMemoryError: For want of memory.
+            ModelError: For another reason.
+        """
+        binding = self.session.io_binding()
+        binding.bind_ortvalue_input(self.fed, held)
+        binding.bind_output(self.fetched, "cpu")
+        (raw,) = run_bound(self.session, self.graph.path, binding)
+        found: Array = raw.numpy()
+        return found.reshape(held.shape()[0], -1)
 
     def sharing(self, together: int | None) -> "Forward":
         """Returns the same where so many inputs share a pass; None for any number."""

@@ -164,6 +164,24 @@ def open_session(
     return session
 
 
+def open_small(model: onnx.ModelProto, path: Path, device: str) -> ort.InferenceSession:
+    """Makes a session for a small model of ours that goes with a network.
+
+    Args:
+        model: It, weights included.
+        path: The network's file, for the sentence.
+        device: Where the network runs, "cuda" or "cpu".
+
+    Raises:
+        OutOfMemoryError: For want of memory.
+        PassError: ONNX Runtime refuses it.
+    """
+    options = _options_for(1, spins=False, packs=True)
+    providers = [(CUDA, EXACT), CPU] if device == "cuda" else [CPU]
+    with _passing(path):
+        return ort.InferenceSession(model.SerializeToString(), options, providers)
+
+
 def run_session(
     session: ort.InferenceSession,
     path: Path,
@@ -177,10 +195,31 @@ def run_session(
         OutOfMemoryError: For want of memory.
         PassError: For another reason.
     """
-    options = _options.get(None) or ort.RunOptions()
-    try:
+    with _passing(path) as options:
         values = session.run(list(outputs), dict(feeds), options)
         return [np.asarray(value) for value in values]
+
+
+def run_bound(
+    session: ort.InferenceSession, path: Path, binding: ort.IOBinding
+) -> list[ort.OrtValue]:
+    """Runs a session on values that lie where they are bound; returns its outputs.
+
+    Raises:
+        As `run_session`.
+    """
+    with _passing(path) as options:
+        session.run_with_iobinding(binding, options)
+        found: list[ort.OrtValue] = binding.get_outputs()
+        return found
+
+
+@contextmanager
+def _passing(path: Path) -> Iterator[ort.RunOptions]:
+    """Gives the options of a pass, and translates what it raises."""
+    options = _options.get(None) or ort.RunOptions()
+    try:
+        yield options
     except _ORT_ERRORS as error:
         if options.terminate:
             raise Stopped from error

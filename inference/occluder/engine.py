@@ -1,10 +1,11 @@
 """Logits of covered inputs: (base input, masks, fill) in, logits out.
 
 How the covered inputs come about is this room's secret: whoever asks hands over the
-base input once and then masks. Here small batches are stamped on the host: a batch of
-copies is kept, masks are filled, and after the pass only they are restored. Where it
+base input once and then masks. On a CPU small batches are stamped on the host: a batch
+of copies is kept, masks are filled, and after the pass only they are restored. Where it
 pays, the batch is cut into pieces whose passes run side by side. A long sweep computes
-only what its masks change, once that has proved to be exact and faster.
+only what its masks change, once that has proved to be exact and faster. On a graphics
+card covered inputs are made there, once that has proved to be the same.
 """
 
 import logging
@@ -15,16 +16,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import Classifier
-from inference.errors import Sentence
+from inference.errors import ModelError, Sentence
 from inference.geometry import Array, Floats
 from inference.network.sessions import OutOfMemoryError
 from inference.occluder.batching import Batching, Timings, run_abreast, spread
 from inference.occluder.masks import Masks
+from inference.occluder.on_device import OnDevice
+from inference.occluder.proof import proven, refuse
 from inference.occluder.search import Incremental
 
 log = logging.getLogger(__name__)
 
 _timings: WeakKeyDictionary[Classifier, Timings] = WeakKeyDictionary()
+
+
+def covers_on_device(classifier: Classifier) -> bool:
+    """Whether covered inputs are made where the network runs, if that proves right."""
+    return classifier.device != "CPU"
 
 
 class Occluder:
@@ -65,6 +73,13 @@ class Occluder:
         self._incremental = Incremental(classifier, self._base, self._fill)
         self._fixed = spread(batch_size, classifier.device) if batch_size else None
         self._timings = _timings.setdefault(classifier, Timings(classifier.device))
+        self._on_device: OnDevice | None = None
+        self._is_tried = not covers_on_device(classifier)
+
+    @property
+    def is_on_device(self) -> bool:
+        """Whether covered inputs are made where the network runs."""
+        return self._on_device is not None
 
     @property
     def batch_size(self) -> int:
@@ -89,36 +104,68 @@ class Occluder:
         return self._fixed or self._timings.wanted
 
     def _run(self, masks: Masks) -> Floats:
+        """Runs in halves where memory does not suffice for the whole."""
+        try:
+            raw = self._device_run(masks)
+            return self._stamped(masks) if raw is None else raw
+        except OutOfMemoryError:
+            half = len(masks) // 2
+            if not half:
+                raise
+            self._shrink(half, len(masks))
+            return np.concatenate([self._run(masks[:half]), self._run(masks[half:])])
+
+    def _shrink(self, half: int, whole: int) -> None:
+        self.note = Sentence(
+            "Went on with smaller batches ({half} instead of {whole}).",
+            half=half,
+            whole=whole,
+        )
+        log.warning(self.note)
+        self._fixed = Batching(half, min(self._batching.piece, half))
+
+    def _device_run(self, masks: Masks) -> Floats | None:
+        """Returns logits (B, K) of inputs made on the device; None where that fails."""
+        try:
+            if not self._is_tried:
+                self._try(masks)
+            if self._on_device is None:
+                return None
+            raw = self._on_device(masks, self._batching.batch)
+            return self._classifier.read(raw)
+        except OutOfMemoryError:
+            raise
+        except ModelError as error:
+            refuse(self._classifier, str(error))
+            self._on_device, self._is_tried = None, True
+            return None
+
+    def _try(self, masks: Masks) -> None:
+        """Makes inputs on the device, if they prove to be those of the host."""
+        layout = self._classifier.spec.input.layout
+        forward = self._classifier.forward
+        engine = OnDevice(forward, self._base, self._fill, layout)
+
+        def made(some: Masks) -> Floats:
+            return self._classifier.read(engine(some, self._batching.batch))
+
+        is_proven = proven(self._classifier, made, self._stamped, masks)
+        self._on_device, self._is_tried = (engine if is_proven else None), True
+
+    def _stamped(self, masks: Masks) -> Floats:
+        """Returns logits (B, K) of inputs that are made on the host."""
         batch = self._copies(len(masks))
         inputs, base = self._channels_first(batch), self._channels_first(self._base)
         try:
             masks.cover(inputs, self._channels_first(self._fill))
             is_on_cpu = self._classifier.device == "CPU"
             piece = self._batching.piece if is_on_cpu else len(batch)
-            return self._run_batch(batch, piece)
-        finally:
-            masks.uncover(inputs, base)
-
-    def _run_batch(self, batch: Array, piece: int) -> Floats:
-        """Runs in halves where memory does not suffice for the whole."""
-        try:
             if piece < len(batch):
                 raw = run_abreast(self._classifier.single_threaded, batch, piece)
                 return self._classifier.read(raw)
             return self._classifier.logits(batch)
-        except OutOfMemoryError:
-            half = len(batch) // 2
-            if not half:
-                raise
-            self.note = Sentence(
-                "Went on with smaller batches ({half} instead of {whole}).",
-                half=half,
-                whole=len(batch),
-            )
-            log.warning(self.note)
-            self._fixed = Batching(half, piece)
-            halves = (batch[:half], batch[half:])
-            return np.concatenate([self._run_batch(part, piece) for part in halves])
+        finally:
+            masks.uncover(inputs, base)
 
     def _copies(self, count: int) -> Array:
         if len(self._batch) < count:

@@ -93,12 +93,11 @@ def _mix(part: Array, new: Array, shape: Shape) -> None:
     if shape.dtype == np.bool_:
         np.copyto(part, new, where=shape.astype(np.bool_, copy=False))
         return
-    change = (new - part.astype(np.float32, copy=False)) * shape
+    wide = part.astype(np.result_type(part.dtype, np.float32))
+    change = (new - wide) * shape
     if part.dtype.kind == "u":
         change = np.rint(change)  # of two bytes, so that the sum is one
-        part[...] = part.astype(np.float32) + change
-    else:
-        part += change.astype(part.dtype, copy=False)
+    part[...] = wide + change
 
 
 def _at(fill: Array, place: tuple[slice, slice, slice]) -> Array:
