@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -14,7 +15,8 @@ def read_ahead(
 ) -> Generator[Answer, None, None]:
     """Yields what is read of each item, in their order.
 
-    Left early, it waits for what is being read; what has not begun is given up.
+    Left early, it waits for what is being read; what has not begun is given up. Threads
+    read in the caller's context, so that whoever may end its passes may end theirs.
 
     Args:
         read: Reads one of them, in any thread.
@@ -26,7 +28,7 @@ def read_ahead(
     pool = ThreadPoolExecutor(threads, "decoding")
     try:
         for item in items:
-            waiting.append(pool.submit(read, item))
+            waiting.append(pool.submit(copy_context().run, read, item))
             if len(waiting) > ahead:
                 yield waiting.popleft().result()
         while waiting:

@@ -13,10 +13,12 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from contextvars import copy_context
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+
+Answer = TypeVar("Answer")
 
 _ENOUGH = 4  # timed batches per candidate; the first only warms up
 _LONGEST_BATCH = 0.2  # seconds, so that Stop acts soon
@@ -96,11 +98,16 @@ def run_abreast(
     run: Callable[[Any], NDArray[Any]], rows: Rows, piece: int
 ) -> NDArray[Any]:
     """Runs pieces of rows side by side, one per core; waits for all of them."""
+    return np.concatenate(abreast(run, rows, piece))
+
+
+def abreast(run: Callable[[Any], Answer], rows: Rows, piece: int) -> list[Answer]:
+    """Returns what comes of each piece of rows; they run as in `run_abreast`."""
     pieces = [rows[start : start + piece] for start in range(0, len(rows), piece)]
     # In our context, so that whoever may end our passes may end these.
     passes = [_cores().submit(copy_context().run, run, each) for each in pieces]
     wait(passes)
-    return np.concatenate([done.result() for done in passes])
+    return [done.result() for done in passes]
 
 
 def core_count() -> int:

@@ -1,13 +1,14 @@
 """Scores a dataset: photos are decoded while others are computed.
 
-Nobody waits: threads decode some batches ahead, and each batch of answers is in the
-score book before the next begins. What the book knows is not computed again.
+Nobody waits: threads decode some batches ahead, one batch is computed, and meanwhile
+the numbers of the one before go into the score book. What the book knows is not
+computed again.
 """
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 
@@ -33,7 +34,7 @@ from inference.jobs import Job, Progress
 from inference.network.head import find_head
 from inference.network.layers import FeatureLayer, feature_layers
 from inference.network.shapes import infer_shapes, input_shape
-from inference.occluder import core_count
+from inference.occluder import abreast, core_count
 
 Places = NDArray[np.int64]
 BATCH = 16  # photos of a pass
@@ -80,19 +81,23 @@ class Scored:
 
 
 class Scorer:
-    """A classifier that gives logits and pooled features from one pass."""
+    """A classifier that gives logits and pooled features from one pass.
+
+    On a CPU the photos of a batch are shared out among the cores, each with a pass of
+    one thread. Threads of a shared pass would wait for each other at every layer, and
+    without sleep, while others want to decode.
+    """
 
     def __init__(self, classifier: Classifier) -> None:
         self._classifier = classifier
         head = find_head(classifier.graph, classifier.readout.tensor)
         self._layer = None if head is None else _layer(classifier, head.features)
-        forward = classifier.forward
-        if self._layer is not None:
-            forward = open_forward(
-                classifier.graph,
-                "cuda" if classifier.device == "CUDA" else "cpu",
-                also=(self._layer.name,),
-            )
+        forward = open_forward(
+            classifier.graph,
+            "cuda" if classifier.device == "CUDA" else "cpu",
+            threads=1,
+            also=() if self._layer is None else (self._layer.name,),
+        )
         self._forward = forward.sharing(classifier.trial.together)
 
     @property
@@ -115,6 +120,18 @@ class Scorer:
 
     def __call__(self, inputs: Array) -> tuple[Floats, Floats]:
         """Returns logits (N, K) and pooled features (N, F) of inputs (N, ...)."""
+        answers = abreast(self._pass, inputs, self._piece(len(inputs)))
+        logits, features = zip(*answers, strict=True)
+        return np.concatenate(logits), np.concatenate(features)
+
+    def _piece(self, count: int) -> int:
+        """Returns how many of so many inputs one core is given."""
+        if self._forward.device != "CPU":
+            return count
+        together = self._forward.together or 1
+        return -(-count // (core_count() * together)) * together
+
+    def _pass(self, inputs: Array) -> tuple[Floats, Floats]:
         if self._layer is None:
             logits = self._classifier.read(self._forward(inputs))
             return logits, np.zeros((len(inputs), 0), np.float32)
@@ -147,11 +164,11 @@ def score(scorer: Scorer, dataset: Dataset, book: ScoreBook) -> Job[Scored, Scor
     total = len(dataset.photos)
     yield Progress(total - len(sheet.unknown), total, sheet.scored)
     done = total - len(sheet.unknown)
-    with closing(_decoded(scorer, dataset, sheet.unknown)) as batches:
+    with closing(_computed(scorer, dataset, sheet.unknown)) as batches:
         for batch in batches:
             _require_there(dataset, batch)
-            sheet.put(_answered(scorer, book, batch))
-            done += len(batch)
+            sheet.put(book.write(batch.entries, batch.looks, *batch.numbers))
+            done += len(batch.entries)
             yield Progress(done, total, sheet.scored)
     return sheet.scored
 
@@ -179,6 +196,31 @@ def looks_of(image: LoadedImage) -> Looks:
 _Read = tuple[Entry, Looks, Array | None]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Batch:
+    """Photos with their numbers, N of them and some that could not be read.
+
+    Attributes:
+        entries: Of all of them.
+        looks: Of those that have numbers, N.
+        numbers: Logits (N, K) and pooled features (N, F).
+    """
+
+    entries: list[Entry]
+    looks: list[Looks]
+    numbers: tuple[Floats, Floats]
+
+
+def _computed(
+    scorer: Scorer, dataset: Dataset, places: Sequence[int]
+) -> Generator[_Batch, None, None]:
+    """Yields batches with their numbers, while those of the next one are computed."""
+    with closing(_decoded(scorer, dataset, places)) as batches:
+        answered = read_ahead(partial(_answered, scorer), batches, 1, 1)
+        with closing(answered):
+            yield from answered
+
+
 def _decoded(
     scorer: Scorer, dataset: Dataset, places: Sequence[int]
 ) -> Generator[list[_Read], None, None]:
@@ -197,13 +239,22 @@ def _decoded(
             yield batch
 
 
-def _require_there(dataset: Dataset, batch: Sequence[_Read]) -> None:
+def _answered(scorer: Scorer, batch: Sequence[_Read]) -> _Batch:
+    tensors = [tensor for *_, tensor in batch if tensor is not None]
+    looks = [told for _, told, tensor in batch if tensor is not None]
+    key = scorer.key
+    none = [np.zeros((0, count), np.float32) for count in (key.classes, key.features)]
+    numbers = scorer(np.stack(tensors)) if tensors else (none[0], none[1])
+    return _Batch([entry for entry, *_ in batch], looks, numbers)
+
+
+def _require_there(dataset: Dataset, batch: _Batch) -> None:
     """Says so when a whole drive is gone: its photos are not broken.
 
     Raises:
         DatasetError: It is; this batch is not taken down.
     """
-    is_whole = all(tensor is not None for *_, tensor in batch)
+    is_whole = len(batch.looks) == len(batch.entries)
     if is_whole or dataset.is_there:
         return
     raise DatasetError(
@@ -211,17 +262,6 @@ def _require_there(dataset: Dataset, batch: Sequence[_Read]) -> None:
         "on when the folder is back.",
         folder=dataset.name,
     )
-
-
-def _answered(scorer: Scorer, book: ScoreBook, batch: Sequence[_Read]) -> list[Entry]:
-    """Computes a batch and writes it down."""
-    tensors = [tensor for *_, tensor in batch if tensor is not None]
-    looks = [told for _, told, tensor in batch if tensor is not None]
-    logits = np.zeros((0, book.key.classes), np.float32)
-    features = np.zeros((0, book.key.features), np.float32)
-    if tensors:
-        logits, features = scorer(np.stack(tensors))
-    return book.write([entry for entry, *_ in batch], looks, logits, features)
 
 
 class _Sheet:

@@ -128,6 +128,43 @@ for n in range(0, 100_000, 5):
     book.write(*batch(len(found), 5))  # it goes on where that one ended
 
 
+def test_two_programs_on_one_book_do_not_corrupt_it(tmp_path):
+    """Both make it, and write photos of their own and the same ones, in turns."""
+    code = f"""
+import sys
+sys.path.insert(0, {str(ROOT)!r})
+from pathlib import Path
+from tests.inference.dataset.test_book import KEY, batch
+from inference.dataset import ScoreBook
+print("ready", flush=True)
+own = int(sys.stdin.readline())
+book = ScoreBook(Path({str(tmp_path)!r}), KEY)
+for n in range(0, 24, 3):
+    book.write(*batch(own + n, 3))
+    book.write(*batch(n, 3))
+"""
+    pipe = subprocess.PIPE
+    words = [sys.executable, "-c", code]
+    programs = [
+        subprocess.Popen(words, stdin=pipe, stdout=pipe, text=True) for _ in range(2)
+    ]
+    assert [each.stdout.readline() for each in programs] == ["ready\n"] * 2
+    for program, own in zip(programs, (1000, 2000), strict=True):
+        program.stdin.write(f"{own}\n")
+        program.stdin.flush()
+    for program in programs:
+        program.communicate()
+    assert [program.returncode for program in programs] == [0, 0]
+    book = ScoreBook(tmp_path, KEY)
+    found = book.entries()
+    numbers = [*range(24), *range(1000, 1024), *range(2000, 2024)]
+    assert set(found) == {f"{n}.png" for n in numbers}
+    rows = np.array([found[f"{n}.png"].row for n in numbers])
+    assert len(set(rows.tolist())) == len(numbers)
+    assert book.logits(rows)[:, 1].tolist() == numbers
+    assert book.features(rows)[:, 0].tolist() == [-n for n in numbers]
+
+
 def test_another_program_can_write_it(tmp_path):
     """As the module's own words describe the format, without any of our code."""
     base = sqlite3.connect(tmp_path / "book.sqlite")

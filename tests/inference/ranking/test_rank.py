@@ -3,6 +3,7 @@
 import csv
 import json
 import shutil
+import threading
 from itertools import pairwise
 
 import numpy as np
@@ -12,7 +13,7 @@ from PIL import Image
 from inference.bundled import DEMO, DEMO_MODEL
 from inference.classifier import open_classifier
 from inference.cli import run as command
-from inference.dataset import book_of, list_dataset, matched
+from inference.dataset import ScoreBook, book_of, list_dataset, matched
 from inference.errors import DatasetError
 from inference.image import open_image
 from inference.jobs import Stopped, run
@@ -255,6 +256,29 @@ def test_a_run_that_is_left_keeps_what_it_has(small, monkeypatch):
     run(scored(small)[0], lambda progress: again.append(progress.done))
     assert again[0] == 4
     assert again[-1] == 12
+
+
+def test_a_batch_is_written_while_the_next_one_is_computed(small, monkeypatch):
+    monkeypatch.setattr("inference.ranking.scoring.BATCH", 4)
+    next_began, shapes = threading.Event(), []
+
+    class Telling(Scorer):
+        def __call__(self, inputs):
+            shapes.append(inputs.shape)
+            if len(shapes) > 1:
+                next_began.set()
+            return super().__call__(inputs)
+
+    class Slow(ScoreBook):
+        def write(self, *batch):
+            assert next_began.wait(timeout=10)
+            return super().write(*batch)
+
+    scorer = Telling(open_classifier(DEMO_MODEL, None, "cpu"))
+    book = Slow(small.with_name("book"), scorer.key)
+    run(score(scorer, run(list_dataset(small)), book))
+    assert len(shapes) == 3
+    assert len(book.entries()) == 12
 
 
 def test_a_folder_that_goes_away_ends_in_a_sentence_and_keeps_what_was_scored(
