@@ -155,7 +155,7 @@ def undecided() -> Path:
             ):
                 sweep = step.partial
             found = sweep.class_map()
-            flips[path] = min(found.flips, found.counted // 3)
+            flips[path] = min(found.flips, found.places // 3)
     return max(flips, key=flips.get, default=DEMO_PHOTO)
 
 

@@ -142,7 +142,7 @@ def occlusion_record(result: OcclusionResult) -> dict[str, Any]:
         "range": [float(known.min()), float(known.max())],
         "most_sensitive": place_record(place),
         "most_damaging": [place_record(each) for each in sweep.most_damaging(asked)],
-        "flips": {"places": flips.flips, "of": flips.counted},
+        "flips": {"places": flips.flips, "of": flips.places},
         "note": sweep.note,
         "probe": _probe_record(result.probe),
         "versions": versions(),

@@ -57,8 +57,8 @@ class ClassMap:
         grid: The part of the photo that the grid covers, in photo pixels.
         seen: The part of the photo that the network saw.
         reference: The class predicted for the untouched input.
-        flips: At how many of the counted places the prediction is another one.
-        counted: How many places the finest finished pass has with those before it.
+        flips: At how many of these places the prediction is another one.
+        places: How many places the finest finished pass has with those before it.
         labels: Names of the classes, by index.
         reached: (rows, cols) whether computing has come as far there as anywhere; None:
             everywhere.
@@ -71,7 +71,7 @@ class ClassMap:
     seen: Box
     reference: int
     flips: int
-    counted: int
+    places: int
     labels: tuple[str, ...]
     reached: NDArray[np.bool_] | None = None
 

@@ -216,7 +216,7 @@ class Sweep:
             seen=self.prepared.seen,
             reference=reference,
             flips=int((even != reference).sum()),
-            counted=len(even),
+            places=len(even),
             labels=self.reference.labels,
             reached=self.reached,
         )

@@ -14,7 +14,7 @@
         <source>{n} labelled photos</source>
         <comment>{n} labelled photo</comment>
         <translation>
-            <numerusform>{n} 张有标签的照片</numerusform>
+            <numerusform>{n} 张带标签的照片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -91,14 +91,14 @@
         <source>{n} photos that neither model trained on</source>
         <comment>{n} photo that neither model trained on</comment>
         <translation>
-            <numerusform>{n} 张两个模型都没有训练过的照片</numerusform>
+            <numerusform>{n} 张两个模型都未训练过的照片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} photos that the new model did not train on</source>
         <comment>{n} photo that the new model did not train on</comment>
         <translation>
-            <numerusform>{n} 张新模型没有训练过的照片</numerusform>
+            <numerusform>{n} 张新模型未训练过的照片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -148,6 +148,13 @@
         <comment>lowest logit margin of {n} equal place</comment>
         <translation>
             <numerusform>{n} 个相同位置中 logit 分差最低</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>flips at {flips} of {n} ({share})</source>
+        <comment>flips at {flips} of {n} ({share})</comment>
+        <translation>
+            <numerusform>{n} 个位置中有 {flips} 个改变 ({share})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -527,7 +534,7 @@
     </message>
     <message>
         <source>No labelled photos are compared: open a dataset of these classes. The photo shows what both models see.</source>
-        <translation>没有用于比较的有标签照片：请打开含这些类别的数据集。照片上显示两个模型所看的地方。</translation>
+        <translation>没有用于比较的带标签的照片：请打开含这些类别的数据集。照片上显示两个模型所看的地方。</translation>
     </message>
     <message>
         <source>After</source>
@@ -570,7 +577,7 @@
     </message>
     <message>
         <source>There are no labelled photos that both could be measured on.</source>
-        <translation>没有可供两个模型测量的有标签照片。</translation>
+        <translation>没有可供两个模型测量的带标签的照片。</translation>
     </message>
     <message>
         <source>Neither before nor after does a class lean on one part.</source>
@@ -995,6 +1002,25 @@
     </message>
 </context>
 <context>
+    <name>ClearPlaces</name>
+    <message>
+        <source>What the network is fed where a photo is transparent (default: white).</source>
+        <translation>照片透明处送入网络的内容（默认：白色）。</translation>
+    </message>
+    <message>
+        <source>Transparent places</source>
+        <translation>透明处</translation>
+    </message>
+    <message>
+        <source>Only photos with transparency differ.</source>
+        <translation>只影响带透明部分的照片。</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>透明处</translation>
+    </message>
+</context>
+<context>
     <name>ColorBar</name>
     <message>
         <source>Colours from {low} to {high}</source>
@@ -1112,6 +1138,10 @@
         <translation>打开帮助中的这一页。</translation>
     </message>
     <message>
+        <source>Says what this machine can compute with, and why not with more.</source>
+        <translation>说明这台计算机可用什么进行计算，以及为何不能用更多。</translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>入门</translation>
     </message>
@@ -1157,7 +1187,7 @@
     </message>
     <message>
         <source>Opens a folder with one folder of photos per class.</source>
-        <translation>打开每个类别各有一个照片文件夹的文件夹。</translation>
+        <translation>打开按类别分子文件夹的照片文件夹。</translation>
     </message>
     <message>
         <source>Open the demo</source>
@@ -1531,7 +1561,7 @@
     <name>Cropping</name>
     <message>
         <source>Saving a crop</source>
-        <translation>正在保存裁剪区域</translation>
+        <translation>保存裁剪区域</translation>
     </message>
     <message>
         <source>Save crop as</source>
@@ -1694,7 +1724,7 @@
     </message>
     <message>
         <source>Chooses a folder with one folder per class; nothing is changed.</source>
-        <translation>选择每个类别各有一个子文件夹的文件夹；内容不会更改。</translation>
+        <translation>选择按类别分子文件夹的文件夹；内容不会更改。</translation>
     </message>
     <message>
         <source>Open a dataset</source>
@@ -1714,7 +1744,7 @@
     </message>
     <message>
         <source>Open a folder with one folder per class.</source>
-        <translation>打开每个类别各有一个子文件夹的文件夹。</translation>
+        <translation>打开按类别分子文件夹的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +1859,10 @@
         <translation>灰度</translation>
     </message>
     <message>
+        <source>{preset}, grey</source>
+        <translation>{preset}，灰度</translation>
+    </message>
+    <message>
         <source>crop: middle {side} of {short}</source>
         <translation>裁剪：{short} 的中间 {side}</translation>
     </message>
@@ -1919,6 +1953,22 @@
     <message>
         <source>{n} could not be read</source>
         <translation>{n} 张无法读取</translation>
+    </message>
+    <message>
+        <source>over white</source>
+        <translation>叠加在白色上</translation>
+    </message>
+    <message>
+        <source>over black</source>
+        <translation>叠加在黑色上</translation>
+    </message>
+    <message>
+        <source>as if they were opaque</source>
+        <translation>视为不透明</translation>
+    </message>
+    <message>
+        <source>transparent: alpha is fed, too</source>
+        <translation>透明：同时送入 alpha</translation>
     </message>
 </context>
 <context>
@@ -2283,7 +2333,7 @@
     </message>
     <message>
         <source>Done in {duration}.</source>
-        <translation>用时 {duration}，已完成。</translation>
+        <translation>已完成，用时 {duration}。</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -2459,7 +2509,7 @@
     </message>
     <message>
         <source>Tries all ways on the photos of a folder with one folder per class.</source>
-        <translation>用每个类别各有一个子文件夹的文件夹中的照片，试用所有方式。</translation>
+        <translation>用按类别分子文件夹的文件夹中的照片，试用所有方式。</translation>
     </message>
     <message>
         <source>Choose folder</source>
@@ -2475,11 +2525,11 @@
     </message>
     <message>
         <source>No labelled photos yet</source>
-        <translation>还没有有标签的照片</translation>
+        <translation>尚无带标签的照片</translation>
     </message>
     <message>
         <source>a folder with one folder per class tells most</source>
-        <translation>每个类别各有一个子文件夹的文件夹最能说明问题</translation>
+        <translation>按类别分子文件夹的文件夹最能说明问题</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -2737,11 +2787,11 @@
     <name>Gradients</name>
     <message>
         <source>Loading the gradients</source>
-        <translation>正在加载梯度</translation>
+        <translation>加载梯度</translation>
     </message>
     <message>
         <source>Checking gradients</source>
-        <translation>正在检查梯度</translation>
+        <translation>检查梯度</translation>
     </message>
     <message>
         <source>Checking gradients…</source>
@@ -2800,7 +2850,7 @@
     </message>
     <message>
         <source>Chooses a folder with one folder per class; nothing is changed.</source>
-        <translation>选择每个类别各有一个子文件夹的文件夹；内容不会更改。</translation>
+        <translation>选择按类别分子文件夹的文件夹；内容不会更改。</translation>
     </message>
     <message>
         <source>Open another dataset</source>
@@ -2875,12 +2925,24 @@
         <source>The page {name} is missing from this installation.</source>
         <translation>此安装中缺少 {name} 页面。</translation>
     </message>
+    <message>
+        <source>What ONNX Runtime wrote while CUDA was tried:</source>
+        <translation>尝试 CUDA 时 ONNX Runtime 的输出：</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Trying what this machine can compute with…</source>
+        <translation>正在检测这台计算机可用什么进行计算…</translation>
     </message>
 </context>
 <context>
@@ -3036,7 +3098,7 @@
     <name>Lacking</name>
     <message>
         <source>Looking at the methods</source>
-        <translation>正在查看可用的方法</translation>
+        <translation>查看可用的方法</translation>
     </message>
 </context>
 <context>
@@ -3339,7 +3401,7 @@
     </message>
     <message>
         <source>Clip the mask, so that every place is a centre</source>
-        <translation>裁剪掩膜，使每个位置都能作中心</translation>
+        <translation>截断掩膜，使每个位置都能作中心</translation>
     </message>
     <message>
         <source>Masks are centred on every place and cut at the border, which is the default; without it they lie wholly inside and the border has no places.</source>
@@ -3366,7 +3428,7 @@
     </message>
     <message>
         <source>Map</source>
-        <translation>图</translation>
+        <translation>遮挡图</translation>
     </message>
     <message>
         <source>Detail</source>
@@ -3447,7 +3509,7 @@
     <name>Measuring</name>
     <message>
         <source>Measuring the map</source>
-        <translation>正在测量热图</translation>
+        <translation>测量热图</translation>
     </message>
 </context>
 <context>
@@ -3872,7 +3934,7 @@
     </message>
     <message>
         <source>the dataset&apos;s own, or 60, 20, 20</source>
-        <translation>数据集自身的划分，否则 60, 20, 20</translation>
+        <translation>自带，否则 60, 20, 20</translation>
     </message>
     <message>
         <source>Shares of training, validation and test photos (default: the dataset&apos;s own parts; without any 60, 20, 20).</source>
@@ -4099,7 +4161,7 @@
     </message>
     <message>
         <source>{amount} activations</source>
-        <translation>{amount} 个激活值</translation>
+        <translation>激活值 {amount}</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -4130,15 +4192,15 @@
     <name>NetworkPage</name>
     <message>
         <source>Drawing the network</source>
-        <translation>正在绘制网络</translation>
+        <translation>绘制网络</translation>
     </message>
     <message>
         <source>Reading weights</source>
-        <translation>正在读取权重</translation>
+        <translation>读取权重</translation>
     </message>
     <message>
         <source>Listing the strongest</source>
-        <translation>正在列出最强的通道</translation>
+        <translation>列出最强通道</translation>
     </message>
 </context>
 <context>
@@ -4772,7 +4834,7 @@
     <name>PhotosPage</name>
     <message>
         <source>Map</source>
-        <translation>图</translation>
+        <translation>热图</translation>
     </message>
     <message>
         <source>No photo fits these filters.</source>
@@ -4860,7 +4922,7 @@
     </message>
     <message>
         <source>Labelled photos</source>
-        <translation>有标签的照片</translation>
+        <translation>带标签的照片</translation>
     </message>
     <message>
         <source>First class of this photo, by each way.</source>
@@ -5144,7 +5206,7 @@
     </message>
     <message>
         <source>Map</source>
-        <translation>图</translation>
+        <translation>热图</translation>
     </message>
     <message>
         <source>none</source>
@@ -5184,7 +5246,7 @@
     </message>
     <message>
         <source>Scoring</source>
-        <translation>正在评分</translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Ranking</source>
@@ -5293,7 +5355,7 @@
     </message>
     <message>
         <source>Reading</source>
-        <translation>读取</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Draw</source>
@@ -5371,7 +5433,7 @@
     <name>Reopening</name>
     <message>
         <source>Reopening</source>
-        <translation>正在重新打开</translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Open export</source>
@@ -5609,7 +5671,7 @@
     </message>
     <message>
         <source>Opening</source>
-        <translation>正在打开</translation>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -5688,7 +5750,7 @@
     <name>Speed</name>
     <message>
         <source>Measuring the speed</source>
-        <translation>正在测量速度</translation>
+        <translation>测量速度</translation>
     </message>
 </context>
 <context>
@@ -5715,7 +5777,7 @@
     </message>
     <message>
         <source>done in {duration}</source>
-        <translation>用时 {duration}，已完成</translation>
+        <translation>已完成，用时 {duration}</translation>
     </message>
 </context>
 <context>
@@ -5726,7 +5788,7 @@
     </message>
     <message>
         <source>Trying ways to feed the model</source>
-        <translation>正在试用送入模型的方式</translation>
+        <translation>试用送入模型的方式</translation>
     </message>
 </context>
 <context>
@@ -5859,7 +5921,7 @@
     </message>
     <message>
         <source>Then its own scores hide wrong labels. Until you say no, each photo is judged by a small new head that learnt from the other four fifths.</source>
-        <translation>那么它自己的分数会掩盖错误的标签。在您回答“否”之前，每张照片都由一个小的新分类头判断，该分类头用其余五分之四的照片学习。</translation>
+        <translation>若是，它自己的分数会掩盖错误标签。在您回答“否”之前，每张照片都由一个小的新分类头判断，该分类头用其余五分之四的照片学习。</translation>
     </message>
     <message>
         <source>Was this network trained on these photos?</source>
@@ -6338,16 +6400,6 @@
     </message>
 </context>
 <context>
-    <name>classes</name>
-    <message numerus="yes">
-        <source>flips at {flips} of {n} ({share})</source>
-        <comment>flips at {flips} of {n} ({share})</comment>
-        <translation>
-            <numerusform>{n} 个位置中有 {flips} 个改变 ({share})</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>inference</name>
     <message>
         <source> (used now)</source>
@@ -6562,7 +6614,7 @@
     <message numerus="yes">
         <source>A classifier needs photos of at least two classes; here there are {n}. Choose a folder with one folder per class.</source>
         <translation>
-            <numerusform>分类器需要至少两个类别的照片；这里有 {n} 个。请选择每个类别各有一个子文件夹的文件夹。</numerusform>
+            <numerusform>分类器需要至少两个类别的照片；这里有 {n} 个。请选择按类别分子文件夹的文件夹。</numerusform>
         </translation>
     </message>
     <message>
@@ -6805,7 +6857,7 @@
     </message>
     <message>
         <source>Cannot use &quot;{file}&quot; as a dataset: it is no folder and no CSV table. Choose a folder with one folder per class.</source>
-        <translation>无法将“{file}”用作数据集：它不是文件夹，也不是 CSV 表格。请选择每个类别各有一个子文件夹的文件夹。</translation>
+        <translation>无法将“{file}”用作数据集：它不是文件夹，也不是 CSV 表格。请选择按类别分子文件夹的文件夹。</translation>
     </message>
     <message>
         <source>Cannot use &quot;{file}&quot; as an image classifier: {found}; one image (batch, channels, height, width) or (batch, height, width, channels) in float32, float16, bfloat16, float64 or uint8 is needed.</source>
@@ -6896,6 +6948,10 @@
     <message>
         <source>Grad-CAM</source>
         <translation>Grad-CAM</translation>
+    </message>
+    <message>
+        <source>Grad-CAM and training</source>
+        <translation>Grad-CAM 和训练</translation>
     </message>
     <message>
         <source>Gradient × attention</source>
@@ -7008,6 +7064,10 @@
         <translation>热图正常：{share} 的位置为正。</translation>
     </message>
     <message>
+        <source>Microsoft&apos;s Visual C++ Redistributable is not installed</source>
+        <translation>未安装 Microsoft Visual C++ Redistributable</translation>
+    </message>
+    <message>
         <source>Misses the score by {share}: take more steps.</source>
         <translation>与分数相差 {share}：请增加步数。</translation>
     </message>
@@ -7024,12 +7084,20 @@
         <translation>照片翻转后会变动（{value:.2f}）。</translation>
     </message>
     <message>
+        <source>NVIDIA driver</source>
+        <translation>NVIDIA 驱动程序</translation>
+    </message>
+    <message>
         <source>Nearly nothing is left: {share} of the places are positive.</source>
         <translation>几乎没有留下什么：{share} 的位置为正。</translation>
     </message>
     <message>
         <source>NetGaze</source>
         <translation>NetGaze</translation>
+    </message>
+    <message>
+        <source>NetGaze does not use it</source>
+        <translation>NetGaze 不使用它</translation>
     </message>
     <message>
         <source>NetGaze made a mistake</source>
@@ -7120,6 +7188,22 @@
         <translation>“{layer}”之后没有可训练的内容：它不通向类别。请选择类别之前的层。</translation>
     </message>
     <message>
+        <source>ONNX Runtime</source>
+        <translation>ONNX Runtime</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime does not use it here, and does not say why</source>
+        <translation>ONNX Runtime 在这里不使用它，也没有说明原因</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime says: {said}</source>
+        <translation>ONNX Runtime 提示：{said}</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime was built for CUDA {version}, which is too old</source>
+        <translation>ONNX Runtime 是为 CUDA {version} 构建的，版本过旧</translation>
+    </message>
+    <message>
         <source>ONNX Runtime&apos;s optimiser changes the answers of this model, so it is run node by node, as the file says.</source>
         <translation>ONNX Runtime 的优化器会改变此模型的答案，因此按文件所写逐个节点运行。</translation>
     </message>
@@ -7133,7 +7217,7 @@
     </message>
     <message>
         <source>One photo proves little: most ways agree with {way}. Choose a folder of labelled photos.</source>
-        <translation>一张照片说明不了多少：多数方式与 {way} 一致。请选择有标签照片的文件夹。</translation>
+        <translation>一张照片说明不了多少：多数方式与 {way} 一致。请选择带标签的照片的文件夹。</translation>
     </message>
     <message>
         <source>Only its first frame can be read.</source>
@@ -7384,10 +7468,6 @@
         <translation>模型以 bfloat16 计算；这里以 float32 计算。</translation>
     </message>
     <message>
-        <source>The model takes four channels: it is fed RGBA, all opaque.</source>
-        <translation>模型需要四个通道：送入的是完全不透明的 RGBA。</translation>
-    </message>
-    <message>
         <source>The model&apos;s metadata</source>
         <translation>模型的元数据</translation>
     </message>
@@ -7442,8 +7522,12 @@
         <translation>照片的短边无法缩放到 {short} 像素：输入为 {least}。</translation>
     </message>
     <message>
-        <source>The preprocessing in {where} is not understood{wrong}. It is a preset&apos;s name or {{&quot;channels&quot;: &quot;RGB&quot;, &quot;BGR&quot;, &quot;RGBA&quot; or &quot;gray&quot;, &quot;scale&quot;: number, &quot;mean&quot;: numbers, &quot;std&quot;: numbers}}, meaning (x * scale - mean) / std.</source>
-        <translation>无法理解{where}中的预处理{wrong}。它应是预设的名称，或 {{&quot;channels&quot;: &quot;RGB&quot;, &quot;BGR&quot;, &quot;RGBA&quot; or &quot;gray&quot;, &quot;scale&quot;: number, &quot;mean&quot;: numbers, &quot;std&quot;: numbers}}，含义为 (x * scale - mean) / std。</translation>
+        <source>The model takes four channels: it is fed RGBA, all opaque. The option --alpha kept feeds it the transparency of photos.</source>
+        <translation>模型需要四个通道：送入的是完全不透明的 RGBA。选项 --alpha kept 可送入照片的透明度。</translation>
+    </message>
+    <message>
+        <source>The preprocessing in {where} is not understood{wrong}. It is a preset&apos;s name or {{&quot;channels&quot;: &quot;RGB&quot;, &quot;BGR&quot;, &quot;RGBA&quot;, &quot;gray&quot; or &quot;GGG&quot; (grey three times), &quot;scale&quot;: number, &quot;mean&quot;: numbers, &quot;std&quot;: numbers}}, meaning (x * scale - mean) / std.</source>
+        <translation>无法理解{where}中的预处理{wrong}。它应是预设的名称，或 {{&quot;channels&quot;: &quot;RGB&quot;, &quot;BGR&quot;, &quot;RGBA&quot;, &quot;gray&quot; or &quot;GGG&quot; (grey three times), &quot;scale&quot;: number, &quot;mean&quot;: numbers, &quot;std&quot;: numbers}}，含义为 (x * scale - mean) / std。</translation>
     </message>
     <message numerus="yes">
         <source>The preprocessing is for {channels}, but the model takes {n} channels.</source>
@@ -7482,6 +7566,12 @@
     <message>
         <source>The tensor {names} is neither given nor made by the model.</source>
         <translation>张量 {names} 既没有给出，模型也没有生成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The transparency of photos cannot be kept: the model takes {n} channels, not four. Choose white, black or ignored.</source>
+        <translation>
+            <numerusform>无法保留照片的透明度：模型需要 {n} 个通道，而不是四个。请选择 white、black 或 ignored。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The window cannot open because the system library {name} does not load; on Debian and Ubuntu, &quot;sudo apt install {packages}&quot; installs all that it needs.</source>
@@ -7583,7 +7673,7 @@
     </message>
     <message>
         <source>There is no photo in &quot;{folder}&quot;. Choose a folder with one folder per class.</source>
-        <translation>“{folder}”中没有照片。请选择每个类别各有一个子文件夹的文件夹。</translation>
+        <translation>“{folder}”中没有照片。请选择按类别分子文件夹的文件夹。</translation>
     </message>
     <message>
         <source>There is no photo in &quot;{folder}&quot;. Name a folder with photos, or photos.</source>
@@ -7692,6 +7782,10 @@
         <translation>训练已停止</translation>
     </message>
     <message>
+        <source>Transparent places of photos cannot become {stated}; there are {known}.</source>
+        <translation>照片的透明处不能变为 {stated}；可用的有 {known}。</translation>
+    </message>
+    <message>
         <source>Try --float32.</source>
         <translation>请尝试 --float32。</translation>
     </message>
@@ -7747,7 +7841,7 @@
     </message>
     <message>
         <source>a folder with a folder per class, or a CSV (path, label, split)</source>
-        <translation>每个类别各有一个子文件夹的文件夹，或 CSV (path, label, split)</translation>
+        <translation>按类别分子文件夹的文件夹，或 CSV (path, label, split)</translation>
     </message>
     <message>
         <source>a height and a width in pixels</source>
@@ -7779,7 +7873,7 @@
     </message>
     <message>
         <source>a photo, or a folder with a folder of photos for each class</source>
-        <translation>一张照片，或每个类别各有一个照片文件夹的文件夹</translation>
+        <translation>一张照片，或按类别分子文件夹的照片文件夹</translation>
     </message>
     <message>
         <source>a photo; or several, or folders, where all photos are taken</source>
@@ -7842,6 +7936,10 @@
         <translation>另一张照片的图</translation>
     </message>
     <message>
+        <source>another program keeps the graphics card for itself</source>
+        <translation>另一程序独占了显卡</translation>
+    </message>
+    <message>
         <source>any number</source>
         <translation>任意数</translation>
     </message>
@@ -7902,6 +8000,10 @@
     <message>
         <source>blank</source>
         <translation>空白</translation>
+    </message>
+    <message>
+        <source>built for CUDA {version}</source>
+        <translation>为 CUDA {version} 构建</translation>
     </message>
     <message numerus="yes">
         <source>chance {n}</source>
@@ -8006,6 +8108,10 @@
         <translation>膨胀 {steps}</translation>
     </message>
     <message>
+        <source>does not work: {reason}</source>
+        <translation>不可用：{reason}</translation>
+    </message>
+    <message>
         <source>draw what speaks for a class, by a method of your choice</source>
         <translation>用所选方法绘制支持某类别的部分</translation>
     </message>
@@ -8072,6 +8178,10 @@
     <message>
         <source>go on with a run that was broken off, from its last epoch</source>
         <translation>从最后一轮继续中断的训练</translation>
+    </message>
+    <message>
+        <source>graphics card</source>
+        <translation>显卡</translation>
     </message>
     <message>
         <source>groups {groups}</source>
@@ -8468,8 +8578,16 @@
         <translation>几乎为零</translation>
     </message>
     <message>
+        <source>networks run on</source>
+        <translation>网络的运行设备</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>no NVIDIA card is found</source>
+        <translation>未找到 NVIDIA 显卡</translation>
     </message>
     <message>
         <source>no learnt layer leads to its classes</source>
@@ -8502,6 +8620,14 @@
     <message>
         <source>not allowed with argument %s</source>
         <translation>不允许与参数 %s 一起使用</translation>
+    </message>
+    <message>
+        <source>not installed: CUDA works without cuDNN, slower</source>
+        <translation>未安装：没有 cuDNN 时 CUDA 仍可用，但较慢</translation>
+    </message>
+    <message>
+        <source>not tried: {reason}</source>
+        <translation>未尝试：{reason}</translation>
     </message>
     <message>
         <source>not {label}</source>
@@ -8538,6 +8664,14 @@
     <message>
         <source>of what is drawn by chance (0)</source>
         <translation>随机抽取所用的种子 (0)</translation>
+    </message>
+    <message>
+        <source>on the graphics card</source>
+        <translation>在显卡上</translation>
+    </message>
+    <message>
+        <source>on the processor: {reason}</source>
+        <translation>在处理器上：{reason}</translation>
     </message>
     <message>
         <source>one at a time</source>
@@ -8772,6 +8906,10 @@
         <translation>以 {width} × {height} 运行</translation>
     </message>
     <message>
+        <source>runs CUDA up to {version}</source>
+        <translation>最高支持 CUDA {version}</translation>
+    </message>
+    <message>
         <source>scale {scale:.4g}, zero point {zero}</source>
         <translation>比例 {scale:.4g}，零点 {zero}</translation>
     </message>
@@ -8832,6 +8970,10 @@
         <translation>subject</translation>
     </message>
     <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
         <source>t-SNE failed: {why}. Choose PCA, or install scikit-learn anew.</source>
         <translation>t-SNE 失败：{why}。请选择 PCA，或重新安装 scikit-learn。</translation>
     </message>
@@ -8844,8 +8986,28 @@
         <translation>文本</translation>
     </message>
     <message>
+        <source>the CUDA plug-in and ONNX Runtime are of different versions</source>
+        <translation>CUDA 插件与 ONNX Runtime 的版本不同</translation>
+    </message>
+    <message>
         <source>the JSON of an export, or its folder</source>
         <translation>导出结果的 JSON，或其文件夹</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver finds no graphics card</source>
+        <translation>NVIDIA 驱动程序未找到显卡</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver has not started yet (its fabric manager)</source>
+        <translation>NVIDIA 驱动程序尚未启动（其 fabric manager）</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is too old</source>
+        <translation>NVIDIA 驱动程序过旧</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is too old for CUDA {major} (it needs driver {driver} or newer)</source>
+        <translation>NVIDIA 驱动程序对 CUDA {major} 来说过旧（需要 {driver} 或更新的驱动程序）</translation>
     </message>
     <message>
         <source>the argument &quot;{name}&quot; is empty</source>
@@ -8896,12 +9058,24 @@
         <translation>计算图以自己的缩放开始</translation>
     </message>
     <message>
+        <source>the graphics card has no memory left: close other programs that use it</source>
+        <translation>显卡已没有可用内存：请关闭使用它的其他程序</translation>
+    </message>
+    <message>
+        <source>the graphics card is too old for this ONNX Runtime</source>
+        <translation>显卡对此 ONNX Runtime 来说过旧</translation>
+    </message>
+    <message>
         <source>the input is uint8</source>
         <translation>输入是 uint8</translation>
     </message>
     <message>
         <source>the installed ONNX Runtime is a build without CUDA</source>
         <translation>所安装的 ONNX Runtime 是不含 CUDA 的版本</translation>
+    </message>
+    <message>
+        <source>the installed torch is a build without CUDA</source>
+        <translation>所安装的 torch 是不含 CUDA 的版本</translation>
     </message>
     <message>
         <source>the largest or the least number first (max)</source>
@@ -8914,6 +9088,10 @@
     <message>
         <source>the learning rate (3e-4; 3e-5 with --freeze none)</source>
         <translation>学习率（3e-4；使用 --freeze none 时为 3e-5）</translation>
+    </message>
+    <message>
+        <source>the libraries of CUDA {major} do not load ({names}); the extra “cuda” brings them</source>
+        <translation>CUDA {major} 的库未能加载（{names}）；安装附加项“cuda”即可得到它们</translation>
     </message>
     <message>
         <source>the logit of one class, or of the other</source>
@@ -8942,6 +9120,10 @@
     <message>
         <source>the output with the classes, where there are several</source>
         <translation>有多个输出时，含类别的输出</translation>
+    </message>
+    <message>
+        <source>the parts of the NVIDIA driver are of different versions: restart the computer, or install the driver again</source>
+        <translation>NVIDIA 驱动程序各部分的版本不同：请重启计算机，或重新安装驱动程序</translation>
     </message>
     <message>
         <source>the positive part only</source>
@@ -9028,8 +9210,20 @@
         <translation>此图行列互换</translation>
     </message>
     <message>
+        <source>this system is too old for the CUDA libraries (they need {version})</source>
+        <translation>此系统对 CUDA 库来说过旧（需要 {version}）</translation>
+    </message>
+    <message>
         <source>tiles of the picture (9)</source>
         <translation>图片中的小图数 (9)</translation>
+    </message>
+    <message>
+        <source>torch says: {said}</source>
+        <translation>torch 提示：{said}</translation>
+    </message>
+    <message>
+        <source>torch {version} brings CUDA {major}, and ONNX Runtime needs another</source>
+        <translation>torch {version} 自带 CUDA {major}，而 ONNX Runtime 需要另一版本</translation>
     </message>
     <message>
         <source>total</source>
@@ -9052,8 +9246,8 @@
         <translation>真实：{label}</translation>
     </message>
     <message>
-        <source>try each preset in the other order of colours, too</source>
-        <translation>同时按另一种颜色顺序试用每个预设</translation>
+        <source>try each preset in the other order of colours, and grey, too</source>
+        <translation>同时按另一种颜色顺序以及灰度试用每个预设</translation>
     </message>
     <message>
         <source>two photos: a folder for each in place of both side by side</source>
@@ -9144,6 +9338,14 @@
         <translation>除照片外给模型的内容（零或一）</translation>
     </message>
     <message>
+        <source>what this machine can compute with, and why not more</source>
+        <translation>这台计算机可用什么进行计算，以及为何不能用更多</translation>
+    </message>
+    <message>
+        <source>what transparent places of photos become (white); kept feeds alpha to a model of four channels</source>
+        <translation>照片透明处变成什么 (white)；kept 将 alpha 送入四通道的模型</translation>
+    </message>
+    <message>
         <source>where each class&apos;s evidence lies, by Grad-CAM of all photos</source>
         <translation>各类别的证据在哪里，用所有照片的 Grad-CAM</translation>
     </message>
@@ -9202,6 +9404,10 @@
     <message>
         <source>without the last, “{name}”</source>
         <translation>去掉最后一个“{name}”</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>可用</translation>
     </message>
     <message>
         <source>write a float16 model as a float32 one</source>
@@ -9378,6 +9584,10 @@
         <translation>{layout}，由 {exporter} 导出</translation>
     </message>
     <message>
+        <source>{library} is of a version that does not go with the other CUDA libraries</source>
+        <translation>{library} 的版本与其他 CUDA 库不匹配</translation>
+    </message>
+    <message>
         <source>{meaning} · pale: coarser</source>
         <translation>{meaning} · 浅色：较粗略</translation>
     </message>
@@ -9466,6 +9676,10 @@
     <message>
         <source>{name}, {resize}</source>
         <translation>{name}，{resize}</translation>
+    </message>
+    <message>
+        <source>{name}, {size} GB</source>
+        <translation>{name}，{size} GB</translation>
     </message>
     <message>
         <source>{normalisation}, {resize} to {height}x{width} ({source})</source>
@@ -9572,6 +9786,10 @@
         <translation>{photo}：已完成，在 {folder} 中</translation>
     </message>
     <message>
+        <source>{preset}, grey</source>
+        <translation>{preset}，灰度</translation>
+    </message>
+    <message>
         <source>{probability:8.4f}  {label} ({index})</source>
         <translation>{probability:8.4f}  {label} ({index})</translation>
     </message>
@@ -9644,6 +9862,10 @@
         <translation>{title:14}  {value}</translation>
     </message>
     <message>
+        <source>{title:26}  {value}</source>
+        <translation>{title:26}  {value}</translation>
+    </message>
+    <message>
         <source>{title} ({score:.4f})</source>
         <translation>{title}（{score:.4f}）</translation>
     </message>
@@ -9688,7 +9910,7 @@
     <message numerus="yes">
         <source>{way} is right on {share} of the {n} labelled photos</source>
         <translation>
-            <numerusform>{way} 在 {n} 张有标签的照片上有 {share} 正确</numerusform>
+            <numerusform>{way} 在 {n} 张带标签的照片上有 {share} 正确</numerusform>
         </translation>
     </message>
     <message>

@@ -168,26 +168,26 @@ def _row(place: SensitivePlace) -> PlaceRow:
 
 
 def _flips_in_short(classes: ClassMap) -> str:
-    if not classes.counted:
+    if not classes.places:
         return ""
     return counted(
         "flips at {flips} of {n} ({share})",
         "flips at {flips} of {n} ({share})",
-        classes.counted,
+        classes.places,
         flips=grouped(classes.flips),
-        share=percent(classes.flips / classes.counted),
+        share=percent(classes.flips / classes.places),
     )
 
 
 def _flips_words(classes: ClassMap, sweep: Sweep) -> str:
-    if not classes.counted:
+    if not classes.places:
         return translate("Reading", "Known when the first pass is finished")
     words = counted(
         "At {flips} of {n} positions ({share})",
         "At {flips} of {n} position ({share})",
-        classes.counted,
+        classes.places,
         flips=grouped(classes.flips),
-        share=percent(classes.flips / classes.counted),
+        share=percent(classes.flips / classes.places),
     )
     others = [each for each, _ in classes.counts() if each != classes.reference]
     if not classes.flips or not others:

@@ -534,7 +534,7 @@ def test_the_class_map_shows_where_the_prediction_flips(tmp_path):
     expected = np.zeros((12, 16), int)
     expected[3:6, 6:11] = 1
     assert (flips.classes == expected).all()
-    assert (flips.reference, flips.flips, flips.counted) == (0, 15, 192)
+    assert (flips.reference, flips.flips, flips.places) == (0, 15, 192)
     assert flips.counts() == [(0, 192 - 15), (1, 15)]
     assert flips.seen == sweep.prepared.seen
     assert replace(sweep, done=5).class_map().counts() == [(0, 5)]
@@ -744,7 +744,7 @@ def test_flips_are_counted_over_whole_passes_only(tmp_path):
         rows, cols = sweep.grid.shape
         steps = [s for s in sweep.grid.passes if -(-rows // s) * -(-cols // s) <= done]
         whole = -(-rows // steps[-1]) * -(-cols // steps[-1]) if steps else 0
-        assert found.counted == whole
+        assert found.places == whole
         leading = sweep.logits[:whole].argmax(axis=1)
         assert found.flips == (leading != sweep.reference.top_index).sum()
         shares.add(found.flips / max(whole, 1))
