@@ -16,6 +16,7 @@ COMMANDS = (
     *("info", "predict", "doctor", "occlude", "check", "gradcam", "explain"),
     *("activations", "replay", "rank", "finetune", "diagnose"),
 )
+SELF_TEST = "--self-test"
 M_ARENA_MAX = -8  # of glibc's malloc.h
 
 
@@ -29,6 +30,8 @@ def main() -> int:
         # Their libraries fail to load there once Qt's are in the process.
         import onnxruntime  # noqa: F401
         import torch  # noqa: F401
+    if arguments == [SELF_TEST]:
+        return _run_window(arguments)
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from inference.cli import run
 
@@ -55,6 +58,10 @@ def share_heap() -> None:
 def _run_window(arguments: Sequence[str]) -> int:
     share_heap()
     try:
+        if arguments == [SELF_TEST]:
+            from gui.self_test.run import run as run_self_test
+
+            return run_self_test()
         from gui.app import run
     except ImportError as error:
         from gui.display import missing_library, without_library

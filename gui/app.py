@@ -29,6 +29,13 @@ LOG_BYTES = 500_000
 
 def run(arguments: Sequence[str]) -> int:
     """Opens the window with [MODEL] [PHOTO] and returns the exit code."""
+    app = application(arguments)
+    with silent_libraries():  # libtiff tells of every tag that it does not know
+        return _run(app, arguments)
+
+
+def application(arguments: Sequence[str]) -> QApplication:
+    """Returns the one application, which speaks the user's language."""
     app, language = QApplication.instance(), Language(translation())
     if app is None:
         with explained(language.translated):
@@ -37,8 +44,7 @@ def run(arguments: Sequence[str]) -> int:
     app.setApplicationName("NetGaze")
     app.setOrganizationName("NetGaze")
     app.installTranslator(language)
-    with silent_libraries():  # libtiff tells of every tag that it does not know
-        return _run(app, arguments)
+    return app
 
 
 def _run(app: QApplication, arguments: Sequence[str]) -> int:

@@ -115,7 +115,8 @@ def _parser(translate: Translate) -> Parser:
         prog="netgaze",
         description=say(
             "Shows what an image classifier looks at. "
-            "Without a command: netgaze [MODEL] [PHOTO] opens the window."
+            "Without a command: netgaze [MODEL] [PHOTO] opens the window; "
+            "netgaze --self-test tries all of it, unseen."
         ),
     )
     parser.add_argument(

@@ -1,0 +1,1 @@
+"""Tries the whole program in its own window, unseen, and compares the numbers."""

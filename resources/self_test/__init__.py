@@ -1,0 +1,1 @@
+"""The numbers that the self-test compares with, and what stored them."""
