@@ -16,7 +16,8 @@ from inference.ranking.neighbours import (
     most_similar,
 )
 from inference.ranking.order import MEASURES, Measure, Order, ranked, values
-from inference.ranking.scoring import Scored, Scorer, score, score_dataset
+from inference.ranking.scorer import Scorer
+from inference.ranking.scoring import Scored, score, score_dataset
 from inference.ranking.suspects import (
     KINDS,
     Kind,
