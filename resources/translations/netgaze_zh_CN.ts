@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>Opens a folder with one folder of photos per class.</source>
-        <translation>打开按类别分子文件夹的照片文件夹。</translation>
+        <translation>打开每个类别一个子文件夹的照片文件夹。</translation>
     </message>
     <message>
         <source>Open the demo</source>
@@ -1724,7 +1724,7 @@
     </message>
     <message>
         <source>Chooses a folder with one folder per class; nothing is changed.</source>
-        <translation>选择按类别分子文件夹的文件夹；内容不会更改。</translation>
+        <translation>选择每个类别一个子文件夹的文件夹；内容不会更改。</translation>
     </message>
     <message>
         <source>Open a dataset</source>
@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>Open a folder with one folder per class.</source>
-        <translation>打开按类别分子文件夹的文件夹。</translation>
+        <translation>打开每个类别一个子文件夹的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -2509,7 +2509,7 @@
     </message>
     <message>
         <source>Tries all ways on the photos of a folder with one folder per class.</source>
-        <translation>用按类别分子文件夹的文件夹中的照片，试用所有方式。</translation>
+        <translation>用每个类别一个子文件夹的文件夹中的照片，试用所有方式。</translation>
     </message>
     <message>
         <source>Choose folder</source>
@@ -2529,7 +2529,7 @@
     </message>
     <message>
         <source>a folder with one folder per class tells most</source>
-        <translation>按类别分子文件夹的文件夹最能说明问题</translation>
+        <translation>每个类别一个子文件夹的文件夹最能说明问题</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -2850,7 +2850,7 @@
     </message>
     <message>
         <source>Chooses a folder with one folder per class; nothing is changed.</source>
-        <translation>选择按类别分子文件夹的文件夹；内容不会更改。</translation>
+        <translation>选择每个类别一个子文件夹的文件夹；内容不会更改。</translation>
     </message>
     <message>
         <source>Open another dataset</source>
@@ -4141,6 +4141,10 @@
         <source>{drawn} of {total} drawn.</source>
         <translation>绘制了 {drawn} / {total}。</translation>
     </message>
+    <message>
+        <source>Alike to the network</source>
+        <translation>网络认为相似</translation>
+    </message>
 </context>
 <context>
     <name>NetGraph</name>
@@ -4775,6 +4779,17 @@
     <message>
         <source>Part of the split</source>
         <translation>划分的部分</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>近邻</translation>
     </message>
 </context>
 <context>
@@ -6614,7 +6629,7 @@
     <message numerus="yes">
         <source>A classifier needs photos of at least two classes; here there are {n}. Choose a folder with one folder per class.</source>
         <translation>
-            <numerusform>分类器需要至少两个类别的照片；这里有 {n} 个。请选择按类别分子文件夹的文件夹。</numerusform>
+            <numerusform>分类器需要至少两个类别的照片；这里有 {n} 个。请选择每个类别一个子文件夹的文件夹。</numerusform>
         </translation>
     </message>
     <message>
@@ -6857,7 +6872,7 @@
     </message>
     <message>
         <source>Cannot use &quot;{file}&quot; as a dataset: it is no folder and no CSV table. Choose a folder with one folder per class.</source>
-        <translation>无法将“{file}”用作数据集：它不是文件夹，也不是 CSV 表格。请选择按类别分子文件夹的文件夹。</translation>
+        <translation>无法将“{file}”用作数据集：它不是文件夹，也不是 CSV 表格。请选择每个类别一个子文件夹的文件夹。</translation>
     </message>
     <message>
         <source>Cannot use &quot;{file}&quot; as an image classifier: {found}; one image (batch, channels, height, width) or (batch, height, width, channels) in float32, float16, bfloat16, float64 or uint8 is needed.</source>
@@ -7336,10 +7351,6 @@
         <translation>透过随机网格展示照片，并对分数取平均。</translation>
     </message>
     <message>
-        <source>Shows what an image classifier looks at. Without a command: netgaze [MODEL] [PHOTO] opens the window.</source>
-        <translation>显示图像分类器在看什么。不带命令时，netgaze [MODEL] [PHOTO] 会打开窗口。</translation>
-    </message>
-    <message>
         <source>SmoothGrad</source>
         <translation>SmoothGrad</translation>
     </message>
@@ -7526,6 +7537,38 @@
         <translation>模型需要四个通道：送入的是完全不透明的 RGBA。选项 --alpha kept 可送入照片的透明度。</translation>
     </message>
     <message>
+        <source>FAILED</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Grad-CAM, by the torch twin</source>
+        <translation>Grad-CAM，用 torch 副本</translation>
+    </message>
+    <message numerus="yes">
+        <source>It had not ended after {n} seconds.</source>
+        <translation>
+            <numerusform>{n} 秒后仍未结束。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It took {n} steps.</source>
+        <translation>
+            <numerusform>用了 {n} 步。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows what an image classifier looks at. Without a command: netgaze [MODEL] [PHOTO] opens the window; netgaze --self-test tries all of it, unseen.</source>
+        <translation>显示图像分类器在看什么。不带命令时，netgaze [MODEL] [PHOTO] 会打开窗口；netgaze --self-test 在后台试验全部功能。</translation>
+    </message>
+    <message>
+        <source>The command line says: {words}</source>
+        <translation>命令行提示：{words}</translation>
+    </message>
+    <message>
+        <source>The picture &quot;{name}&quot; is empty.</source>
+        <translation>图片“{name}”是空的。</translation>
+    </message>
+    <message>
         <source>The preprocessing in {where} is not understood{wrong}. It is a preset&apos;s name or {{&quot;channels&quot;: &quot;RGB&quot;, &quot;BGR&quot;, &quot;RGBA&quot;, &quot;gray&quot; or &quot;GGG&quot; (grey three times), &quot;scale&quot;: number, &quot;mean&quot;: numbers, &quot;std&quot;: numbers}}, meaning (x * scale - mean) / std.</source>
         <translation>无法理解{where}中的预处理{wrong}。它应是预设的名称，或 {{&quot;channels&quot;: &quot;RGB&quot;, &quot;BGR&quot;, &quot;RGBA&quot;, &quot;gray&quot; or &quot;GGG&quot; (grey three times), &quot;scale&quot;: number, &quot;mean&quot;: numbers, &quot;std&quot;: numbers}}，含义为 (x * scale - mean) / std。</translation>
     </message>
@@ -7607,6 +7650,10 @@
         <source>There are no photos in the folder &quot;{name}&quot;.</source>
         <translation>文件夹“{name}”中没有照片。</translation>
     </message>
+    <message>
+        <source>There is no &quot;{name}&quot; to be seen.</source>
+        <translation>看不到“{name}”。</translation>
+    </message>
     <message numerus="yes">
         <source>There is no block {first}: the network has {n}, 0 to {last}.</source>
         <translation>
@@ -7673,7 +7720,7 @@
     </message>
     <message>
         <source>There is no photo in &quot;{folder}&quot;. Choose a folder with one folder per class.</source>
-        <translation>“{folder}”中没有照片。请选择按类别分子文件夹的文件夹。</translation>
+        <translation>“{folder}”中没有照片。请选择每个类别一个子文件夹的文件夹。</translation>
     </message>
     <message>
         <source>There is no photo in &quot;{folder}&quot;. Name a folder with photos, or photos.</source>
@@ -7820,6 +7867,10 @@
         <translation>SHA-256</translation>
     </message>
     <message>
+        <source>a child process tries a model</source>
+        <translation>由子进程试运行模型</translation>
+    </message>
+    <message>
         <source>a class whose score is subtracted</source>
         <translation>要减去其分数的类别</translation>
     </message>
@@ -7841,7 +7892,7 @@
     </message>
     <message>
         <source>a folder with a folder per class, or a CSV (path, label, split)</source>
-        <translation>按类别分子文件夹的文件夹，或 CSV (path, label, split)</translation>
+        <translation>每个类别一个子文件夹的文件夹，或 CSV (path, label, split)</translation>
     </message>
     <message>
         <source>a height and a width in pixels</source>
@@ -7872,8 +7923,12 @@
         <translation>路径的一部分是文件，不是文件夹</translation>
     </message>
     <message>
+        <source>a patch covers a place</source>
+        <translation>遮挡块遮住一处</translation>
+    </message>
+    <message>
         <source>a photo, or a folder with a folder of photos for each class</source>
-        <translation>一张照片，或按类别分子文件夹的照片文件夹</translation>
+        <translation>一张照片，或每个类别一个子文件夹的照片文件夹</translation>
     </message>
     <message>
         <source>a photo; or several, or folders, where all photos are taken</source>
@@ -7882,6 +7937,10 @@
     <message>
         <source>a rectangle: top, left, height, width</source>
         <translation>矩形：上, 左, 高, 宽</translation>
+    </message>
+    <message>
+        <source>a small occlusion map</source>
+        <translation>小的遮挡图</translation>
     </message>
     <message>
         <source>a tensor with rows and columns, listed by info --layers (automatic)</source>
@@ -8162,6 +8221,10 @@
     <message>
         <source>first tensor that differs: {tensor}</source>
         <translation>第一个不同的张量：{tensor}</translation>
+    </message>
+    <message>
+        <source>five steps of training</source>
+        <translation>训练五步</translation>
     </message>
     <message>
         <source>flip, shift and scale photos at random (yes)</source>
@@ -8666,6 +8729,10 @@
         <translation>随机抽取所用的种子 (0)</translation>
     </message>
     <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
         <source>on the graphics card</source>
         <translation>在显卡上</translation>
     </message>
@@ -9018,6 +9085,18 @@
         <translation>数组的形状不同</translation>
     </message>
     <message>
+        <source>the channels of a layer</source>
+        <translation>一层的通道</translation>
+    </message>
+    <message>
+        <source>the command line agrees</source>
+        <translation>命令行结果一致</translation>
+    </message>
+    <message>
+        <source>the demo&apos;s photos are ranked</source>
+        <translation>对演示照片排序</translation>
+    </message>
+    <message>
         <source>the disk cannot be written to</source>
         <translation>磁盘不可写</translation>
     </message>
@@ -9110,6 +9189,10 @@
         <translation>新模型</translation>
     </message>
     <message>
+        <source>the new model answers</source>
+        <translation>新模型给出答案</translation>
+    </message>
+    <message>
         <source>the number that photos are ranked by (score)</source>
         <translation>照片排序所依据的数 (score)</translation>
     </message>
@@ -9166,6 +9249,16 @@
         <translation>文件中的类型</translation>
     </message>
     <message>
+        <source>the window stands with the demo</source>
+        <translation>窗口打开演示</translation>
+    </message>
+    <message numerus="yes">
+        <source>there are {n} numbers, not {stored}</source>
+        <translation>
+            <numerusform>有 {n} 个数，而不是 {stored} 个</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>there is no CUDA for this system</source>
         <translation>此系统没有 CUDA</translation>
     </message>
@@ -9180,6 +9273,14 @@
     <message>
         <source>there is not enough memory for it. Close other programs and try again.</source>
         <translation>内存不足。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>they are laid out by PCA; scikit-learn is not here</source>
+        <translation>用 PCA 排布；这里没有 scikit-learn</translation>
+    </message>
+    <message>
+        <source>they are laid out by t-SNE, in a child process</source>
+        <translation>在子进程中用 t-SNE 排布</translation>
     </message>
     <message>
         <source>this map mirrored</source>
@@ -9721,6 +9822,12 @@
         <source>{n} noisy copies</source>
         <translation>
             <numerusform>{n} 个加噪副本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} numbers differ by {apart} of the largest; {allowed} is allowed</source>
+        <translation>
+            <numerusform>{n} 个数相差最大值的 {apart}；允许 {allowed}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
