@@ -1,7 +1,6 @@
 """`rank`: a whole dataset, from best to worst, with its metrics and its suspects."""
 
 import argparse
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -21,7 +20,9 @@ from inference.cli.common import (
 from inference.cli.meter import Meter
 from inference.cli.output import remark
 from inference.cli.parsing import Say
+from inference.cli.rank_lines import ranking_lines
 from inference.cli.rank_order import add_order
+from inference.cli.rank_trust import add_trust, trust_of_methods, trust_spec
 from inference.dataset import (
     Dataset,
     Evidence,
@@ -89,6 +90,7 @@ def add_to(commands: Any, say: Say) -> None:
         action="store_true",
         help=say("follow links that lead out of the dataset's folder"),
     )
+    add_trust(parser, say)
     add_force(parser, say)
     add_out(parser, say)
     add_json(parser, say)
@@ -104,6 +106,7 @@ def run(options: argparse.Namespace) -> None:
         SpecError: The class is none of the dataset's.
     """
     require_room(options, is_one=True)
+    trust = trust_spec(options)
     classifier = opened(options)
     dataset = _dataset(options)
     matching = _matching(options, dataset, classifier)
@@ -119,9 +122,12 @@ def run(options: argparse.Namespace) -> None:
     if options.evidence:
         evidence = run_job(_evidence(classifier, found), meter)
         result = replace(result, evidence=evidence)
+    if trust:
+        table = run_job(trust_of_methods(classifier, found, trust), meter)
+        result = replace(result, trust=table)
     if options.out:
         export_ranking(result, Path(options.out), replaces=options.force)
-    print_record(options, metrics_record(result), _lines(result))
+    print_record(options, metrics_record(result), ranking_lines(result))
 
 
 def _dataset(options: argparse.Namespace) -> Dataset:
@@ -261,37 +267,3 @@ def _evidence(classifier: Classifier, found: Analysis) -> Job[Evidence, Evidence
     """Explains the true class of every photo, or its leading one, by Grad-CAM."""
     explain = explaining(GradCam(classifier), found.classes.tolist())
     return gather_evidence(found.own_classes, found.names, explain)
-
-
-def _lines(result: RankingResult) -> list[Sentence]:
-    found, metrics = result.found, result.found.metrics
-    low, high = metrics.accuracy.interval
-    lines = [Sentence("{n} photos scored", one="{n} photo scored", n=len(found.places))]
-    if metrics.accuracy.total:
-        lines.append(
-            Sentence(
-                "{share:.1f} % accuracy ({low:.0f} to {high:.0f}), {top5:.1f} % among "
-                "the first five, calibration error {error:.3f}",
-                share=100 * metrics.accuracy.value,
-                low=100 * low,
-                high=100 * high,
-                top5=100 * metrics.top5.value,
-                error=metrics.calibration.error,
-            )
-        )
-    if metrics.scarce:
-        names = tuple(found.names[index] for index in metrics.scarce)
-        lines.append(Sentence("under-represented: {names}", names=names))
-    kinds = Counter(each.kind for each in result.suspects)
-    lines += [Sentence("{k}: {count}", k=k, count=n) for k, n in kinds.items()]
-    if result.evidence is not None:
-        lines.append(result.evidence.sentence)
-    if found.scored.reasons:
-        lines.append(
-            Sentence(
-                "{n} photos could not be read",
-                one="{n} photo could not be read",
-                n=len(found.scored.reasons),
-            )
-        )
-    return lines

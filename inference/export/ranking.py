@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from inference.export.ranking_tiles import across, ranking_tiles, write_peaks
+from inference.export.ranking_trust import methods_record, write_trust
 from inference.export.records import versions
 from inference.export.staging import staged
 from inference.export.writing import (
@@ -27,6 +28,7 @@ from inference.pictures.style import colored
 if TYPE_CHECKING:  # the window starts without them
     from inference.dataset import ClassCounts, Evidence, Finding, Metrics, Share
     from inference.ranking import Activity, Analysis, Order, Suspect
+    from inference.trust import MethodTable
 
 RECORD = "metrics.json"
 _TIMES = 8  # px of a cell of a mean map
@@ -46,6 +48,7 @@ class RankingResult:
         about: What else the JSON says: the model, the dataset, the split.
         evidence: Where the classes' evidence lies; None where nobody asked.
         activity: The channel that photos are ranked by; None for other numbers.
+        trust: Which method deserves belief; None where nobody asked.
     """
 
     found: "Analysis"
@@ -57,6 +60,7 @@ class RankingResult:
     about: dict[str, Any]
     evidence: "Evidence | None" = None
     activity: "Activity | None" = None
+    trust: "MethodTable | None" = None
 
 
 def export_ranking(
@@ -78,6 +82,8 @@ def export_ranking(
             save_picture(stage / "grid.png", tiled(tiles, across=across(len(tiles))))
         if result.evidence is not None:
             _write_evidence(stage, result.evidence)
+        if result.trust is not None:
+            write_trust(stage / "trust.csv", result.trust)
         names = write_record(stage / RECORD, metrics_record(result))
     return [folder / name for name in names]
 
@@ -106,6 +112,7 @@ def metrics_record(result: RankingResult) -> dict[str, Any]:
             {"path": _name(result, place), "reason": reason}
             for place, reason in sorted(found.scored.reasons.items())
         ],
+        **({} if result.trust is None else {"trust": methods_record(result.trust)}),
     }
 
 

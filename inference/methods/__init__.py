@@ -1,5 +1,6 @@
 """All methods of explaining a prediction, by name, behind one face."""
 
+from inference.methods.many import FEWER, explainers
 from inference.methods.running import Asked, of_cam
 from inference.methods.table import (
     METHODS,
@@ -11,11 +12,13 @@ from inference.methods.table import (
 )
 
 __all__ = [
+    "FEWER",
     "METHODS",
     "OPTIONS",
     "Asked",
     "Method",
     "Need",
+    "explainers",
     "explanation",
     "missing_need",
     "of_cam",

@@ -1,21 +1,31 @@
 """How far a map can be trusted: against rivals, other weights, a flip and noise."""
 
 from inference.trust.curves import Curve, Curves, deletion_insertion, order_of, stepped
-from inference.trust.job import Explaining, TrustSpec, passes_needed, trust
+from inference.trust.dataset import Explainer, Photos, TableSpec, measured_methods
+from inference.trust.job import Explaining, TrustSpec, on_input, passes_needed, trust
 from inference.trust.randomised import Randomised, randomised
 from inference.trust.rank import rank_correlation
 from inference.trust.record import Trust
 from inference.trust.rivals import Rival, own_rivals, shared_rivals
+from inference.trust.table import Measure, MethodRow, MethodTable
 
 __all__ = [
     "Curve",
     "Curves",
+    "Explainer",
     "Explaining",
+    "Measure",
+    "MethodRow",
+    "MethodTable",
+    "Photos",
     "Randomised",
     "Rival",
+    "TableSpec",
     "Trust",
     "TrustSpec",
     "deletion_insertion",
+    "measured_methods",
+    "on_input",
     "order_of",
     "own_rivals",
     "passes_needed",

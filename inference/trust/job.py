@@ -5,22 +5,23 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from inference.classifier import Classifier, PreparedInput, Quantity
-from inference.errors import Sentence
+from inference.classifier import Classifier, PreparedInput
 from inference.geometry import Floats
 from inference.gradcam import GradCam, GradCamSpec
-from inference.jobs import Job, relayed
+from inference.jobs import Job
 from inference.pictures.explanation import Explanation
-from inference.trust.curves import (
-    STEPS,
-    deletion_insertion,
-    order_of,
-    stepped,
-)
+from inference.trust.contest import contest
+from inference.trust.curves import STEPS, stepped
+from inference.trust.patience import PATIENCE, within
 from inference.trust.randomised import randomised
 from inference.trust.rank import rank_correlation
-from inference.trust.record import WEIGHTS_SKIPPED, Trust
-from inference.trust.rivals import Rival, own_rivals, shared_rivals
+from inference.trust.record import (
+    OTHER_SKIPPED,
+    STABILITY_SKIPPED,
+    WEIGHTS_SKIPPED,
+    WEIGHTS_TOO_LONG,
+    Trust,
+)
 
 NOISE = 0.02  # of the range of pixel values
 
@@ -34,10 +35,13 @@ class TrustSpec:
     Attributes:
         steps: Of the curves.
         seed: Of the maps of chance and of noise.
+        patience: What any part besides the curves may take; longer ones are left out
+            [seconds].
     """
 
     steps: int = STEPS
     seed: int = 0
+    patience: float = PATIENCE
 
 
 def passes_needed(prepared: PreparedInput, spec: TrustSpec) -> int:
@@ -59,7 +63,7 @@ def trust(
 ) -> Job[Trust | None, Trust]:
     """Measures how far a map can be trusted.
 
-    The curves follow the probability of its class, whatever it explains.
+    What would take longer than `spec.patience` is left out, and said.
 
     Args:
         classifier: The network.
@@ -76,32 +80,59 @@ def trust(
         What is known so far; None at first.
     """
     own = on_input(found, prepared)
-    foreign = yield from relayed(explaining(other), lambda _: None)
-    rivals = (
-        *own_rivals(own),
-        Rival(Sentence("another photo's map"), on_input(foreign, other)),
-        *shared_rivals(prepared.size, spec.seed),
+    foreign = yield from within(spec.patience, explaining(other), lambda _: None)
+    curves, rivals = yield from contest(
+        classifier,
+        prepared,
+        found.target,
+        own,
+        foreign=None if foreign is None else on_input(foreign, other),
+        steps=spec.steps,
+        seed=spec.seed,
     )
-    followed = replace(found.target, quantity=Quantity.PROBABILITY)
-    orders = [order_of(own), *(order_of(rival.values) for rival in rivals)]
-    names = [rival.name for rival in rivals]
-    job = deletion_insertion(classifier, prepared, followed, orders, steps=spec.steps)
-    curves = yield from relayed(job, lambda _: None)
-    rest = tuple(zip(names, curves[1:], strict=True))
-    skipped = () if isinstance(question, GradCamSpec) else (WEIGHTS_SKIPPED,)
-    known = Trust(found, curves[0], rest, skipped=skipped)
+    known = Trust(found, curves, rivals)
+    if foreign is None:
+        known = known.without(OTHER_SKIPPED)
+    known = yield from _stability(known, prepared, own, spec, explaining)
+    return (yield from _redrawn(known, prepared, spec, question, engine))
+
+
+def _stability(
+    known: Trust,
+    prepared: PreparedInput,
+    own: Floats,
+    spec: TrustSpec,
+    explaining: Explaining,
+) -> Job[Trust, Trust]:
+    """Asks again with the photo flipped, and under noise."""
     flipped = _flipped(prepared)
-    again = yield from relayed(explaining(flipped), lambda _: known)
+    again = yield from within(spec.patience, explaining(flipped), lambda _: known)
+    if again is None:
+        return known.without(STABILITY_SKIPPED)
     mirrored = on_input(again, flipped)[:, ::-1]
     known = replace(known, flipped=rank_correlation(own, mirrored))
     noisy = _noisy(prepared, spec.seed)
-    again = yield from relayed(explaining(noisy), lambda _: known)
-    known = replace(known, noisy=rank_correlation(own, on_input(again, noisy)))
-    if isinstance(question, GradCamSpec):
-        redrawing = randomised(engine(), prepared, question)
-        result = yield from relayed(redrawing, lambda _: known)
-        known = replace(known, randomised=result)
-    return known
+    again = yield from within(spec.patience, explaining(noisy), lambda _: known)
+    if again is None:
+        return known.without(STABILITY_SKIPPED)
+    return replace(known, noisy=rank_correlation(own, on_input(again, noisy)))
+
+
+def _redrawn(
+    known: Trust,
+    prepared: PreparedInput,
+    spec: TrustSpec,
+    question: object,
+    engine: Callable[[], GradCam],
+) -> Job[Trust, Trust]:
+    """Draws the weights anew, where the method weighs a layer by its gradients."""
+    if not isinstance(question, GradCamSpec):
+        return known.without(WEIGHTS_SKIPPED)
+    job = randomised(engine(), prepared, question)
+    found = yield from within(spec.patience, job, lambda _: known)
+    if found is None:
+        return known.without(WEIGHTS_TOO_LONG)
+    return replace(known, randomised=found)
 
 
 def on_input(found: Explanation, prepared: PreparedInput) -> Floats:

@@ -1,6 +1,6 @@
 """What is found of a map's trustworthiness: numbers, and a plain sentence."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from inference.errors import Sentence
 from inference.pictures.explanation import Explanation
@@ -10,7 +10,16 @@ from inference.trust.randomised import Randomised
 WEIGHTS_SKIPPED = Sentence(
     "Other weights were not tried: this method takes no gradients of a layer."
 )
-_BEATEN = 20  # of 21 rivals, for a map that is trusted
+WEIGHTS_TOO_LONG = Sentence(
+    "Other weights were not tried: that would take too long with this method."
+)
+OTHER_SKIPPED = Sentence(
+    "Another photo's map is no rival here: it would take too long with this method."
+)
+STABILITY_SKIPPED = Sentence(
+    "A flip and noise were not tried: their maps would take too long."
+)
+ENOUGH_BEATEN = 20  # of 21 rivals, for a map that is trusted
 _DEPENDS = 0.5  # at most this like the map of weights drawn anew
 _STAYS = 0.5  # at least this like itself under a flip and noise
 
@@ -59,6 +68,10 @@ class Trust:
         """Whether it beats its rivals, depends on the weights and stays put."""
         return self._beats and self._depends and self._stays
 
+    def without(self, why: Sentence) -> "Trust":
+        """Returns the same with a part that was left out, and why."""
+        return replace(self, skipped=(*self.skipped, why))
+
     @property
     def badge(self) -> Sentence:
         """How many rivals it beats: never "good"."""
@@ -93,7 +106,7 @@ class Trust:
     @property
     def _sound_sentence(self) -> Sentence:
         known = self.randomised is not None
-        if known and self.flipped is not None:
+        if known and self.noisy is not None:
             return Sentence(
                 "Beats {n} of {total} rivals, depends on the trained weights, and "
                 "stays put under a flip and noise.",
@@ -108,7 +121,7 @@ class Trust:
 
     @property
     def _beats(self) -> bool:
-        return self.beaten >= min(_BEATEN, len(self.rivals))
+        return self.beaten >= min(ENOUGH_BEATEN, len(self.rivals))
 
     @property
     def _depends(self) -> bool:
