@@ -6,6 +6,14 @@ from inference.cli.rank_trust import trust_lines
 from inference.errors import Sentence
 from inference.export import RankingResult
 
+_KINDS = {  # of suspects
+    "wrong label": Sentence("wrong label"),
+    "confidently wrong": Sentence("confidently wrong"),
+    "duplicate": Sentence("duplicate"),
+    "near duplicate": Sentence("near duplicate"),
+    "odd": Sentence("odd"),
+}
+
 
 def ranking_lines(result: RankingResult) -> list[Sentence]:
     """Returns what `rank` prints for people."""
@@ -28,7 +36,7 @@ def ranking_lines(result: RankingResult) -> list[Sentence]:
         names = tuple(found.names[index] for index in metrics.scarce)
         lines.append(Sentence("under-represented: {names}", names=names))
     kinds = Counter(each.kind for each in result.suspects)
-    lines += [Sentence("{k}: {count}", k=k, count=n) for k, n in kinds.items()]
+    lines += [Sentence("{k}: {count}", k=_KINDS[k], count=n) for k, n in kinds.items()]
     if result.evidence is not None:
         lines.append(result.evidence.sentence)
     if result.trust is not None:

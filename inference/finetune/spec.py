@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Literal, get_args
 
-from inference.errors import SpecError, did_you_mean
+from inference.errors import Sentence, SpecError, did_you_mean
 
 Optimiser = Literal["sgdm", "adamw"]
 Schedule = Literal["constant", "cosine"]
@@ -69,8 +69,8 @@ class TrainingSpec:
 
     def __post_init__(self) -> None:
         for name, value in (
-            ("epochs", self.epochs),
-            ("photos per batch", self.batch),
+            (Sentence("epochs"), self.epochs),
+            (Sentence("photos per batch"), self.batch),
         ):
             if not 1 <= value <= 1_000_000:
                 raise SpecError(
@@ -84,13 +84,13 @@ class TrainingSpec:
             )
         if self.seed < 0:
             raise SpecError("The seed must not be negative, but is {n}.", n=self.seed)
-        _require_positive("learning rate", self.learning_rate)
-        _require_positive("head factor", self.head_factor)
+        _require_positive(Sentence("learning rate"), self.learning_rate)
+        _require_positive(Sentence("head factor"), self.head_factor)
         if self.weight_decay:
-            _require_positive("weight decay", self.weight_decay)
-        _require_known("optimiser", self.optimiser, OPTIMISERS)
-        _require_known("schedule", self.schedule, SCHEDULES)
-        _require_known("balance", self.balance, BALANCES)
+            _require_positive(Sentence("weight decay"), self.weight_decay)
+        _require_known(Sentence("optimiser"), self.optimiser, OPTIMISERS)
+        _require_known(Sentence("schedule"), self.schedule, SCHEDULES)
+        _require_known(Sentence("balance"), self.balance, BALANCES)
 
     @property
     def learning_rate(self) -> float:
@@ -100,14 +100,14 @@ class TrainingSpec:
         return RATE_OF_ALL if self.freeze == NOTHING else RATE
 
 
-def _require_positive(name: str, value: float) -> None:
+def _require_positive(name: Sentence, value: float) -> None:
     if not (isfinite(value) and value > 0):
         raise SpecError(
             "The {name} must be a number above 0, not {value}.", name=name, value=value
         )
 
 
-def _require_known(name: str, word: str, known: tuple[str, ...]) -> None:
+def _require_known(name: Sentence, word: str, known: tuple[str, ...]) -> None:
     if word not in known:
         raise SpecError(
             "There is no {name} {word!r}; there are {known}.{hint}",

@@ -7537,6 +7537,14 @@
         <translation>模型需要四个通道：送入的是完全不透明的 RGBA。选项 --alpha kept 可送入照片的透明度。</translation>
     </message>
     <message>
+        <source>A flip and noise were not tried: their maps would take too long.</source>
+        <translation>未试验翻转和噪声：生成它们的图耗时过长。</translation>
+    </message>
+    <message>
+        <source>Another photo&apos;s map is no rival here: it would take too long with this method.</source>
+        <translation>这里没有用另一张照片的图作对照：用此方法耗时过长。</translation>
+    </message>
+    <message>
         <source>FAILED</source>
         <translation>失败</translation>
     </message>
@@ -7555,6 +7563,16 @@
         <translation>
             <numerusform>用了 {n} 步。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>One map would take over {n:.0f} seconds.</source>
+        <translation>
+            <numerusform>生成一幅图需要超过 {n:.0f} 秒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other weights were not tried: that would take too long with this method.</source>
+        <translation>未试验其他权重：用此方法耗时过长。</translation>
     </message>
     <message>
         <source>Shows what an image classifier looks at. Without a command: netgaze [MODEL] [PHOTO] opens the window; netgaze --self-test tries all of it, unseen.</source>
@@ -7833,6 +7851,10 @@
         <translation>照片的透明处不能变为 {stated}；可用的有 {known}。</translation>
     </message>
     <message>
+        <source>Trust needs at least one photo, some minutes and a seed from 0 on.</source>
+        <translation>测量可信度至少需要一张照片、若干分钟和不小于 0 的种子。</translation>
+    </message>
+    <message>
         <source>Try --float32.</source>
         <translation>请尝试 --float32。</translation>
     </message>
@@ -8035,6 +8057,10 @@
         <translation>自动：最后一个各位置有梯度的层；其次是 {layer}</translation>
     </message>
     <message>
+        <source>balance</source>
+        <translation>类别平衡方式</translation>
+    </message>
+    <message>
         <source>batch</source>
         <translation>批大小</translation>
     </message>
@@ -8131,6 +8157,10 @@
         <translation>计算类型</translation>
     </message>
     <message>
+        <source>confidently wrong</source>
+        <translation>确信但错误</translation>
+    </message>
+    <message>
         <source>convert photos that have another colour profile to sRGB (they are read as if they had it, as torchvision does)</source>
         <translation>将带有其他颜色配置文件的照片转换为 sRGB（默认当作 sRGB 读取，与 torchvision 一致）</translation>
     </message>
@@ -8175,6 +8205,10 @@
         <translation>用所选方法绘制支持某类别的部分</translation>
     </message>
     <message>
+        <source>duplicate</source>
+        <translation>重复照片</translation>
+    </message>
+    <message>
         <source>dynamic: scales are taken from what is fed</source>
         <translation>动态：比例取自送入的数据</translation>
     </message>
@@ -8189,6 +8223,10 @@
     <message>
         <source>epoch {number} of {count}: loss {loss:.3f}, {share:.1f} % right</source>
         <translation>第 {number} 轮，共 {count} 轮：损失 {loss:.3f}，正确 {share:.1f}%</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>expected at least one argument</source>
@@ -8253,6 +8291,10 @@
     <message>
         <source>guess</source>
         <translation>猜测</translation>
+    </message>
+    <message>
+        <source>head factor</source>
+        <translation>分类头倍数</translation>
     </message>
     <message>
         <source>high: more attention leads here</source>
@@ -8529,6 +8571,10 @@
         <translation>首位类别不同</translation>
     </message>
     <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
         <source>left</source>
         <translation>左</translation>
     </message>
@@ -8609,6 +8655,10 @@
         <translation>中间</translation>
     </message>
     <message>
+        <source>minutes after which the table ends; asked again, it goes on (30)</source>
+        <translation>多少分钟后结束此表；再次运行则继续 (30)</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>缺失</translation>
     </message>
@@ -8635,6 +8685,10 @@
     <message>
         <source>name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>near duplicate</source>
+        <translation>近似重复</translation>
     </message>
     <message>
         <source>nearly zero</source>
@@ -8707,6 +8761,10 @@
     <message>
         <source>occlusion: step (10 % of the side)</source>
         <translation>遮挡：步长（边长的 10%）</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>离群照片</translation>
     </message>
     <message>
         <source>of integrated gradients, on the way (50)</source>
@@ -8785,6 +8843,10 @@
         <translation>opset</translation>
     </message>
     <message>
+        <source>optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
         <source>options</source>
         <translation>选项</translation>
     </message>
@@ -8831,6 +8893,14 @@
     <message>
         <source>photos of that class alone, or all (class, where there are labels)</source>
         <translation>只用该类别的照片，或全部（有标签时为该类别）</translation>
+    </message>
+    <message>
+        <source>photos per batch</source>
+        <translation>每批照片</translation>
+    </message>
+    <message>
+        <source>photos that methods are measured on (50)</source>
+        <translation>用于测量各方法的照片数 (50)</translation>
     </message>
     <message>
         <source>pill</source>
@@ -8979,6 +9049,10 @@
     <message>
         <source>scale {scale:.4g}, zero point {zero}</source>
         <translation>比例 {scale:.4g}，零点 {zero}</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>调度</translation>
     </message>
     <message>
         <source>scorecam: the strongest so many (all)</source>
@@ -9283,6 +9357,10 @@
         <translation>在子进程中用 t-SNE 排布</translation>
     </message>
     <message>
+        <source>this map</source>
+        <translation>此图</translation>
+    </message>
+    <message>
         <source>this map mirrored</source>
         <translation>此图左右镜像</translation>
     </message>
@@ -9403,6 +9481,10 @@
         <translation>用梯度对一层的各通道加权</translation>
     </message>
     <message>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
         <source>weights alone</source>
         <translation>仅权重</translation>
     </message>
@@ -9465,6 +9547,10 @@
     <message>
         <source>which class a folder means: {&quot;folder&quot;: &quot;class&quot; or null}</source>
         <translation>文件夹对应哪个类别：{&quot;folder&quot;: &quot;class&quot; or null}</translation>
+    </message>
+    <message>
+        <source>which method deserves belief here: each against 21 rivals</source>
+        <translation>在这里哪种方法值得相信：每种方法与 21 幅对照图比较</translation>
     </message>
     <message>
         <source>which number is explained (logit)</source>
@@ -9533,6 +9619,10 @@
     <message>
         <source>written by Ultralytics</source>
         <translation>由 Ultralytics 写出</translation>
+    </message>
+    <message>
+        <source>wrong label</source>
+        <translation>错误标签</translation>
     </message>
     <message>
         <source>wrong: {name}</source>
@@ -9662,7 +9752,7 @@
     </message>
     <message>
         <source>{k}: {count}</source>
-        <translation>{k}: {count}</translation>
+        <translation>{k}：{count}</translation>
     </message>
     <message>
         <source>{labels}</source>
@@ -9703,6 +9793,22 @@
     <message>
         <source>{method} takes no --{option}.{known}</source>
         <translation>{method} 不使用 --{option}。{known}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{method}: insertion less deletion {difference:.3f}, rank {rank:.1f} on average; better than all rivals on {all:.0f} %, than 20 of 21 on {most:.0f} % of {n} photos</source>
+        <translation>
+            <numerusform>{method}：插入减删除 {difference:.3f}，平均名次 {rank:.1f}；在 {n} 张照片的 {all:.0f}% 上优于全部对照图，在 {most:.0f}% 上优于 21 幅中的 20 幅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{method}: left out. {why}</source>
+        <translation>{method}：未包括。{why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{minutes:g} minutes were over after {n} of {wanted} photos. Asked again, it goes on.</source>
+        <translation>
+            <numerusform>{minutes:g} 分钟内完成了 {wanted} 张照片中的 {n} 张。再次运行则继续。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n:,} masks</source>
@@ -9776,7 +9882,7 @@
     </message>
     <message>
         <source>{name}, {resize}</source>
-        <translation>{name}，{resize}</translation>
+        <translation>{name}（{resize}）</translation>
     </message>
     <message>
         <source>{name}, {size} GB</source>

@@ -1,6 +1,7 @@
 """The command line in another language: nothing that a person reads stays English."""
 
 import re
+import shutil
 import sys
 
 import pytest
@@ -145,6 +146,8 @@ def test_the_channels_of_a_layer_are_translated(told, names):
         (["predict", DEMO_MODEL, "zzz.jpg", DEMO_PHOTO], 1),
         (["info", "zzz.onnx"], 1),
         (["zzz"], 2),
+        (["finetune", DEMO_MODEL, "zzz", "--out", "zzz.onnx", "--epochs", "0"], 1),
+        (["finetune", DEMO_MODEL, "zzz", "--out", "zzz.onnx", "--lr", "-1"], 1),
     ],
 )
 def test_what_fails_is_told_in_the_language(told, names, arguments, code):
@@ -155,6 +158,16 @@ def test_what_fails_is_told_in_the_language(told, names, arguments, code):
         )
         == []
     )
+
+
+def test_kinds_of_suspects_are_told_in_the_language(told, tmp_path):
+    for name in ("pizza", "sushi"):
+        shutil.copytree(OTHER.parents[1] / name, tmp_path / "meals" / name)
+    shutil.copy(OTHER, tmp_path / "meals" / "pizza" / "other.jpg")
+    code, printed = told("rank", DEMO_MODEL, "meals", "--own-scores")
+    assert code == 0
+    assert f"{foreign('wrong label')}: " in printed
+    assert left(printed) == []
 
 
 def test_numbered_classes_are_translated(told, tmp_path):
