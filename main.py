@@ -9,8 +9,9 @@ from pathlib import Path
 
 # `inference` keeps ONNX Runtime offline
 from inference import trial_process
-from inference.bundled import translation
-from inference.errors import Sentence, Translate, english, plain
+from inference.bundled import translation, wanted_language
+from inference.errors import Sentence, plain
+from inference.languages import Translate, english
 
 COMMANDS = (
     *("info", "predict", "doctor", "occlude", "check", "gradcam", "explain"),
@@ -97,7 +98,7 @@ def _failed(sentence: Sentence, code: int) -> int:
 
 def _translate() -> Translate:
     """Returns what puts sentences into the user's language."""
-    file = translation()
+    file = translation(wanted_language())
     if file is None:
         return english  # without Qt, which takes its time to load
     try:

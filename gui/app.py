@@ -4,24 +4,27 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import NoReturn
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from gui.answers import Answers
 from gui.display import explained
 from gui.errors import install_excepthooks
 from gui.fonts import font
 from gui.frame.window import MainWindow
 from gui.jobs import Lanes
-from gui.language import Language
-from gui.opened import Request
+from gui.language import Language, language_file, speak
+from gui.opened import Request, Subject
 from gui.session import Session
-from gui.settings import load, settings_file
+from gui.settings import Settings, load, settings_file
 from gui.theme import ThemeChoice, apply_theme
 from gui.widgets.drop import is_export, is_model
-from inference.bundled import DEMO_MODEL, DEMO_PHOTO, translation
+from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.stderr import silent_libraries
 
 LOG_BYTES = 500_000
@@ -35,42 +38,80 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def application(arguments: Sequence[str]) -> QApplication:
-    """Returns the one application, which speaks the user's language."""
-    app, language = QApplication.instance(), Language(translation())
+    """Returns the one application; windows say in which language they speak."""
+    app = QApplication.instance()
     if app is None:
-        with explained(language.translated):
+        with explained(Language(language_file(load().language)).translated):
             app = QApplication([sys.argv[0], *arguments])
     assert isinstance(app, QApplication)
     app.setApplicationName("NetGaze")
     app.setOrganizationName("NetGaze")
-    app.installTranslator(language)
     return app
 
 
 def _run(app: QApplication, arguments: Sequence[str]) -> int:
     _start_log()
-    window = open_window(app, arguments)
+    window, closed = open_window(app, arguments), []
+    code = _run_window(app, window)
+    while window.is_reopened:
+        closed.append(window)
+        window = reopened_window(app, window)
+        code = _run_window(app, window)
+        closed = [each for each in closed if each.lanes.are_working]
+    if any(each.lanes.are_working for each in (window, *closed)):
+        _end_hard(code)
+    return code
+
+
+def _run_window(app: QApplication, window: MainWindow) -> int:
+    """Lets a window be used until it is closed; returns the exit code."""
     restore = install_excepthooks(window.report)
     try:
-        code = app.exec()
+        return app.exec()
     finally:
         window.lanes.close()
         restore()
-    if window.lanes.are_working:
-        _end_hard(code)
-    return code
+
+
+def reopened_window(app: QApplication, former: MainWindow) -> MainWindow:
+    """Shows a window that goes on where one was closed, in the language now chosen."""
+    speak(app, language_file(former.memory.settings.language))
+    session = Session(Lanes())
+    session.is_srgb = former.session.is_srgb
+    session.open(former.session.subject.request, former.session.subject)
+    window = _shown_window(app, former.memory.settings, session, former.answers)
+    window.tabs.show_tab(former.tabs.place)
+    go_on = partial(_go_on, session, former.session)
+    session.subject_changed.connect(go_on, Qt.ConnectionType.SingleShotConnection)
+    return window
+
+
+def _go_on(session: Session, former: Session, _subject: Subject) -> None:
+    """Takes up the class and the dataset that another session had."""
+    if former.target is not None and not former.is_following:
+        session.pick_target(former.target)
+    if former.labelled.found is not None:
+        session.labelled.open(former.labelled.found.dataset.root)
+
+
+def _shown_window(
+    app: QApplication, settings: Settings, session: Session, answers: Answers
+) -> MainWindow:
+    app.setFont(font())  # before there are widgets: they keep what they are made with
+    window = MainWindow(settings, session, answers)
+    apply_theme(app, ThemeChoice(settings.theme))  # once, not widget by widget
+    window.show()
+    return window
 
 
 def open_window(app: QApplication, arguments: Sequence[str]) -> MainWindow:
     """Shows the window; what it looks at is opened meanwhile."""
     settings = load()
+    speak(app, language_file(settings.language))
     session = Session(Lanes())
     session.is_srgb = settings.is_srgb
     session.open(first_request(arguments))
-    app.setFont(font())  # before there are widgets: they keep what they are made with
-    window = MainWindow(settings, session)
-    apply_theme(app, ThemeChoice(settings.theme))  # once, not widget by widget
-    window.show()
+    window = _shown_window(app, settings, session, Answers())
     if exports := [path for path in _paths(arguments) if is_export(path)]:
         window.open_files(exports)
     if not arguments:

@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from inference.errors import Sentence, Translate, plain, words
+from inference.errors import Sentence, plain, words
+from inference.languages import Translate
 
 # On a bare Debian these bring whatever Qt and its plugin for X11 are linked to.
 PACKAGES: Final = (

@@ -14,9 +14,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-from gui.language import CONTEXT, plural
+from gui.language import translated
 from inference.errors import InferenceError, Sentence, words
 
 log = logging.getLogger(__name__)
@@ -46,16 +46,6 @@ class Description(NamedTuple):
     sentence: str
     details: str
     is_bug: bool
-
-
-def translated(template: str, count: int = -1) -> str:
-    """Returns a template of `inference` in the language of the window.
-
-    Args:
-        template: The English one.
-        count: How many there are of what it counts; -1 where it counts nothing.
-    """
-    return QCoreApplication.translate(CONTEXT, template, None, plural(count))
 
 
 def said(value: object) -> str:

@@ -13,11 +13,11 @@ from inference.pictures.limits import Limits, automatic_limits
 from inference.pictures.style import Style
 
 translate = QCoreApplication.translate
+
 ScaleKind = Literal["map", "symmetric", "fixed", "shared", "each"]
 
 
 CLASSIC_OPACITY = 0.45
-_SMALL_SHARE = 0.5  # of the other map's largest value; below, a note says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +123,3 @@ def _finite(heatmap: Heatmap) -> Floats:
     """The values that are numbers; 0 where there is none."""
     finite = heatmap.values[np.isfinite(heatmap.values)]
     return finite if finite.size else np.zeros(1, np.float32)
-
-
-def uneven_note(heatmaps: Sequence[Heatmap], names: Sequence[str]) -> str:
-    """Says that one map stays far below the other on their shared scale, or nothing."""
-    if len(heatmaps) != 2:
-        return ""
-    reach = [float(np.nanmax(np.abs(h.values))) for h in heatmaps]
-    small, large = (0, 1) if reach[0] < reach[1] else (1, 0)
-    if reach[small] >= _SMALL_SHARE * reach[large]:
-        return ""
-    return translate("Look", "{name} reaches {small} of {large}.").format(
-        name=names[small], small=f"{reach[small]:.2f}", large=f"{reach[large]:.2f}"
-    )

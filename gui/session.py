@@ -92,16 +92,17 @@ class Session(QObject):
         self.is_srgb = is_srgb
         self.open(self._wanted)
 
-    def open(self, request: Request) -> None:
+    def open(self, request: Request, known: Subject | None = None) -> None:
         """Opens a model and a photo, in place of what is being opened.
 
         A prediction under way is shown first, unless it takes too long; that of another
-        model is of no use any more.
+        model is of no use any more. What is known already is not read anew.
         """
         request = replace(request, is_srgb=self.is_srgb)
         is_walk = request == replace(self._wanted, photo=request.photo)
         self._wanted = request
-        self._lane.start(opening(request, self.subject), grace=GRACE * is_walk)
+        job = opening(request, known or self.subject)
+        self._lane.start(job, grace=GRACE * is_walk)
 
     def open_files(
         self, model: Path | None, photo: Path | None, labels: Path | None = None

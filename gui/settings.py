@@ -14,14 +14,13 @@ from typing import Any, Literal, Self, cast, get_args
 
 from PySide6.QtCore import QSettings
 
+from gui.language import AUTOMATIC, LANGUAGES
 from inference.pictures.colormaps import COLOR_MAPS
 
 ThemeName = Literal["system", "light", "dark"]
 PanelKind = Literal["look", "study", "work"]
 
 MOST_RECENT = 10  # files kept in each list
-AUTOMATIC = "automatic"  # the colour map follows the values
-
 _Reader = Callable[[Any], Any]  # raises ValueError or TypeError for garbage
 
 
@@ -81,6 +80,7 @@ class Settings:
 
     Attributes:
         theme: Which theme the user wants.
+        language: "automatic" or a key of `LANGUAGES`.
         recent_photos: Paths, newest first.
         recent_models: Paths, newest first.
         look_share: Width of the panel as a share of the window, for each kind of tab.
@@ -99,6 +99,7 @@ class Settings:
     """
 
     theme: ThemeName = "system"
+    language: str = AUTOMATIC
     recent_photos: tuple[str, ...] = ()
     recent_models: tuple[str, ...] = ()
     look_share: float = 1 / 3
@@ -141,6 +142,7 @@ class Settings:
 
 _READERS: dict[str, _Reader] = {
     "theme": _word(*get_args(ThemeName)),
+    "language": _word(AUTOMATIC, *LANGUAGES),
     "recent_photos": _paths,
     "recent_models": _paths,
     "look_share": _share(0.2, 0.8),

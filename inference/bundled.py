@@ -11,15 +11,18 @@ DEMO_PHOTO = DEMO / "photos" / "hamburger" / "hamburger-01.jpg"
 TRANSLATIONS = RESOURCES / "translations"
 
 
-def translation() -> Path | None:
-    """Returns the translation into the user's language; None where there is none.
-
-    The language is that of LC_ALL, else of LC_MESSAGES, else of LANG. For "pt_BR.UTF-8"
-    the file is `netgaze_pt_BR.qm`, else `netgaze_pt.qm`.
-    """
+def wanted_language() -> str:
+    """Returns what LC_ALL, else LC_MESSAGES, else LANG says: "pt_BR.UTF-8", or ""."""
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
-    chosen = next(filter(None, map(os.environ.get, names)), "")
-    language = chosen.partition(".")[0].partition("@")[0]
+    return next(filter(None, map(os.environ.get, names)), "")
+
+
+def translation(wanted: str) -> Path | None:
+    """Returns the translation into a language; None where there is none.
+
+    For "pt_BR.UTF-8" the file is `netgaze_pt_BR.qm`, else `netgaze_pt.qm`.
+    """
+    language = wanted.partition(".")[0].partition("@")[0]
     files = (
         TRANSLATIONS / f"netgaze_{word}.qm"
         for word in (language, language.partition("_")[0])

@@ -7,18 +7,12 @@ help. Whatever is not an `InferenceError` is a mistake of ours.
 import errno
 import traceback
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Self
 
-Translate = Callable[[str, int], str]
-"""Takes a template and the count in it (-1 for none); returns it translated."""
-
-
-def english(template: str, count: int) -> str:  # noqa: ARG001
-    """Leaves a template as it is written."""
-    return template
+from inference.languages import Filling, Translate, english
 
 
 class Sentence(str):
@@ -67,7 +61,8 @@ def _filled(
         chosen = one or template
     if not values:
         return chosen
-    return chosen.format(**{k: _shown(v, translate) for k, v in values.items()})
+    shown = {name: _shown(value, translate) for name, value in values.items()}
+    return Filling(translate).vformat(chosen, (), shown)
 
 
 class InferenceError(Exception):

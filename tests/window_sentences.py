@@ -46,6 +46,7 @@ EXEMPT = {  # files whose words are of systems, fonts, formats, or for a log
     "display.py": "names of packages",
     "errors.py": "facts for a report, which stay English",
     "fonts.py": "names of fonts",
+    "language.py": "names of languages, each in its own",
     "__init__.py": "names in the code",
 }
 

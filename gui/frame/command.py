@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gui.frame.exporting import Exporting
 from gui.frame.help import HelpWindow
+from gui.frame.messages import Message
 from gui.frame.opening import Opening
 from gui.frame.reopening import Reopening
 from gui.frame.tabs import Tabs
@@ -49,6 +50,8 @@ class Parts:
         reopening: How exports are opened again.
         help: The pages to read.
         quit: Closes the window.
+        reopen: Lets another window take its place, in another language.
+        tell: Shows a `Message` in the window.
     """
 
     session: Session
@@ -61,6 +64,8 @@ class Parts:
     reopening: Reopening
     help: HelpWindow
     quit: Callable[[], object]
+    reopen: Callable[[], object]
+    tell: Callable[[Message], object]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from gui.errors import translated
 from gui.frame.messages import Message
 from gui.frame.tabs import Tabs
+from gui.language import translated
 from gui.lenses import Lenses
 from gui.memory import Memory
 from gui.panels import TABS, WORDS

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from gui.frame.command import Command, Parts
 from gui.frame.commands import command_menus
+from gui.frame.languages import add_languages
 from gui.look import Look
 from gui.settings import PICTURE_SIDES
 from gui.theme import ThemeChoice, apply_theme
@@ -37,6 +38,7 @@ class Menus:
         self._add_switches(menus["view"])
         self._add_classic(menus["view"])
         self._add_themes(menus["view"])
+        add_languages(menus["view"], parts)
         parts.session.look_changed.connect(self._show_look)
         parts.canvas.viewer.menu_requested.connect(self.open_photo_menu)
         self._show_look(parts.session.look)

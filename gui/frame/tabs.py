@@ -109,6 +109,11 @@ class Tabs(Group):
         session.subject_changed.connect(self._reset)
         session.dataset_changed.connect(self._show_dataset)
 
+    @property
+    def place(self) -> int:
+        """Of the tab in front, from 0."""
+        return self._place
+
     def show_tab(self, place: int) -> None:
         """Brings a tab to the front."""
         if not 0 <= place < len(TABS):

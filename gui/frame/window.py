@@ -44,7 +44,11 @@ USUAL = (1440, 900)
 class MainWindow(QMainWindow):
     """The one window of NetGaze; session and lanes go with it."""
 
-    def __init__(self, settings: Settings, session: Session) -> None:
+    is_reopened = False  # whether another one takes its place when it closes
+
+    def __init__(
+        self, settings: Settings, session: Session, answers: Answers | None = None
+    ) -> None:
         super().__init__()
         self.setMinimumSize(*SMALLEST)
         self.session, self.lanes = session, session.lanes
@@ -52,7 +56,7 @@ class MainWindow(QMainWindow):
             part.setParent(self)
         self.memory = Memory(settings, self.lanes, self)
         session.set_look(self.memory.look)
-        self.answers = Answers()
+        self.answers = answers or Answers()
         made = made_lenses(session, self.lanes, self.answers)
         self.lenses = Lenses(session, made)
         self._heap = Heap(self.lanes, self)
@@ -92,6 +96,8 @@ class MainWindow(QMainWindow):
             self.reopening,
             self.help,
             self.close,
+            self.reopen,
+            self.messages.show_message,
         )
         self.menus = Menus(self.menuBar(), parts)
 
@@ -243,6 +249,11 @@ class MainWindow(QMainWindow):
         self._let_drops_through()
         self._fit_panel()
         self._show_subject(self.session.subject)
+
+    def reopen(self) -> None:
+        """Closes; another window goes on with what is looked at."""
+        self.is_reopened = True
+        self.close()
 
     # ---- sizes, and what is remembered of them
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gui.errors import said
-from gui.look import Look, Scale, drawn, uneven_note
+from gui.look import Look, Scale, drawn
 from gui.opened import Subject
 from gui.photo.class_drawing import (
     Slots,
@@ -25,9 +25,12 @@ from gui.photo.legend import MapLegend
 from gui.photo.map_picture import MapPicture, SlotMap, map_picture, slot_picture
 from gui.photo.pane import Pane
 from gui.shown import Overlay
-from gui.widgets.words import facts, translate
+from gui.widgets.words import facts, fixed, translate
 from inference.image import LoadedImage
+from inference.pictures.heatmap import Heatmap
 from inference.pictures.style import overlaid
+
+_SMALL_SHARE = 0.5  # of the other map's largest value; below, a note says so
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -246,6 +249,19 @@ def _note(laid: Sequence[_Side]) -> str:
     heatmaps = [each.heatmap for each in overlays if each.heatmap is not None]
     is_whole = len(heatmaps) == len(laid)
     return uneven_note(heatmaps, _names(overlays)) if is_whole else ""
+
+
+def uneven_note(heatmaps: Sequence[Heatmap], names: Sequence[str]) -> str:
+    """Says that one map stays far below the other on their shared scale, or nothing."""
+    if len(heatmaps) != 2:
+        return ""
+    reach = [float(np.nanmax(np.abs(h.values))) for h in heatmaps]
+    small, large = (0, 1) if reach[0] < reach[1] else (1, 0)
+    if reach[small] >= _SMALL_SHARE * reach[large]:
+        return ""
+    return translate("Drawing", "{name} reaches {small} of {large}.").format(
+        name=names[small], small=fixed(reach[small], 2), large=fixed(reach[large], 2)
+    )
 
 
 def _names(overlays: Sequence[Overlay]) -> list[str]:

@@ -11,7 +11,7 @@ from gui.look import Look, Scale, ScaleKind, color_map_words
 from gui.theme import SPACE
 from gui.widgets.controls import slider
 from gui.widgets.form import at_least, fill, named, set_property, text
-from gui.widgets.words import MINUS, translate
+from gui.widgets.words import MINUS, local, translate
 from inference.pictures.limits import Limits
 
 
@@ -171,7 +171,7 @@ class DisplayControls(QWidget):
         limits = scale.limits or self._limits
         for end, value in zip(self._ends, (limits.low, limits.high), strict=True):
             end.setVisible(is_fixed)
-            end.setText(f"{value:.3g}".replace("-", MINUS))
+            end.setText(local(f"{value:.3g}"))
             set_property(end, "invalid", "false")
 
     def _announce_map(self) -> None:

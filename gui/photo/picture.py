@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gui.errors import translated
+from gui.language import translated
 from gui.look import Look, drawn
 from gui.opened import Subject
 from gui.photo.class_drawing import blended, class_slots, class_title, key_color

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from gui.theme import SPACE
 from gui.widgets.form import Group, named, set_property
 from gui.widgets.icons import icon
-from gui.widgets.words import facts
+from gui.widgets.words import facts, percent
 
 
 class ZoomPill(Group):
@@ -44,7 +44,6 @@ class ZoomPill(Group):
     def show_zoom(self, scale: float, *, is_fitted: bool) -> None:
         """Says how many pixels of the screen a photo pixel takes."""
         fit = self.tr("Fit") if is_fitted else ""
-        share = f"{round(100 * scale):,} %"
-        self._fit.setText(f"  {facts(fit, share)}")
+        self._fit.setText(f"  {facts(fit, percent(scale))}")
         set_property(self._fit, "tone", "plain")
         set_property(self._actual, "tone", "accent")

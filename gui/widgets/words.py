@@ -1,6 +1,7 @@
 """How numbers, names and times are written in the window.
 
-Thousands carry a comma, minus is U+2212, facts are divided by a middle dot.
+Thousands and decimals are divided as the language has it; minus is U+2212, facts are
+divided by a middle dot.
 """
 
 import math
@@ -8,8 +9,9 @@ import math
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import Qt
 
-from gui.language import plural
+from gui.language import plural, translated
 from inference.geometry import Box, Pixel
+from inference.languages import local_number
 
 translate = QCoreApplication.translate  # outside of a QObject, where tr() is
 MINUS = "\u2212"
@@ -35,9 +37,14 @@ def as_tip(words: str) -> str:
     return Qt.convertFromPlainText(words) if Qt.mightBeRichText(words) else words
 
 
+def local(text: str) -> str:
+    """Writes a number, given as Python writes it, as the language has it."""
+    return local_number(text, translated).replace("-", MINUS)
+
+
 def grouped(number: int) -> str:
     """Writes a count: "50,176"."""
-    return f"{number:,}".replace("-", MINUS)
+    return local(f"{number:,}")
 
 
 def on_photo(place: Pixel) -> str:
@@ -93,7 +100,7 @@ def fixed(value: float, decimals: int = 3) -> str:
     text = f"{value:,.{decimals}f}"
     if float(text.replace(",", "")) == 0:
         text = text.lstrip("-")
-    return text.replace("-", MINUS)
+    return local(text)
 
 
 def signed(value: float, decimals: int = 3) -> str:
@@ -105,19 +112,21 @@ def signed(value: float, decimals: int = 3) -> str:
 
 def score(probability: float) -> str:
     """Writes a probability with three decimals, "<0.001" where that says nothing."""
-    return "<0.001" if 0 < probability < 0.001 else f"{probability:.3f}"
+    return local("<0.001" if 0 < probability < 0.001 else f"{probability:.3f}")
 
 
-def percent(share: float) -> str:
+def percent(share: float, decimals: int = 0) -> str:
     """Writes a share of 1: "58 %", "<1 %"."""
-    return "<1 %" if 0 < share < 0.005 else f"{100 * share:.0f} %"
+    is_least = not decimals and 0 < share < 0.005
+    number = "<1" if is_least else f"{100 * share:,.{decimals}f}"
+    return translate("Words", "{n} %").format(n=local(number))
 
 
 def change(before: float, after: float) -> str:
     """Writes the way a score went, with a glyph: "▼ −0.383"."""
     difference = after - before
     if abs(difference) < 0.0005:
-        return "= 0.000"
+        return f"= {local('0.000')}"
     return f"{'▲' if difference > 0 else '▼'} {signed(difference)}"
 
 
@@ -175,7 +184,7 @@ def number(value: float) -> str:
         return "0"
     if size >= 1:
         return fixed(value, 2)
-    return fixed(value, 4) if size >= 0.001 else f"{value:.1e}".replace("-", "\u2212")
+    return fixed(value, 4) if size >= 0.001 else local(f"{value:.1e}")
 
 
 def brief(value: float, span: float) -> str:

@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.activations.record import LayerActivations
-from inference.errors import Sentence, Translate, english, words
+from inference.errors import Sentence, words
 from inference.geometry import Floats
+from inference.languages import Translate, english
 from inference.pictures.colormaps import DIVERGING, color_table
 from inference.pictures.limits import Limits
 from inference.pictures.sheet import (

@@ -27,16 +27,9 @@ from inference.cli import (
 from inference.cli.interrupt import EXIT_CODE, INTERRUPTED, interruptible
 from inference.cli.output import give_up_stdout, own_words_only, remark
 from inference.cli.parsing import Parser, UsageError, saying, spoken
-from inference.errors import (
-    InferenceError,
-    Sentence,
-    Translate,
-    english,
-    plain,
-    visible,
-    words,
-)
+from inference.errors import InferenceError, Sentence, plain, visible, words
 from inference.jobs import Stopped
+from inference.languages import Translate, english
 
 _COMMANDS = (
     *(info, predict, doctor, occlude, check, gradcam, explain),

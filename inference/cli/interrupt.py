@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from inference.errors import Sentence, Translate
+from inference.errors import Sentence
+from inference.languages import Translate
 from inference.network.sessions import Passes
 
 INTERRUPTED: Final = Sentence("Interrupted; what was not finished was not written.")

@@ -4,8 +4,9 @@ import sys
 import time
 from typing import Any
 
-from inference.errors import Sentence, Translate
+from inference.errors import Sentence
 from inference.jobs import Progress
+from inference.languages import Translate
 
 _INTERVAL = 0.2  # seconds
 _MINUTE, _HOUR = 60, 3600

@@ -12,15 +12,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from inference.errors import (
-    InferenceError,
-    Translate,
-    english,
-    system_reason,
-    visible,
-    words,
-)
+from inference.errors import InferenceError, system_reason, visible, words
 from inference.export import json_text
+from inference.languages import Translate, english
 from inference.stderr import silent_libraries
 
 _LONGEST_WORD = 300  # letters; the names of files may have 255

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NoReturn, Protocol
 
-from inference.errors import InferenceError, Sentence, Translate
+from inference.errors import InferenceError, Sentence
+from inference.languages import Translate
 
 OF_ARGPARSE = (  # of Python 3.11 to 3.14; here translators are given them
     Sentence("usage: "),

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from inference.errors import Translate
+from inference.languages import Translate
 
 Picture = NDArray[np.uint8]  # (H, W, 3)
 Ink = tuple[int, int, int]

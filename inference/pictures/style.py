@@ -6,8 +6,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.errors import Translate, english
 from inference.geometry import Floats, Size
+from inference.languages import Translate, english
 from inference.pictures.colormaps import DIVERGING, color_table, tints
 from inference.pictures.heatmap import Enlarge, Heatmap
 from inference.pictures.limits import Counting, Limits, automatic_limits

@@ -23,6 +23,7 @@ from pathlib import Path
 import PySide6
 
 from gui.language import CONTEXT
+from inference.languages import NUMBER
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -69,7 +70,7 @@ def templates() -> set[str]:
     taking = TAKING | _errors(classes)
     calls = [node for node in nodes if isinstance(node, ast.Call)]
     said = {call.args[0] for call in calls if _takes(call, taking) and call.args}
-    return {*filter(None, map(_text, said)), *_headlines(classes)}
+    return {NUMBER, *filter(None, map(_text, said)), *_headlines(classes)}
 
 
 def _run(tool: str, *arguments: str) -> None:

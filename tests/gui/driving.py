@@ -130,8 +130,26 @@ def place_of(session):
     return session.walk.place(session.subject.request.photo)
 
 
-def drive(monkeypatch, arguments, script):
-    """Runs `main()` with arguments; when the window stands, the script runs."""
+def close(windows):
+    """Ends what windows do, and the loop."""
+    for window in windows:
+        end_work(window)
+        window.close()
+        window.deleteLater()
+    if not windows:  # nothing that ends the loop by closing
+        QApplication.exit(1)
+
+
+def _windows():
+    tops = QApplication.topLevelWidgets()
+    return {top for top in tops if isinstance(top, MainWindow)}
+
+
+def drive(monkeypatch, arguments, *scripts):
+    """Runs `main()` with arguments; when the window stands, the script runs.
+
+    Each further script has the window that takes the place of the one before.
+    """
     let_go()
     failures = []
 
@@ -140,27 +158,29 @@ def drive(monkeypatch, arguments, script):
 
     monkeypatch.setattr(os, "_exit", no_exit)  # the tests would end with the window
 
-    others = {w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)}
+    others, left = _windows(), list(scripts)
 
     def start():
-        windows = {
-            w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)
-        }
+        windows = _windows()
         try:
             (window,) = windows - others
-            script(Driver(window))
+            left.pop(0)(Driver(window))
         except BaseException as error:  # noqa: BLE001 - told below, after the loop
             failures.append(error)
-        for window in windows:
-            end_work(window)
-            window.close()
-            window.deleteLater()
-        if not windows:  # nothing that ends the loop by closing
-            QApplication.exit(1)
+            window.is_reopened = False
+        others.update(windows)
+        if left and not failures and window.is_reopened:
+            go_on()
+        else:
+            close(windows)
+
+    def go_on():
+        QTimer.singleShot(1, start if _windows() - others else go_on)
 
     monkeypatch.setattr(sys, "argv", ["netgaze", *map(str, arguments)])
     QTimer.singleShot(0, start)
     code = main.main()
     if failures:
         raise failures[0]
+    assert not left, "no window took the place of the last one"
     return code

@@ -11,10 +11,10 @@ from inference.errors import (
     Sentence,
     UnsupportedOperatorError,
     did_you_mean,
-    english,
     system_reason,
     words,
 )
+from inference.languages import english
 
 
 def mirrored(template, count):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from gui.errors import said
 from gui.panels.activations.graph_items import BoxWords
 from gui.panels.activations.node_table import STRONGEST, NodeRow
-from gui.widgets.words import counted, facts, grouped, number, translate
+from gui.widgets.words import counted, facts, fixed, grouped, number, translate
 from inference.activations import LayerPeak
 from inference.network.attributes import attribute_words
 from inference.network.costs import NodeCost
@@ -18,7 +18,7 @@ def quantity(count: int | None) -> str:
     for unit, size in (("G", 1e9), ("M", 1e6), ("k", 1e3)):
         if count >= size:
             amount = count / size
-            return f"{amount:.0f} {unit}" if amount >= 100 else f"{amount:.1f} {unit}"
+            return f"{fixed(amount, 0 if amount >= 100 else 1)} {unit}"
     return str(count)
 
 

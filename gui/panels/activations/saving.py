@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from gui.errors import translated
+from gui.language import translated
 from gui.panels.activations.lens import ActivationsLens
 from gui.panels.panel import Export, folder_name
 from inference.export import ActivationsResult, export_activations, export_table

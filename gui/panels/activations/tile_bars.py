@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 from gui.fonts import px
 from gui.panels.activations.tiles import TileSheet
 from gui.theme import color, font
-from gui.widgets.words import MINUS
+from gui.widgets.words import local
 
 BAR = 18  # px, height of a row
 NUMBER, VALUE = 44, 76  # px beside a bar
@@ -41,4 +41,4 @@ def paint_bar(
     painter.setPen(color("text"))
     words = QRectF(row.right() - px(VALUE), row.top(), px(VALUE) - 6, px(BAR))
     align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-    painter.drawText(words, align, f"{value:.4g}".replace("-", MINUS))
+    painter.drawText(words, align, local(f"{value:.4g}"))

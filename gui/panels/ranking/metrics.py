@@ -11,7 +11,7 @@ from gui.panels.ranking.asked import Answer
 from gui.panels.ranking.filters import Filters
 from gui.widgets.form import Elided, Group, button, named, row, stack, text
 from gui.widgets.matrix import Matrix, Share
-from gui.widgets.words import counted, facts, fixed, translate
+from gui.widgets.words import counted, facts, fixed, percent, translate
 from inference.dataset import Metrics
 
 MATRIX = 15  # classes that have a matrix; more have a list of mistakes
@@ -179,7 +179,7 @@ class MetricsLine(Group):
 
 def accuracy(metrics: Metrics) -> str:
     """Writes the share that is right: "90.5 %"."""
-    return f"{100 * metrics.accuracy.value:.1f} %"
+    return percent(metrics.accuracy.value, 1)
 
 
 def interval(metrics: Metrics) -> str:

@@ -84,6 +84,7 @@ def names():
     folders = (DEMO_MODEL, DEMO_PHOTO.parent, DEMO_PHOTO.parent.name)
     ours = (
         "NetGaze",
+        "English",
         "CPU",
         "kB",
         "RGB",

@@ -3,8 +3,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSlider, QToolButton
 
-from gui.look import Look, Scale, color_map_words, drawn, uneven_note
+from gui.look import Look, Scale, color_map_words, drawn
 from gui.photo.colour_bar import Bar, ClassKey, ColorBar
+from gui.photo.drawing import uneven_note
 from gui.photo.legend import Legend, MapLegend
 from gui.photo.look_controls import DisplayControls
 from inference.classifier import Quantity
