@@ -95,7 +95,7 @@ def _boxes(ground: Ground, batch: int, number: int) -> _Made:  # noqa: ARG001
         "flat": np.array(ground.beside(batch, 1, 1), np.int64),
         "one each": np.ones(len(_EDGES), np.int64),
     }
-    columns = [f"{edge} column" for edge in _EDGES]
+    columns = [f"{edge}_column" for edge in _EDGES]
     nodes = [
         _node("Split", [MASKS, "one each"], *columns, axis=1),
         *(

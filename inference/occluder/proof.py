@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from inference.classifier import Classifier
+from inference.errors import Sentence
 from inference.geometry import Floats
 from inference.occluder.masks import Masks
 
@@ -48,7 +49,10 @@ def proven(
         if difference <= _TOLERANCE:
             _proven[classifier] = True
         else:
-            refuse(classifier, f"logits differ by {difference:.1e} of their range")
+            reason = Sentence(
+                "logits differ by {share:.1e} of their range", share=difference
+            )
+            refuse(classifier, reason)
     return _proven[classifier]
 
 
