@@ -117,8 +117,11 @@ def transformer_weights(count, seed=0):
     return {name: values.astype(np.float32) for name, values in made.items()}
 
 
-def transformer(path, size, *, reads="class token"):
-    """A vision transformer of one block; classes are read from a token, or the mean."""
+def transformer(path, size, *, reads="class token", inner=None, opset=17):
+    """A vision transformer of one block; classes are read from a token, or the mean.
+
+    `inner` are other nodes that make "mixed" of "position_added", and their weights.
+    """
     rows, cols = (side // PATCH for side in size)
     weights = transformer_weights(rows * cols)
     weights["tokens"] = np.array([0, WIDTH, -1])
@@ -132,6 +135,9 @@ def transformer(path, size, *, reads="class token"):
         node("Softmax", "scores", "attention", axis=-1),
         node("MatMul", "attention values", "mixed"),
     ]
+    if inner is not None:
+        attention, more = inner(weights)
+        weights = {**weights, **more}
     ends = {
         "class token": [node("Gather", "out first", "read", axis=1)],
         "mean": [node("ReduceMean", "out", "read", axes=[1], keepdims=0)],
@@ -150,7 +156,7 @@ def transformer(path, size, *, reads="class token"):
         *ends[reads],
         node("MatMul", "read head", "logits"),
     ]
-    return save(path, nodes, [1, 3, *size], weights), weights
+    return save(path, nodes, [1, 3, *size], weights, opset=opset), weights
 
 
 def transformer_in_torch(weights, image, *, reads="class token"):

@@ -6,6 +6,7 @@ from typing import Literal
 
 import numpy as np
 
+from inference.attention.opening import laid_open
 from inference.attention.tensors import AttentionTensors, attention_tensors
 from inference.classifier import (
     LEADING_LOGIT,
@@ -93,7 +94,7 @@ def rollout(
         SpecError: It has no attention that can be followed.
     """
     found = _tensors(classifier, spec)
-    reader = TensorReader(classifier.graph, classifier.device)
+    reader = TensorReader(_opened(classifier).graph, classifier.device)
     values = reader.read_once(found.names, classifier.batch(prepared.pixels))
     blocks = [_heads(values[name]) for name in found.names]
     followed = rolled_out(blocks, spec.heads)
@@ -120,7 +121,9 @@ def gradient_attention(
     found = _tensors(engine.classifier, spec)
     prediction = engine.classifier.predict_input(prepared)
     target = spec.target.settled(prediction.top_index)
-    values, gradients = tensor_gradients(engine, prepared, target, found.names)
+    values, gradients = tensor_gradients(
+        engine, prepared, target, found.names, form=_opened(engine.classifier)
+    )
     blocks, slopes = ([_heads(x) for x in each] for each in (values, gradients))
     followed = weighed_rollout(blocks, slopes, spec.heads) - np.eye(len(blocks[0][0]))
     places = _at_places(followed, found)
@@ -182,7 +185,14 @@ def attention_of(classifier: Classifier) -> AttentionTensors:
     Raises:
         SpecError: It has none, or none that reaches from photo to classes.
     """
-    return attention_tensors(classifier.graph, classifier.shapes)
+    opened = _opened(classifier)
+    return attention_tensors(opened.graph, opened.shapes)
+
+
+def _opened(classifier: Classifier) -> Classifier:
+    """Returns the same whose graph names its attention."""
+    graph = laid_open(classifier.graph, classifier.shapes)
+    return classifier if graph is classifier.graph else replace(classifier, graph=graph)
 
 
 def _tensors(classifier: Classifier, spec: AttentionSpec) -> AttentionTensors:

@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from inference.attention.opening import named_softmax
 from inference.errors import SpecError
 from inference.geometry import Size
 from inference.network.extract import live_nodes
 from inference.network.graph import Graph, Node, Shapes
 from inference.network.layers import feature_layers
 
-_PASSING = {"Cast", "Dropout", "Identity"}  # between the softmax and its product
-_WITHIN = {"Attention", "MultiHeadAttention", "GroupQueryAttention"}
+# Between the softmax and its product. Some exporters replace what is no number.
+_PASSING = {
+    *("Cast", "Dropout", "Identity", "Where"),
+    *("QuantizeLinear", "DequantizeLinear"),
+}
+_WITHIN = {"Attention", "MultiHeadAttention", "GroupQueryAttention"}  # of any domain
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,8 @@ def attention_tensors(graph: Graph, shapes: Shapes) -> AttentionTensors:
     Raises:
         SpecError: It has none, or none that reaches from photo to classes.
     """
-    nodes = [node for node in live_nodes(graph) if _is_attention(graph, node)]
-    square = {node.outputs[0]: shapes.get(node.outputs[0], ()) for node in nodes}
+    softmaxes = (_softmax(graph, node) for node in live_nodes(graph))
+    square = {name: shapes.get(name, ()) for name in softmaxes if name}
     if not square:
         raise _no_attention(graph)
     for grid, extra in _tokens(graph, shapes):
@@ -61,14 +66,25 @@ def _tokens(graph: Graph, shapes: Shapes) -> Iterator[tuple[Size, int]]:
             yield axes.grid, axes.extra_tokens
 
 
+def _softmax(graph: Graph, node: Node) -> str:
+    """Returns the tensor of a node that says which token looks where; "" for none."""
+    return node.outputs[0] if _is_attention(graph, node) else named_softmax(node)
+
+
 def _is_attention(graph: Graph, node: Node) -> bool:
     """Whether a node is a softmax that a product with the tokens' values follows."""
     if node.plain_operator != "Softmax":
         return False
-    users = graph.users.get(node.outputs[0], ())
+    users = _users(graph, node)
     while len(users) == 1 and users[0].plain_operator in _PASSING:
-        users = graph.users.get(users[0].outputs[0], ())
+        users = _users(graph, users[0])
     return any(user.plain_operator in ("MatMul", "Einsum") for user in users)
+
+
+def _users(graph: Graph, node: Node) -> list[Node]:
+    """Returns the nodes that read what one makes, but for tests of it."""
+    users = graph.users.get(node.outputs[0], [])
+    return [user for user in users if user.plain_operator != "IsNaN"]
 
 
 def _is_of(shape: tuple[int, ...], count: int) -> bool:
@@ -82,7 +98,8 @@ def _no_attention(graph: Graph) -> SpecError:
     if not inner:
         return SpecError("This network has no attention.")
     return SpecError(
-        "This file keeps its attention inside the operator {operator}. Export it with "
-        "an opset below 23 and without ONNX Runtime's transformer optimiser.",
+        "This file keeps its attention inside the operator {operator}, with a mask, a "
+        "past or another form that is not laid open here. Export it with an opset "
+        "below 23 and without ONNX Runtime's transformer optimiser.",
         operator=min(inner),
     )

@@ -44,6 +44,7 @@ from inference.network.layers import FeatureLayer
 if TYPE_CHECKING:
     import torch
 
+    from inference.network.graph import Graph
     from inference.twin.parity import Parity
 
 
@@ -70,6 +71,7 @@ class GradCam:
     def __init__(self, classifier: Classifier) -> None:
         self.classifier = classifier
         self._tail = Tail(classifier)
+        self._form: tuple[Graph, Tail] | None = None
         graph, logits = classifier.graph, classifier.readout.tensor
         self._shapes = classifier.shapes
         layers = weighable_layers(graph, logits, self._shapes)
@@ -86,6 +88,15 @@ class GradCam:
     def tail(self) -> Tail:
         """The part that runs in torch, for other methods that take gradients."""
         return self._tail
+
+    def tail_of(self, form: Classifier) -> Tail:
+        """Returns the same of another form of the network; that of the last is kept."""
+        if form.graph is self.classifier.graph:
+            return self._tail
+        kept = self._form
+        if kept is None or kept[0] is not form.graph:
+            kept = self._form = form.graph, Tail(form)
+        return kept[1]
 
     @property
     def automatic(self) -> FeatureLayer | None:

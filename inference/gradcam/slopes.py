@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from inference.classifier import PreparedInput, Target
+from inference.classifier import Classifier, PreparedInput, Target
 from inference.errors import UnsupportedOperatorError
 from inference.geometry import Array, Doubles, Floats
 from inference.gradcam.engine import GradCam
@@ -40,7 +40,12 @@ def input_gradients(
 
 
 def tensor_gradients(
-    engine: GradCam, prepared: PreparedInput, target: Target, names: Sequence[str]
+    engine: GradCam,
+    prepared: PreparedInput,
+    target: Target,
+    names: Sequence[str],
+    *,
+    form: Classifier | None = None,
 ) -> tuple[list[Floats], list[Floats]]:
     """Returns values and gradients of any tensors, as they lie in them.
 
@@ -49,11 +54,12 @@ def tensor_gradients(
         prepared: The photo.
         target: The number whose gradients they are; its class is settled.
         names: Of the tensors.
+        form: The network in the form that has them; None where that is the file's.
 
     Raises:
         UnsupportedOperatorError: The twin lacks operators behind one of them.
     """
-    tail, scorer = engine.tail, _scorer(engine, target)
+    tail, scorer = engine.tail_of(form or engine.classifier), _scorer(engine, target)
     for name in names:
         tail.require(name, scorer.tensor)
     given = tail.given(prepared.pixels, scorer.tensor)
