@@ -1,5 +1,6 @@
 """Starts the window: application, log, theme, and what to look at first."""
 
+import gc
 import logging
 import os
 import sys
@@ -51,6 +52,7 @@ def application(arguments: Sequence[str]) -> QApplication:
 
 def _run(app: QApplication, arguments: Sequence[str]) -> int:
     _start_log()
+    gc.freeze()  # modules stay: no need to look through them for garbage
     window, closed = open_window(app, arguments), []
     code = _run_window(app, window)
     while window.is_reopened:

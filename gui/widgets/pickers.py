@@ -1,7 +1,7 @@
 """Choosing one of many names by typing a part of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -161,11 +161,16 @@ class LayerChoice:
         tensor: Its full name in the graph.
         short: A name for the eye.
         shape: "512 × 13 × 13".
+        words: Both, as they are listed; made with the record, which may be on a worker.
     """
 
     tensor: str
     short: str
     shape: str
+    words: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", facts(self.short, self.shape))
 
 
 class _LayerList(QAbstractListModel):
@@ -187,7 +192,7 @@ class _LayerList(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         layer = self.layers[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return facts(layer.short, layer.shape)
+            return layer.words
         return as_tip(layer.tensor) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
@@ -212,7 +217,7 @@ class LayerPicker(Picker):
         """Offers the layers of a model, input to output."""
         self.blockSignals(True)
         self._list.show(layers)
-        self._names.setStringList([facts(each.short, each.shape) for each in layers])
+        self._names.setStringList([each.words for each in layers])
         self.blockSignals(False)
         self.show_place(0 if layers else -1)
 

@@ -29,9 +29,9 @@ class Tail:
     """
 
     def __init__(self, classifier: Classifier) -> None:
-        from inference.twin.device import load_torch, torch_device
+        from inference.twin.device import import_torch, torch_device
 
-        load_torch()
+        import_torch()
         from inference.twin.module import load_twin
 
         self._classifier = classifier

@@ -6,6 +6,7 @@ window alive.
 """
 
 import ctypes
+import gc
 import logging
 import os
 import sys
@@ -55,6 +56,24 @@ def load_torch() -> None:
         log.debug("%s could not be loaded ahead of torch", library.name)
 
 
+def import_torch() -> None:
+    """Imports torch, whose objects Python then never looks through for garbage.
+
+    They are some 100,000, and all of them stay. To look through them again and again,
+    as it does while a large model is opened, takes 0.1 s each time, in which no other
+    thread runs: the window would stand still.
+    """
+    if "torch" in sys.modules:
+        return
+    load_torch()
+    gc.disable()
+    try:
+        import torch  # noqa: F401
+    finally:
+        gc.enable()
+    gc.freeze()
+
+
 @dataclass(frozen=True, slots=True)
 class TorchCuda:
     """What torch says of CUDA.
@@ -73,7 +92,7 @@ class TorchCuda:
 @cache
 def torch_cuda() -> TorchCuda:
     """Tries CUDA with torch."""
-    load_torch()
+    import_torch()
     import torch
 
     version, built_for = torch.__version__, torch.version.cuda or ""
@@ -90,7 +109,7 @@ def torch_cuda() -> TorchCuda:
 
 def torch_device() -> "torch.device":
     """Returns the graphics card where torch can calculate on it, else the processor."""
-    load_torch()
+    import_torch()
     import torch
 
     return torch.device("cpu" if torch_cuda().reason else "cuda")

@@ -24,7 +24,7 @@ heap = Heap(lanes)
 pieces = [bytes(100_000) for _ in range(2000)]
 del pieces[::2], pieces[:-1]
 kept = resident()
-heap.give_back_soon()
+heap.give_back_soon(None)
 lanes.ended.connect(lambda lane, ending: app.quit())
 QTimer.singleShot(30_000, app.quit)
 app.exec()

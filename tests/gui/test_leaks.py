@@ -1,6 +1,7 @@
 """What was closed, or is looked at no more, is let go."""
 
 import gc
+import threading
 import weakref
 from collections import Counter
 from types import FunctionType, ModuleType
@@ -107,6 +108,26 @@ def test_names_that_a_model_refused_do_not_keep_it(monkeypatch, qapp, tmp_path):
         user.wait(lambda: alive(left) == [], "the former model to go")
 
     assert drive(monkeypatch, [], script) == 0
+
+
+def test_a_model_that_was_left_is_taken_apart_beside_the_window(
+    monkeypatch, qapp, tmp_path
+):
+    """That of 20,000 nodes takes 0.1 s, in which nobody could click."""
+    small = models.convolutions(tmp_path / "small.onnx", (40, 48))
+    threads = []
+
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        runtime = session.subject.classifier.forward.session
+        weakref.finalize(runtime, lambda: threads.append(threading.current_thread()))
+        del runtime
+        session.open(Request(small, DEMO_PHOTO))
+        user.wait(lambda: threads, "the former model to go")
+
+    assert drive(monkeypatch, [], script) == 0
+    assert threads[0] is not threading.main_thread()
 
 
 def test_who_goes_round_and_round_meets_as_much_each_time(monkeypatch, qapp, tmp_path):

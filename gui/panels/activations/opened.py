@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from gui.jobs import Lanes
 from gui.panels.activations.network_record import Network, network_of
 from gui.session import Session
+from gui.widgets.pickers import LayerChoice
 from inference.activations import LayerReader
 from inference.classifier import Classifier
 from inference.gradcam import usual_layer
@@ -22,11 +23,13 @@ class Opened:
         reader: Reads them; its table is worked out.
         network: As the page *Network* shows it.
         usual: The layer to begin with: that of Grad-CAM, where there is one.
+        choices: The layers as they stand in pickers.
     """
 
     reader: LayerReader
     network: Network
     usual: str | None
+    choices: tuple[LayerChoice, ...]
 
 
 class OpenedNetwork(QObject):
@@ -86,7 +89,9 @@ class OpenedNetwork(QObject):
 
 def _open(classifier: Classifier) -> Opened:
     reader = LayerReader(classifier)
-    return Opened(reader, network_of(reader), _usual_layer(reader))
+    layers = reader.table.layers.values()
+    choices = tuple(LayerChoice(x.name, x.short, x.shape_text) for x in layers)
+    return Opened(reader, network_of(reader), _usual_layer(reader), choices)
 
 
 def _usual_layer(reader: LayerReader) -> str | None:

@@ -24,7 +24,6 @@ from gui.state import Phase
 from gui.widgets.controls import Segments
 from gui.widgets.dialogs import ask_file, photos
 from gui.widgets.form import Elided, button, column, named, row, rule, text
-from gui.widgets.pickers import LayerChoice
 from gui.widgets.words import facts, number
 from inference.export import ActivationsQuestion, Reopened
 from inference.pictures.style import Style
@@ -152,10 +151,7 @@ class ActivationsPanel(Panel):
         opened = self.lens.network.opened
         if opened is None or opened.network is self.network.network:
             return
-        layers = opened.reader.table.layers
-        self.controls.set_layers(
-            [LayerChoice(x.name, x.short, x.shape_text) for x in layers.values()]
-        )
+        self.controls.set_layers(opened.choices)
         self.network.show_network(opened.network)
         self._show_layer()
         self._ask()
