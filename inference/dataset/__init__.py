@@ -7,8 +7,10 @@ from inference.dataset.counts import (
     Metrics,
     Share,
     confusion,
+    counted,
     leading,
     measured,
+    ranks,
 )
 from inference.dataset.entries import BookKey, Entry, Looks, Stamp
 from inference.dataset.evidence import (
@@ -63,6 +65,7 @@ __all__ = [
     "Stamp",
     "book_of",
     "confusion",
+    "counted",
     "evidence_changes",
     "gather_evidence",
     "highest_mean",
@@ -70,6 +73,7 @@ __all__ = [
     "list_dataset",
     "matched",
     "measured",
+    "ranks",
     "read_matching",
     "read_review",
     "recall",

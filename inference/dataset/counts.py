@@ -177,19 +177,33 @@ def measured(
     true: Sequence[int] | Ints, logits: Floats, probabilities: Floats
 ) -> Metrics:
     """Measures logits (N, K), and probabilities (N, K), against true classes (N,)."""
-    known = np.asarray(true, np.int64)
-    predicted = leading(logits)
-    table = confusion(known, predicted, logits.shape[1])
-    said = probabilities[np.arange(len(known)), predicted].astype(np.float64)
+    known, predicted = np.asarray(true, np.int64), leading(logits)
+    said = probabilities[np.arange(len(known)), predicted]
+    return counted(known, predicted, ranks(known, logits), said, logits.shape[1])
+
+
+def counted(
+    true: Ints, predicted: Ints, places: Ints, said: Floats, count: int
+) -> Metrics:
+    """Returns the same of what is told of each photo.
+
+    Args:
+        true: Its class, (N,).
+        predicted: The class that leads, (N,).
+        places: How many classes lead before the true one, (N,).
+        said: The probability of the class that leads, (N,).
+        count: Of the classes.
+    """
+    table = confusion(true, predicted, count)
     sizes = table.sum(axis=1)
     present = sizes[sizes > 0]
     least = _SCARCE * float(np.median(present)) if len(present) else 0.0
     counts = zip(sizes, table.sum(axis=0), np.diagonal(table), strict=True)
     return Metrics(
-        Share(int(np.trace(table)), len(known)),
-        Share(int((_ranks(known, logits) < _TOP).sum()), len(known)),
+        Share(int(np.trace(table)), len(true)),
+        Share(int((places < _TOP).sum()), len(true)),
         tuple(ClassCounts(*map(int, each)) for each in counts),
-        _calibration(said, predicted == known),
+        _calibration(said.astype(np.float64), predicted == true),
         tuple(int(k) for k in np.flatnonzero((sizes > 0) & (sizes < least))),
     )
 
@@ -202,13 +216,16 @@ def leading(logits: Floats) -> Ints:
     return found
 
 
-def _ranks(true: Ints, logits: Floats) -> Ints:
+def ranks(true: Ints, logits: Floats) -> Ints:
     """Returns how many classes lead before the true one, (N,)."""
     own = logits[np.arange(len(true)), true][:, np.newaxis]
-    ranks = np.count_nonzero(logits > own, axis=1)
-    rows, columns = np.nonzero(logits == own)
-    earlier = columns < true[rows]  # of equal ones the first leads
-    found: Ints = ranks + np.bincount(rows[earlier], minlength=len(true))
+    places = np.count_nonzero(logits > own, axis=1)
+    is_equal = logits == own
+    tied = np.flatnonzero(np.count_nonzero(is_equal, axis=1) > 1)
+    rows, columns = np.nonzero(is_equal[tied])
+    earlier = columns < true[tied[rows]]  # of equal ones the first leads
+    places[tied] += np.bincount(rows[earlier], minlength=len(tied))
+    found: Ints = places
     return found
 
 

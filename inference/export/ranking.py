@@ -196,29 +196,23 @@ def _cells(numbers: Any) -> list[float | None]:
 def _write_order(path: Path, result: RankingResult) -> None:
     found = result.found
     photos, numbers = found.photos, result.numbers
+    target = result.order.target
+    classes = found.own if target is None else np.full_like(found.own, target)
+    shares = found.scores.probability(classes)
     with csv_file(path) as file:
         table = csv.writer(file)
         table.writerow(("path", "label", "predicted", "score", "probability"))
         for n in result.places:
             leading = found.predicted[n]
-            target = _target(result, n)
             table.writerow(
                 (
                     _name(result, int(found.places[n])),
                     photos[n].label,
                     found.names[leading],
                     f"{numbers[n]:.7g}",
-                    f"{found.probabilities[n, target]:.7g}",
+                    f"{shares[n]:.7g}",
                 )
             )
-
-
-def _target(result: RankingResult, n: int) -> int:
-    """Returns the class whose probability stands beside a photo."""
-    found = result.found
-    if result.order.target is not None:
-        return result.order.target
-    return int(found.true[n] if found.true[n] >= 0 else found.predicted[n])
 
 
 def _write_confusion(path: Path, found: "Analysis") -> None:

@@ -17,6 +17,7 @@ from inference.ranking.neighbours import (
 )
 from inference.ranking.order import MEASURES, Measure, Order, ranked, values
 from inference.ranking.scorer import Scorer
+from inference.ranking.scores import Scores
 from inference.ranking.scoring import Scored, score, score_dataset
 from inference.ranking.suspects import (
     KINDS,
@@ -50,6 +51,7 @@ __all__ = [
     "Order",
     "Scored",
     "Scorer",
+    "Scores",
     "Suspect",
     "all_suspects",
     "analysed",

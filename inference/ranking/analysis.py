@@ -21,16 +21,14 @@ from inference.dataset import (
     Part,
     Photo,
     confusion,
-    leading,
-    measured,
+    counted,
     split_of,
 )
 from inference.geometry import Floats
+from inference.ranking.scores import Scores
 from inference.ranking.scoring import Scored
 
 Ints = NDArray[np.int64]
-_BLOCK = 512  # photos whose probabilities are worked out at once
-_LOWEST = -1e30  # for a logit; what is -inf is the logarithm of nothing
 
 
 class Judge(Protocol):
@@ -54,9 +52,7 @@ class Analysis:
         places: Of the photos in the dataset, (N,).
         classes: Indices of the classes among the model's, (C,).
         names: Of these classes.
-        logits: (N, C).
-        probabilities: (N, C); of independent classes as they are, else they add up
-            to 1 over these classes.
+        scores: Of each photo for each of these classes.
         true: Of each photo among these classes, (N,); -1 where nobody says.
     """
 
@@ -64,8 +60,7 @@ class Analysis:
     places: Ints
     classes: Ints
     names: tuple[str, ...]
-    logits: Floats
-    probabilities: Floats
+    scores: Scores
     true: Ints
 
     @property
@@ -86,16 +81,31 @@ class Analysis:
         found: Ints = self.scored.rows[places]
         return found
 
-    @cached_property
+    @property
+    def logits(self) -> Floats:
+        """Of each photo for each class, (N, C); read when first asked for."""
+        return self.scores.logits
+
+    @property
+    def probabilities(self) -> Floats:
+        """Likewise, (N, C); worked out when first asked for."""
+        return self.scores.probabilities
+
+    @property
     def predicted(self) -> Ints:
         """The leading class of each photo, (N,); of equal ones the first."""
-        return leading(self.logits)
+        return self.scores.predicted
+
+    @property
+    def own(self) -> Ints:
+        """The true class of each photo, or the leading one where none is, (N,)."""
+        return np.where(self.true >= 0, self.true, self.predicted)
 
     @property
     def own_classes(self) -> list[tuple[Path, int]]:
         """Each photo's file, and its true class, or the leading one where none is."""
-        own = np.where(self.true >= 0, self.true, self.predicted).tolist()
-        return [(p.path, index) for p, index in zip(self.photos, own, strict=True)]
+        pairs = zip(self.photos, self.own.tolist(), strict=True)
+        return [(photo.path, index) for photo, index in pairs]
 
     @property
     def is_labelled(self) -> bool:
@@ -105,20 +115,21 @@ class Analysis:
     @cached_property
     def metrics(self) -> Metrics:
         """How the model fares on the photos that have a true class."""
-        known = self._labelled
-        return measured(known.true, known.logits, known.probabilities)
+        known = self.true >= 0
+        return counted(
+            self.true[known],
+            self.predicted[known],
+            self.scores.ranks(np.maximum(self.true, 0))[known],
+            self.scores.confidence[known],
+            len(self.names),
+        )
 
     @cached_property
     def confusion(self) -> Ints:
         """Photos by true (rows) and leading class (columns), (C, C)."""
-        known = self._labelled
-        return confusion(known.true, known.predicted, len(self.names))
-
-    @property
-    def _labelled(self) -> "Analysis":
-        """The photos that have a true class."""
-        is_known = self.true >= 0
-        return self if is_known.all() else self.part(is_known)
+        known = self.true >= 0
+        count = len(self.names)
+        return confusion(self.true[known], self.predicted[known], count)
 
     def part(self, is_in: NDArray[np.bool_]) -> "Analysis":
         """Returns the same of some of the photos."""
@@ -127,8 +138,7 @@ class Analysis:
             self.places[is_in],
             self.classes,
             self.names,
-            self.logits[is_in],
-            self.probabilities[is_in],
+            self.scores.part(is_in),
             self.true[is_in],
         )
 
@@ -149,17 +159,20 @@ def analysed(
         over_all: Whether all classes of the model count, not only those of the dataset;
             they do, too, where it has fewer than two of them.
     """
-    classes = _counting(matching, len(classifier.labels), over_all=over_all)
-    whole = scored.logits()
-    logits = whole[:, classes] if len(classes) < whole.shape[1] else whole
-    places = scored.places
+    count = len(classifier.labels)
+    classes = _counting(matching, count, over_all=over_all)
+    places, book = scored.places, scored.book
+
+    def read(rows: Ints) -> Floats:
+        whole = book.logits(rows)
+        return whole[:, classes] if len(classes) < count else whole
+
     return Analysis(
         scored,
         places,
         classes,
         tuple(classifier.labels[index] for index in classes),
-        logits,
-        _probabilities(classifier.activation, logits),
+        Scores(scored.rows[places], len(classes), classifier.activation, read),
         _true(scored, matching, classes),
     )
 
@@ -177,25 +190,6 @@ def _true(scored: Scored, matching: Matching, classes: Ints) -> Ints:
     photos = scored.dataset.photos
     labels = (photos[place].label for place in scored.places)
     return np.array([among.get(matching.get(label), -1) for label in labels], np.int64)
-
-
-def _probabilities(activation: Activation, logits: Floats) -> Floats:
-    """Returns probabilities (N, C) over some classes, from their logits (N, C).
-
-    Renormalised over these classes, where they are not independent: that is the softmax
-    of these logits, whatever the others are. By blocks, which stay in the cache.
-    """
-    found = np.empty(logits.shape, np.float32)
-    for start in range(0, len(logits), _BLOCK):
-        part = logits[start : start + _BLOCK]
-        if activation is Activation.SIGMOID:
-            found[start : start + _BLOCK] = activation.probabilities(part, np)
-            continue
-        powers = np.exp(part - part.max(axis=1, keepdims=True, initial=_LOWEST))
-        np.divide(
-            powers, powers.sum(axis=1, keepdims=True), out=found[start : start + _BLOCK]
-        )
-    return found
 
 
 def part_of(found: Analysis, part: Part | Literal["all"]) -> Analysis:

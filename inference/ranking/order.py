@@ -1,6 +1,5 @@
 """In which order photos are looked at: by a number of each, largest or least first."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -13,8 +12,6 @@ from inference.ranking.analysis import Analysis
 Measure = Literal["score", "loss", "margin", "confidence", "entropy", "channel"]
 MEASURES: tuple[Measure, ...] = get_args(Measure)
 Ints = NDArray[np.int64]
-Rule = Callable[[Floats, Ints], Floats]
-_BLOCK = 512  # photos
 _LEAST = 1e-12  # of a probability whose logarithm is taken
 
 
@@ -50,58 +47,37 @@ def values(found: Analysis, order: Order) -> Doubles:
     if order.by == "channel":
         assert order.activity is not None
         return order.activity[found.places]
-    p, rows = found.probabilities, np.arange(len(found.probabilities))
-    own = np.where(found.true >= 0, found.true, found.predicted)
+    scores, own = found.scores, found.own
+    numbers: Floats | Doubles
     if order.by == "score":
-        scores = found.logits if order.is_logit else p
-        numbers = scores[rows, own if order.target is None else order.target]
+        classes = own if order.target is None else np.full_like(own, order.target)
+        numbers = (scores.logit if order.is_logit else scores.probability)(classes)
     elif order.by == "loss":
-        loss = -np.log(np.maximum(p[rows, own].astype(np.float64), _LEAST))
-        numbers = np.where(found.true >= 0, loss, np.nan)
+        p = scores.probability(own).astype(np.float64)
+        numbers = np.where(found.true >= 0, -np.log(np.maximum(p, _LEAST)), np.nan)
     elif order.by == "margin":
-        others = _by_blocks(_largest_other, p, own)
-        numbers = p[rows, own].astype(np.float64) - others
+        p = scores.probability(own).astype(np.float64)
+        numbers = p - scores.largest_other(own)
     elif order.by == "confidence":
-        numbers = p.max(axis=1, initial=0)
+        numbers = scores.confidence
     else:
-        numbers = _by_blocks(_entropy, p, own)
+        numbers = scores.entropy
     return np.asarray(numbers, np.float64)
 
 
-def _by_blocks(rule: Rule, p: Floats, own: Ints) -> Doubles:
-    """Works a number out for each row of probabilities; blocks stay in the cache.
-
-    Args:
-        rule: Returns the numbers (n,) of (n, C) and (n,).
-        p: Probabilities (N, C).
-        own: The class of each photo, (N,).
-    """
-    found = np.empty(len(p))
-    for start in range(0, len(p), _BLOCK):
-        part = slice(start, start + _BLOCK)
-        found[part] = rule(p[part], own[part])
-    return found
-
-
-def _largest_other(p: Floats, own: Ints) -> Floats:
-    others = p.copy()
-    others[np.arange(len(p)), own] = -np.inf
-    largest: Floats = others.max(axis=1, initial=-np.inf)
-    return largest
-
-
-def _entropy(p: Floats, _own: Ints) -> Floats:
-    """In bits."""
-    bits: Floats = (p * np.log(np.maximum(p, _LEAST))).sum(axis=1) / -np.log(2)
-    return bits
-
-
-def ranked(found: Analysis, order: Order) -> NDArray[np.int64]:
+def ranked(
+    found: Analysis, order: Order, numbers: Doubles | None = None
+) -> NDArray[np.int64]:
     """Returns photos of an analysis in order; of equal ones the dataset's decides.
 
     Those that have no number come last.
+
+    Args:
+        found: The photos.
+        order: What is asked of them.
+        numbers: Their `values`, (N,), where somebody has them already.
     """
-    numbers = values(found, order)
+    numbers = values(found, order) if numbers is None else numbers
     keys = -numbers if order.is_largest_first else numbers
     places = np.argsort(keys, kind="stable")  # NaN comes last
     if order.of_class is not None:

@@ -5,11 +5,11 @@ the numbers of the one before go into the score book. What the book knows is not
 computed again.
 """
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from functools import cached_property, partial
-from itertools import islice
+from functools import cached_property
+from itertools import count, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -133,9 +133,13 @@ def _computed(
 ) -> Generator[_Batch, None, None]:
     """Yields batches with their numbers, while those of the next one are computed."""
     with closing(_decoded(scorer, dataset, places)) as batches:
-        answered = read_ahead(partial(_answered, scorer), batches, 1, 1)
-        with closing(answered):
-            yield from answered
+        answers = (_answered(scorer, batch) for batch in batches)
+        ahead = read_ahead(lambda _: next(answers, None), count(), 1, 1)
+        with closing(ahead):
+            for answer in ahead:
+                if answer is None:
+                    return
+                yield answer
 
 
 def _decoded(
@@ -160,7 +164,7 @@ def _answered(scorer: Scorer, batch: Sequence[_Read]) -> _Batch:
     tensors = [tensor for *_, tensor in batch if tensor is not None]
     looks = [told for _, told, tensor in batch if tensor is not None]
     key = scorer.key
-    none = [np.zeros((0, count), np.float32) for count in (key.classes, key.features)]
+    none = [np.zeros((0, n), np.float32) for n in (key.classes, key.features)]
     numbers = scorer(np.stack(tensors)) if tensors else (none[0], none[1])
     return _Batch([entry for entry, *_ in batch], looks, numbers)
 
@@ -186,24 +190,21 @@ class _Sheet:
 
     def __init__(self, dataset: Dataset, book: ScoreBook) -> None:
         self._dataset, self._book = dataset, book
-        count = len(dataset.photos)
         self._places = {dataset.way_to(p.path): n for n, p in enumerate(dataset.photos)}
-        self._came = np.zeros(count, np.int64)
-        self._rows = np.full(count, -1, np.int64)
+        self._came = np.zeros(len(dataset.photos), np.int64)
+        self._rows = np.full(len(dataset.photos), -1, np.int64)
         self._count = 0
         self._reasons: dict[int, str] = {}
         known = book.entries()
         self.put(
-            [
-                entry
-                for name, place in self._places.items()
-                if (entry := known.get(name))
-                and entry.stamp.is_of(dataset.photos[place].path)
-            ]
+            entry
+            for name, place in self._places.items()
+            if (entry := known.get(name))
+            and entry.stamp.is_of(dataset.photos[place].path)
         )
         self.unknown = [p for p in self._places.values() if not self._is_known(p)]
 
-    def put(self, entries: Sequence[Entry]) -> None:
+    def put(self, entries: Iterable[Entry]) -> None:
         """Takes down what a book says now, of photos that nothing was said of."""
         reasons = {}
         for entry in entries:

@@ -61,10 +61,11 @@ def all_suspects(found: Analysis, *, is_own: bool) -> Job[None, list[Suspect]]:
             sample; they are, too, where the network has no features to learn from.
     """
     features, looks = found.features(), found.looks()
-    judged = found.probabilities
     known = found.true >= 0
-    if not is_own and features.shape[1] and known.any():
-        judged = np.zeros_like(judged)
+    if is_own or not features.shape[1] or not known.any():
+        judged = found.probabilities
+    else:
+        judged = np.zeros((len(known), len(found.names)), np.float32)
         labels = found.true[known]
         fitted = yield from out_of_sample(features[known], labels, len(found.names))
         judged[known] = fitted
@@ -139,11 +140,11 @@ def wrong_labels(found: Analysis, judged: Floats | Doubles) -> Iterator[Suspect]
 
 def confidently_wrong(found: Analysis) -> Iterator[Suspect]:
     """Yields photos that the network misreads, and is sure of it; surest first."""
-    top = found.probabilities.max(axis=1, initial=0)
+    top, likelihood = found.scores.confidence, found.scores.probability(found.own)
     is_wrong = (found.true >= 0) & (found.predicted != found.true) & (top >= SURE)
     places = np.flatnonzero(is_wrong)
     for n in places[np.argsort(-top[places], kind="stable")]:
-        own = float(found.probabilities[n, found.true[n]])
+        own = float(likelihood[n])
         name = found.names[found.predicted[n]]
         photo = int(found.places[n])
         sure = float(top[n])

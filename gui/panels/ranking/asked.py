@@ -186,14 +186,15 @@ def answered(question: Question, former: Answer | None) -> Answer:
         table = found.confusion
         mistakes = tuple(commonest(table, MISTAKES))
     order = _order(found, question)
-    rows = ranked(found, order)
+    numbers = values(found, order)
+    rows = ranked(found, order, numbers)
     rows = rows[is_kept(found, wish.filters, question.marked)[rows]]
     rows = sampled(rows, wish.filters.sample)
     photos = found.scored.dataset.photos
     paths = (photos[place].path for place in found.places[rows])
-    numbers = values(found, order)[rows]
     walk = Walk.of(paths, question.title)
-    return Answer(question, whole, found, metrics, table, mistakes, rows, numbers, walk)
+    about = (question, whole, found, metrics, table, mistakes)
+    return Answer(*about, rows, numbers[rows], walk)
 
 
 def commonest(table: Ints, most: int) -> list[tuple[int, int, int]]:

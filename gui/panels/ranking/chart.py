@@ -174,7 +174,7 @@ class _Peek(Group):
         self._head.setText(f"{glyph} {name}".strip())
         role = {"✓": "good", "✗": "bad"}.get(glyph, "strong")
         set_property(self._head, "role", role)
-        share = score(float(found.probabilities[n, predicted]))
+        share = score(float(found.scores.confidence[n]))
         label = shortened(said(found.names[true]), 24) if true >= 0 else ""
         words = self.tr("true: {name} · {score}") if label else self.tr("{score}")
         self._below.setText(words.format(name=label, score=share))

@@ -36,7 +36,8 @@ def made(count, tmp_path):
     scored = SimpleNamespace(
         dataset=Dataset(tmp_path, photos),
         places=np.arange(len(photos)),
-        logits=lambda: logits,
+        rows=np.arange(len(photos)),
+        book=SimpleNamespace(logits=lambda rows: logits[rows]),
     )
     model = SimpleNamespace(labels=names, activation=Activation.SOFTMAX)
     matching = {name: n for n, name in enumerate(names)}

@@ -18,7 +18,8 @@ def found_of(matching, **options):
     photos = (Photo(Path("a.jpg"), "pizza"), Photo(Path("b.jpg"), "sushi"))
     dataset = Dataset(Path("meals"), photos)
     places = np.arange(2)
-    scored = SimpleNamespace(dataset=dataset, places=places, logits=lambda: LOGITS)
+    book = SimpleNamespace(logits=lambda rows: LOGITS[rows])
+    scored = SimpleNamespace(dataset=dataset, places=places, rows=places, book=book)
     return analysed(MODEL, scored, matching, **options)
 
 

@@ -35,7 +35,8 @@ def table():
     scored = SimpleNamespace(
         dataset=Dataset(Path("zoo"), photos),
         places=np.arange(len(photos)),
-        logits=lambda: logits,
+        rows=np.arange(len(photos)),
+        book=SimpleNamespace(logits=lambda rows: logits[rows]),
     )
     model = SimpleNamespace(labels=NAMES, activation=Activation.SOFTMAX)
     matching = {name: n for n, name in enumerate(NAMES)}

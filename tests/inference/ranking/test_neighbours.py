@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from inference.classifier import Activation
 from inference.dataset import BookKey, Dataset, Entry, Looks, Photo, ScoreBook, Stamp
 from inference.errors import DatasetError, SpecError
 from inference.jobs import Stopped, run
@@ -14,6 +15,7 @@ from inference.ranking import (
     Analysis,
     LayoutSpec,
     Scored,
+    Scores,
     has_tsne,
     laid_out,
     most_similar,
@@ -42,7 +44,8 @@ def analysis(folder, features, true, hashes=()):
     scored = Scored(dataset, book, places, places, {})
     logits = np.eye(3, dtype=np.float32)[true]
     classes = np.arange(3)
-    return Analysis(scored, places, classes, NAMES, logits, logits, np.asarray(true))
+    scores = Scores(places, 3, Activation.SOFTMAX, lambda rows: logits[rows])
+    return Analysis(scored, places, classes, NAMES, scores, np.asarray(true))
 
 
 @pytest.fixture
