@@ -10,6 +10,7 @@ A model is taken apart in a lane, too: that of 20,000 nodes takes 0.1 s.
 
 import ctypes
 import sys
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -17,6 +18,14 @@ from gui.jobs import Lanes
 from inference.jobs import once
 
 SOON = 1000  # ms after the last change
+
+
+class Subject(Protocol):
+    """What is looked at, as far as it matters here."""
+
+    @property
+    def opened(self) -> object:
+        """The model, or None."""
 
 
 class Heap(QObject):
@@ -33,16 +42,17 @@ class Heap(QObject):
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._part)
 
-    def give_back_soon(self, model: object) -> None:
+    @Slot(object)
+    def give_back_soon(self, subject: Subject) -> None:
         """Something large may have been let go; another change puts it off.
 
         Args:
-            model: That is looked at now.
+            subject: What is looked at now.
         """
         self._soon.start()
-        if model is not self._model:
+        if subject.opened is not self._model:
             self._former.append(self._model)
-            self._model = model
+            self._model = subject.opened
             self._next.start()  # once nobody else holds it any more
 
     @Slot()

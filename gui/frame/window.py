@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
 
     def _connect_session(self) -> None:
         self.session.subject_changed.connect(self._show_subject)
-        self.session.subject_changed.connect(self._let_go)
+        self.session.subject_changed.connect(self._heap.give_back_soon)
         self.lenses.followed_changed.connect(self._show_clickable)
         self.session.gradients.badge_changed.connect(self.subject_bar.set_gradients)
         self.session.shown_changed.connect(self._show_exportable)
@@ -220,11 +220,6 @@ class MainWindow(QMainWindow):
         self.canvas.viewer.set_clickable(
             is_clickable=is_seen and self.lenses.hand.takes_clicks
         )
-
-    @Slot(object)
-    def _let_go(self, subject: Subject) -> None:
-        """Another model or photo is looked at: the former one goes."""
-        self._heap.give_back_soon(subject.opened)
 
     @Slot()
     def _show_exportable(self, _shown: object = None) -> None:

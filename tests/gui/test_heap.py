@@ -13,6 +13,7 @@ main.share_heap()
 from PySide6.QtCore import QCoreApplication, QTimer
 from gui.heap import Heap
 from gui.jobs import Lanes
+from gui.opened import Subject
 
 def resident():
     with open("/proc/self/statm") as file:
@@ -24,7 +25,7 @@ heap = Heap(lanes)
 pieces = [bytes(100_000) for _ in range(2000)]
 del pieces[::2], pieces[:-1]
 kept = resident()
-heap.give_back_soon(None)
+heap.give_back_soon(Subject())
 lanes.ended.connect(lambda lane, ending: app.quit())
 QTimer.singleShot(30_000, app.quit)
 app.exec()
