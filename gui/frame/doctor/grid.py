@@ -55,7 +55,7 @@ class WayGrid(Group):
                 is_tried=way == trial,
             )
             index, probability = answers.get(way, (None, None))
-            label = "" if index is None else opened.labels[index]
+            label = "" if index is None else said(opened.labels[index])
             cell.show_answer(label, probability)
             cell.show_share(shares.get(way))
 

@@ -153,7 +153,8 @@ def marks(reading: Reading, chosen: int) -> tuple[CoveredPlace, ...]:
     found = []
     for rank, place in enumerate(reading.places):
         if rank == chosen:
-            label = f"{rank + 1}  {shortened(place.becomes.label)}  {fall_of(place)}"
+            name = shortened(said(place.becomes.label))
+            label = f"{rank + 1}  {name}  {fall_of(place)}"
             fill = reading.fill.at(place.box)
             found.append(CoveredPlace(place.photo_box, fill, label))
         else:

@@ -2,6 +2,7 @@
 
 import re
 
+import onnx
 import pytest
 from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtWidgets import (
@@ -17,9 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.frame.doctor.cell import WayCell
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.classifier import PRESETS, open_classifier
 from tests.foreign import english_words, foreign
+from tests.gui.drawn import words_of
 from tests.gui.driving import drive
 from tests.gui.finding import in_menu, part
 
@@ -155,6 +158,35 @@ def see_menus(user, reader):
     menu = QApplication.activePopupWidget()
     reader.read("the photo's menu", menu)
     menu.close()
+
+
+def test_numbered_classes_are_told_in_the_language(
+    speaking, monkeypatch, qapp, tmp_path
+):
+    model = onnx.load(DEMO_MODEL)
+    del model.metadata_props[:]  # nobody says what classes are called
+    onnx.save(model, tmp_path / "net.onnx")
+
+    def script(user):
+        user.wait_opened()
+        user.press(foreign("Run map"))
+        user.wait(lambda: user.panel.lens.answer, "a map")
+        user.wait_idle()
+        user.wait(lambda: drawn_on(user, foreign("class")), "the worst place")
+        assert not drawn_on(user, "class")
+        user.key(Qt.Key.Key_D, CONTROL)
+        user.wait_idle()
+        cells = user.window.tabs.findChildren(WayCell)
+        shown = [each.accessibleDescription() for each in cells]
+        assert shown
+        assert all(words.startswith(foreign("class")) for words in shown)
+
+    assert drive(monkeypatch, [tmp_path / "net.onnx", DEMO_PHOTO], script) == 0
+
+
+def drawn_on(user, word):
+    """Whether a word stands on the photo."""
+    return any(word in words.text for words in words_of(user.view))
 
 
 def see_a_message(user, reader):
