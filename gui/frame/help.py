@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QLocale, Qt, Slot
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
@@ -49,7 +49,7 @@ class HelpWindow(QWidget):
     def open_page(self, name: str) -> None:
         """Shows a page of `PAGES`."""
         self.setWindowTitle(f"NetGaze: {page_titles()[name]}")
-        self._lane.start(once(_text, PAGES[name]))
+        self._lane.start(once(_text, PAGES[name], QLocale().name()))
         self._come_forward()
 
     def open_diagnostics(self) -> None:
@@ -116,7 +116,11 @@ def _calm_tables(document: QTextDocument) -> None:
             frame.setFormat(form)
 
 
-def _text(path: Path) -> str:
+def _text(path: Path, language: str) -> str:
+    """Reads a page in a language ("zh_CN"), in English where it is not translated."""
+    short = language.partition("_")[0]
+    others = (path.with_suffix(f".{each}.md") for each in (language, short))
+    path = next(filter(Path.is_file, others), path)
     try:
         return path.read_text(encoding="utf-8")
     except OSError:

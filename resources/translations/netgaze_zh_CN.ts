@@ -1994,6 +1994,10 @@
         <translation>{left} 和 {right}</translation>
     </message>
     <message>
+        <source>{name} reaches {small} of {large}.</source>
+        <translation>{name} 只达到 {small}，而最大为 {large}。</translation>
+    </message>
+    <message>
         <source>left: {title}, {meaning}</source>
         <translation>左：{title}，{meaning}</translation>
     </message>
@@ -2980,7 +2984,7 @@
     </message>
     <message>
         <source>How</source>
-        <translation>方式</translation>
+        <translation>训练方式</translation>
     </message>
     <message>
         <source>Augment</source>
@@ -3110,6 +3114,33 @@
     <message>
         <source>The map layer by layer, input to output.</source>
         <translation>从输入到输出逐层显示的图。</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of the window (default: that of the system).</source>
+        <translation>窗口的语言（默认：跟随系统）。</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>The language changes in a new window</source>
+        <translation>语言将在新窗口中更改</translation>
+    </message>
+    <message>
+        <source>What is being computed would stop.</source>
+        <translation>正在进行的计算会停止。</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation>现在打开</translation>
     </message>
 </context>
 <context>
@@ -3289,10 +3320,6 @@
     <message>
         <source>Grey</source>
         <translation>灰色</translation>
-    </message>
-    <message>
-        <source>{name} reaches {small} of {large}.</source>
-        <translation>{name} 只达到 {small}，而最大为 {large}。</translation>
     </message>
 </context>
 <context>
@@ -3820,7 +3847,7 @@
     </message>
     <message>
         <source>top five {share} %</source>
-        <translation>前五 {share} %</translation>
+        <translation>前五 {share}%</translation>
     </message>
     <message>
         <source>calibration error {error}</source>
@@ -6272,6 +6299,10 @@
         <translation>照片的第 {top} 至 {bottom} 行、第 {left} 至 {right} 列</translation>
     </message>
     <message>
+        <source>{n} %</source>
+        <translation>{n}%</translation>
+    </message>
+    <message>
         <source>less than 1 s</source>
         <translation>不到 1 秒</translation>
     </message>
@@ -6617,6 +6648,10 @@
     <message>
         <source>, {left:.1f} h left</source>
         <translation>，还剩 {left:.1f} 小时</translation>
+    </message>
+    <message>
+        <source>1,234.5</source>
+        <translation>1,234.5</translation>
     </message>
     <message>
         <source>: it knows no &quot;{key}&quot;</source>
@@ -7793,8 +7828,8 @@
         <translation>此文件没有批归一化，因此训练全部层时学习率为 3e-5。</translation>
     </message>
     <message>
-        <source>This file keeps its attention inside the operator {operator}. Export it with an opset below 23 and without ONNX Runtime&apos;s transformer optimiser.</source>
-        <translation>此文件的注意力位于算子 {operator} 内部。请以低于 23 的 opset 导出，并且不使用 ONNX Runtime 的 Transformer 优化器。</translation>
+        <source>This file keeps its attention inside the operator {operator}, with a mask, a past or another form that is not laid open here. Export it with an opset below 23 and without ONNX Runtime&apos;s transformer optimiser.</source>
+        <translation>此文件的注意力位于算子 {operator} 内部，带有掩膜、历史状态或这里无法展开的其他形式。请以低于 23 的 opset 导出，并且不使用 ONNX Runtime 的 Transformer 优化器。</translation>
     </message>
     <message>
         <source>This folder holds an export</source>
@@ -8609,6 +8644,10 @@
     <message>
         <source>logits differ by {most:.2e}, that is {share:.1e} of their range</source>
         <translation>logit 相差 {most:.2e}，即其范围的 {share:.1e}</translation>
+    </message>
+    <message>
+        <source>logits differ by {share:.1e} of their range</source>
+        <translation>logit 相差其范围的 {share:.1e}</translation>
     </message>
     <message>
         <source>longer side of the pictures over the photo (the photo&apos;s own size)</source>

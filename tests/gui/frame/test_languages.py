@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QTabBar, QTextBrowser
 
+from gui.frame.help import HelpWindow
 from gui.language import LANGUAGES, speak
 from inference import bundled
 from tests.foreign import LANGUAGE, foreign
@@ -71,3 +72,18 @@ def test_another_language_is_spoken_by_a_window_that_goes_on(
 
     scripts = (in_english, in_the_other, in_english_again)
     assert drive(monkeypatch, [], *scripts) == 0
+
+
+def test_help_is_in_the_language_where_it_is_translated(monkeypatch, qapp):
+    def script(user):
+        user.wait_opened()
+        action(user.window, "快捷键").trigger()
+        browser = user.window.findChild(HelpWindow).findChild(QTextBrowser)
+        user.wait(lambda: "Ctrl+Shift+Z" in browser.toPlainText(), "the keys")
+        assert "撤销、重做" in browser.toPlainText()
+        action(user.window, "新功能").trigger()
+        user.wait(lambda: "Unreleased" in browser.toPlainText(), "what is new")
+
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert drive(monkeypatch, [], script) == 0
+    speak(qapp, None)
