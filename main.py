@@ -23,6 +23,10 @@ M_ARENA_MAX = -8  # of glibc's malloc.h
 
 def main() -> int:
     """Runs what the arguments ask for and returns the exit code."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()  # torch may start this program once more
     arguments = sys.argv[1:]
     if arguments == [trial_process.ARGUMENT]:  # a packaged program started itself
         trial_process.main()
