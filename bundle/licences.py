@@ -11,16 +11,16 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
+from inference.bundled import LICENCE_RULE, LICENCES
+
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS = Path(__file__).with_name("texts")
-FILE = "licences.txt"
 STAND_INS = {  # packages whose licence is named in the wheel, but not in it
     "PySide6_Essentials": (TEXTS / "LGPL-3.0.txt", TEXTS / "GPL-3.0.txt"),
     "shiboken6": (TEXTS / "LGPL-3.0.txt",),
     "flatbuffers": (ROOT / "LICENSE",),  # Apache-2.0, too
 }
 NAMES = ("license", "licence", "copying", "notice", "thirdparty")
-RULE = "\n" + 78 * "=" + "\n"
 
 
 def collected(sources: Iterable[str], folder: Path) -> Path:
@@ -28,7 +28,7 @@ def collected(sources: Iterable[str], folder: Path) -> Path:
 
     Args:
         sources: The files that are shipped, where they lie before.
-        folder: Where the text is to stand, as `FILE`.
+        folder: Where the text is to stand, as the window looks for it.
     """
     paths = {Path(source).resolve() for source in sources if source}
     parts = [_own(), _python()]
@@ -40,8 +40,8 @@ def collected(sources: Iterable[str], folder: Path) -> Path:
             parts.append(_of_package(package, own))
     strangers = (path for path in paths - known if _is_of_system(path))
     parts.extend(_of_system(strangers))
-    file = folder / FILE
-    file.write_text(RULE.join(parts), "utf-8")
+    file = folder / LICENCES.name
+    file.write_text(LICENCE_RULE.join(parts), "utf-8")
     return file
 
 

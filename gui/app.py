@@ -6,11 +6,11 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import NoReturn
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from gui.answers import Answers
@@ -20,15 +20,14 @@ from gui.fonts import font
 from gui.frame.window import MainWindow
 from gui.jobs import Lanes
 from gui.language import Language, language_file, speak
+from gui.log import start_log
 from gui.opened import Request, Subject
 from gui.session import Session
-from gui.settings import Settings, load, settings_file
+from gui.settings import Settings, load
 from gui.theme import ThemeChoice, apply_theme
 from gui.widgets.drop import is_export, is_model
-from inference.bundled import DEMO_MODEL, DEMO_PHOTO
+from inference.bundled import DEMO_MODEL, DEMO_PHOTO, ICON
 from inference.stderr import silent_libraries
-
-LOG_BYTES = 500_000
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -47,11 +46,13 @@ def application(arguments: Sequence[str]) -> QApplication:
     assert isinstance(app, QApplication)
     app.setApplicationName("NetGaze")
     app.setOrganizationName("NetGaze")
+    app.setDesktopFileName("netgaze")  # by which a desktop knows its windows
+    app.setWindowIcon(QIcon(str(ICON)))
     return app
 
 
 def _run(app: QApplication, arguments: Sequence[str]) -> int:
-    _start_log()
+    start_log()
     gc.freeze()  # modules stay: no need to look through them for garbage
     window, closed = open_window(app, arguments), []
     code = _run_window(app, window)
@@ -138,18 +139,3 @@ def _end_hard(code: int) -> NoReturn:
     logging.getLogger(__name__).warning("Ended in the midst of work")
     logging.shutdown()
     os._exit(code)
-
-
-def _start_log() -> None:
-    """Logs into a file beside the settings; where that fails, to stderr."""
-    path = Path(settings_file().fileName()).with_name("netgaze.log")
-    handler: logging.Handler
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
-        )
-    except OSError:
-        handler = logging.StreamHandler()
-    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-    logging.basicConfig(level=logging.INFO, format=form, handlers=[handler])

@@ -8,7 +8,10 @@ LABELS = RESOURCES / "labels"
 DEMO = RESOURCES / "demo"
 DEMO_MODEL = DEMO / "toy-food.onnx"
 DEMO_PHOTO = DEMO / "photos" / "hamburger" / "hamburger-01.jpg"
+ICON = RESOURCES / "app" / "netgaze.png"
 TRANSLATIONS = RESOURCES / "translations"
+LICENCES = RESOURCES / "licences.txt"  # of all that a packaged program comes with
+LICENCE_RULE = f"\n{78 * '─'}\n"  # between two of them; none has such a line
 
 
 def wanted_language() -> str:

@@ -35,6 +35,9 @@ NAMES = re.compile(
     r"NetGaze(: )?|Qt\w*|QT_\w+|(Ctrl|Shift)\+.*|PgUp|PgDown|Fusion|ImageNet|url\(.*"
 )
 LEFT = {  # literals that are no words for a person
+    ("frame/about.py", "PySide6-Essentials"): "the name of a package",
+    ("frame/about.py", "# NetGaze "): "a name",
+    ("frame/about.py", "Python "): "a name",
     ("self_test/photos.py", "SELECT path, row FROM photos"): "asks SQLite",
     ("frame/file_commands.py", "/ Ctrl+F"): "keys",
     ("frame/commands.py", "Alt+Left"): "keys",
@@ -42,7 +45,7 @@ LEFT = {  # literals that are no words for a person
     ("frame/opening.py", "Photo"): "the source of a message",
 }
 EXEMPT = {  # files whose words are of systems, fonts, formats, or for a log
-    "app.py": "the form of a line of the log",
+    "log.py": "the form of a line of the log",
     "display.py": "names of packages",
     "errors.py": "facts for a report, which stay English",
     "fonts.py": "names of fonts",

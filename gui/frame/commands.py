@@ -6,6 +6,7 @@ Single letters act unless a text field has the focus, which Qt sees to by itself
 from functools import partial
 
 from gui.frame import diagnostics
+from gui.frame.about import about_title
 from gui.frame.command import LINE, Command, CommandMenu, Parts
 from gui.frame.file_commands import edit_commands, file_commands, view_commands
 from gui.frame.help import page_titles
@@ -145,5 +146,12 @@ def _help(parts: Parts) -> tuple[Command, ...]:
             "",
             parts.tabs.show_first_steps,
             translate("Commands", "Shows the card with the first three clicks again."),
+        ),
+        LINE,
+        Command(
+            about_title(),
+            "",
+            parts.help.open_about,
+            translate("Commands", "Says the version, where the log is, and licences."),
         ),
     )

@@ -2,11 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Slot
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextTable
-from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, Qt, QUrl, Slot
+from PySide6.QtGui import (
+    QDesktopServices,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
-from gui.frame import diagnostics
+from gui.frame import about, diagnostics
 from gui.jobs import Lanes
 from gui.theme import color
 from gui.widgets.words import translate
@@ -36,15 +42,23 @@ class HelpWindow(QWidget):
     def __init__(self, parent: QWidget, lanes: Lanes) -> None:
         super().__init__(parent, Qt.WindowType.Tool)
         self._lane = lanes.create(self.tr("Help"), is_quiet=True)
+        self._reading = lanes.create(self.tr("Licence"), is_quiet=True)
         self.resize(560, 640)
         self._words = ""
         self._browser = QTextBrowser()
-        self._browser.setOpenExternalLinks(True)
+        self._browser.setOpenLinks(False)
+        self._browser.anchorClicked.connect(self._follow)
         self._browser.setObjectName("help")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._plain = QPlainTextEdit(readOnly=True)  # lays out what is seen of a text
+        self._plain.setAccessibleName(self.tr("Licence"))
+        self._plain.document().setDocumentMargin(20)
+        self._plain.hide()
         layout.addWidget(self._browser)
+        layout.addWidget(self._plain)
         self._lane.succeeded.connect(self._show)
+        self._reading.succeeded.connect(self._show_plain)
 
     def open_page(self, name: str) -> None:
         """Shows a page of `PAGES`."""
@@ -58,6 +72,21 @@ class HelpWindow(QWidget):
         self._show(self.tr("Trying what this machine can compute with…"))
         self._lane.start(once(diagnostics.diagnostics_page))
         self._come_forward()
+
+    def open_about(self) -> None:
+        """Shows the version, where things are kept, and licences."""
+        self.setWindowTitle(f"NetGaze: {about.about_title()}")
+        self._lane.start(once(about.about_page))
+        self._come_forward()
+
+    @Slot(QUrl)
+    def _follow(self, link: QUrl) -> None:
+        """Shows a licence here, and any other page where such pages are read."""
+        if link.toString().startswith(about.LINK):
+            number = int(link.toString().removeprefix(about.LINK))
+            self._reading.start(once(about.licence, number))
+        else:
+            QDesktopServices.openUrl(link)
 
     def _come_forward(self) -> None:
         self.show()
@@ -88,9 +117,18 @@ class HelpWindow(QWidget):
             bar.setValue(place)
 
     @Slot(object)
+    def _show_plain(self, text: str) -> None:
+        """Shows a long text as it is written."""
+        self._plain.setPlainText(text)
+        self._browser.hide()
+        self._plain.show()
+
+    @Slot(object)
     def _show(self, words: str) -> None:
         """Shows a page with some air: Markdown comes without distances."""
         self._words = words
+        self._plain.hide()
+        self._browser.show()
         document = self._browser.document()
         self._browser.setMarkdown(words)
         document.setDocumentMargin(20)

@@ -1,0 +1,1 @@
+"""The icon of the program, and what tells a desktop of it."""
