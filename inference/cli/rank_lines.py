@@ -5,14 +5,15 @@ from collections import Counter
 from inference.cli.rank_trust import trust_lines
 from inference.errors import Sentence
 from inference.export import RankingResult
+from inference.ranking import KINDS
 
-_KINDS = {  # of suspects
-    "wrong label": Sentence("wrong label"),
-    "confidently wrong": Sentence("confidently wrong"),
-    "duplicate": Sentence("duplicate"),
-    "near duplicate": Sentence("near duplicate"),
-    "odd": Sentence("odd"),
-}
+_KINDS = (  # words for those of `KINDS`
+    Sentence("wrong label"),
+    Sentence("confidently wrong"),
+    Sentence("duplicate"),
+    Sentence("near duplicate"),
+    Sentence("odd"),
+)
 
 
 def ranking_lines(result: RankingResult) -> list[Sentence]:
@@ -36,7 +37,8 @@ def ranking_lines(result: RankingResult) -> list[Sentence]:
         names = tuple(found.names[index] for index in metrics.scarce)
         lines.append(Sentence("under-represented: {names}", names=names))
     kinds = Counter(each.kind for each in result.suspects)
-    lines += [Sentence("{k}: {count}", k=_KINDS[k], count=n) for k, n in kinds.items()]
+    words = dict(zip(KINDS, _KINDS, strict=True))
+    lines += [Sentence("{k}: {count}", k=words[k], count=n) for k, n in kinds.items()]
     if result.evidence is not None:
         lines.append(result.evidence.sentence)
     if result.trust is not None:
