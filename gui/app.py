@@ -112,7 +112,7 @@ def open_window(app: QApplication, arguments: Sequence[str]) -> MainWindow:
     settings = load()
     speak(app, language_file(settings.language))
     session = Session(Lanes())
-    session.is_srgb = settings.is_srgb
+    session.is_srgb, session.provider = settings.is_srgb, settings.provider
     session.open(first_request(arguments))
     window = _shown_window(app, settings, session, Answers())
     if exports := [path for path in _paths(arguments) if is_export(path)]:

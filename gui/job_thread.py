@@ -9,7 +9,7 @@ from PySide6.QtCore import QThread, QTimer, Signal, Slot
 from inference import jobs
 from inference.errors import let_go_of_values
 from inference.jobs import Job, Progress
-from inference.network.sessions import Passes
+from inference.network.passes import Passes
 
 REPORT_INTERVAL = 0.03  # seconds between two progress signals
 
@@ -22,12 +22,14 @@ class JobThread(QThread):
         succeeded: the value it returned.
         failed: the exception that ended it.
         left: it was left on the way.
+        told: a sentence: how it went on where it could not as it should.
     """
 
     progressed = Signal(object)
     succeeded = Signal(object)
     failed = Signal(object)
     left = Signal()
+    told = Signal(object)
 
     def __init__(self, job: Job[Any, Any]) -> None:
         super().__init__()
@@ -36,6 +38,7 @@ class JobThread(QThread):
         self._grace = QTimer(self, singleShot=True)
         self._grace.timeout.connect(self.leave)
         self._next_report = 0.0
+        self._told = 0  # of the sentences of its passes
         self._may_go = threading.Event()
         self._may_go.set()
 
@@ -67,11 +70,13 @@ class JobThread(QThread):
         try:
             with self._passes.here():
                 result = jobs.run(self._job, self._report, self._is_to_leave)
+            self._tell()
         except jobs.Stopped as stopped:
             _let_go(stopped)
             self.left.emit()
         except Exception as error:  # noqa: BLE001 - the one place that catches all
             _let_go(error)
+            self._tell()
             self.failed.emit(error)
         else:
             self.succeeded.emit(result)
@@ -86,7 +91,15 @@ class JobThread(QThread):
         is_last = progress.done == progress.total or self.isInterruptionRequested()
         if is_last or now >= self._next_report:
             self._next_report = now + REPORT_INTERVAL
+            self._tell()
             self.progressed.emit(progress)
+
+    def _tell(self) -> None:
+        """Tells what was not told yet."""
+        told = self._passes.told
+        while self._told < len(told):
+            self.told.emit(told[self._told])
+            self._told += 1
 
 
 def _let_go(error: Exception) -> None:

@@ -24,7 +24,9 @@ from inference.errors import (
 )
 from inference.image import LoadedImage, open_image
 from inference.jobs import Job, Progress, run
+from inference.network.cuda import why_no_cuda
 from inference.network.graph import Graph
+from inference.network.passes import tell
 from inference.network.sessions import ProviderChoice
 from inference.pictures.fed import FedPicture, fed_picture
 
@@ -202,23 +204,31 @@ def _is_about(request: Request) -> tuple[object, ...]:
 
 def _open_model(path: Path, request: Request) -> Job[Sentence, tuple[Classifier, Said]]:
     """Opens a model as the user states now, else as was stated about it before."""
-    stated, found = request.wishes, list[Said]()
+    stated, found, provider = request.wishes, list[Said](), _provider(request)
 
     def wishes(graph: Graph) -> Wishes:
         found.append(Said() if request.is_anew else recall(graph.sha256))
         return found[0].wishes if stated == Wishes() else stated
 
     try:
-        classifier = yield from classifier_opening(path, wishes, request.provider)
+        classifier = yield from classifier_opening(path, wishes, provider)
     except SpecError as error:
         if stated != Wishes() or not found or found[0].wishes == Wishes():
             raise
         log.warning("What was said about %s does not fit it: %s", path, error)
-        classifier = yield from classifier_opening(path, stated, request.provider)
+        classifier = yield from classifier_opening(path, stated, provider)
         return classifier, Said()
     if stated == Wishes():
         return classifier, found[0]
     return classifier, replace(found[0], wishes=_without_files(classifier, stated))
+
+
+def _provider(request: Request) -> ProviderChoice:
+    """Returns where a model is to run; where CUDA cannot be had that is told."""
+    if request.provider != "cuda" or not (why := why_no_cuda()):
+        return request.provider
+    tell(Sentence("CUDA cannot be used: {why}. The network runs on the CPU.", why=why))
+    return "auto"
 
 
 def _without_files(classifier: Classifier, wishes: Wishes) -> Wishes:

@@ -26,6 +26,7 @@ from inference.jobs import once
 
 if TYPE_CHECKING:  # the window starts without it
     from inference.doctor import Way
+    from inference.network.sessions import ProviderChoice
 
 
 class Session(QObject):
@@ -35,6 +36,7 @@ class Session(QObject):
         gradients: Of the model; made in the background.
         said: What the user said about the model.
         is_srgb: Whether the colours of photos are converted to sRGB.
+        provider: Where models are to run.
         labelled: The photos with labels that are ranked and learnt from.
         truth: What these labels say of the photos.
 
@@ -68,6 +70,7 @@ class Session(QObject):
         self.target: int | None = None
         self.is_following = True
         self.is_srgb = False
+        self.provider: ProviderChoice = "auto"
         self.shown = Shown()
         self.look = Look()
         self.walk = Walk()
@@ -87,9 +90,8 @@ class Session(QObject):
 
     # ---- what is opened
 
-    def set_srgb(self, *, is_srgb: bool) -> None:
-        """Converts the colours of photos to sRGB from now on, or not any more."""
-        self.is_srgb = is_srgb
+    def reopen(self) -> None:
+        """Opens all that is wanted once more, as it is to be read now."""
         self.open(self._wanted)
 
     def open(self, request: Request, known: Subject | None = None) -> None:
@@ -98,7 +100,7 @@ class Session(QObject):
         A prediction under way is shown first, unless it takes too long; that of another
         model is of no use any more. What is known already is not read anew.
         """
-        request = replace(request, is_srgb=self.is_srgb)
+        request = replace(request, is_srgb=self.is_srgb, provider=self.provider)
         is_walk = request == replace(self._wanted, photo=request.photo)
         self._wanted = request
         job = opening(request, known or self.subject)

@@ -15,6 +15,7 @@ from typing import Any, Literal, Self, cast, get_args
 from PySide6.QtCore import QSettings
 
 from gui.language import AUTOMATIC, LANGUAGES
+from inference.network.sessions import ProviderChoice
 from inference.pictures.colormaps import COLOR_MAPS
 
 ThemeName = Literal["system", "light", "dark"]
@@ -93,6 +94,7 @@ class Settings:
         photo_folder: Where the last photo was opened; so for the other folders.
         picture_side: Longer side of saved pictures [px]; 0 for the photo's own size.
         is_srgb: Whether the colours of photos are converted to sRGB.
+        provider: Where models are to run.
         unfinished_export: The folder of an export that was not seen to end; "" mostly.
         last_model: The file that was looked at last; so for `last_photo`.
         window_geometry: As `QWidget.saveGeometry` gives it.
@@ -117,6 +119,7 @@ class Settings:
     export_folder: str = ""
     picture_side: int = 0
     is_srgb: bool = False
+    provider: ProviderChoice = "auto"
     unfinished_export: str = ""
     last_model: str = ""
     last_photo: str = ""
@@ -160,6 +163,7 @@ _READERS: dict[str, _Reader] = {
     "export_folder": _text,
     "picture_side": _side,
     "is_srgb": _flag,
+    "provider": _word(*get_args(ProviderChoice)),
     "unfinished_export": _text,
     "last_model": _text,
     "last_photo": _text,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from gui.frame.command import Command, Parts
 from gui.frame.commands import command_menus
+from gui.frame.device import add_devices
 from gui.frame.languages import add_languages
 from gui.look import Look
 from gui.settings import PICTURE_SIDES
@@ -39,6 +40,7 @@ class Menus:
         self._add_classic(menus["view"])
         self._add_themes(menus["view"])
         add_languages(menus["view"], parts)
+        add_devices(menus["model"], parts.session, parts.memory)
         parts.session.look_changed.connect(self._show_look)
         parts.canvas.viewer.menu_requested.connect(self.open_photo_menu)
         self._show_look(parts.session.look)
@@ -157,7 +159,8 @@ class Menus:
         session = self._parts.session
         if is_srgb != session.is_srgb:
             self._parts.memory.change(is_srgb=is_srgb)
-            session.set_srgb(is_srgb=is_srgb)
+            session.is_srgb = is_srgb
+            session.reopen()
 
     @Slot(object)
     def _show_look(self, look: Look) -> None:

@@ -14,6 +14,7 @@ from gui.answers import Answers
 from gui.errors import describe, said
 from gui.frame.command import Parts
 from gui.frame.cropping import Cropping
+from gui.frame.device import Device
 from gui.frame.exporting import Exporting
 from gui.frame.help import HOW_TO_READ, HelpWindow
 from gui.frame.menus import Menus
@@ -35,7 +36,6 @@ from gui.settings import Settings
 from gui.widgets.drop import DropFrame, is_export
 from gui.widgets.words import facts
 from inference.geometry import Pixel
-from inference.network.cuda import why_no_cuda
 
 SMALLEST = (1280, 800)
 USUAL = (1440, 900)
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.cropping = Cropping(crop, self.canvas.viewer, self.lanes, self.memory)
         self.reopening = Reopening(session, self.tabs, self.memory)
         self.help = HelpWindow(self, self.lanes)
+        self.device = Device(session, self.status)
         parts = Parts(
             session,
             self.memory,
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         self.session.shown_changed.connect(self._show_exportable)
         self.lanes.began.connect(lambda lane: self.messages.clear(lane.title))
         self.lanes.failed.connect(self._show_failure)
+        self.lanes.told.connect(self._show_note)
 
     def _connect_parts(self) -> None:
         bar, canvas, tabs = self.subject_bar, self.canvas, self.tabs
@@ -186,15 +188,9 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_subject(self, subject: Subject) -> None:
-        model, photo, classifier = "", "", subject.classifier
-        if classifier is not None:
-            model = classifier.spec.name
-            reason = "" if classifier.device == "CUDA" else why_no_cuda()
-            tip = self.tr("The network runs on {device}.")
-            if reason:
-                tip = self.tr("The network runs on {device}: {reason}.")
-            tip = tip.format(device=classifier.device, reason=said(reason))
-            self.status.set_device(classifier.device, tip)
+        model, photo = "", ""
+        if subject.classifier is not None:
+            model = subject.classifier.spec.name
         if subject.image is not None:
             photo = subject.image.name
             self.status.set_resting(self._resting_words(subject))

@@ -15,8 +15,8 @@ from inference.network.axes import Axes
 from inference.network.costs import NetworkTable, network_table
 from inference.network.layers import FeatureLayer
 from inference.network.names import near_names, tensor_named
+from inference.network.passes import OutOfMemoryError
 from inference.network.quantisation import dequantised
-from inference.network.sessions import OutOfMemoryError
 from inference.network.tensors import TensorReader
 
 MOST_PIXELS = 4_000_000  # of a photo that is run at its own resolution

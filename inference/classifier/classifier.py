@@ -80,12 +80,14 @@ class Classifier:
         spec: How it is fed and what its classes are called.
         forward: The way through it.
         trial: What trying it out told.
+        provider: Where it was asked to run.
     """
 
     graph: Graph
     spec: ClassifierSpec
     forward: Forward
     trial: Trial
+    provider: ProviderChoice = "auto"
 
     @cached_property
     def single_threaded(self) -> Forward:
@@ -268,4 +270,4 @@ def classifier_opening(
     count = found.trial.output_count
     spec = read_spec(found.graph, count, wishes, notes, found.reading)
     forward = found.forward.sharing(found.trial.together)
-    return Classifier(found.graph, spec, forward, found.trial)
+    return Classifier(found.graph, spec, forward, found.trial, provider)

@@ -11,13 +11,8 @@ from inference.classifier.readout import find_logits
 from inference.geometry import Array
 from inference.network.graph import Graph
 from inference.network.input import read_input
-from inference.network.sessions import (
-    ProviderChoice,
-    device_name,
-    open_session,
-    run_bound,
-    run_session,
-)
+from inference.network.passes import device_name, run_bound, run_session
+from inference.network.sessions import ProviderChoice, open_session
 
 
 @dataclass(frozen=True, slots=True, eq=False)

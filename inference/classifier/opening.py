@@ -21,7 +21,8 @@ from inference.jobs import Job
 from inference.network.binding import GivenInput, bound
 from inference.network.graph import Graph
 from inference.network.input import read_input
-from inference.network.sessions import OutOfMemoryError, PassError, ProviderChoice
+from inference.network.passes import OutOfMemoryError, PassError
+from inference.network.sessions import ProviderChoice
 from inference.network.widening import is_narrow
 
 

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from inference.classifier import (
     PRESETS,
@@ -22,6 +22,7 @@ from inference.export import require_free
 from inference.geometry import parse_size
 from inference.image import ALPHAS
 from inference.jobs import run as run_job
+from inference.network.sessions import ProviderChoice
 
 
 def add_model(parser: argparse.ArgumentParser, say: Say) -> None:
@@ -48,12 +49,7 @@ def add_model(parser: argparse.ArgumentParser, say: Say) -> None:
         metavar="NAME=NUMBERS",
         help=say("what the model is given beside the photo (zeros, or ones)"),
     )
-    parser.add_argument(
-        "--provider",
-        choices=("auto", "cpu", "cuda"),
-        default="auto",
-        help=say("device"),
-    )
+    add_device(parser, say)
 
 
 def _add_feeding(parser: argparse.ArgumentParser, say: Say) -> None:
@@ -75,6 +71,20 @@ def _add_feeding(parser: argparse.ArgumentParser, say: Say) -> None:
         help=say(
             "what transparent places of photos become (white); kept feeds alpha to a "
             "model of four channels"
+        ),
+    )
+
+
+def add_device(parser: argparse.ArgumentParser, say: Say) -> None:
+    """Adds `--device`, which is also called `--provider`."""
+    parser.add_argument(
+        "--device",
+        "--provider",
+        dest="provider",
+        choices=get_args(ProviderChoice),
+        default="auto",
+        help=say(
+            "where networks run: auto (a graphics card where that works), cpu, cuda"
         ),
     )
 

@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
+from inference.cli.output import remark
 from inference.errors import Sentence
 from inference.languages import Translate
-from inference.network.sessions import Passes
+from inference.network.passes import Passes
 
 INTERRUPTED: Final = Sentence("Interrupted; what was not finished was not written.")
 EXIT_CODE: Final = 130
@@ -29,14 +30,19 @@ def interruptible(translate: Translate) -> Iterator[None]:
     """Within the block, Ctrl-C reaches forward passes too.
 
     Where one node of a network does not come back, the process says so and ends hard.
+    At the end it is told where the work could not go on as it should.
     """
     passes = Passes()
-    with passes.here():
-        if threading.current_thread() is threading.main_thread():
-            with _listening(passes, INTERRUPTED.put(translate)):
+    try:
+        with passes.here():
+            if threading.current_thread() is threading.main_thread():
+                with _listening(passes, INTERRUPTED.put(translate)):
+                    yield
+            else:  # signals come to the main thread only
                 yield
-        else:  # signals come to the main thread only
-            yield
+    finally:
+        for sentence in passes.told:
+            remark(sentence, translate)
 
 
 @contextmanager

@@ -24,7 +24,6 @@ from inference.cli.common import (
     require_room,
 )
 from inference.cli.meter import Meter
-from inference.cli.output import remark
 from inference.cli.parsing import Say
 from inference.cli.photos import add_photos, are_several, opened_photos
 from inference.cli.series import Work, Written, asked, run_work
@@ -177,8 +176,6 @@ def _map(
     target = target.settled(classifier.predict_input(prepared).top_index)
     job = occlusion_sweep(classifier, prepared, spec, target=target.class_index)
     sweep = run_job(job, meter)
-    if sweep.note:
-        remark(sweep.note, options.translate)
     heatmap = sweep.heatmap(target)
     return OcclusionResult(sweep, heatmap, classifier, image, options=asked(options))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from inference.classifier import classifier_opening
-from inference.cli.common import add_json, print_record
+from inference.cli.common import add_device, add_json, print_record
 from inference.cli.meter import Meter
 from inference.cli.output import remark
 from inference.cli.parsing import Say
@@ -46,12 +46,7 @@ def add_to(commands: Any, say: Say) -> None:
         metavar="SHARE",
         help=say("of the largest stored number ({share})", share=TOLERANCE),
     )
-    parser.add_argument(
-        "--provider",
-        choices=("auto", "cpu", "cuda"),
-        default="auto",
-        help=say("device"),
-    )
+    add_device(parser, say)
     add_json(parser, say)
     parser.set_defaults(run=run)
 

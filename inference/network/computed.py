@@ -15,7 +15,8 @@ from inference.errors import ModelError
 from inference.network.extract import extract
 from inference.network.graph import Graph, Node, Shapes, TensorInfo
 from inference.network.operators import MEASURING
-from inference.network.sessions import open_session, run_session
+from inference.network.passes import run_session
+from inference.network.sessions import open_session
 
 Arrays = dict[str, NDArray[Any]]
 

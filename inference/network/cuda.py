@@ -43,9 +43,27 @@ class CudaTrial:
     heard: tuple[str, ...] = ()
 
 
+_lost: list[Sentence | str] = []  # what ended CUDA for this process
+
+
 def why_no_cuda() -> Sentence | str:
     """Returns why CUDA cannot be used here, as a clause; "" where it can."""
-    return cuda_trial().reason
+    return lost_cuda() or cuda_trial().reason
+
+
+def lost_cuda() -> Sentence | str:
+    """Returns why CUDA is left alone that was used before, as a clause; "" mostly."""
+    return _lost[0] if _lost else ""
+
+
+def lose_cuda(why: Sentence | str) -> None:
+    """Leaves the graphics card alone from now on: what lay on it is lost.
+
+    CUDA gives a process no second chance after such a failure.
+    """
+    _lost.append(
+        Sentence("the graphics card failed ({why}); start NetGaze again", why=why)
+    )
 
 
 @cache
@@ -66,6 +84,11 @@ def cuda_trial() -> CudaTrial:
             )
         )
     return _tried()
+
+
+def forget_loss() -> None:
+    """Uses the graphics card again; for tests, whose cards are none."""
+    _lost.clear()
 
 
 def cudnn_version() -> str:

@@ -53,7 +53,7 @@ _KNOWN: tuple[tuple[str, Sentence], ...] = (
         Sentence("the NVIDIA driver has not started yet (its fabric manager)"),
     ),
     (
-        r"failure 2\b|out of memory|ALLOC_FAILED",
+        r"failure 2\b|out of memory|ALLOC_FAILED|failed to allocate memory",
         Sentence(
             "the graphics card has no memory left: close other programs that use it"
         ),
@@ -67,6 +67,22 @@ _KNOWN: tuple[tuple[str, Sentence], ...] = (
         Sentence("Microsoft's Visual C++ Redistributable is not installed"),
     ),
 )
+
+
+_OF_CARD = re.compile(
+    r"\b(?:CUDA|CUBLAS|CUDNN|CUFFT|CURAND)\w* (?:failure|error)|cuDNN"
+)
+_OF_CONTEXT = re.compile(r"\bCUDA (?:failure (?!2\b)\d|error (?!\w*MemoryAllocation))")
+
+
+def is_of_card(said: str) -> bool:
+    """Whether a pass failed for a graphics card or its libraries, not for the file."""
+    return _OF_CARD.search(said) is not None
+
+
+def is_of_context(said: str) -> bool:
+    """Whether all that lies on the card is lost with it, for this process."""
+    return _OF_CONTEXT.search(said) is not None
 
 
 def reason_of(heard: str, built_for: str = "") -> Sentence:

@@ -1,28 +1,31 @@
 """Where forward passes run: ONNX Runtime's providers, and sessions on them.
 
 CUDA is asked for only where it was seen to run (`cuda.py`); otherwise the reason is
-told. Every forward pass runs here, so it can be ended here, from another thread. All of
-ONNX Runtime's exceptions are translated.
+told. A session on a graphics card knows how to be opened on the CPU in its place.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 import onnx
 import onnxruntime as ort
 from numpy.typing import NDArray
-from onnxruntime.capi import onnxruntime_pybind11_state as ort_state
 
-from inference.errors import ModelError, Sentence, SpecError, plain
-from inference.jobs import Stopped
+from inference.errors import ModelError, SpecError
 from inference.network.cuda import CPU, CUDA, EXACT, why_no_cuda
 from inference.network.file import location_of
 from inference.network.graph import Graph
+from inference.network.passes import (
+    ORT_ERRORS,
+    OutOfMemoryError,
+    is_want_of_memory,
+    passing,
+    reason,
+    went_on_on_cpu,
+)
 
 ProviderChoice = Literal["auto", "cpu", "cuda"]
 
@@ -30,66 +33,6 @@ _FATAL = 4  # below this level ONNX Runtime writes nothing to stderr
 _SPINNING = "session.intra_op.allow_spinning"
 _PREPACKING_OFF = "session.disable_prepacking"
 _IN_PLACE = "session.use_external_initializer_file_buffers_directly"
-_LONGEST_REASON = 300
-_SOURCE_PLACE = re.compile(r"/onnxruntime_src/\S+ .*?\) ")  # of ONNX Runtime itself
-_ORT_ERRORS: tuple[type[Exception], ...] = (
-    *(
-        e
-        for e in vars(ort_state).values()
-        if isinstance(e, type) and issubclass(e, Exception)
-    ),
-    RuntimeError,
-    ValueError,
-    MemoryError,
-)
-_MEMORY_SIGNS = ("alloc", "out of memory", "memory")
-_options: ContextVar[ort.RunOptions] = ContextVar("options of the passes run here")
-
-
-class OutOfMemoryError(ModelError):
-    """A forward pass needed more memory than there is; a smaller batch may not."""
-
-    headline = "Not enough memory"
-
-
-class PassError(ModelError):
-    """A forward pass failed, for another reason than want of memory."""
-
-    @property
-    def why(self) -> str:
-        """ONNX Runtime's own words."""
-        failure = dict(self.sentence.arguments)["failure"]
-        assert isinstance(failure, Sentence)
-        return str(dict(failure.arguments)["why"])
-
-
-class Passes:
-    """The forward passes of one piece of work, which can be ended together.
-
-    They share their options, so one flag reaches the pass under way, on whatever
-    thread, and all that would follow. A thread that passes are handed on to takes the
-    context along (`contextvars.copy_context`).
-    """
-
-    def __init__(self) -> None:
-        self._options = ort.RunOptions()
-
-    @contextmanager
-    def here(self) -> Iterator[None]:
-        """Makes all passes that this thread runs within the block its own."""
-        token = _options.set(self._options)
-        try:
-            yield
-        finally:
-            _options.reset(token)
-
-    def end(self) -> None:
-        """Ends them, from any thread: `run_session` raises `Stopped`.
-
-        It acts between two nodes of the graph, bodies of loops included; a node that is
-        being computed is not interrupted.
-        """
-        self._options.terminate = True
 
 
 def provider_names(choice: ProviderChoice = "auto") -> list[str]:
@@ -137,30 +80,17 @@ def open_session(
         ModelError: ONNX Runtime refuses the model.
         SpecError: CUDA is demanded and cannot be had.
     """
-    options = _options_for(threads, spins=spins, packs=packs)
-    if graph.is_as_written:
-        level = ort.GraphOptimizationLevel.ORT_DISABLE_ALL
-        options.graph_optimization_level = level
+    how = partial(_open, model, graph, threads=threads, spins=spins, packs=packs)
     providers = provider_names(choice)
+    if CUDA not in providers:
+        return _named(how, graph.path.name)
     try:
-        lent = _lend(options, graph, model)
-        told = [(name, EXACT) if name == CUDA else name for name in providers]
-        session = ort.InferenceSession(model.SerializeToString(), options, told)
-    except _ORT_ERRORS as error:
-        name = graph.path.name
-        if _is_want_of_memory(error):
-            raise OutOfMemoryError(
-                'Cannot open "{name}": there is not enough memory. Close other '
-                "programs, or use a smaller model.",
-                name=name,
-            ) from error
-        raise ModelError(
-            'Cannot open "{name}": ONNX Runtime refuses it ({why}). Check the file, or '
-            "export it again.",
-            name=name,
-            why=_reason(error),
-        ) from error
-    session.lent = lent  # it may compute in their memory as long as it lives
+        session = how([(CUDA, EXACT), CPU])
+    except ORT_ERRORS as error:
+        session = _named(how, graph.path.name)
+        went_on_on_cpu(error)
+    else:
+        session.spare = partial(_named, how, graph.path.name)
     return session
 
 
@@ -178,71 +108,55 @@ def open_small(model: onnx.ModelProto, path: Path, device: str) -> ort.Inference
     """
     options = _options_for(1, spins=False, packs=True)
     providers = [(CUDA, EXACT), CPU] if device == "cuda" else [CPU]
-    with _passing(path):
-        return ort.InferenceSession(model.SerializeToString(), options, providers)
-
-
-def run_session(
-    session: ort.InferenceSession,
-    path: Path,
-    feeds: Mapping[str, NDArray[Any]],
-    outputs: Sequence[str],
-) -> list[NDArray[Any]]:
-    """Runs a session and returns the named outputs.
-
-    Raises:
-        Stopped: The `Passes` that it belongs to were ended.
-        OutOfMemoryError: For want of memory.
-        PassError: For another reason.
-    """
-    with _passing(path) as options:
-        values = session.run(list(outputs), dict(feeds), options)
-        return [np.asarray(value) for value in values]
-
-
-def run_bound(
-    session: ort.InferenceSession, path: Path, binding: ort.IOBinding
-) -> list[ort.OrtValue]:
-    """Runs a session on values that lie where they are bound; returns its outputs.
-
-    Raises:
-        As `run_session`.
-    """
-    with _passing(path) as options:
-        session.run_with_iobinding(binding, options)
-        found: list[ort.OrtValue] = binding.get_outputs()
-        return found
-
-
-@contextmanager
-def _passing(path: Path) -> Iterator[ort.RunOptions]:
-    """Gives the options of a pass, and translates what it raises."""
-    options = _options.get(None) or ort.RunOptions()
-    try:
-        yield options
-    except _ORT_ERRORS as error:
-        if options.terminate:
-            raise Stopped from error
-        failure = Sentence(
-            '"{file}" failed in a forward pass ({why}).',
-            file=path.name,
-            why=_reason(error),
+    with passing(path):
+        return ort.InferenceSession(
+            model.SerializeToString(), options, providers, enable_fallback=0
         )
-        if _is_want_of_memory(error):
+
+
+_Providers = list[str | tuple[str, dict[str, str]]]
+
+
+def _named(
+    how: Callable[[_Providers], ort.InferenceSession], name: str
+) -> ort.InferenceSession:
+    """Opens a session on the CPU; a file that is refused is named."""
+    try:
+        return how([CPU])
+    except ORT_ERRORS as error:
+        if is_want_of_memory(error):
             raise OutOfMemoryError(
-                "{failure} There is not enough memory: close other programs, or use a "
-                "smaller model.",
-                failure=failure,
+                'Cannot open "{name}": there is not enough memory. Close other '
+                "programs, or use a smaller model.",
+                name=name,
             ) from error
-        raise PassError(
-            "{failure} Check the file, or export it again.",
-            failure=failure,
+        raise ModelError(
+            'Cannot open "{name}": ONNX Runtime refuses it ({why}). Check the file, or '
+            "export it again.",
+            name=name,
+            why=reason(error),
         ) from error
 
 
-def device_name(session: ort.InferenceSession) -> str:
-    """Returns where a session runs: "CUDA" or "CPU"."""
-    return "CUDA" if CUDA in session.get_providers() else "CPU"
+def _open(
+    model: onnx.ModelProto,
+    graph: Graph,
+    providers: _Providers,
+    *,
+    threads: int,
+    spins: bool,
+    packs: bool,
+) -> ort.InferenceSession:
+    options = _options_for(threads, spins=spins, packs=packs)
+    if graph.is_as_written:
+        level = ort.GraphOptimizationLevel.ORT_DISABLE_ALL
+        options.graph_optimization_level = level
+    lent = _lend(options, graph, model)
+    session = ort.InferenceSession(
+        model.SerializeToString(), options, providers, enable_fallback=0
+    )
+    session.lent = lent  # it may compute in their memory as long as it lives
+    return session
 
 
 def _options_for(threads: int, *, spins: bool, packs: bool) -> ort.SessionOptions:
@@ -277,16 +191,3 @@ def _lend(
     sizes = [buffer.size for buffer in buffers]
     options.add_external_initializers_from_files_in_memory(names, buffers, sizes)
     return buffers
-
-
-def _is_want_of_memory(error: BaseException) -> bool:
-    signs = any(sign in _reason(error) for sign in _MEMORY_SIGNS)
-    return isinstance(error, MemoryError) or signs
-
-
-def _reason(error: BaseException) -> str:
-    """ONNX Runtime's own words, without its codes, in one line."""
-    words = str(error).removeprefix("[ONNXRuntimeError]").strip(" :")
-    parts = words.split(" : ", 2)
-    text = _SOURCE_PLACE.sub("", parts[-1]) or type(error).__name__
-    return plain(text, _LONGEST_REASON).removesuffix(".")

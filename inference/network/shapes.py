@@ -24,7 +24,8 @@ from inference.network.computed import computed
 from inference.network.extract import live_nodes
 from inference.network.graph import Graph, Shapes
 from inference.network.input import layout_of
-from inference.network.sessions import OutOfMemoryError, open_session, run_session
+from inference.network.passes import OutOfMemoryError, run_session
+from inference.network.sessions import open_session
 
 USUAL_BYTES = 4  # of a number whose type is unknown
 _MOST_TOLD = 2  # times; for one that stops oftener a run is cheaper

@@ -15,7 +15,9 @@ from inference.network.blocks import blocked_tensors, in_order
 from inference.network.extract import extract
 from inference.network.graph import Graph, TensorInfo
 from inference.network.input import read_input
-from inference.network.sessions import ProviderChoice, open_session, run_session
+from inference.network.passes import run_session
+from inference.network.portions import Portions
+from inference.network.sessions import ProviderChoice, open_session
 
 SESSIONS_KEPT = 4
 MOST_PACKED = 2**27
@@ -35,6 +37,7 @@ class TensorReader:
     def __init__(self, graph: Graph, device: str, *, spins: bool = True) -> None:
         self._graph, self._device, self._spins = graph, device, spins
         self._blocked = blocked_tensors(graph)
+        self._portions = Portions()
         self._kept: tuple[tuple[_Names, ort.InferenceSession], ...] = ()
 
     def read(self, names: Iterable[str], batch: NDArray[Any]) -> Arrays:
@@ -67,7 +70,7 @@ class TensorReader:
 
     def _open(self, fed: TensorInfo, names: _Names) -> ort.InferenceSession:
         """Makes a session of what leads to tensors, on the device of the network."""
-        provider: ProviderChoice = "cuda" if self._device == "CUDA" else "cpu"
+        provider: ProviderChoice = "auto" if self._device == "CUDA" else "cpu"
         model = extract(self._graph, [fed], names)
         size = sum(values.nbytes for _, values in self._graph.large_weights(model))
         packs = size <= MOST_PACKED
@@ -78,8 +81,13 @@ class TensorReader:
     def _run(
         self, session: ort.InferenceSession, batch: NDArray[Any], names: _Names
     ) -> Arrays:
-        feeds = {self._graph.inputs[0].name: batch}
-        values = run_session(session, self._graph.path, feeds, list(names))
+        fed, path = self._graph.inputs[0], self._graph.path
+
+        def run(inputs: NDArray[Any]) -> list[NDArray[Any]]:
+            return run_session(session, path, {fed.name: inputs}, list(names))
+
+        is_fixed = isinstance(fed.shape[0], int)
+        values = run(batch) if is_fixed else self._portions.run(run, batch)
         found = dict(zip(names, values, strict=True))
         blocked = self._blocked.intersection(names)
         return found | {name: in_order(found[name]) for name in blocked}

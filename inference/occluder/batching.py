@@ -44,9 +44,14 @@ class Batching:
 
 
 class Timings:
-    """Finds the fastest batching from how long batches took."""
+    """Finds the fastest batching from how long batches took.
+
+    Attributes:
+        device: Where they ran.
+    """
 
     def __init__(self, device: str) -> None:
+        self.device = device
         self._cores = core_count() if device == "CPU" else 0
         self._seconds: defaultdict[Batching, list[float]] = defaultdict(list)
 

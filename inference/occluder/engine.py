@@ -8,7 +8,6 @@ only what its masks change, once that has proved to be exact and faster. On a gr
 card covered inputs are made there, once that has proved to be the same.
 """
 
-import logging
 import time
 from weakref import WeakKeyDictionary
 
@@ -18,14 +17,12 @@ from numpy.typing import NDArray
 from inference.classifier import Classifier
 from inference.errors import ModelError, Sentence
 from inference.geometry import Array, Floats
-from inference.network.sessions import OutOfMemoryError
+from inference.network.passes import OutOfMemoryError, tell
 from inference.occluder.batching import Batching, Timings, run_abreast, spread
 from inference.occluder.masks import Masks
 from inference.occluder.on_device import OnDevice
 from inference.occluder.proof import proven, refuse
 from inference.occluder.search import Incremental
-
-log = logging.getLogger(__name__)
 
 _timings: WeakKeyDictionary[Classifier, Timings] = WeakKeyDictionary()
 
@@ -33,6 +30,14 @@ _timings: WeakKeyDictionary[Classifier, Timings] = WeakKeyDictionary()
 def covers_on_device(classifier: Classifier) -> bool:
     """Whether covered inputs are made where the network runs, if that proves right."""
     return classifier.device != "CPU"
+
+
+def _timings_of(classifier: Classifier) -> Timings:
+    """Returns what is known of how long batches take where a network runs."""
+    known = _timings.get(classifier)
+    if known is None or known.device != classifier.device:
+        known = _timings[classifier] = Timings(classifier.device)
+    return known
 
 
 class Occluder:
@@ -71,8 +76,9 @@ class Occluder:
         self._batch = self._base[np.newaxis].copy()
         self._shortcuts = shortcuts
         self._incremental = Incremental(classifier, self._base, self._fill)
-        self._fixed = spread(batch_size, classifier.device) if batch_size else None
-        self._timings = _timings.setdefault(classifier, Timings(classifier.device))
+        self._stated = batch_size
+        self._timings = _timings_of(classifier)
+        self._fixed = self._wished()
         self._on_device: OnDevice | None = None
         self._is_tried = not covers_on_device(classifier)
 
@@ -88,6 +94,7 @@ class Occluder:
 
     def logits(self, masks: Masks) -> Floats:
         """Returns logits (B, K) of inputs with a mask in each."""
+        self._follow_device()
         batching = self._batching
         if self._shortcuts and (self._fixed or self._timings.are_over):
             logits = self._incremental.logits(masks, batching.piece)
@@ -98,6 +105,18 @@ class Occluder:
         if len(masks) == batching.batch:
             self._timings.add(batching, time.perf_counter() - started)
         return logits
+
+    def _follow_device(self) -> None:
+        """Finds another batching where the network has left its graphics card."""
+        timings = _timings_of(self._classifier)
+        if timings is not self._timings:
+            self._timings, self._fixed = timings, self._wished()
+
+    def _wished(self) -> Batching | None:
+        """Returns the batching of the number of masks that was stated, if one was."""
+        if self._stated is None:
+            return None
+        return spread(self._stated, self._classifier.device)
 
     @property
     def _batching(self) -> Batching:
@@ -110,10 +129,15 @@ class Occluder:
             return self._stamped(masks) if raw is None else raw
         except OutOfMemoryError:
             half = len(masks) // 2
-            if not half:
+            if half:
+                self._shrink(half, len(masks))
+                return np.concatenate(
+                    [self._run(masks[:half]), self._run(masks[half:])]
+                )
+            if self._is_tried and self._on_device is None:
                 raise
-            self._shrink(half, len(masks))
-            return np.concatenate([self._run(masks[:half]), self._run(masks[half:])])
+            self._on_device, self._is_tried = None, True
+            return self._stamped(masks)
 
     def _shrink(self, half: int, whole: int) -> None:
         self.note = Sentence(
@@ -121,7 +145,7 @@ class Occluder:
             half=half,
             whole=whole,
         )
-        log.warning(self.note)
+        tell(self.note)
         self._fixed = Batching(half, min(self._batching.piece, half))
 
     def _device_run(self, masks: Masks) -> Floats | None:

@@ -15,7 +15,8 @@ from onnxruntime import InferenceSession, OrtValue
 
 from inference.classifier import Forward
 from inference.geometry import Array
-from inference.network.sessions import open_small, run_bound
+from inference.network.passes import room_for, run_bound, sent
+from inference.network.sessions import open_small
 from inference.occluder.covering import (
     BASE,
     COVERED,
@@ -97,14 +98,12 @@ class OnDevice:
         model = covering_graph(ground, kind, batch)
         self._session = open_small(model, path, self._device)
         number = np.dtype(ground.dtype).type
-        self._covered = OrtValue.ortvalue_from_shape_and_type(
-            [batch, *ground.shape], number, self._device, 0
-        )
+        self._covered = room_for([batch, *ground.shape], number, self._device, path)
         self._made = (kind, batch)
 
     def _sent(self, values: Array) -> OrtValue:
         whole = np.ascontiguousarray(values[np.newaxis])
-        return OrtValue.ortvalue_from_numpy(whole, self._device, 0)
+        return sent(whole, self._device, self._forward.graph.path)
 
 
 def _numbers(masks: Masks, sides: tuple[int, int]) -> tuple[Kind, NDArray[Any]]:

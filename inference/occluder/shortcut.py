@@ -17,7 +17,8 @@ from inference.classifier import Forward
 from inference.geometry import Array
 from inference.network.extract import extract
 from inference.network.graph import Graph, Shapes, TensorInfo
-from inference.network.sessions import open_session, run_session
+from inference.network.passes import run_session
+from inference.network.sessions import open_session
 from inference.occluder.masks import Masks
 from inference.occluder.necks import Neck
 from inference.occluder.receptive import Integers, ReceptiveField, Spans

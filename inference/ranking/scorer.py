@@ -1,5 +1,6 @@
 """What a photo is scored by: a classifier that tells logits and features at once."""
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from inference.geometry import Array, Floats
 from inference.image import LoadedImage, open_image
 from inference.network.head import find_head
 from inference.network.layers import FeatureLayer, feature_layers
+from inference.network.portions import Portions
 from inference.network.shapes import infer_shapes, input_shape
 from inference.occluder import abreast, core_count
 
@@ -31,11 +33,12 @@ class Scorer:
         self._layer = None if head is None else _layer(classifier, head.features)
         forward = open_forward(
             classifier.graph,
-            "cuda" if classifier.device == "CUDA" else "cpu",
+            "auto" if classifier.device == "CUDA" else "cpu",
             threads=1,
             also=() if self._layer is None else (self._layer.name,),
         )
         self._forward = forward.sharing(classifier.trial.together)
+        self._portions = Portions()
 
     @property
     def key(self) -> BookKey:
@@ -69,14 +72,17 @@ class Scorer:
         return -(-count // (core_count() * together)) * together
 
     def _pass(self, inputs: Array) -> tuple[Floats, Floats]:
+        names = [self._forward.fetched]
+        if self._layer is not None:
+            names.append(self._layer.name)
+        run = partial(self._forward.run, names=names)
+        raw, *values = self._portions.run(run, inputs)
+        logits = self._classifier.read(raw.reshape(len(inputs), -1))
         if self._layer is None:
-            logits = self._classifier.read(self._forward(inputs))
             return logits, np.zeros((len(inputs), 0), np.float32)
-        names = [self._forward.fetched, self._layer.name]
-        raw, values = self._forward.run(inputs, names)
-        maps = self._layer.folded(values.astype(np.float32))
+        maps = self._layer.folded(values[0].astype(np.float32))
         pooled = maps if maps.ndim == 2 else maps.mean(axis=(2, 3))
-        return self._classifier.read(raw.reshape(len(inputs), -1)), pooled
+        return logits, pooled
 
 
 def _layer(classifier: Classifier, name: str) -> FeatureLayer | None:

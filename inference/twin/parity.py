@@ -9,7 +9,8 @@ from onnxruntime import InferenceSession
 
 from inference.network.blocks import blocked_tensors
 from inference.network.graph import Graph
-from inference.network.sessions import open_session, run_session
+from inference.network.passes import run_session
+from inference.network.sessions import open_session
 from inference.twin.module import Twin, load_twin
 from inference.twin.ops.values import tensor_from_array
 

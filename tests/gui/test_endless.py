@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from inference.network.graph import read_graph
-from inference.network.sessions import open_session, run_session
+from inference.network.passes import run_session
+from inference.network.sessions import open_session
 from tests.gui.driving import drive
 from tests.models import average_pool, endless, one_long_node
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from gui.widgets import dialogs
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.classifier import forward
-from inference.network.sessions import OutOfMemoryError, run_session
+from inference.network.passes import OutOfMemoryError, run_session
 from tests import models
 from tests.gui.driving import drive
 

@@ -27,6 +27,7 @@ def test_what_was_saved_is_loaded():
         export_folder="/exports",
         picture_side=2048,
         is_srgb=True,
+        provider="cuda",
         unfinished_export="/exports/half",
         last_model="/models/net.onnx",
         last_photo="/photos/a.png",

@@ -11,7 +11,8 @@ from inference.classifier import Wishes, open_classifier
 from inference.gradcam import GradCam
 from inference.network.extract import extract
 from inference.network.graph import TensorInfo
-from inference.network.sessions import open_session, run_session
+from inference.network.passes import run_session
+from inference.network.sessions import open_session
 from inference.network.tensors import TensorReader
 from tests import cam_models as models
 from tests import transformers

@@ -4,7 +4,8 @@ import pytest
 
 from inference.network.extract import ancestors, extract
 from inference.network.graph import TensorInfo, read_graph
-from inference.network.sessions import open_session, run_session
+from inference.network.passes import run_session
+from inference.network.sessions import open_session
 from inference.network.shapes import infer_shapes
 from tests.models import node, save
 

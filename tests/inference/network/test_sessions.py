@@ -11,14 +11,8 @@ from inference.jobs import Stopped
 from inference.network import sessions as providers
 from inference.network.cuda import why_no_cuda
 from inference.network.graph import read_graph
-from inference.network.sessions import (
-    OutOfMemoryError,
-    Passes,
-    device_name,
-    open_session,
-    provider_names,
-    run_session,
-)
+from inference.network.passes import OutOfMemoryError, Passes, device_name, run_session
+from inference.network.sessions import open_session, provider_names
 from inference.occluder import batching
 from inference.occluder.batching import run_abreast
 from tests.models import average_pool, endless, node, save

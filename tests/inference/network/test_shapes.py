@@ -7,7 +7,7 @@ import pytest
 from inference.geometry import Size
 from inference.network.costs import network_table
 from inference.network.graph import read_graph
-from inference.network.sessions import OutOfMemoryError
+from inference.network.passes import OutOfMemoryError
 from inference.network.shapes import infer_shapes, input_shape, number_widths
 from tests.inference import nets
 from tests.models import node, save

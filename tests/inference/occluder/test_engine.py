@@ -6,7 +6,7 @@ import pytest
 from inference.classifier import Wishes, open_classifier
 from inference.classifier import forward as forward_room
 from inference.geometry import Box, Size
-from inference.network.sessions import OutOfMemoryError
+from inference.network.passes import OutOfMemoryError
 from inference.occluder import Masks, Occluder, batching
 from inference.occluder import engine as room
 from tests.models import linear, noise

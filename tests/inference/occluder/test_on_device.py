@@ -13,7 +13,7 @@ from inference.errors import ModelError
 from inference.geometry import Size
 from inference.jobs import run
 from inference.masking import RiseSpec, rise
-from inference.network.sessions import OutOfMemoryError
+from inference.network.passes import OutOfMemoryError
 from inference.occluder import BASELINES, Masks, Occluder, engine, parse_baseline
 from inference.occluder.on_device import OnDevice
 from inference.occlusion import OcclusionSpec, occlusion_sweep

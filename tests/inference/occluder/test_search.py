@@ -8,7 +8,7 @@ from inference.classifier import Forward, Wishes, forward, open_classifier
 from inference.geometry import Size
 from inference.image import open_image
 from inference.jobs import run
-from inference.network.sessions import OutOfMemoryError
+from inference.network.passes import OutOfMemoryError
 from inference.occluder import Masks, Occluder, batching
 from inference.occluder import search as room
 from inference.occluder.shortcut import Shortcut

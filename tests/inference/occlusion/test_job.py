@@ -27,7 +27,7 @@ from inference.export import OcclusionResult, export_occlusion
 from inference.geometry import Affine, Box, Pixel, Size
 from inference.image import open_image
 from inference.jobs import Stopped, run
-from inference.network.sessions import run_session
+from inference.network.passes import run_session
 from inference.occluder import BASELINES, parse_baseline
 from inference.occlusion import OcclusionSpec, occlusion_sweep, probe
 from inference.occlusion import buffer as buffer_room
