@@ -66,7 +66,7 @@ class Run:
         self._classifier, self._spec, self._out = classifier, spec, out
         count = len(division.names)
         self._network = renewed(classifier, count, tensor=spec.head, seed=spec.seed)
-        self._trainee = Trainee(self._network, spec)
+        self._trainee = Trainee(self._network, spec, classifier.provider)
         self._optimiser = Optimiser(self._trainee.weights, self._trainee.head, spec)
         below = Below(self._network, self._trainee.given, classifier.device)
         is_repeatable = (

@@ -16,6 +16,7 @@ from inference.finetune.head import Renewed
 from inference.finetune.parts import overwriting, trained_part
 from inference.finetune.spec import TrainingSpec
 from inference.geometry import Floats
+from inference.network.sessions import ProviderChoice
 
 if TYPE_CHECKING:
     import torch
@@ -89,14 +90,16 @@ class Trainee:
         SpecError: There is no such layer, or it does not lead to the classes.
     """
 
-    def __init__(self, network: Renewed, spec: TrainingSpec) -> None:
+    def __init__(
+        self, network: Renewed, spec: TrainingSpec, provider: ProviderChoice = "auto"
+    ) -> None:
         from inference.twin.device import torch_device
         from inference.twin.module import load_twin
 
         twin = load_twin(network.graph, widen=True)
         self._readout: Readout = network.trial.readout
         self._together = network.trial.together
-        self.device = torch_device()
+        self.device = torch_device(provider)
         if self.device.type == "cuda":
             _require_exact_cuda()
         part = trained_part(twin, network, spec.freeze)

@@ -38,7 +38,7 @@ from inference.gradcam.score import (
 )
 from inference.gradcam.spec import GradCamSpec
 from inference.gradcam.survey import Survey
-from inference.gradcam.tail import Tail
+from inference.gradcam.tail import Tail, off_card
 from inference.network.layers import FeatureLayer
 
 if TYPE_CHECKING:
@@ -138,6 +138,7 @@ class GradCam:
             )
         return guess
 
+    @off_card
     def explain(
         self, prepared: PreparedInput, spec: GradCamSpec | None = None
     ) -> GradCamMap:
@@ -154,6 +155,7 @@ class GradCam:
         pairs, raw = weigh(self._tail.twin, given, [layer], scorer.tensor, scorer)
         return self._map(spec, pairs[0], scorer.explained(raw), prepared)
 
+    @off_card
     def ladder(
         self,
         prepared: PreparedInput,
@@ -184,6 +186,7 @@ class GradCam:
             for w in pairs
         )
 
+    @off_card
     def certificate(self, prepared: PreparedInput | None = None) -> "Parity":
         """Returns how well twin and ONNX Runtime agree on the logits.
 
@@ -208,6 +211,7 @@ class GradCam:
             given=self._tail.starts,
         )
 
+    @off_card
     def _chosen(self) -> Choice | None:
         """Chooses a layer by gradients on noise."""
         graph, logits = self.classifier.graph, self.classifier.readout.tensor

@@ -11,8 +11,10 @@ from inference.gradcam.engine import GradCam
 from inference.gradcam.passes import gradients_of, started, watch
 from inference.gradcam.score import ClassScorer
 from inference.gradcam.spec import GradCamSpec
+from inference.gradcam.tail import off_card
 
 
+@off_card
 def input_gradients(
     engine: GradCam, inputs: Array, target: Target
 ) -> tuple[Doubles, Floats]:
@@ -39,6 +41,7 @@ def input_gradients(
     return np.concatenate(scores), np.concatenate(gradients)
 
 
+@off_card
 def tensor_gradients(
     engine: GradCam,
     prepared: PreparedInput,

@@ -4,17 +4,44 @@ What lies below a layer needs no gradient: ONNX Runtime computes it, operators t
 twin lacks included. Only the tail needs a twin.
 """
 
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import Classifier
-from inference.errors import UnsupportedOperatorError
-from inference.gradcam.passes import cut_at, starts
+from inference.errors import ModelError, UnsupportedOperatorError
+from inference.gradcam.passes import cut_at, device_of, starts
 from inference.network.extract import live_nodes
 from inference.network.layers import FeatureLayer
+from inference.network.passes import went_on_on_cpu
+from inference.network.sessions import ProviderChoice
 from inference.network.tensors import Arrays, TensorReader
+
+if TYPE_CHECKING:
+    from inference.twin.module import Twin
+
+Work = TypeVar("Work", bound=Callable[..., Any])
+
+
+def off_card(work: Work) -> Work:
+    """Has work done once more on the CPU where a graphics card fails it.
+
+    Its first argument is whoever has the twin in its `tail`.
+    """
+
+    @wraps(work)
+    def done(owner: Any, *args: Any, **how: Any) -> Any:
+        try:
+            return work(owner, *args, **how)
+        except (RuntimeError, ModelError) as error:
+            if not owner.tail.leaves_card(error):
+                raise
+        return work(owner, *args, **how)
+
+    return cast("Work", done)
 
 
 class Tail:
@@ -29,19 +56,35 @@ class Tail:
     """
 
     def __init__(self, classifier: Classifier) -> None:
+        self._classifier = classifier
+        graph = classifier.graph
+        self.twin = self._made(classifier.provider)
+        self.missing = self.twin.missing
+        self._known = {*graph.producers, *(tensor.name for tensor in graph.inputs)}
+        # Idle threads of ONNX Runtime would slow torch, which computes next.
+        self._reader = TensorReader(graph, classifier.device, spins=False)
+
+    def _made(self, provider: ProviderChoice) -> "Twin":
+        """Makes the twin where networks are to run."""
         from inference.twin.device import import_torch, torch_device
 
         import_torch()
         from inference.twin.module import load_twin
 
-        self._classifier = classifier
-        graph = classifier.graph
-        twin = load_twin(graph, widen=True, partial=True)
-        self.twin = twin.requires_grad_(requires_grad=False).to(torch_device())
-        self.missing = twin.missing
-        self._known = {*graph.producers, *(tensor.name for tensor in graph.inputs)}
-        # Idle threads of ONNX Runtime would slow torch, which computes next.
-        self._reader = TensorReader(graph, classifier.device, spins=False)
+        twin = load_twin(self._classifier.graph, widen=True, partial=True)
+        return twin.requires_grad_(requires_grad=False).to(torch_device(provider))
+
+    def leaves_card(self, error: BaseException) -> bool:
+        """Makes the twin anew on the CPU where a graphics card failed it."""
+        from inference.twin.device import is_of_card
+
+        while error.__cause__ is not None:  # an operator's failure is told as ours
+            error = error.__cause__
+        if device_of(self.twin).type == "cpu" or not is_of_card(error):
+            return False
+        self.twin = self._made("cpu")
+        went_on_on_cpu(error)
+        return True
 
     @property
     def starts(self) -> tuple[str, ...]:

@@ -72,7 +72,9 @@ _KNOWN: tuple[tuple[str, Sentence], ...] = (
 _OF_CARD = re.compile(
     r"\b(?:CUDA|CUBLAS|CUDNN|CUFFT|CURAND)\w* (?:failure|error)|cuDNN"
 )
-_OF_CONTEXT = re.compile(r"\bCUDA (?:failure (?!2\b)\d|error (?!\w*MemoryAllocation))")
+_OF_CONTEXT = re.compile(
+    r"\bCUDA (?:failure (?!2\b)\d|error:? (?!\w*MemoryAllocation|out of))"
+)
 
 
 def is_of_card(said: str) -> bool:

@@ -20,7 +20,7 @@ BASE, FILL, MASKS, COVERED = "base", "fill", "masks", "covered"
 Kind = Literal["boxes", "pixels", "shares"]
 
 _OPSET, _IR = 17, 8
-_EDGES = ("top", "left", "height", "width")
+_EDGES = {"tops": "top", "lefts": "left", "heights": "height", "widths": "width"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +95,9 @@ def _boxes(ground: Ground, batch: int, number: int) -> _Made:  # noqa: ARG001
         "flat": np.array(ground.beside(batch, 1, 1), np.int64),
         "one each": np.ones(len(_EDGES), np.int64),
     }
-    columns = [f"{edge}_column" for edge in _EDGES]
     nodes = [
-        _node("Split", [MASKS, "one each"], *columns, axis=1),
-        *(
-            _node("Reshape", [column, "flat"], edge)
-            for column, edge in zip(columns, _EDGES, strict=True)
-        ),
+        _node("Split", [MASKS, "one each"], *_EDGES, axis=1),
+        *(_node("Reshape", [all_of, "flat"], edge) for all_of, edge in _EDGES.items()),
         _node("Add", ["top", "height"], "bottom"),
         _node("Add", ["left", "width"], "right"),
         _node("GreaterOrEqual", ["rows", "top"], "below top"),

@@ -17,6 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inference.errors import Sentence, plain
+from inference.network.cuda import lost_cuda
+from inference.network.cuda_reasons import is_of_card as names_card
+from inference.network.sessions import ProviderChoice
 
 if TYPE_CHECKING:
     import torch
@@ -107,9 +110,26 @@ def torch_cuda() -> TorchCuda:
     return TorchCuda(version, built_for, "")
 
 
-def torch_device() -> "torch.device":
-    """Returns the graphics card where torch can calculate on it, else the processor."""
+def torch_device(provider: ProviderChoice = "auto") -> "torch.device":
+    """Returns the graphics card where torch can calculate on it, else the processor.
+
+    Args:
+        provider: Where networks are to run.
+    """
     import_torch()
     import torch
 
-    return torch.device("cpu" if torch_cuda().reason else "cuda")
+    if provider == "cpu" or lost_cuda() or torch_cuda().reason:
+        return torch.device("cpu")
+    # TF32 would keep 10 bits of a number, and gradients would differ from the model.
+    torch.backends.cudnn.allow_tf32 = False
+    torch.backends.cuda.matmul.allow_tf32 = False
+    return torch.device("cuda")
+
+
+def is_of_card(error: BaseException) -> bool:
+    """Whether torch failed for a graphics card, its memory included."""
+    import torch
+
+    kinds = (torch.OutOfMemoryError, torch.AcceleratorError)
+    return isinstance(error, kinds) or names_card(str(error))

@@ -147,7 +147,7 @@ def execute(
 def _results(call: Call, values: Values) -> dict[str, Tensor]:
     try:
         return call.run(values)
-    except torch.OutOfMemoryError:
+    except (torch.OutOfMemoryError, torch.AcceleratorError):
         raise
     except (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError) as error:
         reason = str(error).strip().partition("\n")[0]

@@ -3,6 +3,7 @@
 from functools import partial
 
 import numpy as np
+import onnxruntime as ort
 import pytest
 from PIL import Image
 
@@ -11,7 +12,7 @@ from inference.cli import run as command
 from inference.geometry import Size
 from inference.jobs import run
 from inference.masking import RiseSpec, rise
-from inference.network import cuda
+from inference.network import cuda, sessions
 from inference.network.passes import OutOfMemoryError, Passes
 from inference.network.sessions import provider_names
 from inference.network.tensors import TensorReader
@@ -193,16 +194,13 @@ def test_a_fixed_batch_that_does_not_fit_goes_to_the_cpu(card, tmp_path):
 
 
 def test_want_of_memory_on_the_cpu_stays_an_error(path, monkeypatch):
-    from inference.network import passes
+    class Short(ort.InferenceSession):
+        def run(self, *_):
+            raise RuntimeError(no_card.ARENA)
 
-    network = opened(path, "cpu")
-
-    def short(*_):
-        raise OutOfMemoryError("There is not enough memory.")
-
-    monkeypatch.setattr(passes, "_run", short)
+    monkeypatch.setattr(sessions.ort, "InferenceSession", Short)
     with pytest.raises(OutOfMemoryError):
-        network.predict_input(network.prepare(noise(*SIZE)))
+        opened(path, "cpu")
 
 
 def test_the_command_line_says_once_how_it_went_on(card, path, tmp_path, capsys):

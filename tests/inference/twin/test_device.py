@@ -3,7 +3,7 @@ import sys
 
 import torch
 
-from inference.twin.device import load_torch, torch_device
+from inference.twin.device import is_of_card, load_torch, torch_device
 
 
 def test_the_device_can_calculate():
@@ -22,3 +22,21 @@ def test_torch_is_imported_only_when_it_is_asked_for():
 def test_loading_twice_does_nothing():
     load_torch()
     load_torch()
+
+
+def test_the_processor_is_taken_where_it_is_wanted():
+    assert torch_device("cpu") == torch.device("cpu")
+
+
+def test_failures_of_a_card_are_told_from_others():
+    """What torch raises, word for word."""
+    full = (
+        "CUDA out of memory. Tried to allocate 2.00 GiB. GPU 0 has a total capacity of "
+        "3.94 GiB of which 1.11 GiB is free."
+    )
+    assert is_of_card(torch.OutOfMemoryError(full))
+    lost = "CUDA error: an illegal memory access was encountered\nCUDA kernel errors"
+    assert is_of_card(RuntimeError(lost))
+    assert is_of_card(RuntimeError("cuDNN error: CUDNN_STATUS_INTERNAL_ERROR"))
+    shapes = "The size of tensor a (3) must match the size of tensor b (4)"
+    assert not is_of_card(RuntimeError(shapes))
