@@ -14,10 +14,12 @@ from inference.dataset.counts import (
 )
 from inference.dataset.entries import BookKey, Entry, Looks, Stamp
 from inference.dataset.evidence import (
+    EVEN,
     Evidence,
     Finding,
     PhotoEvidence,
     gather_evidence,
+    ninth,
 )
 from inference.dataset.evidence_change import (
     EvidenceChange,
@@ -40,6 +42,7 @@ from inference.dataset.splitting import PARTS, SHARES, Part, with_parts
 
 __all__ = [
     "CSV_COLUMNS",
+    "EVEN",
     "PARTS",
     "REVIEW_COLUMNS",
     "SHARES",
@@ -73,6 +76,7 @@ __all__ = [
     "list_dataset",
     "matched",
     "measured",
+    "ninth",
     "ranks",
     "read_matching",
     "read_review",

@@ -7,7 +7,7 @@ counts alike, and the ninths of the picture are compared between classes.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from math import isnan, log, nan
+from math import isnan, nan
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +18,10 @@ from inference.jobs import Job, Progress
 
 SIDE = 36  # cells of a mean map, down and across
 BORDER = 4  # of them count as border on each side
+EVEN = 1 - (1 - 2 * BORDER / SIDE) ** 2
+"""The share of the border where evidence is spread evenly, 0..1."""
 TIMES = 3.0  # as much as in the other classes is worth a word
+GROWTH = 1.05  # of the photos, before a partial result is laid out anew
 
 _FINE = 3  # samples per cell, down and across
 _DOWN = (Sentence("upper"), Sentence("middle"), Sentence("lower"))
@@ -104,19 +107,38 @@ class Evidence:
         return sorted(known, key=lambda n: -shares[n])
 
     @property
+    def others(self) -> Doubles:
+        """The mean share of the other classes in each ninth, (C, 3, 3).
+
+        Of those that have evidence; where there are none it is what the class has.
+        """
+        shares = self.shares
+        present = (np.array(self.counts) > 0)[:, np.newaxis, np.newaxis]
+        others = present.sum() - present
+        rest = (shares * present).sum(axis=0) - shares * present
+        found: Doubles = np.where(others > 0, rest / np.maximum(others, 1), shares)
+        return found
+
+    @property
+    def weights(self) -> Doubles:
+        """How far each class stands out, (C,): the weight of its most telling ninth.
+
+        -inf without evidence.
+        """
+        weights = _weights(self.shares, self.others).max(axis=(1, 2))
+        found: Doubles = np.where(np.array(self.counts) > 0, weights, -np.inf)
+        return found
+
+    @property
     def findings(self) -> tuple["Finding", ...]:
         """Ninths that set one class apart from the others, the most telling first."""
-        present = [k for k, count in enumerate(self.counts) if count]
-        found = []
-        for k in present:
-            others = [other for other in present if other != k]
-            if not others:
-                continue
-            usual = self.shares[others].mean(axis=0)
-            for row, column in np.ndindex(3, 3):
-                share, rest = self.shares[k, row, column], usual[row, column]
-                if share > TIMES * rest:
-                    found.append(Finding(k, self.names[k], row, column, share, rest))
+        shares, others = self.shares, self.others
+        present = (np.array(self.counts) > 0)[:, np.newaxis, np.newaxis]
+        found = [
+            Finding(k, self.names[k], row, column, shares[at], others[at])
+            for at in map(tuple, np.argwhere(present & (shares > TIMES * others)))
+            for k, row, column in [map(int, at)]
+        ]
         return tuple(sorted(found, key=lambda each: -each.weight))
 
     @property
@@ -150,15 +172,12 @@ class Finding:
     @property
     def weight(self) -> float:
         """How much it tells: s · ln(s / mean of the others)."""
-        return self.share * log(self.share / max(self.others, 1e-6))
+        return float(_weights(np.array(self.share), np.array(self.others)))
 
     @property
     def place(self) -> Sentence:
         """The ninth in words: "upper left"."""
-        if self.row == self.column == 1:
-            return Sentence("middle")
-        down, across = _DOWN[self.row], _ACROSS[self.column]
-        return Sentence("{down} {across}", down=down, across=across)
+        return ninth(self.row, self.column)
 
     @property
     def sentence(self) -> Sentence:
@@ -171,6 +190,21 @@ class Finding:
             share=100 * self.share,
             others=100 * self.others,
         )
+
+
+def ninth(down: int, across: int) -> Sentence:
+    """Returns a ninth of the picture in words: "upper left"."""
+    if down == across == 1:
+        return Sentence("middle")
+    return Sentence("{down} {across}", down=_DOWN[down], across=_ACROSS[across])
+
+
+def _weights(shares: Doubles, others: Doubles) -> Doubles:
+    """Returns how much shares tell: s · ln(s / mean of the others)."""
+    found: Doubles = shares * np.log(
+        np.maximum(shares, 1e-12) / np.maximum(others, 1e-6)
+    )
+    return found
 
 
 def gather_evidence(
@@ -187,7 +221,7 @@ def gather_evidence(
             `InferenceError`, counts in nothing.
     """
     sums = _Sums(len(names), len(photos))
-    found = sums.evidence(names)
+    told, found = 0, sums.evidence(names)
     for n, (path, index) in enumerate(photos):
         try:
             cells = explain(path, index).laid_out
@@ -195,7 +229,8 @@ def gather_evidence(
             cells = None
         if cells is not None:
             sums.add(n, index, cells)
-        found = sums.evidence(names)
+        if n + 1 >= told * GROWTH or n + 1 == len(photos):
+            told, found = n + 1, sums.evidence(names)
         yield Progress(n + 1, len(photos), found)
     return found
 

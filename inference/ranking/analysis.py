@@ -104,7 +104,15 @@ class Analysis:
     @property
     def own_classes(self) -> list[tuple[Path, int]]:
         """Each photo's file, and its true class, or the leading one where none is."""
-        pairs = zip(self.photos, self.own.tolist(), strict=True)
+        return self._paired(self.own)
+
+    @property
+    def predicted_classes(self) -> list[tuple[Path, int]]:
+        """Each photo's file, and its leading class."""
+        return self._paired(self.predicted)
+
+    def _paired(self, classes: Ints) -> list[tuple[Path, int]]:
+        pairs = zip(self.photos, classes.tolist(), strict=True)
         return [(photo.path, index) for photo, index in pairs]
 
     @property

@@ -121,6 +121,8 @@ class RankingPanel(Panel):
         self._neighbours.photo_opened.connect(self.left)
         self._neighbours.gathered.connect(self._show_gathered)
         self._evidence.photo_picked.connect(self._walk_to)
+        self._evidence.photo_opened.connect(self.left)
+        self._evidence.gathered.connect(self._show_gathered)
         self._judging.judged.connect(self._show_found)
         self._judging.exported.connect(self._tell_exported)
         self._judging.changed.connect(

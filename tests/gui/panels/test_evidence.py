@@ -1,11 +1,12 @@
 """Evidence in the window: measured, put into words, and walked by a click."""
 
+import re
 import shutil
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QListView, QPushButton
 
 from gui.widgets.evidence_tiles import EvidenceTiles
 from inference.bundled import DEMO_PHOTO
@@ -56,5 +57,52 @@ def test_the_flower_beside_the_hamburgers_is_found_and_walked(
         user.wait(lambda: session.subject.request.photo == first, "its first photo")
         assert {photo.parent.name for photo in session.walk.photos} == {"hamburger"}
         user.wait_idle()
+        lists_them_with_their_share_there(user)
+        draws_it_in_other_ways(user, tiles)
+        shows_them_alone_in_photos(user)
 
     assert drive(monkeypatch, (), script) == 0
+
+
+def lists_them_with_their_share_there(user):
+    field = user.part(QListView, "Photos with evidence there")
+    told = [
+        field.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(field.model().rowCount())
+    ]
+    shares = [int(re.search(r"(\d+) % there", each)[1]) for each in told]
+    assert len(shares) == 6
+    assert shares == sorted(shares, reverse=True)
+    assert says(user, "hamburger, upper left")
+
+
+def draws_it_in_other_ways(user, tiles):
+    mean = tiles.grab().toImage()
+    places = {name: tiles.place_of(CLASSES.index(name), 1, 1) for name in CLASSES}
+    assert min(places, key=lambda name: places[name].x()) == "hamburger"
+    user.choose("Order", "name")
+    ordered = [tiles.place_of(n, 1, 1).x() for n in range(len(CLASSES))]
+    assert ordered == sorted(ordered)
+    user.choose("Order", "border")
+    assert tiles.place_of(0, 1, 1) != places["hamburger"] or tiles.grab() != mean
+    user.choose("Order", "stands out most")
+    user.press("Draw: Spread")
+    assert tiles.grab().toImage() != mean
+    assert says(user, "Deviation of the maps of the true class")
+    user.press("Draw: Mean")
+    assert tiles.grab().toImage() == mean
+    user.choose("Of", "the predicted class")
+    assert not says(user, "leans on")
+    user.press("Measure")
+    user.wait(lambda: says(user, "of the predicted class, each photo"), "its maps")
+    user.wait_idle()
+    user.choose("Of", "the true class")
+    user.wait(lambda: says(user, "hamburger leans on"), "what is known")
+
+
+def shows_them_alone_in_photos(user):
+    user.press("Show the photos")
+    user.press("Open in Photos")
+    field = user.part(QListView, "Photos in order")
+    user.wait(lambda: field.model().rowCount() == 6, "these photos")
+    user.wait_idle()
