@@ -44,7 +44,7 @@ def named(control: W, name: str, tip: str) -> W:
 
 def at_least(control: W, width: int) -> W:
     """Keeps a control as wide as its words need, and so wide in the design."""
-    control.setMinimumWidth(px(width))
+    control.setMinimumWidth(max(px(width), control.minimumSizeHint().width()))
     policy = control.sizePolicy()
     control.setSizePolicy(QSizePolicy.Policy.Fixed, policy.verticalPolicy())
     return control

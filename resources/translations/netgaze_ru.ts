@@ -193,6 +193,15 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>flips at {flips} of {n} ({share})</source>
+        <comment>flips at {flips} of {n} ({share})</comment>
+        <translation>
+            <numerusform>меняется в {flips} из {n} ({share})</numerusform>
+            <numerusform>меняется в {flips} из {n} ({share})</numerusform>
+            <numerusform>меняется в {flips} из {n} ({share})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>At {flips} of {n} positions ({share})</source>
         <comment>At {flips} of {n} position ({share})</comment>
         <translation>
@@ -760,7 +769,7 @@
     </message>
     <message>
         <source>hover for maximum and mean</source>
-        <translation>максимум и среднее — под указателем</translation>
+        <translation>наведите: максимум, среднее</translation>
     </message>
     <message>
         <source>numbered from 0</source>
@@ -1010,7 +1019,7 @@
     </message>
     <message>
         <source>What the cells say: shares of the photos of the true class, of what is taken for a class, or counts (default: share of true class).</source>
-        <translation>Что стоит в ячейках: доли от фото истинного класса, доли от принятых за класс или количества (по умолчанию: доля истинного класса).</translation>
+        <translation>Что стоит в ячейках: доли от фото истинного класса, доли от принятых за класс или количества (по умолчанию: от истинных).</translation>
     </message>
     <message>
         <source>Cells</source>
@@ -1018,11 +1027,11 @@
     </message>
     <message>
         <source>share of true class</source>
-        <translation>доля истинного класса</translation>
+        <translation>от истинных</translation>
     </message>
     <message>
         <source>share of predicted</source>
-        <translation>доля предсказанного</translation>
+        <translation>от предсказанных</translation>
     </message>
     <message>
         <source>counts</source>
@@ -1082,7 +1091,7 @@
     </message>
     <message>
         <source>top five {share}</source>
-        <translation>в первых пяти {share}</translation>
+        <translation>топ-5 {share}</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1099,25 @@
     <message>
         <source>Table of classes</source>
         <translation>Таблица классов</translation>
+    </message>
+</context>
+<context>
+    <name>ClearPlaces</name>
+    <message>
+        <source>What the network is fed where a photo is transparent (default: white).</source>
+        <translation>Что подаётся в сеть там, где фото прозрачно (по умолчанию: белое).</translation>
+    </message>
+    <message>
+        <source>Transparent places</source>
+        <translation>Прозрачные места</translation>
+    </message>
+    <message>
+        <source>Only photos with transparency differ.</source>
+        <translation>Различаются только фото с прозрачностью.</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>Прозрачное</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1238,10 @@
         <translation>Открывает эту страницу справки.</translation>
     </message>
     <message>
+        <source>Says what this machine can compute with, and why not with more.</source>
+        <translation>Говорит, чем может считать этот компьютер и почему не чем-то ещё.</translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>Первые шаги</translation>
     </message>
@@ -1323,7 +1355,7 @@
     </message>
     <message>
         <source>Follow the top class</source>
-        <translation>Следить за первым классом</translation>
+        <translation>Следить за лидером</translation>
     </message>
     <message>
         <source>Explains the likeliest class again, photo by photo (default: on).</source>
@@ -1468,7 +1500,7 @@
     </message>
     <message>
         <source>The order of the channels, the largest first; sparsity is the share of zeros (default: index).</source>
-        <translation>Порядок каналов, сначала наибольшие; разреженность — доля нулей (по умолчанию: номер).</translation>
+        <translation>Порядок каналов, сначала наибольшие; доля нулей — это разреженность (по умолчанию: номер).</translation>
     </message>
     <message>
         <source>Index</source>
@@ -1484,7 +1516,7 @@
     </message>
     <message>
         <source>Sparsity</source>
-        <translation>Разреженность</translation>
+        <translation>Доля нулей</translation>
     </message>
     <message>
         <source>Which values have the colours at both ends: those of the layer, of each channel, or two numbers (default: whole layer).</source>
@@ -1496,7 +1528,7 @@
     </message>
     <message>
         <source>Each channel</source>
-        <translation>Каждый канал</translation>
+        <translation>По каналам</translation>
     </message>
     <message>
         <source>Fixed…</source>
@@ -1504,7 +1536,7 @@
     </message>
     <message>
         <source>Positive part only</source>
-        <translation>Только положительное</translation>
+        <translation>Только &gt; 0</translation>
     </message>
     <message>
         <source>Draws negative values as zero, as a ReLU would let them through (default: off).</source>
@@ -1769,7 +1801,7 @@
     </message>
     <message>
         <source>Put the patch there</source>
-        <translation>Положить туда заплатку</translation>
+        <translation>Заплатку сюда</translation>
     </message>
     <message>
         <source>Lays a patch exactly where the mask of the chosen place lay.</source>
@@ -1777,7 +1809,7 @@
     </message>
     <message>
         <source>Draw classes</source>
-        <translation>Нарисовать классы</translation>
+        <translation>Рисовать классы</translation>
     </message>
     <message>
         <source>Draws the class that is predicted while each place is covered.</source>
@@ -1927,16 +1959,20 @@
         <translation>серый</translation>
     </message>
     <message>
+        <source>{preset}, grey</source>
+        <translation>{preset}, серый</translation>
+    </message>
+    <message>
         <source>crop: middle {side} of {short}</source>
-        <translation>обрезка: середина {side} из {short}</translation>
+        <translation>обрезка: {side} из {short}</translation>
     </message>
     <message>
         <source>squash: all, stretched</source>
-        <translation>сжатие: всё, с растяжением</translation>
+        <translation>сжатие: растянуто</translation>
     </message>
     <message>
         <source>letterbox: all, grey bars</source>
-        <translation>поля: всё, серые полосы</translation>
+        <translation>поля: серые полосы</translation>
     </message>
     <message>
         <source>crop</source>
@@ -2018,6 +2054,22 @@
         <source>{n} could not be read</source>
         <translation>не читаются: {n}</translation>
     </message>
+    <message>
+        <source>over white</source>
+        <translation>на белом</translation>
+    </message>
+    <message>
+        <source>over black</source>
+        <translation>на чёрном</translation>
+    </message>
+    <message>
+        <source>as if they were opaque</source>
+        <translation>как непрозрачные</translation>
+    </message>
+    <message>
+        <source>transparent: alpha is fed, too</source>
+        <translation>прозрачно: альфа тоже подаётся</translation>
+    </message>
 </context>
 <context>
     <name>Drawing</name>
@@ -2067,7 +2119,7 @@
     </message>
     <message>
         <source>{width} × {height} px · dashed: what is cut out</source>
-        <translation>{width} × {height} пикс. · пунктир: что вырезано</translation>
+        <translation>{width} × {height} пикс. · пунктир: вырезано</translation>
     </message>
     <message>
         <source>As the network sees it</source>
@@ -2973,12 +3025,24 @@
         <source>The page {name} is missing from this installation.</source>
         <translation>Страницы {name} нет в этой установке.</translation>
     </message>
+    <message>
+        <source>What ONNX Runtime wrote while CUDA was tried:</source>
+        <translation>Что писал ONNX Runtime, пока пробовалась CUDA:</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Диагностика</translation>
+    </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
         <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Trying what this machine can compute with…</source>
+        <translation>Проверяется, чем может считать этот компьютер…</translation>
     </message>
 </context>
 <context>
@@ -3008,7 +3072,7 @@
     </message>
     <message>
         <source>Learning rate</source>
-        <translation>Скорость обучения</translation>
+        <translation>Темп обучения</translation>
     </message>
     <message>
         <source>Less</source>
@@ -3024,7 +3088,7 @@
     </message>
     <message>
         <source>flip, shift, scale</source>
-        <translation>отражение, сдвиг, масштаб</translation>
+        <translation>случайная</translation>
     </message>
     <message>
         <source>Shows each photo a little otherwise every time: flipped, shifted by up to 30 pixels of 224, 0.9 to 1.1 times as large (default: on).</source>
@@ -3032,7 +3096,7 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation>Предпросмотр</translation>
+        <translation>Примеры</translation>
     </message>
     <message>
         <source>Shows the photo that is open as training may see it.</source>
@@ -3184,7 +3248,7 @@
     </message>
     <message>
         <source>Drag around points to gather their photos; Shift adds.</source>
-        <translation>Обведите точки, чтобы собрать их фото; Shift добавляет.</translation>
+        <translation>Обведите точки мышью; Shift добавляет.</translation>
     </message>
     <message>
         <source>Keep all</source>
@@ -3856,7 +3920,7 @@
     </message>
     <message>
         <source>top five {share} %</source>
-        <translation>в первых пяти {share} %</translation>
+        <translation>топ-5 {share} %</translation>
     </message>
     <message>
         <source>calibration error {error}</source>
@@ -3910,11 +3974,11 @@
     </message>
     <message>
         <source>Head factor</source>
-        <translation>Множитель головы</translation>
+        <translation>Голова, ×</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation>Затухание весов</translation>
+        <translation>Затухание</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -3970,7 +4034,7 @@
     </message>
     <message>
         <source>the dataset&apos;s own, or 60, 20, 20</source>
-        <translation>как в наборе, иначе 60, 20, 20</translation>
+        <translation>своё, иначе 60, 20, 20</translation>
     </message>
     <message>
         <source>Shares of training, validation and test photos (default: the dataset&apos;s own parts; without any 60, 20, 20).</source>
@@ -5130,7 +5194,7 @@
     </message>
     <message>
         <source>True class</source>
-        <translation>Истинный класс</translation>
+        <translation>Истинный</translation>
     </message>
     <message>
         <source>photos</source>
@@ -5586,7 +5650,7 @@
     </message>
     <message>
         <source>Follow the top class</source>
-        <translation>Следить за первым классом</translation>
+        <translation>Следить за лидером</translation>
     </message>
     <message>
         <source>The explained class changes with the prediction until you pick one; on by default.</source>
@@ -5957,7 +6021,7 @@
     </message>
     <message>
         <source>Then its own scores hide wrong labels. Until you say no, each photo is judged by a small new head that learnt from the other four fifths.</source>
-        <translation>Тогда его собственные оценки скрывают неверные метки. Пока вы не ответите «нет», каждое фото проверяет маленькая новая голова, обученная на остальных четырёх пятых.</translation>
+        <translation>Тогда её собственные оценки скрывают неверные метки. Пока вы не ответите «нет», каждое фото проверяет маленькая новая голова, обученная на остальных четырёх пятых.</translation>
     </message>
     <message>
         <source>Was this network trained on these photos?</source>
@@ -6138,7 +6202,7 @@
     </message>
     <message>
         <source>area {own}, best rival {best}</source>
-        <translation>площадь {own}, лучший соперник {best}</translation>
+        <translation>площадь {own}, соперник {best}</translation>
     </message>
     <message>
         <source>{badge} · the best of them, dashed: {name}</source>
@@ -6433,18 +6497,6 @@
     <message>
         <source>Stop: {work}</source>
         <translation>Остановить: {work}</translation>
-    </message>
-</context>
-<context>
-    <name>classes</name>
-    <message numerus="yes">
-        <source>flips at {flips} of {n} ({share})</source>
-        <comment>flips at {flips} of {n} ({share})</comment>
-        <translation>
-            <numerusform>меняется в {flips} из {n} ({share})</numerusform>
-            <numerusform>меняется в {flips} из {n} ({share})</numerusform>
-            <numerusform>меняется в {flips} из {n} ({share})</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7018,6 +7070,10 @@
         <translation>Grad-CAM</translation>
     </message>
     <message>
+        <source>Grad-CAM and training</source>
+        <translation>Grad-CAM и обучение</translation>
+    </message>
+    <message>
         <source>Gradient × attention</source>
         <translation>Градиент × внимание</translation>
     </message>
@@ -7130,6 +7186,10 @@
         <translation>Карта надёжна: положительны {share} мест.</translation>
     </message>
     <message>
+        <source>Microsoft&apos;s Visual C++ Redistributable is not installed</source>
+        <translation>распространяемый пакет Microsoft Visual C++ не установлен</translation>
+    </message>
+    <message>
         <source>Misses the score by {share}: take more steps.</source>
         <translation>Расходится с оценкой на {share}: возьмите больше шагов.</translation>
     </message>
@@ -7146,12 +7206,20 @@
         <translation>Меняется, когда фото отражено ({value:.2f}).</translation>
     </message>
     <message>
+        <source>NVIDIA driver</source>
+        <translation>драйвер NVIDIA</translation>
+    </message>
+    <message>
         <source>Nearly nothing is left: {share} of the places are positive.</source>
         <translation>Почти ничего не осталось: положительны {share} мест.</translation>
     </message>
     <message>
         <source>NetGaze</source>
         <translation>NetGaze</translation>
+    </message>
+    <message>
+        <source>NetGaze does not use it</source>
+        <translation>NetGaze её не использует</translation>
     </message>
     <message>
         <source>NetGaze made a mistake</source>
@@ -7244,6 +7312,22 @@
     <message>
         <source>Nothing trains behind &quot;{layer}&quot;: it does not lead to the classes. Choose a layer before them.</source>
         <translation>За «{layer}» ничего не обучается: он не ведёт к классам. Выберите слой перед ними.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime</source>
+        <translation>Среда ONNX Runtime</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime does not use it here, and does not say why</source>
+        <translation>ONNX Runtime её здесь не использует и не говорит почему</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime says: {said}</source>
+        <translation>ONNX Runtime сообщает: {said}</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime was built for CUDA {version}, which is too old</source>
+        <translation>ONNX Runtime собран для CUDA {version}, это слишком старая версия</translation>
     </message>
     <message>
         <source>ONNX Runtime&apos;s optimiser changes the answers of this model, so it is run node by node, as the file says.</source>
@@ -7522,10 +7606,6 @@
         <translation>Модель считает в bfloat16; здесь она считает во float32.</translation>
     </message>
     <message>
-        <source>The model takes four channels: it is fed RGBA, all opaque.</source>
-        <translation>Модель берёт четыре канала: ей даётся RGBA, всё непрозрачно.</translation>
-    </message>
-    <message>
         <source>The model&apos;s metadata</source>
         <translation>Метаданные модели</translation>
     </message>
@@ -7582,8 +7662,12 @@
         <translation>Короткую сторону фото нельзя сжать до {short} пикселей: у входа {least}.</translation>
     </message>
     <message>
-        <source>The preprocessing in {where} is not understood{wrong}. It is a preset&apos;s name or {{&quot;channels&quot;: &quot;RGB&quot;, &quot;BGR&quot;, &quot;RGBA&quot; or &quot;gray&quot;, &quot;scale&quot;: number, &quot;mean&quot;: numbers, &quot;std&quot;: numbers}}, meaning (x * scale - mean) / std.</source>
-        <translation>Предобработка непонятна ({where}){wrong}. Это имя пресета или {{&quot;channels&quot;: &quot;RGB&quot;, &quot;BGR&quot;, &quot;RGBA&quot; или &quot;gray&quot;, &quot;scale&quot;: число, &quot;mean&quot;: числа, &quot;std&quot;: числа}}, то есть (x * scale - mean) / std.</translation>
+        <source>The model takes four channels: it is fed RGBA, all opaque. The option --alpha kept feeds it the transparency of photos.</source>
+        <translation>Модель берёт четыре канала: ей даётся RGBA, всё непрозрачно. С ключом --alpha kept подаётся прозрачность фото.</translation>
+    </message>
+    <message>
+        <source>The preprocessing in {where} is not understood{wrong}. It is a preset&apos;s name or {{&quot;channels&quot;: &quot;RGB&quot;, &quot;BGR&quot;, &quot;RGBA&quot;, &quot;gray&quot; or &quot;GGG&quot; (grey three times), &quot;scale&quot;: number, &quot;mean&quot;: numbers, &quot;std&quot;: numbers}}, meaning (x * scale - mean) / std.</source>
+        <translation>Предобработка непонятна ({where}){wrong}. Это имя пресета или {{&quot;channels&quot;: &quot;RGB&quot;, &quot;BGR&quot;, &quot;RGBA&quot;, &quot;gray&quot; или &quot;GGG&quot; (серый трижды), &quot;scale&quot;: число, &quot;mean&quot;: числа, &quot;std&quot;: числа}}, то есть (x * scale - mean) / std.</translation>
     </message>
     <message numerus="yes">
         <source>The preprocessing is for {channels}, but the model takes {n} channels.</source>
@@ -7628,6 +7712,14 @@
     <message>
         <source>The tensor {names} is neither given nor made by the model.</source>
         <translation>Тензор {names} не задан и не создаётся моделью.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The transparency of photos cannot be kept: the model takes {n} channels, not four. Choose white, black or ignored.</source>
+        <translation>
+            <numerusform>Прозрачность фото сохранить нельзя: модель берёт {n} канал, а не четыре. Выберите white, black или ignored.</numerusform>
+            <numerusform>Прозрачность фото сохранить нельзя: модель берёт {n} канала, а не четыре. Выберите white, black или ignored.</numerusform>
+            <numerusform>Прозрачность фото сохранить нельзя: модель берёт {n} каналов, а не четыре. Выберите white, black или ignored.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The window cannot open because the system library {name} does not load; on Debian and Ubuntu, &quot;sudo apt install {packages}&quot; installs all that it needs.</source>
@@ -7850,6 +7942,10 @@
         <translation>Обучение остановлено</translation>
     </message>
     <message>
+        <source>Transparent places of photos cannot become {stated}; there are {known}.</source>
+        <translation>Прозрачные места фото не могут стать {stated}; есть {known}.</translation>
+    </message>
+    <message>
         <source>Try --float32.</source>
         <translation>Попробуйте --float32.</translation>
     </message>
@@ -8002,6 +8098,10 @@
         <translation>карта другого фото</translation>
     </message>
     <message>
+        <source>another program keeps the graphics card for itself</source>
+        <translation>видеокарту держит за собой другая программа</translation>
+    </message>
+    <message>
         <source>any number</source>
         <translation>любое число</translation>
     </message>
@@ -8064,6 +8164,10 @@
     <message>
         <source>blank</source>
         <translation>пустое</translation>
+    </message>
+    <message>
+        <source>built for CUDA {version}</source>
+        <translation>собран для CUDA {version}</translation>
     </message>
     <message numerus="yes">
         <source>chance {n}</source>
@@ -8170,6 +8274,10 @@
         <translation>расширение {steps}</translation>
     </message>
     <message>
+        <source>does not work: {reason}</source>
+        <translation>не работает: {reason}</translation>
+    </message>
+    <message>
         <source>draw what speaks for a class, by a method of your choice</source>
         <translation>нарисовать, что говорит за класс, выбранным методом</translation>
     </message>
@@ -8238,8 +8346,12 @@
         <translation>продолжить прерванное обучение с последней эпохи</translation>
     </message>
     <message>
+        <source>graphics card</source>
+        <translation>видеокарта</translation>
+    </message>
+    <message>
         <source>groups {groups}</source>
-        <translation>группы {groups}</translation>
+        <translation>групп {groups}</translation>
     </message>
     <message>
         <source>guess</source>
@@ -8634,8 +8746,16 @@
         <translation>почти нулевой</translation>
     </message>
     <message>
+        <source>networks run on</source>
+        <translation>сети работают на</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>no NVIDIA card is found</source>
+        <translation>карта NVIDIA не найдена</translation>
     </message>
     <message>
         <source>no learnt layer leads to its classes</source>
@@ -8668,6 +8788,14 @@
     <message>
         <source>not allowed with argument %s</source>
         <translation>не сочетается с аргументом %s</translation>
+    </message>
+    <message>
+        <source>not installed: CUDA works without cuDNN, slower</source>
+        <translation>не установлен: CUDA работает без cuDNN, медленнее</translation>
+    </message>
+    <message>
+        <source>not tried: {reason}</source>
+        <translation>не пробовалось: {reason}</translation>
     </message>
     <message>
         <source>not {label}</source>
@@ -8704,6 +8832,14 @@
     <message>
         <source>of what is drawn by chance (0)</source>
         <translation>зерно всего случайного (0)</translation>
+    </message>
+    <message>
+        <source>on the graphics card</source>
+        <translation>на видеокарте</translation>
+    </message>
+    <message>
+        <source>on the processor: {reason}</source>
+        <translation>на процессоре: {reason}</translation>
     </message>
     <message>
         <source>one at a time</source>
@@ -8771,7 +8907,7 @@
     </message>
     <message>
         <source>pads {pads}</source>
-        <translation>дополнение {pads}</translation>
+        <translation>доп. {pads}</translation>
     </message>
     <message>
         <source>panel</source>
@@ -8938,6 +9074,10 @@
         <translation>запущено при {width} × {height}</translation>
     </message>
     <message>
+        <source>runs CUDA up to {version}</source>
+        <translation>умеет CUDA до {version}</translation>
+    </message>
+    <message>
         <source>scale {scale:.4g}, zero point {zero}</source>
         <translation>масштаб {scale:.4g}, нуль {zero}</translation>
     </message>
@@ -8998,6 +9138,10 @@
         <translation>предмет</translation>
     </message>
     <message>
+        <source>system</source>
+        <translation>система</translation>
+    </message>
+    <message>
         <source>t-SNE failed: {why}. Choose PCA, or install scikit-learn anew.</source>
         <translation>t-SNE не удалась: {why}. Выберите PCA или установите scikit-learn заново.</translation>
     </message>
@@ -9010,8 +9154,28 @@
         <translation>текст</translation>
     </message>
     <message>
+        <source>the CUDA plug-in and ONNX Runtime are of different versions</source>
+        <translation>модуль CUDA и ONNX Runtime разных версий</translation>
+    </message>
+    <message>
         <source>the JSON of an export, or its folder</source>
         <translation>JSON экспорта или его папка</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver finds no graphics card</source>
+        <translation>драйвер NVIDIA не находит видеокарту</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver has not started yet (its fabric manager)</source>
+        <translation>драйвер NVIDIA ещё не запустился (его fabric manager)</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is too old</source>
+        <translation>драйвер NVIDIA слишком старый</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is too old for CUDA {major} (it needs driver {driver} or newer)</source>
+        <translation>драйвер NVIDIA слишком старый для CUDA {major} (нужен драйвер {driver} или новее)</translation>
     </message>
     <message>
         <source>the argument &quot;{name}&quot; is empty</source>
@@ -9062,12 +9226,24 @@
         <translation>граф начинается с собственного масштабирования</translation>
     </message>
     <message>
+        <source>the graphics card has no memory left: close other programs that use it</source>
+        <translation>у видеокарты не осталось памяти: закройте другие программы, которые её занимают</translation>
+    </message>
+    <message>
+        <source>the graphics card is too old for this ONNX Runtime</source>
+        <translation>видеокарта слишком старая для этого ONNX Runtime</translation>
+    </message>
+    <message>
         <source>the input is uint8</source>
         <translation>вход — uint8</translation>
     </message>
     <message>
         <source>the installed ONNX Runtime is a build without CUDA</source>
         <translation>установленный ONNX Runtime собран без CUDA</translation>
+    </message>
+    <message>
+        <source>the installed torch is a build without CUDA</source>
+        <translation>установленный torch собран без CUDA</translation>
     </message>
     <message>
         <source>the largest or the least number first (max)</source>
@@ -9080,6 +9256,10 @@
     <message>
         <source>the learning rate (3e-4; 3e-5 with --freeze none)</source>
         <translation>скорость обучения (3e-4; 3e-5 с --freeze none)</translation>
+    </message>
+    <message>
+        <source>the libraries of CUDA {major} do not load ({names}); the extra “cuda” brings them</source>
+        <translation>библиотеки CUDA {major} не загружаются ({names}); их приносит дополнение «cuda»</translation>
     </message>
     <message>
         <source>the logit of one class, or of the other</source>
@@ -9108,6 +9288,10 @@
     <message>
         <source>the output with the classes, where there are several</source>
         <translation>выход с классами, если их несколько</translation>
+    </message>
+    <message>
+        <source>the parts of the NVIDIA driver are of different versions: restart the computer, or install the driver again</source>
+        <translation>части драйвера NVIDIA разных версий: перезагрузите компьютер или установите драйвер заново</translation>
     </message>
     <message>
         <source>the positive part only</source>
@@ -9194,8 +9378,20 @@
         <translation>эта карта с заменой строк на столбцы</translation>
     </message>
     <message>
+        <source>this system is too old for the CUDA libraries (they need {version})</source>
+        <translation>эта система слишком старая для библиотек CUDA (им нужна {version})</translation>
+    </message>
+    <message>
         <source>tiles of the picture (9)</source>
         <translation>плиток на картинке (9)</translation>
+    </message>
+    <message>
+        <source>torch says: {said}</source>
+        <translation>torch сообщает: {said}</translation>
+    </message>
+    <message>
+        <source>torch {version} brings CUDA {major}, and ONNX Runtime needs another</source>
+        <translation>torch {version} приносит CUDA {major}, а ONNX Runtime нужна другая</translation>
     </message>
     <message>
         <source>total</source>
@@ -9218,8 +9414,8 @@
         <translation>истина: {label}</translation>
     </message>
     <message>
-        <source>try each preset in the other order of colours, too</source>
-        <translation>пробовать каждый пресет и в другом порядке цветов</translation>
+        <source>try each preset in the other order of colours, and grey, too</source>
+        <translation>пробовать каждый пресет и в другом порядке цветов, и в сером</translation>
     </message>
     <message>
         <source>two photos: a folder for each in place of both side by side</source>
@@ -9310,6 +9506,14 @@
         <translation>что модель получает кроме фото (нули или единицы)</translation>
     </message>
     <message>
+        <source>what this machine can compute with, and why not more</source>
+        <translation>чем может считать этот компьютер и почему не чем-то ещё</translation>
+    </message>
+    <message>
+        <source>what transparent places of photos become (white); kept feeds alpha to a model of four channels</source>
+        <translation>чем становятся прозрачные места фото (white); kept подаёт альфу модели с четырьмя каналами</translation>
+    </message>
+    <message>
         <source>where each class&apos;s evidence lies, by Grad-CAM of all photos</source>
         <translation>где лежит опора каждого класса, по Grad-CAM всех фото</translation>
     </message>
@@ -9368,6 +9572,10 @@
     <message>
         <source>without the last, “{name}”</source>
         <translation>без последнего, «{name}»,</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>работает</translation>
     </message>
     <message>
         <source>write a float16 model as a float32 one</source>
@@ -9554,6 +9762,10 @@
         <translation>{layout}, экспортировано из {exporter}</translation>
     </message>
     <message>
+        <source>{library} is of a version that does not go with the other CUDA libraries</source>
+        <translation>{library} — версии, которая не подходит к другим библиотекам CUDA</translation>
+    </message>
+    <message>
         <source>{meaning} · pale: coarser</source>
         <translation>{meaning} · бледно: грубее</translation>
     </message>
@@ -9652,6 +9864,10 @@
     <message>
         <source>{name}, {resize}</source>
         <translation>{name}, {resize}</translation>
+    </message>
+    <message>
+        <source>{name}, {size} GB</source>
+        <translation>{name}, {size} ГБ</translation>
     </message>
     <message>
         <source>{normalisation}, {resize} to {height}x{width} ({source})</source>
@@ -9782,6 +9998,10 @@
         <translation>{photo}: готово, в {folder}</translation>
     </message>
     <message>
+        <source>{preset}, grey</source>
+        <translation>{preset}, серый</translation>
+    </message>
+    <message>
         <source>{probability:8.4f}  {label} ({index})</source>
         <translation>{probability:8.4f}  {label} ({index})</translation>
     </message>
@@ -9815,7 +10035,7 @@
     </message>
     <message>
         <source>{share:.1f} % accuracy ({low:.0f} to {high:.0f}), {top5:.1f} % among the first five, calibration error {error:.3f}</source>
-        <translation>доля верных {share:.1f} % ({low:.0f}–{high:.0f}), в первых пяти {top5:.1f} %, ошибка калибровки {error:.3f}</translation>
+        <translation>доля верных {share:.1f} % ({low:.0f}–{high:.0f}), топ-5 {top5:.1f} %, ошибка калибровки {error:.3f}</translation>
     </message>
     <message>
         <source>{share:5.1f} %  {hits:4} of {total:&lt;4}  confidence {confidence:.3f}  {way}{now}</source>
@@ -9852,6 +10072,10 @@
     <message>
         <source>{title:14}  {value}</source>
         <translation>{title:14}  {value}</translation>
+    </message>
+    <message>
+        <source>{title:26}  {value}</source>
+        <translation>{title:26}  {value}</translation>
     </message>
     <message>
         <source>{title} ({score:.4f})</source>
