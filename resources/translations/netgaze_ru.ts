@@ -2094,6 +2094,10 @@
         <translation>{left} и {right}</translation>
     </message>
     <message>
+        <source>{name} reaches {small} of {large}.</source>
+        <translation>{name} достигает {small} из {large}.</translation>
+    </message>
+    <message>
         <source>left: {title}, {meaning}</source>
         <translation>слева: {title}, {meaning}</translation>
     </message>
@@ -3213,6 +3217,33 @@
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Language of the window (default: that of the system).</source>
+        <translation>Язык окна (по умолчанию: как в системе).</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>The language changes in a new window</source>
+        <translation>Язык сменится в новом окне</translation>
+    </message>
+    <message>
+        <source>What is being computed would stop.</source>
+        <translation>То, что сейчас считается, остановится.</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation>Открыть сейчас</translation>
+    </message>
+</context>
+<context>
     <name>LassoLine</name>
     <message>
         <source>Show in Photos</source>
@@ -3389,10 +3420,6 @@
     <message>
         <source>Grey</source>
         <translation>Серый</translation>
-    </message>
-    <message>
-        <source>{name} reaches {small} of {large}.</source>
-        <translation>{name} достигает {small} из {large}.</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4268,10 @@
         <source>{drawn} of {total} drawn.</source>
         <translation>Нарисовано {drawn} из {total}.</translation>
     </message>
+    <message>
+        <source>Alike to the network</source>
+        <translation>Похожее для сети</translation>
+    </message>
 </context>
 <context>
     <name>NetGraph</name>
@@ -4274,6 +4305,34 @@
     <message>
         <source>{share} zeros</source>
         <translation>{share} нулей</translation>
+    </message>
+    <message>
+        <source>{n} G</source>
+        <translation>{n} млрд</translation>
+    </message>
+    <message>
+        <source>{n} M</source>
+        <translation>{n} млн</translation>
+    </message>
+    <message>
+        <source>{n} k</source>
+        <translation>{n} тыс.</translation>
+    </message>
+    <message>
+        <source>{n} GB</source>
+        <translation>{n} ГБ</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} МБ</translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation>{n} кБ</translation>
+    </message>
+    <message>
+        <source>{n} B</source>
+        <translation>{n} Б</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4875,6 +4934,17 @@
     <message>
         <source>Part of the split</source>
         <translation>Часть разбиения</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Соседи</translation>
     </message>
 </context>
 <context>
@@ -6357,6 +6427,10 @@
         <translation>строки {top}–{bottom}, столбцы {left}–{right} фото</translation>
     </message>
     <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
         <source>less than 1 s</source>
         <translation>менее 1 с</translation>
     </message>
@@ -6710,6 +6784,10 @@
         <translation>, осталось {left:.1f} ч</translation>
     </message>
     <message>
+        <source>1,234.5</source>
+        <translation>1&#xa0;234,5</translation>
+    </message>
+    <message>
         <source>: it knows no &quot;{key}&quot;</source>
         <translation>: «{key}» ей неизвестно</translation>
     </message>
@@ -6724,6 +6802,10 @@
             <numerusform>Классификатору нужны фото хотя бы двух классов, а здесь {n} класса. Выберите папку, в которой у каждого класса своя папка.</numerusform>
             <numerusform>Классификатору нужны фото хотя бы двух классов, а здесь {n} классов. Выберите папку, в которой у каждого класса своя папка.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A flip and noise were not tried: their maps would take too long.</source>
+        <translation>Отражение и шум не пробовались: их карты заняли бы слишком много времени.</translation>
     </message>
     <message>
         <source>A margin is between classes, not between channels.</source>
@@ -6800,6 +6882,10 @@
     <message>
         <source>Another export into &quot;{folder}&quot; is under way. Wait for its end, or choose another folder.</source>
         <translation>В «{folder}» уже идёт другой экспорт. Дождитесь его конца или выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>Another photo&apos;s map is no rival here: it would take too long with this method.</source>
+        <translation>Карта другого фото здесь не соперник: с этим методом на неё ушло бы слишком много времени.</translation>
     </message>
     <message>
         <source>Attention rollout</source>
@@ -7050,6 +7136,10 @@
         <translation>Объяснить логит</translation>
     </message>
     <message>
+        <source>FAILED</source>
+        <translation>ОШИБКА</translation>
+    </message>
+    <message>
         <source>Fine-tuning · epoch {epoch} of {epochs}</source>
         <translation>Дообучение · эпоха {epoch} из {epochs}</translation>
     </message>
@@ -7072,6 +7162,10 @@
     <message>
         <source>Grad-CAM and training</source>
         <translation>Grad-CAM и обучение</translation>
+    </message>
+    <message>
+        <source>Grad-CAM, by the torch twin</source>
+        <translation>Grad-CAM двойником в torch</translation>
     </message>
     <message>
         <source>Gradient × attention</source>
@@ -7116,6 +7210,22 @@
     <message>
         <source>Interrupted; what was not finished was not written.</source>
         <translation>Прервано; то, что не закончено, не записано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It had not ended after {n} seconds.</source>
+        <translation>
+            <numerusform>Прошла {n} секунда, а работа не закончилась.</numerusform>
+            <numerusform>Прошло {n} секунды, а работа не закончилась.</numerusform>
+            <numerusform>Прошло {n} секунд, а работа не закончилась.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It took {n} steps.</source>
+        <translation>
+            <numerusform>Понадобился {n} шаг.</numerusform>
+            <numerusform>Понадобилось {n} шага.</numerusform>
+            <numerusform>Понадобилось {n} шагов.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Its EXIF data cannot be read, so it may lie on its side.</source>
@@ -7341,6 +7451,14 @@
         <source>One copy: how far noise moves the map is not known.</source>
         <translation>Одна копия: насколько шум сдвигает карту, неизвестно.</translation>
     </message>
+    <message numerus="yes">
+        <source>One map would take over {n:.0f} seconds.</source>
+        <translation>
+            <numerusform>Одна карта заняла бы больше {n:.0f} секунды.</numerusform>
+            <numerusform>Одна карта заняла бы больше {n:.0f} секунд.</numerusform>
+            <numerusform>Одна карта заняла бы больше {n:.0f} секунд.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>One photo proves little: most ways agree with {way}. Choose a folder of labelled photos.</source>
         <translation>Одно фото доказывает мало: большинство способов согласны с «{way}». Выберите папку с размеченными фото.</translation>
@@ -7352,6 +7470,10 @@
     <message>
         <source>Only the classes have probabilities. Explain the value of &quot;{tensor}&quot; itself: choose the logit.</source>
         <translation>Вероятности есть только у классов. Объясняйте само значение «{tensor}»: выберите логит.</translation>
+    </message>
+    <message>
+        <source>Other weights were not tried: that would take too long with this method.</source>
+        <translation>Другие веса не пробовались: с этим методом на них ушло бы слишком много времени.</translation>
     </message>
     <message>
         <source>Other weights were not tried: this method takes no gradients of a layer.</source>
@@ -7464,10 +7586,6 @@
     <message>
         <source>Shows the photo through random grids and averages the score.</source>
         <translation>Показывает фото через случайные сетки и усредняет оценку.</translation>
-    </message>
-    <message>
-        <source>Shows what an image classifier looks at. Without a command: netgaze [MODEL] [PHOTO] opens the window.</source>
-        <translation>Показывает, на что смотрит классификатор изображений. Без команды: netgaze [MODEL] [PHOTO] открывает окно.</translation>
     </message>
     <message>
         <source>SmoothGrad</source>
@@ -7666,6 +7784,18 @@
         <translation>Модель берёт четыре канала: ей даётся RGBA, всё непрозрачно. С ключом --alpha kept подаётся прозрачность фото.</translation>
     </message>
     <message>
+        <source>Shows what an image classifier looks at. Without a command: netgaze [MODEL] [PHOTO] opens the window; netgaze --self-test tries all of it, unseen.</source>
+        <translation>Показывает, на что смотрит классификатор изображений. Без команды: netgaze [MODEL] [PHOTO] открывает окно; netgaze --self-test проверяет всё это, невидимо.</translation>
+    </message>
+    <message>
+        <source>The command line says: {words}</source>
+        <translation>Командная строка говорит: {words}</translation>
+    </message>
+    <message>
+        <source>The picture &quot;{name}&quot; is empty.</source>
+        <translation>Картинка «{name}» пуста.</translation>
+    </message>
+    <message>
         <source>The preprocessing in {where} is not understood{wrong}. It is a preset&apos;s name or {{&quot;channels&quot;: &quot;RGB&quot;, &quot;BGR&quot;, &quot;RGBA&quot;, &quot;gray&quot; or &quot;GGG&quot; (grey three times), &quot;scale&quot;: number, &quot;mean&quot;: numbers, &quot;std&quot;: numbers}}, meaning (x * scale - mean) / std.</source>
         <translation>Предобработка непонятна ({where}){wrong}. Это имя пресета или {{&quot;channels&quot;: &quot;RGB&quot;, &quot;BGR&quot;, &quot;RGBA&quot;, &quot;gray&quot; или &quot;GGG&quot; (серый трижды), &quot;scale&quot;: число, &quot;mean&quot;: числа, &quot;std&quot;: числа}}, то есть (x * scale - mean) / std.</translation>
     </message>
@@ -7739,7 +7869,7 @@
     </message>
     <message>
         <source>The {name} must be a number above 0, not {value}.</source>
-        <translation>{name} — это число больше 0, а не {value}.</translation>
+        <translation>Задайте число больше 0 ({name}), а не {value}.</translation>
     </message>
     <message numerus="yes">
         <source>The {n} class names fit better {order}: right on {better:.0f} % of the photos instead of {worse:.0f} %.</source>
@@ -7756,6 +7886,10 @@
     <message>
         <source>There are no photos in the folder &quot;{name}&quot;.</source>
         <translation>В папке «{name}» нет фото.</translation>
+    </message>
+    <message>
+        <source>There is no &quot;{name}&quot; to be seen.</source>
+        <translation>«{name}» не видно.</translation>
     </message>
     <message numerus="yes">
         <source>There is no block {first}: the network has {n}, 0 to {last}.</source>
@@ -7863,7 +7997,7 @@
     </message>
     <message>
         <source>There is no {name} {word!r}; there are {known}.{hint}</source>
-        <translation>{name}: {word!r} нет; есть {known}.{hint}</translation>
+        <translation>Нет такого значения ({name}): {word!r}; есть {known}.{hint}</translation>
     </message>
     <message>
         <source>These class names do not fit</source>
@@ -7886,8 +8020,8 @@
         <translation>В этом файле нет пакетной нормализации, поэтому при обучении всего скорость обучения 3e-5.</translation>
     </message>
     <message>
-        <source>This file keeps its attention inside the operator {operator}. Export it with an opset below 23 and without ONNX Runtime&apos;s transformer optimiser.</source>
-        <translation>В этом файле внимание внутри оператора {operator}. Экспортируйте его с opset ниже 23 и без оптимизатора трансформеров ONNX Runtime.</translation>
+        <source>This file keeps its attention inside the operator {operator}, with a mask, a past or another form that is not laid open here. Export it with an opset below 23 and without ONNX Runtime&apos;s transformer optimiser.</source>
+        <translation>В этом файле внимание внутри оператора {operator}, с маской, с прошлым или в другой форме, которая здесь не раскрывается. Экспортируйте его с opset ниже 23 и без оптимизатора трансформеров ONNX Runtime.</translation>
     </message>
     <message>
         <source>This folder holds an export</source>
@@ -7946,6 +8080,10 @@
         <translation>Прозрачные места фото не могут стать {stated}; есть {known}.</translation>
     </message>
     <message>
+        <source>Trust needs at least one photo, some minutes and a seed from 0 on.</source>
+        <translation>Для доверия нужны хотя бы одно фото, несколько минут и зерно от 0.</translation>
+    </message>
+    <message>
         <source>Try --float32.</source>
         <translation>Попробуйте --float32.</translation>
     </message>
@@ -7980,6 +8118,10 @@
     <message>
         <source>a SHA-256</source>
         <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>a child process tries a model</source>
+        <translation>дочерний процесс пробует модель</translation>
     </message>
     <message>
         <source>a class whose score is subtracted</source>
@@ -8034,6 +8176,10 @@
         <translation>часть пути — файл, а не папка</translation>
     </message>
     <message>
+        <source>a patch covers a place</source>
+        <translation>заплатка закрывает место</translation>
+    </message>
+    <message>
         <source>a photo, or a folder with a folder of photos for each class</source>
         <translation>фото или папка, где у каждого класса своя папка с фото</translation>
     </message>
@@ -8044,6 +8190,10 @@
     <message>
         <source>a rectangle: top, left, height, width</source>
         <translation>прямоугольник: top, left, height, width</translation>
+    </message>
+    <message>
+        <source>a small occlusion map</source>
+        <translation>маленькая карта перекрытия</translation>
     </message>
     <message>
         <source>a tensor with rows and columns, listed by info --layers (automatic)</source>
@@ -8136,6 +8286,10 @@
     <message>
         <source>automatic: the last one whose places have a gradient; next best {layer}</source>
         <translation>автоматически: последний, у мест которого есть градиент; следующий по качеству — {layer}</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>баланс</translation>
     </message>
     <message>
         <source>batch</source>
@@ -8238,6 +8392,10 @@
         <translation>считает в</translation>
     </message>
     <message>
+        <source>confidently wrong</source>
+        <translation>уверенно неверно</translation>
+    </message>
+    <message>
         <source>convert photos that have another colour profile to sRGB (they are read as if they had it, as torchvision does)</source>
         <translation>преобразовать в sRGB фото с другим цветовым профилем (иначе они читаются так, будто он и есть, как в torchvision)</translation>
     </message>
@@ -8282,6 +8440,10 @@
         <translation>нарисовать, что говорит за класс, выбранным методом</translation>
     </message>
     <message>
+        <source>duplicate</source>
+        <translation>дубликат</translation>
+    </message>
+    <message>
         <source>dynamic: scales are taken from what is fed</source>
         <translation>динамическое: масштабы берутся из того, что подано</translation>
     </message>
@@ -8296,6 +8458,10 @@
     <message>
         <source>epoch {number} of {count}: loss {loss:.3f}, {share:.1f} % right</source>
         <translation>эпоха {number} из {count}: потери {loss:.3f}, верно {share:.1f} %</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>эпох</translation>
     </message>
     <message>
         <source>expected at least one argument</source>
@@ -8330,6 +8496,10 @@
         <translation>первый расходящийся тензор: {tensor}</translation>
     </message>
     <message>
+        <source>five steps of training</source>
+        <translation>пять шагов обучения</translation>
+    </message>
+    <message>
         <source>flip, shift and scale photos at random (yes)</source>
         <translation>случайно отражать, сдвигать и масштабировать фото (да)</translation>
     </message>
@@ -8356,6 +8526,10 @@
     <message>
         <source>guess</source>
         <translation>догадка</translation>
+    </message>
+    <message>
+        <source>head factor</source>
+        <translation>множитель головы</translation>
     </message>
     <message>
         <source>high: more attention leads here</source>
@@ -8634,6 +8808,10 @@
         <translation>первый класс расходится</translation>
     </message>
     <message>
+        <source>learning rate</source>
+        <translation>скорость обучения</translation>
+    </message>
+    <message>
         <source>left</source>
         <translation>слева</translation>
     </message>
@@ -8668,6 +8846,10 @@
     <message>
         <source>logits differ by {most:.2e}, that is {share:.1e} of their range</source>
         <translation>логиты расходятся на {most:.2e}, то есть на {share:.1e} своего размаха</translation>
+    </message>
+    <message>
+        <source>logits differ by {share:.1e} of their range</source>
+        <translation>логиты расходятся на {share:.1e} своего размаха</translation>
     </message>
     <message>
         <source>longer side of the pictures over the photo (the photo&apos;s own size)</source>
@@ -8714,6 +8896,10 @@
         <translation>посередине</translation>
     </message>
     <message>
+        <source>minutes after which the table ends; asked again, it goes on (30)</source>
+        <translation>через сколько минут таблица закончится; если спросить снова, продолжится (30)</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>ничего</translation>
     </message>
@@ -8740,6 +8926,10 @@
     <message>
         <source>name</source>
         <translation>имя</translation>
+    </message>
+    <message>
+        <source>near duplicate</source>
+        <translation>почти дубликат</translation>
     </message>
     <message>
         <source>nearly zero</source>
@@ -8814,6 +9004,10 @@
         <translation>перекрытие: шаг (10 % стороны)</translation>
     </message>
     <message>
+        <source>odd</source>
+        <translation>необычное</translation>
+    </message>
+    <message>
         <source>of integrated gradients, on the way (50)</source>
         <translation>шаги интегрированных градиентов (50)</translation>
     </message>
@@ -8832,6 +9026,10 @@
     <message>
         <source>of what is drawn by chance (0)</source>
         <translation>зерно всего случайного (0)</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>хорошо</translation>
     </message>
     <message>
         <source>on the graphics card</source>
@@ -8886,6 +9084,10 @@
         <translation>версия opset</translation>
     </message>
     <message>
+        <source>optimiser</source>
+        <translation>оптимизатор</translation>
+    </message>
+    <message>
         <source>options</source>
         <translation>ключи</translation>
     </message>
@@ -8932,6 +9134,14 @@
     <message>
         <source>photos of that class alone, or all (class, where there are labels)</source>
         <translation>фото только этого класса или все (class, если есть метки)</translation>
+    </message>
+    <message>
+        <source>photos per batch</source>
+        <translation>фото в пакете</translation>
+    </message>
+    <message>
+        <source>photos that methods are measured on (50)</source>
+        <translation>на скольких фото измеряются методы (50)</translation>
     </message>
     <message>
         <source>pill</source>
@@ -9082,6 +9292,10 @@
         <translation>масштаб {scale:.4g}, нуль {zero}</translation>
     </message>
     <message>
+        <source>schedule</source>
+        <translation>расписание</translation>
+    </message>
+    <message>
         <source>scorecam: the strongest so many (all)</source>
         <translation>scorecam: столько сильнейших (все)</translation>
     </message>
@@ -9186,6 +9400,18 @@
         <translation>у массивов другая форма</translation>
     </message>
     <message>
+        <source>the channels of a layer</source>
+        <translation>каналы слоя</translation>
+    </message>
+    <message>
+        <source>the command line agrees</source>
+        <translation>командная строка согласна</translation>
+    </message>
+    <message>
+        <source>the demo&apos;s photos are ranked</source>
+        <translation>фото демо ранжируются</translation>
+    </message>
+    <message>
         <source>the disk cannot be written to</source>
         <translation>на диск нельзя писать</translation>
     </message>
@@ -9278,6 +9504,10 @@
         <translation>новая модель</translation>
     </message>
     <message>
+        <source>the new model answers</source>
+        <translation>новая модель отвечает</translation>
+    </message>
+    <message>
         <source>the number that photos are ranked by (score)</source>
         <translation>число, по которому упорядочены фото (score)</translation>
     </message>
@@ -9334,6 +9564,18 @@
         <translation>типы из файла</translation>
     </message>
     <message>
+        <source>the window stands with the demo</source>
+        <translation>окно стоит с демо</translation>
+    </message>
+    <message numerus="yes">
+        <source>there are {n} numbers, not {stored}</source>
+        <translation>
+            <numerusform>здесь {n} число, а не {stored}</numerusform>
+            <numerusform>здесь {n} числа, а не {stored}</numerusform>
+            <numerusform>здесь {n} чисел, а не {stored}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>there is no CUDA for this system</source>
         <translation>для этой системы нет CUDA</translation>
     </message>
@@ -9348,6 +9590,18 @@
     <message>
         <source>there is not enough memory for it. Close other programs and try again.</source>
         <translation>на него не хватает памяти. Закройте другие программы и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>they are laid out by PCA; scikit-learn is not here</source>
+        <translation>они разложены методом PCA; scikit-learn здесь нет</translation>
+    </message>
+    <message>
+        <source>they are laid out by t-SNE, in a child process</source>
+        <translation>они разложены методом t-SNE в дочернем процессе</translation>
+    </message>
+    <message>
+        <source>this map</source>
+        <translation>эта карта</translation>
     </message>
     <message>
         <source>this map mirrored</source>
@@ -9470,6 +9724,10 @@
         <translation>взвесить каналы слоя их градиентами</translation>
     </message>
     <message>
+        <source>weight decay</source>
+        <translation>затухание весов</translation>
+    </message>
+    <message>
         <source>weights alone</source>
         <translation>только веса</translation>
     </message>
@@ -9532,6 +9790,10 @@
     <message>
         <source>which class a folder means: {&quot;folder&quot;: &quot;class&quot; or null}</source>
         <translation>какому классу отвечает папка: {&quot;folder&quot;: &quot;class&quot; or null}</translation>
+    </message>
+    <message>
+        <source>which method deserves belief here: each against 21 rivals</source>
+        <translation>какой метод заслуживает доверия здесь: каждый против 21 соперника</translation>
     </message>
     <message>
         <source>which number is explained (logit)</source>
@@ -9600,6 +9862,10 @@
     <message>
         <source>written by Ultralytics</source>
         <translation>записано Ultralytics</translation>
+    </message>
+    <message>
+        <source>wrong label</source>
+        <translation>неверная метка</translation>
     </message>
     <message>
         <source>wrong: {name}</source>
@@ -9782,6 +10048,26 @@
         <translation>{method} не принимает --{option}.{known}</translation>
     </message>
     <message numerus="yes">
+        <source>{method}: insertion less deletion {difference:.3f}, rank {rank:.1f} on average; better than all rivals on {all:.0f} %, than 20 of 21 on {most:.0f} % of {n} photos</source>
+        <translation>
+            <numerusform>{method}: вставка минус удаление {difference:.3f}, в среднем место {rank:.1f}; лучше всех соперников на {all:.0f} %, лучше 20 из 21 на {most:.0f} % из {n} фото</numerusform>
+            <numerusform>{method}: вставка минус удаление {difference:.3f}, в среднем место {rank:.1f}; лучше всех соперников на {all:.0f} %, лучше 20 из 21 на {most:.0f} % из {n} фото</numerusform>
+            <numerusform>{method}: вставка минус удаление {difference:.3f}, в среднем место {rank:.1f}; лучше всех соперников на {all:.0f} %, лучше 20 из 21 на {most:.0f} % из {n} фото</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{method}: left out. {why}</source>
+        <translation>{method}: пропущено. {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{minutes:g} minutes were over after {n} of {wanted} photos. Asked again, it goes on.</source>
+        <translation>
+            <numerusform>{minutes:g} мин прошли после {n} фото из {wanted}. Если спросить снова, продолжится.</numerusform>
+            <numerusform>{minutes:g} мин прошли после {n} фото из {wanted}. Если спросить снова, продолжится.</numerusform>
+            <numerusform>{minutes:g} мин прошли после {n} фото из {wanted}. Если спросить снова, продолжится.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} masks</source>
         <translation>
             <numerusform>{n:,} маска</numerusform>
@@ -9919,6 +10205,14 @@
             <numerusform>{n} зашумлённая копия</numerusform>
             <numerusform>{n} зашумлённые копии</numerusform>
             <numerusform>{n} зашумлённых копий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} numbers differ by {apart} of the largest; {allowed} is allowed</source>
+        <translation>
+            <numerusform>{n} число расходится на {apart} от наибольшего; допустимо {allowed}</numerusform>
+            <numerusform>{n} числа расходятся на {apart} от наибольшего; допустимо {allowed}</numerusform>
+            <numerusform>{n} чисел расходятся на {apart} от наибольшего; допустимо {allowed}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

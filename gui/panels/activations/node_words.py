@@ -13,18 +13,35 @@ from inference.network.costs import NodeCost
 
 def quantity(count: int | None) -> str:
     """Writes a large count: "349 M", "27.8 M"."""
-    if count is None:
-        return translate("Network", "unknown") + " "
-    for unit, size in (("G", 1e9), ("M", 1e6), ("k", 1e3)):
-        if count >= size:
-            amount = count / size
-            return f"{fixed(amount, 0 if amount >= 100 else 1)} {unit}"
-    return str(count)
+    units = (
+        (1e9, translate("Network", "{n} G")),
+        (1e6, translate("Network", "{n} M")),
+        (1e3, translate("Network", "{n} k")),
+    )
+    return _in_units(count, units, "{n}")
 
 
 def in_bytes(count: int | None) -> str:
     """Writes how much memory: "27.8 MB"."""
-    return f"{quantity(count)}B"
+    units = (
+        (1e9, translate("Network", "{n} GB")),
+        (1e6, translate("Network", "{n} MB")),
+        (1e3, translate("Network", "{n} kB")),
+    )
+    return _in_units(count, units, translate("Network", "{n} B"))
+
+
+def _in_units(
+    count: int | None, units: Sequence[tuple[float, str]], single: str
+) -> str:
+    """Writes a count in the largest of some units, the largest first."""
+    if count is None:
+        return translate("Network", "unknown")
+    for size, words in units:
+        if count >= size:
+            amount = count / size
+            return words.format(n=fixed(amount, 0 if amount >= 100 else 1))
+    return single.format(n=count)
 
 
 def node_row(cost: NodeCost, short: Mapping[str, str]) -> NodeRow:
