@@ -455,6 +455,57 @@
     </message>
 </context>
 <context>
+    <name>About</name>
+    <message>
+        <source>About NetGaze</source>
+        <translation>О программе NetGaze</translation>
+    </message>
+    <message>
+        <source>Shows what an image classifier looks at, and why.</source>
+        <translation>Показывает, на что смотрит классификатор изображений и почему.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>on the terminal</source>
+        <translation>в терминале</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Score books, reviews</source>
+        <translation>Журналы оценок, правки</translation>
+    </message>
+    <message>
+        <source>Where it keeps things</source>
+        <translation>Где что хранится</translation>
+    </message>
+    <message>
+        <source>What it stands on</source>
+        <translation>На чём построен</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+    <message>
+        <source>NetGaze is free software under the Apache License 2.0.</source>
+        <translation>NetGaze — свободная программа под лицензией Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>The packages that it stands on were installed beside it, and hold their licences themselves.</source>
+        <translation>Пакеты, на которых он построен, установлены рядом и сами содержат свои лицензии.</translation>
+    </message>
+    <message>
+        <source>With it come, each under its own licence:</source>
+        <translation>Вместе с ним идут, каждый под своей лицензией:</translation>
+    </message>
+</context>
+<context>
     <name>Activations</name>
     <message>
         <source>channel {number}</source>
@@ -1250,6 +1301,10 @@
         <translation>Снова показывает карточку с первыми тремя щелчками.</translation>
     </message>
     <message>
+        <source>Says the version, where the log is, and licences.</source>
+        <translation>Называет версию, где лежит журнал, и лицензии.</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Выход</translation>
     </message>
@@ -1855,6 +1910,17 @@
     </message>
 </context>
 <context>
+    <name>Device</name>
+    <message>
+        <source>The network runs on {device}.</source>
+        <translation>Сеть работает на {device}.</translation>
+    </message>
+    <message>
+        <source>The network runs on {device}: {reason}.</source>
+        <translation>Сеть работает на {device}: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Photos</source>
@@ -2259,6 +2325,61 @@
     </message>
 </context>
 <context>
+    <name>EvidenceControls</name>
+    <message>
+        <source>Which class of each photo is explained: the true one, or the one that it is taken for (default: the true class).</source>
+        <translation>Какой класс каждого фото объясняется: истинный или тот, за который фото принято (по умолчанию: истинный класс).</translation>
+    </message>
+    <message>
+        <source>the true class</source>
+        <translation>истинного класса</translation>
+    </message>
+    <message>
+        <source>the predicted class</source>
+        <translation>предсказанного класса</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Чья</translation>
+    </message>
+    <message>
+        <source>The mean of the maps of a class, or how far they differ from photo to photo (default: mean).</source>
+        <translation>Среднее карт класса или насколько они различаются от фото к фото (по умолчанию: среднее).</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Среднее</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Разброс</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Рисовать</translation>
+    </message>
+    <message>
+        <source>Which classes come first: those that a ninth of the picture sets apart most, those with most evidence near the border, or by name (default: stands out most).</source>
+        <translation>Какие классы идут первыми: те, которые сильнее всего выделяет девятая часть кадра, те, у кого больше опоры у края, или по имени (по умолчанию: сильнее выделяются).</translation>
+    </message>
+    <message>
+        <source>stands out most</source>
+        <translation>сильнее выделяются</translation>
+    </message>
+    <message>
+        <source>border</source>
+        <translation>край</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePage</name>
     <message>
         <source>Evidence</source>
@@ -2269,8 +2390,32 @@
         <translation>Измерить</translation>
     </message>
     <message>
-        <source>Explains the true class of every photo by Grad-CAM.</source>
-        <translation>Объясняет истинный класс каждого фото методом Grad-CAM.</translation>
+        <source>Explains a class of every photo by Grad-CAM.</source>
+        <translation>Объясняет класс каждого фото методом Grad-CAM.</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Миниатюры</translation>
+    </message>
+    <message>
+        <source>Mean Grad-CAM of the true class, each photo alike.</source>
+        <translation>Средний Grad-CAM истинного класса, все фото наравне.</translation>
+    </message>
+    <message>
+        <source>Deviation of the maps of the true class.</source>
+        <translation>Отклонение карт истинного класса.</translation>
+    </message>
+    <message>
+        <source>Mean Grad-CAM of the predicted class, each photo alike.</source>
+        <translation>Средний Grad-CAM предсказанного класса, все фото наравне.</translation>
+    </message>
+    <message>
+        <source>Deviation of the maps of the predicted class.</source>
+        <translation>Отклонение карт предсказанного класса.</translation>
+    </message>
+    <message>
+        <source>One scale for all. Border: the outer ninth of the photo on each side; tick: an even spread, {share}.</source>
+        <translation>Одна шкала на все. Край: наружная девятая часть фото с каждой стороны; риска — ровный разброс, {share}.</translation>
     </message>
     <message>
         <source>Show the photos</source>
@@ -2280,9 +2425,32 @@
         <source>Walks the photos that have most of their evidence there.</source>
         <translation>Листает фото, у которых там больше всего опоры.</translation>
     </message>
+</context>
+<context>
+    <name>EvidencePhotos</name>
     <message>
-        <source>Mean Grad-CAM of the true class, each photo alike, one scale.</source>
-        <translation>Средний Grad-CAM истинного класса, все фото наравне, одна шкала.</translation>
+        <source>photos with the most evidence there first</source>
+        <translation>сначала фото, где опоры там больше всего</translation>
+    </message>
+    <message>
+        <source>Photos with evidence there</source>
+        <translation>Фото с опорой там</translation>
+    </message>
+    <message>
+        <source>Open in Photos</source>
+        <translation>Открыть в «Фото»</translation>
+    </message>
+    <message>
+        <source>Shows these photos alone in Photos.</source>
+        <translation>Показывает только эти фото на странице «Фото».</translation>
+    </message>
+    <message>
+        <source>{name}, {place}</source>
+        <translation>{name}, {place}</translation>
+    </message>
+    <message>
+        <source>{share} there</source>
+        <translation>{share} там</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3213,10 @@
         <translation>Справка</translation>
     </message>
     <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
         <source>Trying what this machine can compute with…</source>
         <translation>Проверяется, чем может считать этот компьютер…</translation>
     </message>
@@ -3448,14 +3620,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The network runs on {device}.</source>
-        <translation>Сеть работает на {device}.</translation>
-    </message>
-    <message>
-        <source>The network runs on {device}: {reason}.</source>
-        <translation>Сеть работает на {device}: {reason}.</translation>
-    </message>
-    <message>
         <source>Trying {way}</source>
         <translation>Проба: {way}</translation>
     </message>
@@ -3779,6 +3943,34 @@
     <message>
         <source>Dark</source>
         <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Устройство</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Автоматически</translation>
+    </message>
+    <message>
+        <source>Runs networks on an NVIDIA graphics card where that works, else on the processor (default).</source>
+        <translation>Считает сети на видеокарте NVIDIA, если она работает, иначе на процессоре (по умолчанию).</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>Процессор</translation>
+    </message>
+    <message>
+        <source>Runs networks on the processor alone.</source>
+        <translation>Считает сети только на процессоре.</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>Runs networks on an NVIDIA graphics card, and says so where that does not work.</source>
+        <translation>Считает сети на видеокарте NVIDIA и говорит, если это не удаётся.</translation>
     </message>
 </context>
 <context>
@@ -7784,6 +7976,10 @@
         <translation>Модель берёт четыре канала: ей даётся RGBA, всё непрозрачно. С ключом --alpha kept подаётся прозрачность фото.</translation>
     </message>
     <message>
+        <source>CUDA cannot be used: {why}. The network runs on the CPU.</source>
+        <translation>CUDA использовать нельзя: {why}. Сеть работает на процессоре.</translation>
+    </message>
+    <message>
         <source>Shows what an image classifier looks at. Without a command: netgaze [MODEL] [PHOTO] opens the window; netgaze --self-test tries all of it, unseen.</source>
         <translation>Показывает, на что смотрит классификатор изображений. Без команды: netgaze [MODEL] [PHOTO] открывает окно; netgaze --self-test проверяет всё это, невидимо.</translation>
     </message>
@@ -8106,6 +8302,10 @@
     <message>
         <source>Weighs each feature map by how much it raises the score, and adds them up.</source>
         <translation>Взвешивает каждую карту признаков тем, насколько она повышает оценку, и складывает.</translation>
+    </message>
+    <message>
+        <source>Went on on the CPU: {why}.</source>
+        <translation>Продолжено на процессоре: {why}.</translation>
     </message>
     <message>
         <source>Went on with smaller batches ({half} instead of {whole}).</source>
@@ -9332,6 +9532,10 @@
         <translation>smoothgrad: что усредняется (gradient)</translation>
     </message>
     <message>
+        <source>so it was chosen</source>
+        <translation>так выбрано</translation>
+    </message>
+    <message>
         <source>status</source>
         <translation>состояние</translation>
     </message>
@@ -9450,6 +9654,10 @@
     <message>
         <source>the graph begins with its own scaling</source>
         <translation>граф начинается с собственного масштабирования</translation>
+    </message>
+    <message>
+        <source>the graphics card failed ({why}); start NetGaze again</source>
+        <translation>видеокарта отказала ({why}); запустите NetGaze снова</translation>
     </message>
     <message>
         <source>the graphics card has no memory left: close other programs that use it</source>
@@ -9776,6 +9984,10 @@
         <translation>где лежит опора каждого класса, по Grad-CAM всех фото</translation>
     </message>
     <message>
+        <source>where networks run: auto (a graphics card where that works), cpu, cuda</source>
+        <translation>где считаются сети: auto (видеокарта, если она работает), cpu, cuda</translation>
+    </message>
+    <message>
         <source>where the model lies now</source>
         <translation>где модель лежит теперь</translation>
     </message>
@@ -9974,10 +10186,6 @@
             <numerusform>Не удалось {failed} из {n} фото; почему, сказано в «{index}».</numerusform>
             <numerusform>Не удалось {failed} из {n} фото; почему, сказано в «{index}».</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{failure} Check the file, or export it again.</source>
-        <translation>{failure} Проверьте файл или экспортируйте его заново.</translation>
     </message>
     <message>
         <source>{failure} There is not enough memory: close other programs, or use a smaller model.</source>
