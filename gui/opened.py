@@ -225,7 +225,7 @@ def _open_model(path: Path, request: Request) -> Job[Sentence, tuple[Classifier,
 
 def _provider(request: Request) -> ProviderChoice:
     """Returns where a model is to run; where CUDA cannot be had that is told."""
-    if request.provider != "cuda" or not (why := why_no_cuda()):
+    if request.provider in ("auto", "cpu") or not (why := why_no_cuda()):
         return request.provider
     tell(Sentence("CUDA cannot be used: {why}. The network runs on the CPU.", why=why))
     return "auto"
@@ -268,7 +268,7 @@ def _key(
 ) -> SubjectKey:
     return SubjectKey(
         model=classifier.graph.identity,
-        device=classifier.device,
+        device=f"{classifier.device} {classifier.precision}",
         wishes=subject.said.wishes,
         photo=subject.request.photo,
         pixels=sha256(prepared.pixels.tobytes()).hexdigest(),

@@ -68,12 +68,14 @@ class NoCard:
     above: Passes of more inputs than this fail.
     after: Passes that run before any fails.
     passes: How many inputs each had that ran.
+    opened: What sessions on it were told.
     """
 
     def __init__(self):
         self.said, self.opening = "", ""
         self.above = self.after = 0
         self.passes = []
+        self.opened = []
 
     def fails(self, said, *, above=0, after=0):
         self.said, self.above, self.after = said, above, after
@@ -107,6 +109,7 @@ def session_on(card):
             names = [each if isinstance(each, str) else each[0] for each in providers]
             self.is_on_card = CUDA in names
             if self.is_on_card:
+                card.opened.append(dict(providers[0][1]))
                 card.open(how)
             super().__init__(model, options, [CPU], **how)
 

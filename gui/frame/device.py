@@ -85,6 +85,22 @@ def _choices() -> dict[ProviderChoice, tuple[str, str]]:
                 "does not work.",
             ),
         ),
+        "cuda-tf32": (
+            translate("Menus", "CUDA, many inputs in TF32"),
+            translate(
+                "Menus",
+                "Computes maps of covered places with 10 bits of each number: faster. "
+                "How far they are off is measured and said.",
+            ),
+        ),
+        "cuda-float16": (
+            translate("Menus", "CUDA, many inputs in float16"),
+            translate(
+                "Menus",
+                "Computes maps of covered places in float16: faster still, in half "
+                "the memory. How far they are off is measured and said.",
+            ),
+        ),
     }
 
 

@@ -33,9 +33,14 @@ from inference.jobs import Job, run
 from inference.network.binding import given_inputs
 from inference.network.channels import with_channels
 from inference.network.graph import Graph, Shapes, read_graph
-from inference.network.sessions import ProviderChoice
+from inference.network.sessions import Precision, ProviderChoice
 from inference.network.shapes import infer_shapes
 from inference.network.widening import widened
+
+_PRECISIONS: dict[ProviderChoice, Precision] = {
+    "cuda-tf32": "tf32",
+    "cuda-float16": "float16",
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,6 +103,25 @@ class Classifier:
         """
         alone = open_forward(self.graph, "cpu", threads=1)
         return alone.sharing(self.trial.together)
+
+    @cached_property
+    def rounded(self) -> Forward:
+        """A way through it in the precision that was chosen for many inputs.
+
+        Raises:
+            OutOfMemoryError: For want of memory; it has its own copy of the weights.
+            ModelError: It cannot be had in that precision.
+        """
+        how = self.precision
+        forward = open_forward(self.graph, self.provider, precision=how)
+        return forward.sharing(self.trial.together)
+
+    @property
+    def precision(self) -> Precision:
+        """In which it is to compute many inputs; "exact" on the CPU."""
+        if self.device == "CPU":
+            return "exact"
+        return _PRECISIONS.get(self.provider, "exact")
 
     @property
     def readout(self) -> Readout:

@@ -10,9 +10,10 @@ from onnxruntime import InferenceSession, OrtValue
 from inference.classifier.readout import find_logits
 from inference.geometry import Array
 from inference.network.graph import Graph
+from inference.network.halving import halved
 from inference.network.input import read_input
 from inference.network.passes import device_name, run_bound, run_session
-from inference.network.sessions import ProviderChoice, open_session
+from inference.network.sessions import Precision, ProviderChoice, open_session
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,6 +127,7 @@ def open_forward(
     threads: int = 0,
     also: Sequence[str] = (),
     packs: bool = True,
+    precision: Precision = "exact",
 ) -> Forward:
     """Opens a session of a classifier, from its input to its logits.
 
@@ -135,6 +137,7 @@ def open_forward(
         threads: How many share a pass; 0 for one per core.
         also: Tensors inside that can be fetched, too.
         packs: As for `open_session`.
+        precision: In which it computes; the input stays in the file's type.
 
     Raises:
         OutOfMemoryError: For want of memory.
@@ -142,8 +145,11 @@ def open_forward(
         SpecError: CUDA is demanded and cannot be had.
     """
     taken = read_input(graph)
+    graph = halved(graph) if precision == "float16" else graph
     ending = find_logits(graph)
     model = graph.with_outputs([*([ending.tensor] if ending else []), *also])
-    session = open_session(model, graph, provider, threads=threads, packs=packs)
+    session = open_session(
+        model, graph, provider, threads=threads, packs=packs, precision=precision
+    )
     fetched = ending.tensor if ending else graph.outputs[0].name
     return Forward(session, graph, taken.name, fetched, taken.batch, taken.batch)

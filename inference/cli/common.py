@@ -84,7 +84,9 @@ def add_device(parser: argparse.ArgumentParser, say: Say) -> None:
         choices=get_args(ProviderChoice),
         default="auto",
         help=say(
-            "where networks run: auto (a graphics card where that works), cpu, cuda"
+            "where networks run: auto (a graphics card where that works), cpu, cuda; "
+            "cuda-tf32 and cuda-float16 cover places with less precision, and say how "
+            "far that is off"
         ),
     )
 

@@ -27,7 +27,11 @@ from inference.network.passes import (
     went_on_on_cpu,
 )
 
-ProviderChoice = Literal["auto", "cpu", "cuda"]
+ProviderChoice = Literal["auto", "cpu", "cuda", "cuda-tf32", "cuda-float16"]
+"""Where networks run; the last two compute maps of covered places with less precision,
+all else with the same."""
+
+Precision = Literal["exact", "tf32", "float16"]
 
 _FATAL = 4  # below this level ONNX Runtime writes nothing to stderr
 _SPINNING = "session.intra_op.allow_spinning"
@@ -46,7 +50,7 @@ def provider_names(choice: ProviderChoice = "auto") -> list[str]:
     reason = why_no_cuda()
     if not reason:
         return [CUDA, CPU]
-    if choice == "cuda":
+    if choice != "auto":
         raise SpecError(
             "CUDA cannot be used: {why}. Choose the provider auto or cpu.", why=reason
         )
@@ -61,6 +65,7 @@ def open_session(
     threads: int = 0,
     spins: bool = True,
     packs: bool = True,
+    precision: Precision = "exact",
 ) -> ort.InferenceSession:
     """Makes a session for a model that was made from a graph.
 
@@ -74,6 +79,7 @@ def open_session(
         packs: Whether it keeps a copy of the weights in the order that suits the
             kernels. Passes are faster then, by a fifth or so; opening is slower, and
             takes their memory again. Answers differ by rounding.
+        precision: "tf32" lets a graphics card multiply with 10 bits of each number.
 
     Raises:
         OutOfMemoryError: For want of memory.
@@ -85,7 +91,8 @@ def open_session(
     if CUDA not in providers:
         return _named(how, graph.path.name)
     try:
-        session = how([(CUDA, EXACT), CPU])
+        told = EXACT | ({"use_tf32": "1"} if precision == "tf32" else {})
+        session = how([(CUDA, told), CPU])
     except ORT_ERRORS as error:
         session = _named(how, graph.path.name)
         went_on_on_cpu(error)

@@ -18,10 +18,11 @@ from inference.classifier import Classifier
 from inference.errors import ModelError, Sentence
 from inference.geometry import Array, Floats
 from inference.network.passes import OutOfMemoryError, tell
+from inference.network.sessions import Precision
 from inference.occluder.batching import Batching, Timings, run_abreast, spread
 from inference.occluder.masks import Masks
 from inference.occluder.on_device import OnDevice
-from inference.occluder.proof import proven, refuse
+from inference.occluder.proof import is_refused, measured, off_by, refuse
 from inference.occluder.search import Incremental
 
 _timings: WeakKeyDictionary[Classifier, Timings] = WeakKeyDictionary()
@@ -80,6 +81,7 @@ class Occluder:
         self._timings = _timings_of(classifier)
         self._fixed = self._wished()
         self._on_device: OnDevice | None = None
+        self._precision: Precision = "exact"
         self._is_tried = not covers_on_device(classifier)
 
     @property
@@ -150,31 +152,57 @@ class Occluder:
 
     def _device_run(self, masks: Masks) -> Floats | None:
         """Returns logits (B, K) of inputs made on the device; None where that fails."""
+        if not self._is_tried:
+            self._try(masks)
+        if self._on_device is None:
+            return None
         try:
-            if not self._is_tried:
-                self._try(masks)
-            if self._on_device is None:
-                return None
             raw = self._on_device(masks, self._batching.batch)
             return self._classifier.read(raw)
         except OutOfMemoryError:
             raise
         except ModelError as error:
-            refuse(self._classifier, str(error))
-            self._on_device, self._is_tried = None, True
-            return None
+            refuse(self._classifier, self._precision, str(error))
+            self._on_device, self._is_tried = None, False  # the next best way
+            return self._device_run(masks)
 
     def _try(self, masks: Masks) -> None:
-        """Makes inputs on the device, if they prove to be those of the host."""
-        layout = self._classifier.spec.input.layout
-        forward = self._classifier.forward
-        engine = OnDevice(forward, self._base, self._fill, layout)
+        """Makes inputs on the device, if they prove to be those of the host.
 
-        def made(some: Masks) -> Floats:
-            return self._classifier.read(engine(some, self._batching.batch))
+        In the precision that was chosen, if that can be; else in float32.
+        """
+        for precision in dict.fromkeys((self._classifier.precision, "exact")):
+            if not is_refused(self._classifier, precision) and self._proves(
+                precision, masks
+            ):
+                break
+        self._is_tried = True
 
-        is_proven = proven(self._classifier, made, self._stamped, masks)
-        self._on_device, self._is_tried = (engine if is_proven else None), True
+    def _proves(self, precision: Precision, masks: Masks) -> bool:
+        """Whether inputs can be made on the device and computed in a precision."""
+        classifier = self._classifier
+        try:
+            is_exact = precision == "exact"
+            forward = classifier.forward if is_exact else classifier.rounded
+            layout = classifier.spec.input.layout
+            engine = OnDevice(forward, self._base, self._fill, layout)
+
+            def made(some: Masks) -> Floats:
+                return classifier.read(engine(some, self._batching.batch))
+
+            error = measured(classifier, precision, made, self._stamped, masks)
+        except OutOfMemoryError:
+            raise
+        except ModelError as failure:
+            refuse(classifier, precision, str(failure))
+            return False
+        if error is None:
+            return False
+        self._on_device, self._precision = engine, precision
+        if not is_exact:
+            self.note = off_by(precision, error)
+            tell(self.note)
+        return True
 
     def _stamped(self, masks: Masks) -> Floats:
         """Returns logits (B, K) of inputs that are made on the host."""

@@ -1,8 +1,8 @@
-"""Whether covered inputs that are made on the device are those of the host.
+"""Whether inputs that are made on the device give what those of the host give.
 
-They are, by construction; but a driver, a card or a provider that nobody has seen may
-hold otherwise. So on first use a few places are computed both ways. What was refused
-once stays so for the classifier.
+They do, by construction; but a driver, a card or a provider that nobody has seen may
+hold otherwise, and TF32 and float16 round on purpose. So on first use a few places are
+computed both ways. What was refused once stays so for the classifier.
 """
 
 import logging
@@ -14,53 +14,95 @@ import numpy as np
 from inference.classifier import Classifier
 from inference.errors import Sentence
 from inference.geometry import Floats
+from inference.network.passes import tell
+from inference.network.sessions import Precision
 from inference.occluder.masks import Masks
 
 log = logging.getLogger(__name__)
 
 PLACES = 4  # of the first batch, the first and the last among them
-_TOLERANCE = 1e-4  # of the range of logits
+_TOLERANCES = {"exact": 1e-4, "tf32": 0.05, "float16": 0.05}  # of the range of logits
+_NAMES = {"exact": "float32", "tf32": "TF32", "float16": "float16"}
 
-_proven: WeakKeyDictionary[Classifier, bool] = WeakKeyDictionary()
+_errors: WeakKeyDictionary[Classifier, dict[Precision, float | None]]
+_errors = WeakKeyDictionary()
 
 
-def proven(
+def measured(
     classifier: Classifier,
+    precision: Precision,
     made: Callable[[Masks], Floats],
     plain: Callable[[Masks], Floats],
     masks: Masks,
-) -> bool:
-    """Whether two ways to logits agree; looked at on first use.
+) -> float | None:
+    """Returns by how much two ways to logits differ; measured on first use.
 
     Args:
         classifier: The network.
+        precision: Of the first way.
         made: Gives logits (B, K) of inputs that are made on the device.
-        plain: Those of inputs that are made on the host.
+        plain: Those of inputs that are made on the host, in float32.
         masks: Such as are asked for, at least one.
+
+    Returns:
+        The largest difference as a share of the range of logits; None where that, or
+        another failure, rules the first way out.
 
     Raises:
         OutOfMemoryError: For want of memory.
         ModelError: One of the ways fails.
     """
-    if classifier not in _proven:
+    known = _errors.setdefault(classifier, {})
+    if precision not in known:
         some = _spread_out(masks)
         difference = _difference(made(some), plain(some))
         log.debug("Inputs made on the device differ by %.1e", difference)
-        if difference <= _TOLERANCE:
-            _proven[classifier] = True
-        else:
-            reason = Sentence(
-                "logits differ by {share:.1e} of their range", share=difference
-            )
-            refuse(classifier, reason)
-    return _proven[classifier]
+        known[precision] = difference
+        if not difference <= _TOLERANCES[precision]:
+            share = _share(difference)
+            reason = Sentence("logits differ by {share} of their range", share=share)
+            refuse(classifier, precision, reason)
+    return known[precision]
 
 
-def refuse(classifier: Classifier, reason: str) -> None:
-    """Has inputs made on the host for good."""
+def refuse(classifier: Classifier, precision: Precision, reason: str) -> None:
+    """Rules a way out for good; one that was chosen for its precision is missed."""
     name = classifier.graph.path.name
-    log.warning("Batches for %s are made on the host: %s", name, reason)
-    _proven[classifier] = False
+    _errors.setdefault(classifier, {})[precision] = None
+    log.warning(
+        "Inputs for %s are not made on the device in %s: %s",
+        name,
+        _NAMES[precision],
+        reason,
+    )
+    if precision != "exact":
+        tell(
+            Sentence(
+                "Went on in float32: {precision} cannot be used ({why}).",
+                precision=_NAMES[precision],
+                why=reason,
+            )
+        )
+
+
+def is_refused(classifier: Classifier, precision: Precision) -> bool:
+    """Whether a way is ruled out."""
+    known = _errors.get(classifier, {})
+    return precision in known and known[precision] is None
+
+
+def off_by(precision: Precision, error: float) -> Sentence:
+    """Says how far a map is off that was computed with less precision."""
+    return Sentence(
+        "Computed in {precision}: logits are off by up to {share} of their range, "
+        "measured on a few places.",
+        precision=_NAMES[precision],
+        share=_share(error),
+    )
+
+
+def _share(error: float) -> str:
+    return f"{100 * error:.2g} %" if error >= 1e-6 else f"{error:.1e}"
 
 
 def _difference(one: Floats, other: Floats) -> float:
