@@ -234,8 +234,6 @@ class Session(QObject):
             self.look = look
             self.look_changed.emit(look)
 
-    # ---- answers
-
     @Slot(object)
     def _show_opened(self, opened: Opened) -> None:
         if opened.subject is not self.subject:

@@ -9,11 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import Classifier, PreparedInput
-from inference.errors import (
-    Sentence,
-    SpecError,
-    UnsupportedOperatorError,
-)
+from inference.errors import Sentence, SpecError, UnsupportedOperatorError
 from inference.geometry import Size
 from inference.gradcam.choice import Choice, Chooser
 from inference.gradcam.diagnosis import Diagnosis

@@ -28,6 +28,7 @@ def test_what_was_saved_is_loaded():
         picture_side=2048,
         is_srgb=True,
         provider="cuda",
+        language="ru",
         unfinished_export="/exports/half",
         last_model="/models/net.onnx",
         last_photo="/photos/a.png",
