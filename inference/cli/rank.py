@@ -31,6 +31,7 @@ from inference.dataset import (
     list_dataset,
     matched,
     read_matching,
+    recall,
 )
 from inference.errors import DatasetError, Sentence, SpecError, did_you_mean
 from inference.export import RankingResult, export_ranking, metrics_record, model_record
@@ -151,11 +152,12 @@ def _dataset(options: argparse.Namespace) -> Dataset:
 def _matching(
     options: argparse.Namespace, dataset: Dataset, classifier: Classifier
 ) -> Mapping[str, int | None]:
-    """Returns what labels mean; says which mean nothing."""
-    stated = (
-        read_matching(Path(options.match), classifier.labels) if options.match else {}
-    )
-    found, asked = matched(dataset.labels, classifier.labels, stated)
+    """Returns what labels mean, as said before or here; says which mean nothing."""
+    labels = classifier.labels
+    stated = recall(dataset.root).stated(labels)
+    if options.match:
+        stated |= read_matching(Path(options.match), labels)
+    found, asked = matched(dataset.labels, labels, stated)
     if asked:
         remark(
             Sentence(

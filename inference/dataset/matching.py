@@ -58,6 +58,23 @@ def read_matching(path: Path, labels: Sequence[str]) -> dict[str, int | None]:
     }
 
 
+def understood(
+    said: Mapping[str, object], labels: Sequence[str]
+) -> dict[str, int | None]:
+    """Returns what such a record says of names that no class of a model fits by itself.
+
+    It may have been written for another model: there a name may have meant less.
+    """
+    _, asked = matched(said, labels)
+    found: dict[str, int | None] = {}
+    for name in asked:
+        try:
+            found[name] = _index_of(said[name], name, labels, Path())
+        except DatasetError:
+            continue  # a class of another model
+    return found
+
+
 def _index_of(
     stated: object, name: str, labels: Sequence[str], path: Path
 ) -> int | None:

@@ -2,6 +2,8 @@
 
 A JSON file for each dataset lies in the user's folder: which class a folder means, for
 every list of classes; whether a network was trained on the photos; and the review list.
+Which class a folder means stands beside the dataset, too, where it can be written: that
+of `photos` in `photos.match.json`, as `--match` takes it, for all who have the photos.
 Nothing is ever written into the dataset. What cannot be read counts as never said.
 """
 
@@ -11,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, Self, get_args
 
-from inference.dataset.matching import Matching
+from inference.dataset.matching import Matching, understood
 from inference.files import digest
 from inference.geometry import Box
 from inference.kept import keep, recalled
@@ -57,21 +59,27 @@ class Remembered:
         matching: For a list of classes, by its hash: the class of a folder, or None.
         trained: Whether a network was trained on it, by the model's sha256.
         marks: The review list.
+        beside: What stands beside the dataset: the class of a folder, or None, by name.
     """
 
     matching: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
     trained: Mapping[str, bool] = field(default_factory=dict)
     marks: Marks = field(default_factory=dict)
+    beside: Mapping[str, object] = field(default_factory=dict)
 
     def stated(self, labels: Sequence[str]) -> dict[str, int | None]:
-        """Returns what was said of folders, as indices of these classes."""
+        """Returns what was said of folders, as indices of these classes.
+
+        What stands beside the dataset goes first, as far as these classes need it.
+        """
         places = {label: index for index, label in enumerate(labels)}
         said = self.matching.get(_hash(labels), {})
-        return {
+        own = {
             name: None if label is None else places[label]
             for name, label in said.items()
             if label is None or label in places
         }
+        return own | understood(self.beside, labels)
 
     def with_matching(self, labels: Sequence[str], stated: Matching) -> Self:
         """Adds what folders mean among these classes."""
@@ -81,7 +89,8 @@ class Remembered:
             for name, index in stated.items()
         }
         both = {**self.matching.get(key, {}), **said}
-        return replace(self, matching={**self.matching, key: both})
+        matching = {**self.matching, key: both}
+        return replace(self, matching=matching, beside={**self.beside, **said})
 
     def with_trained(self, model: str, *, is_trained: bool) -> Self:
         """Adds whether a network was trained on the photos."""
@@ -99,7 +108,8 @@ class Remembered:
 
 def recall(root: Path) -> Remembered:
     """Reads what was said about a dataset; nothing where that fails."""
-    return recalled(_file(root), _parsed, Remembered())
+    said = recalled(_file(root), _parsed, Remembered())
+    return replace(said, beside=recalled(_beside(root), _named, {}))
 
 
 def remember(root: Path, said: Remembered) -> None:
@@ -111,6 +121,22 @@ def remember(root: Path, said: Remembered) -> None:
         "marks": marks,
     }
     keep(_file(root), record)
+    if said.beside != recall(root).beside:
+        keep(_beside(root), dict(said.beside))
+
+
+def _beside(root: Path) -> Path:
+    whole = root.resolve()
+    return whole.parent / f"{whole.name}.match.json"
+
+
+def _named(record: Any) -> Mapping[str, object]:
+    """Checks what stands beside a dataset.
+
+    Raises:
+        AttributeError: It is no table of names.
+    """
+    return MappingProxyType(dict(record.items()))
 
 
 def _file(root: Path) -> Path:

@@ -345,6 +345,11 @@ def test_a_label_without_a_class_is_said_and_can_be_matched(small, tmp_path, cap
     told = capsys.readouterr()
     assert told.err == ""
     assert json.loads(told.out)["labelled"] == 11
+    match.rename(small.with_name("small.match.json"))  # where the window keeps it
+    assert command(words) == 0
+    told = capsys.readouterr()
+    assert told.err == ""
+    assert json.loads(told.out)["labelled"] == 11
 
 
 def test_links_out_of_the_folder_are_told_and_followed_when_asked(
