@@ -86,5 +86,5 @@ def resources(root: Path) -> list[tuple[str, str]]:
     return [
         (str(file), file.parent.relative_to(root).as_posix())
         for file in sorted(files)
-        if file.suffix != ".py" and not _NOT_SHIPPED & set(file.parts)
+        if file.suffix not in (".py", ".ts") and not _NOT_SHIPPED & set(file.parts)
     ] + [(str(root / "LICENSE"), "resources")]

@@ -25,3 +25,18 @@ def test_the_wheel_takes_whole_rooms_from_the_top_level_only():
     wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
     assert wheel["include"] == ["/main.py", "/gui", "/inference", "/resources"]
     assert project["project"]["scripts"] == {"netgaze": "main:main"}
+
+
+def test_the_readme_tells_what_each_extra_brings_and_weighs():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = set(project["optional-dependencies"]) - {"test", "dev"}
+    readme = (ROOT / "README.md").read_text("utf-8").splitlines()
+    rows = [line for line in readme if line.startswith("| `") and " MB" in line]
+    assert {row.split("`")[1] for row in rows} == extras == {"cuda", "analysis", "bundle"}
+
+
+def test_cuda_is_an_extra_of_the_runtime_that_is_needed_anyway():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    (base,) = (d for d in project["dependencies"] if d.startswith("onnxruntime-gpu"))
+    (extra,) = project["optional-dependencies"]["cuda"]
+    assert extra.replace("[cuda,cudnn]", "") == base
