@@ -59,7 +59,7 @@ _OF_SYSTEM = (  # what Python and Qt's plugin for X11 need, and not every deskto
     *("libssl.*", "libcrypto.*", "libffi.*", "libsqlite3.*", "libbz2.*", "libpython*"),
     *("libxcb-*", "libxkbcommon*"),
 )
-_NOT_SHIPPED = {"screenshots", "__pycache__"}  # of the resources
+_NOT_SHIPPED = {"screenshots", "readme", "__pycache__"}  # of the resources
 
 
 def is_shipped(file: str, source: str = "") -> bool:

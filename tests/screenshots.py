@@ -24,7 +24,13 @@ from PIL import Image
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+)
 
 from gui.frame.help import HOW_TO_READ
 from gui.frame.window import MainWindow
@@ -365,6 +371,20 @@ def network(user: Driver) -> None:
     user.wait_idle()
 
 
+def ranking(user: Driver) -> None:
+    user.window.tabs.show_word("ranking")
+    user.press("Use the demo photos")
+    user.wait_idle()
+
+
+def training(user: Driver) -> None:
+    user.window.tabs.show_word("finetune")
+    user.press("Use the demo photos")
+    user.wait(user.part(QPushButton, "Train").isEnabled)
+    user.press("Train")
+    user.wait_idle()
+
+
 DARK = ThemeChoice.DARK
 SHOTS = {
     "first-run": Shot(strip, settings=Settings(), is_in_readme=True),
@@ -390,7 +410,7 @@ SHOTS = {
     "own-options": Shot(own_options),
     "refused": Shot(refused),
     "details": Shot(details),
-    "guessed": Shot(preprocessing, model="guessed"),
+    "guessed": Shot(preprocessing, model="guessed", is_in_readme=True),
     "dark": Shot(hovering, theme=DARK, is_in_readme=True),
     "dark-refused": Shot(refused, theme=DARK),
     "dark-classes": Shot(flips, theme=DARK, photo="undecided"),
@@ -420,6 +440,8 @@ SHOTS = {
     "activations": Shot(activations, is_in_readme=True),
     "activations-small": Shot(activations, SMALL),
     "network": Shot(network),
+    "ranking": Shot(ranking),
+    "training": Shot(training, model="guessed", is_in_readme=True),
     "menu": Shot(menu),
     "context": Shot(context),
     "dropping": Shot(dropping),
