@@ -36,7 +36,7 @@ from inference.dataset.remembered import (
     recall,
     remember,
 )
-from inference.dataset.review import REVIEW_COLUMNS, read_review
+from inference.dataset.review import REVIEW_COLUMNS, passed_over, read_review
 from inference.dataset.shelf import book_of
 from inference.dataset.splitting import PARTS, SHARES, Part, with_parts
 
@@ -77,6 +77,7 @@ __all__ = [
     "matched",
     "measured",
     "ninth",
+    "passed_over",
     "ranks",
     "read_matching",
     "read_review",

@@ -8,13 +8,15 @@ A CSV table, as the Ranking tab writes it: `path` from the dataset's folder, `ma
 from collections.abc import Mapping
 from pathlib import Path
 
+from inference.dataset.listing import Dataset
 from inference.dataset.remembered import WORDS, Mark, Marks, Word, crop_of
 from inference.dataset.tables import read_table
-from inference.errors import DatasetError, did_you_mean, plain
+from inference.errors import DatasetError, Sentence, did_you_mean, plain
 from inference.geometry import Box
 
 REVIEW_COLUMNS = ("path", "mark", "label", "top", "left", "height", "width")
 _BOX = REVIEW_COLUMNS[3:]
+_NAMED = 3  # photos that a sentence names
 
 
 def read_review(path: Path) -> Marks:
@@ -32,6 +34,23 @@ def read_review(path: Path) -> Marks:
             columns=REVIEW_COLUMNS,
         )
     return {row.get("path", ""): _mark(row, n, path) for n, row in table.rows()}
+
+
+def passed_over(marks: Marks, dataset: Dataset) -> Sentence | str:
+    """Says which rows of a review list name no photo of a dataset; "" if all do."""
+    ways = {dataset.way_to(photo.path) for photo in dataset.photos}
+    strangers = [plain(way) for way in marks if way not in ways]
+    if not strangers:
+        return ""
+    more = ("…",) if len(strangers) > _NAMED else ()
+    return Sentence(
+        "{n} rows of the review list name no photo of this dataset: {names}. They are "
+        "passed over.",
+        one="{n} row of the review list names no photo of this dataset: {names}. It is "
+        "passed over.",
+        n=len(strangers),
+        names=(*strangers[:_NAMED], *more),
+    )
 
 
 def _mark(row: Mapping[str, str], number: int, path: Path) -> Mark:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QStandardPaths
 from inference.activations import LayerReader
 from inference.bundled import RESOURCES
 from inference.classifier import Classifier
-from inference.dataset import Dataset, Marks
-from inference.errors import InferenceError
+from inference.dataset import Dataset, Marks, passed_over
+from inference.errors import InferenceError, Sentence
 from inference.finetune import (
     Division,
     HeadChoice,
@@ -77,6 +77,7 @@ class Plan:
         out: A free place for the new model, or the one that was named.
         broken: The new model of a run that was broken off, or None.
         failure: Why there is no division, or None.
+        strangers: Says which rows of the review list name no photo; "" if all do.
     """
 
     owner: Classifier
@@ -86,6 +87,7 @@ class Plan:
     out: Path
     broken: Path | None = None
     failure: InferenceError | None = None
+    strangers: Sentence | str = ""
 
 
 def trainable(classifier: Classifier) -> Trainable:
@@ -109,11 +111,14 @@ def planned(classifier: Classifier, dataset: Dataset, marks: Marks, wish: Wish) 
     out = wish.out or out
     if wish.out is not None:
         broken = out if checkpoint_path(out).exists() else None
+    marks = marks if wish.uses_marks else {}
+    division, failure = None, None
     try:
-        division = divided(dataset, wish.spec, marks if wish.uses_marks else None)
+        division = divided(dataset, wish.spec, marks)
     except InferenceError as error:
-        return Plan(classifier, dataset, wish, None, out, broken, error)
-    return Plan(classifier, dataset, wish, division, out, broken)
+        failure = error
+    told = passed_over(marks, dataset)
+    return Plan(classifier, dataset, wish, division, out, broken, failure, told)
 
 
 def duration(plan: Plan) -> float | None:

@@ -58,13 +58,15 @@ class WhatSection(Group):
         self._dataset.activated.connect(self._on_dataset)
         self._counts = text("", "muted", wraps=True)
         self._marks = text("", "muted", wraps=True)
+        self._strangers = text("", "muted", wraps=True)
         self._trouble = text("", "error", wraps=True)
+        self._lines = (self._counts, self._marks, self._strangers, self._trouble)
         self._build_part()
         stack(
             self,
             section(self.tr("What to train")),
             field_row(self.tr("Dataset"), (self._dataset, 1)),
-            *(_below(line) for line in (self._counts, self._marks, self._trouble)),
+            *map(_below, self._lines),
             field_row(self.tr("Train"), (self._part, 1)),
             self._layer_row,
             field_row(self.tr("Head"), self._head, ...),
@@ -154,6 +156,7 @@ class WhatSection(Group):
         division = None if plan is None else plan.division
         _say(self._counts, "" if division is None else _counts(division))
         _say(self._marks, "" if division is None else _marks(division))
+        _say(self._strangers, "" if plan is None else said(plan.strangers))
         _say(self._trouble, "" if plan is None else said(plan.failure or ""))
 
     # ---- what a person asks

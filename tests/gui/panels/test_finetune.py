@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QSpinBox
 
 from gui.widgets.decimals import DecimalField
 from inference.classifier import open_classifier
+from inference.dataset import Mark, Remembered, remember
 from tests.gui import finding
 from tests.gui.driving import drive
 from tests.gui.frame.test_explained import controls, untold
@@ -250,9 +251,12 @@ def test_a_run_that_fails_and_a_quantised_model_end_in_one_sentence(
     monkeypatch, qapp, studio, shared
 ):
     model, photos = studio
+    gone = {"apple/gone.png": Mark("remove"), "plum/0.png": Mark("keep")}
+    remember(photos, Remembered(marks=gone))
 
     def script(user):
         open_tab(user, photos)
+        assert says(user, "names no photo of this dataset: apple/gone.png.")
         user.panel = user.window.tabs.current
         says_what_it_does(user)
         another_head_is_chosen(user)

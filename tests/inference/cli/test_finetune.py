@@ -69,10 +69,19 @@ def test_a_review_list_removes_relabels_and_crops(world, tmp_path, capsys):
     out = str(tmp_path / "new.onnx")
     options = ("--review", str(review), "--json")
     assert run(["finetune", *world, "--out", out, *FAST, *options]) == 0
-    told = json.loads(capsys.readouterr().out.splitlines()[-1])
+    said = capsys.readouterr()
+    assert "review list" not in said.err
+    told = json.loads(said.out.splitlines()[-1])
     assert sum(told["photos"].values()) == 29
     record = open_classifier(out).graph.metadata["netgaze.training"]
     assert json.loads(record)["marks"] == {"remove": 1, "relabel": 1, "crop": 1}
+    rows = "".join(f"apple/gone {n}.png,remove\n" for n in range(4))
+    review.write_text(f"path,mark\n{rows}apple/0.png,keep\n")
+    assert run(["finetune", *world, "--out", out, "--force", *options]) == 0
+    assert (
+        "4 rows of the review list name no photo of this dataset: apple/gone 0.png, "
+        "apple/gone 1.png, apple/gone 2.png, …. They are passed over."
+    ) in capsys.readouterr().err
     review.write_text("path,mark,label\napple/1.png,relabel,cherry\n")
     assert run(["finetune", *world, "--out", out, "--force", *options[:2]]) == 1
     assert "no class of this dataset" in capsys.readouterr().err
