@@ -5,6 +5,7 @@ import onnx
 import pytest
 import torch
 from onnx import TensorProto, helper
+from torch.nn import functional
 
 from inference.twin.module import load_twin
 from inference.twin.ops.values import tensor_from_array
@@ -147,3 +148,21 @@ def test_a_zero_vector_has_a_finite_gradient_when_normalised():
     (y,) = single_node("LpNormalization", {}, axis=0)(x)
     (slope,) = torch.autograd.grad(y.sum(), x)
     assert slope.isfinite().all()
+
+
+@pytest.mark.parametrize("pads", [(0, 0, 0, 0), (1, 1, 1, 1), (2, 0, 1, 1)])
+def test_the_greatest_among_many_channels_is_found_where_torch_finds_it(pads):
+    """Of equal ones the first; a NaN is the greatest of all."""
+    random = np.random.default_rng(0)
+    values = random.integers(0, 4, (2, 9, 13, 10)).astype(np.float32)
+    values[1, 2, 5, 5] = np.nan
+    twin = single_node("MaxPool", {}, kernel_shape=[3, 3], strides=[2, 2], pads=pads)
+    ours, theirs = (torch.tensor(values, requires_grad=True) for _ in range(2))
+    top, left, bottom, right = pads
+    padded = functional.pad(theirs, (left, right, top, bottom), value=-torch.inf)
+    found, expected = twin(ours)[0], functional.max_pool2d(padded, 3, 2)
+    assert torch.equal(found.nan_to_num(9), expected.nan_to_num(9))
+    slopes = torch.rand(found.shape)
+    found.backward(slopes)
+    expected.backward(slopes)
+    assert torch.equal(ours.grad, theirs.grad)
