@@ -33,6 +33,9 @@ def trainable_graph(classifier: Classifier) -> Graph:
             file=graph.path.name,
         )
     if graph.model.functions:
+        from inference.twin.device import import_torch
+
+        import_torch()
         from inference.twin.inlining import inlined
 
         graph = graph.made(inlined(graph), "inlined")

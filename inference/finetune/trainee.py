@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from inference.finetune.head import Renewed
 from inference.finetune.parts import overwriting, trained_part
-from inference.finetune.spec import TrainingSpec
+from inference.finetune.spec import FEATURES, TrainingSpec
 from inference.geometry import Floats
 from inference.network.sessions import ProviderChoice
 
@@ -93,12 +93,15 @@ class Trainee:
     def __init__(
         self, network: Renewed, spec: TrainingSpec, provider: ProviderChoice = "auto"
     ) -> None:
-        from inference.twin.device import torch_device
+        from inference.twin.device import import_torch, torch_device
+
+        import_torch()
         from inference.twin.module import load_twin
 
         twin = load_twin(network.graph, widen=True)
         self._readout: Readout = network.trial.readout
         self._together = network.trial.together
+        self._is_small = spec.freeze == FEATURES  # a head alone
         self.device = torch_device(provider)
         if self.device.type == "cuda":
             _require_exact_cuda()
@@ -126,30 +129,34 @@ class Trainee:
         """
         import torch
 
+        from inference.twin.device import one_thread
+
         total = float(batch.weights.sum())
         sums: list[torch.Tensor] = []
         loss, hits = 0.0, 0
-        for piece in batch.pieces(self._together):
-            logits, found = self._run(self._learning, piece)
-            losses = _losses(logits, piece)
-            part = losses.sum() / total
-            made = torch.autograd.grad(
-                part, list(self.weights.values()), materialize_grads=True
-            )
-            pairs = zip(sums, made, strict=True) if sums else ()
-            sums = [a + b for a, b in pairs] or list(made)
-            loss += float(part.detach())
-            hits += _hits(logits, piece)
-            self.statistics.update(found)
+        with one_thread(is_wanted=self._is_small):
+            for piece in batch.pieces(self._together):
+                logits, found = self._run(self._learning, piece)
+                part = _losses(logits, piece).sum() / total
+                made = torch.autograd.grad(
+                    part, list(self.weights.values()), materialize_grads=True
+                )
+                pairs = zip(sums, made, strict=True) if sums else ()
+                sums = [a + b for a, b in pairs] or list(made)
+                loss += float(part.detach())
+                hits += _hits(logits, piece)
+                self.statistics.update(found)
         return Outcome(loss, hits, total), sums
 
     def judged(self, batch: Batch) -> Outcome:
         """Returns what a batch gives; nothing is learnt."""
         import torch
 
+        from inference.twin.device import one_thread
+
         total = float(batch.weights.sum())
         loss, hits = 0.0, 0
-        with torch.no_grad():
+        with torch.no_grad(), one_thread(is_wanted=self._is_small):
             for piece in batch.pieces(self._together):
                 logits, _ = self._run(self._twin, piece)
                 loss += float(_losses(logits, piece).sum()) / total

@@ -10,6 +10,8 @@ import gc
 import logging
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -26,9 +28,17 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_KERNELS_KEPT = {"ONEDNN_PRIMITIVE_CACHE_CAPACITY": "256"}
-"""Compiled kernels, of which a large network uses some 200. oneDNN would keep 1,024, so
-that memory grows for as long as other networks are opened."""
+_SETTINGS = {
+    "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "256",
+    "OMP_WAIT_POLICY": "PASSIVE",
+}
+"""What torch's libraries read while they load, where nobody has set it.
+
+Kept are 256 compiled kernels, of which a large network uses some 200: oneDNN would keep
+1,024, so that memory grows for as long as other networks are opened. Threads that wait
+for each other sleep: by default they spin, and where anything else computes, they wait
+for one that was put aside meanwhile.
+"""
 
 _LONGEST = 160  # letters of torch's own words
 _LIBRARIES = {"linux": "libtorch_cpu.so", "darwin": "libtorch_cpu.dylib"}
@@ -43,7 +53,7 @@ def load_torch() -> None:
     """
     if "torch" in sys.modules:
         return
-    for name, value in _KERNELS_KEPT.items():
+    for name, value in _SETTINGS.items():
         os.environ.setdefault(name, value)
     if sys.platform not in _LIBRARIES:
         return
@@ -133,3 +143,21 @@ def is_of_card(error: BaseException) -> bool:
 
     kinds = (torch.OutOfMemoryError, torch.AcceleratorError)
     return isinstance(error, kinds) or names_card(str(error))
+
+
+@contextmanager
+def one_thread(*, is_wanted: bool) -> Iterator[None]:
+    """Within the block torch computes with one thread, where that is wanted.
+
+    Work of a few milliseconds is done sooner than several threads have met. Not for a
+    block with a yield in it: other work of this thread would stay alone.
+    """
+    import torch
+
+    count = torch.get_num_threads()
+    if is_wanted:
+        torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(count)

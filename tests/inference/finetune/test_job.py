@@ -1,6 +1,7 @@
 """A training run from its start to the file that it leaves."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -226,8 +227,14 @@ def test_a_place_is_refused_before_anything_is_computed(classifier, photos, tmp_
         next(finetune(classifier, photos, out=classifier.graph.path, replaces=True))
 
 
-def test_torchs_compiler_is_not_loaded(classifier, photos, tmp_path):
-    """In a fresh process: it takes seconds, and lets the window stand still."""
+def test_torchs_compiler_is_not_loaded_and_waiting_threads_sleep(
+    classifier, photos, tmp_path
+):
+    """In a fresh process: it takes seconds, and lets the window stand still.
+
+    Threads that spin while they wait make a step many times as long where anything else
+    computes.
+    """
     lines = (
         "import sys",
         "from pathlib import Path",
@@ -246,7 +253,15 @@ def test_torchs_compiler_is_not_loaded(classifier, photos, tmp_path):
     )
     model, root = classifier.graph.path, photos.root
     command = [sys.executable, "-c", "\n".join(lines), model, root]
+    told = {**os.environ, "OMP_DISPLAY_ENV": "TRUE"}  # told by GNU's as it loads
+    told.pop("OMP_WAIT_POLICY", None)
     done = subprocess.run(
-        [*command, tmp_path / "new.onnx"], capture_output=True, text=True, check=False
+        [*command, tmp_path / "new.onnx"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=told,
     )
     assert done.returncode == 0, done.stderr
+    if sys.platform == "linux":
+        assert "OMP_WAIT_POLICY = 'PASSIVE'" in done.stderr
