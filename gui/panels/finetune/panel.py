@@ -254,27 +254,40 @@ class FinetunePanel(Panel):
     @Slot()
     def _show_state(self) -> None:
         tuning = self._tuning
-        known, is_running = tuning.known, tuning.is_running
-        failure = None if known is None else known.failure
-        has_model = self.session.subject.classifier is not None
-        no_model = "" if has_model else self.tr("Open a model to train it.")
-        has_dataset = self.session.labelled.found is not None
-        is_compared = self._comparing.is_known
-        is_kept = is_running or tuning.training is not None or is_compared
-        is_open = is_kept or (has_dataset and failure is None)
-        self._refused.setText(said(failure or "") or no_model)
-        self._refusal.setVisible(bool(self._refused.text()) and not is_running)
-        self._start.setVisible(not has_dataset and failure is None and not is_kept)
+        is_running, is_refused = tuning.is_running, tuning.refusal is not None
+        has_photos = self.session.labelled.found is not None
+        is_open = self._is_kept or (has_photos and not is_refused)
+        self._show_refusal()
+        self._start.setVisible(not (is_open or has_photos or is_refused))
         self._opened.setVisible(is_open)
         self._rest.setVisible(not is_open)
         for section in (self._what, self._how):
             section.show_state(tuning)
             section.setEnabled(not is_running)
         self._going.show_state(tuning)
+        self._show_ended()
+        self._curves.show_training(tuning.training, is_running=is_running)
+
+    @property
+    def _is_kept(self) -> bool:
+        """Whether there is a run or a comparison, which outlasts model and photos."""
+        is_run = self._tuning.is_running or self._tuning.training is not None
+        return is_run or self._comparing.is_known
+
+    def _show_refusal(self) -> None:
+        """Says why this model cannot be trained, or that there is none."""
+        words = said(self._tuning.refusal or "")
+        if not words and self.session.subject.classifier is None:
+            words = self.tr("Open a model to train it.")
+        self._refused.setText(words)
+        self._refusal.setVisible(bool(words) and not self._tuning.is_running)
+
+    def _show_ended(self) -> None:
+        """Shows what a run or a comparison left: its pages, and its file."""
         has_file = self._file is not None
         self._ended.show_file(has_file=has_file)
-        self._ended.setVisible((has_file or is_compared) and not is_running)
-        self._curves.show_training(tuning.training, is_running=is_running)
+        has_pages = has_file or self._comparing.is_known
+        self._ended.setVisible(has_pages and not self._tuning.is_running)
 
     @Slot(object)
     def _show_training(self, training: Training) -> None:

@@ -22,6 +22,7 @@ from gui.panels.finetune.asked import (
 from gui.session import Session
 from gui.work import Work
 from inference.classifier import Classifier
+from inference.errors import InferenceError
 from inference.finetune import FEATURES, NOTHING, Training, concluded, finetune
 from inference.jobs import Progress, once, relayed
 
@@ -168,9 +169,14 @@ class Tuning(QObject):
     # ---- the run
 
     @property
+    def refusal(self) -> InferenceError | None:
+        """Why the model cannot be trained; None where it can, or is not known yet."""
+        return None if self.known is None else self.known.failure
+
+    @property
     def can_run(self) -> bool:
         """Whether there is all that a run needs."""
-        is_model = self.known is not None and self.known.failure is None
+        is_model = self.known is not None and self.refusal is None
         is_data = self.plan is not None and self.plan.division is not None
         return is_model and is_data and not self.is_running
 
