@@ -45,6 +45,12 @@ from inference.pictures.shown import PicturePane, pane_picture
 from inference.pictures.style import Style
 
 _CHANNEL_KEYS = ("number", "maximum", "mean", "zeros", "row", "column", "on_edge")
+_ORDERS = {
+    "index": Sentence("index"),
+    "maximum": Sentence("maximum"),
+    "mean": Sentence("mean"),
+    "sparsity": Sentence("sparsity"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +220,7 @@ def _grid(result: ActivationsResult) -> Picture:
         "{shown} of {total} channels, by {order}, numbered from 0",
         shown=len(channels),
         total=total,
-        order=result.order,
+        order=_ORDERS[result.order],
     )
     return grid_picture(
         activations,

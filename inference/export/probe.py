@@ -188,7 +188,7 @@ def _lines(result: ProbeResult) -> list[Sentence]:
         Sentence(
             "{about} · baseline {baseline} · exact",
             about=about(result.classifier, result.image),
-            baseline=found.baseline.name,
+            baseline=found.baseline.words,
         ),
         *(covered_words(patch, prepared) for patch in found.patches),
     ]

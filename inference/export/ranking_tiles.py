@@ -21,17 +21,24 @@ if TYPE_CHECKING:  # the window starts without them
 
 _SIDE = 160  # px, of a tile
 _BACKGROUND = 238
+_NUMBERS = {  # that photos are ranked by
+    "score": Sentence("score"),
+    "loss": Sentence("loss"),
+    "margin": Sentence("margin"),
+    "confidence": Sentence("confidence"),
+    "entropy": Sentence("entropy"),
+}
 
 
 def ranking_tiles(result: "RankingResult") -> list[Tile]:
     """Returns the first photos of a ranking with what is said of each."""
     found = result.found
     photos, numbers = found.photos, result.numbers
-    tiles = []
+    by, tiles = result.about["by"], []
     for n in result.places[: result.limit]:
         lines = (
             _outcome(found, n),
-            Sentence("{by} {value:.4g}", by=result.about["by"], value=numbers[n]),
+            Sentence("{by} {value:.4g}", by=_NUMBERS.get(by, by), value=numbers[n]),
             Sentence("true: {label}", label=photos[n].label or "-"),
         )
         activity = result.activity

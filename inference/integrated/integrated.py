@@ -111,7 +111,7 @@ def integrated_gradients(
     attributions = way.attributions
     name = spec.target.name(prediction.labels)
     made = Sentence(
-        "{n} steps from a {name} photo", n=spec.steps, name=spec.baseline.name
+        "{n} steps from a {name} photo", n=spec.steps, name=spec.baseline.words
     )
     heatmap = drawn(
         of_pixels(attributions, engine.classifier, spec.colors),

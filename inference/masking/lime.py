@@ -247,7 +247,7 @@ def _words(spec: LimeSpec) -> Sentence:
         "ridge {ridge}, seed {seed}",
         n=spec.squares,
         samples=spec.samples,
-        name=spec.baseline.name,
+        name=spec.baseline.words,
         width=spec.width,
         ridge=spec.ridge,
         seed=spec.seed,

@@ -7,11 +7,18 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from inference.classifier import LUMINANCE, OPAQUE, PreparedInput
-from inference.errors import SpecError
+from inference.errors import Sentence, SpecError
 from inference.geometry import Floats
 
 BLUR_SHARE = 10 / 224  # of the shorter side, the standard deviation
 _BLURRED = "blurred"
+_WORDS = {
+    "gray": Sentence("gray"),
+    "mean": Sentence("mean"),
+    "black": Sentence("black"),
+    "white": Sentence("white"),
+    _BLURRED: Sentence("blurred"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,11 @@ class Baseline:
 
     name: str
     color: tuple[int, int, int] | None
+
+    @property
+    def words(self) -> str:
+        """Its name for people, a `Sentence`; numbers are as they are."""
+        return _WORDS.get(self.name, self.name)
 
     @property
     def is_blurred(self) -> bool:

@@ -42,7 +42,7 @@ class OcclusionSpec:
             "mask {mask}, stride {stride}, baseline {name}",
             mask=self.mask_size,
             stride=self.stride,
-            name=self.baseline.name,
+            name=self.baseline.words,
         )
 
     def checked(self, input_size: Size) -> "OcclusionSpec":

@@ -355,6 +355,57 @@
     </message>
 </context>
 <context>
+    <name>About</name>
+    <message>
+        <source>About NetGaze</source>
+        <translation>关于 NetGaze</translation>
+    </message>
+    <message>
+        <source>Shows what an image classifier looks at, and why.</source>
+        <translation>显示图像分类器在看什么，以及为什么。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>on the terminal</source>
+        <translation>在终端中</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Score books, reviews</source>
+        <translation>分数记录、复核列表</translation>
+    </message>
+    <message>
+        <source>Where it keeps things</source>
+        <translation>文件存放位置</translation>
+    </message>
+    <message>
+        <source>What it stands on</source>
+        <translation>所用的软件包</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>NetGaze is free software under the Apache License 2.0.</source>
+        <translation>NetGaze 是自由软件，采用 Apache License 2.0 许可证。</translation>
+    </message>
+    <message>
+        <source>The packages that it stands on were installed beside it, and hold their licences themselves.</source>
+        <translation>所用的软件包另行安装，并各自附有许可证。</translation>
+    </message>
+    <message>
+        <source>With it come, each under its own licence:</source>
+        <translation>随附以下内容，各有自己的许可证：</translation>
+    </message>
+</context>
+<context>
     <name>Activations</name>
     <message>
         <source>channel {number}</source>
@@ -1148,6 +1199,10 @@
     <message>
         <source>Shows the card with the first three clicks again.</source>
         <translation>再次显示最初三次点击的提示卡。</translation>
+    </message>
+    <message>
+        <source>Says the version, where the log is, and licences.</source>
+        <translation>显示版本、日志位置和许可证。</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2943,6 +2998,10 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Trying what this machine can compute with…</source>
@@ -8118,8 +8177,16 @@
         </translation>
     </message>
     <message>
+        <source>black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
         <source>blank</source>
         <translation>空白</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>模糊</translation>
     </message>
     <message>
         <source>built for CUDA {version}</source>
@@ -8192,6 +8259,10 @@
         <translation>计算类型</translation>
     </message>
     <message>
+        <source>confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
         <source>confidently wrong</source>
         <translation>确信但错误</translation>
     </message>
@@ -8256,6 +8327,10 @@
         <translation>连续多少轮验证没有改善就结束</translation>
     </message>
     <message>
+        <source>entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
         <source>epoch {number} of {count}: loss {loss:.3f}, {share:.1f} % right</source>
         <translation>第 {number} 轮，共 {count} 轮：损失 {loss:.3f}，正确 {share:.1f}%</translation>
     </message>
@@ -8318,6 +8393,10 @@
     <message>
         <source>graphics card</source>
         <translation>显卡</translation>
+    </message>
+    <message>
+        <source>gray</source>
+        <translation>灰色</translation>
     </message>
     <message>
         <source>groups {groups}</source>
@@ -8386,6 +8465,10 @@
     <message>
         <source>independent probabilities; logits are read before the sigmoid</source>
         <translation>相互独立的概率；logit 在 sigmoid 之前读取</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>索引</translation>
     </message>
     <message>
         <source>input size, where the model leaves it open</source>
@@ -8654,12 +8737,20 @@
         <translation>照片上各图片的长边（照片的原尺寸）</translation>
     </message>
     <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
         <source>low: this place speaks for the class</source>
         <translation>低：此处支持该类别</translation>
     </message>
     <message>
         <source>lower</source>
         <translation>下部</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>分差</translation>
     </message>
     <message>
         <source>marks: which photos to remove, relabel or crop</source>
@@ -8671,7 +8762,15 @@
     </message>
     <message>
         <source>mask {mask}, stride {stride}, baseline {name}</source>
-        <translation>掩膜 {mask}，步幅 {stride}，基线 {name}</translation>
+        <translation>掩膜 {mask}，步幅 {stride}，基线：{name}</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
     </message>
     <message>
         <source>measure how far the map can be trusted (trust.json)</source>
@@ -9094,6 +9193,10 @@
         <translation>调度</translation>
     </message>
     <message>
+        <source>score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
         <source>scorecam: the strongest so many (all)</source>
         <translation>scorecam：最强的多少个（全部）</translation>
     </message>
@@ -9128,6 +9231,10 @@
     <message>
         <source>smoothgrad: what is averaged (gradient)</source>
         <translation>smoothgrad：对什么取平均 (gradient)</translation>
+    </message>
+    <message>
+        <source>sparsity</source>
+        <translation>稀疏度</translation>
     </message>
     <message>
         <source>status</source>
@@ -9608,6 +9715,10 @@
         <translation>数据集的哪一部分（全部）；按其自身的划分，否则 60、20、20</translation>
     </message>
     <message>
+        <source>white</source>
+        <translation>白色</translation>
+    </message>
+    <message>
         <source>whole numbers between quantising and dequantising (QDQ)</source>
         <translation>量化与反量化之间为整数 (QDQ)</translation>
     </message>
@@ -9693,7 +9804,7 @@
     </message>
     <message>
         <source>{about} · baseline {baseline} · exact</source>
-        <translation>{about} · 基线 {baseline} · 精确</translation>
+        <translation>{about} · 基线：{baseline} · 精确</translation>
     </message>
     <message>
         <source>{before:.0f} % → {after:.0f} %</source>
@@ -10008,13 +10119,13 @@
     <message numerus="yes">
         <source>{n} steps from a {name} photo</source>
         <translation>
-            <numerusform>从 {name} 照片起 {n} 步</numerusform>
+            <numerusform>从{name}照片起 {n} 步</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} × {n} squares, {samples:,} samples, baseline {name}, kernel {width}, ridge {ridge}, seed {seed}</source>
         <translation>
-            <numerusform>{n} × {n} 个方块，{samples:,} 个样本，基线 {name}，核 {width}，岭 {ridge}，种子 {seed}</numerusform>
+            <numerusform>{n} × {n} 个方块，{samples:,} 个样本，基线：{name}，核 {width}，岭 {ridge}，种子 {seed}</numerusform>
         </translation>
     </message>
     <message>
