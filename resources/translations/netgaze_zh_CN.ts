@@ -1810,6 +1810,17 @@
     </message>
 </context>
 <context>
+    <name>Device</name>
+    <message>
+        <source>The network runs on {device}.</source>
+        <translation>网络在 {device} 上运行。</translation>
+    </message>
+    <message>
+        <source>The network runs on {device}: {reason}.</source>
+        <translation>网络在 {device} 上运行：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Photos</source>
@@ -1848,7 +1859,7 @@
     </message>
     <message>
         <source>Value at the low end of the colour bar, in the unit of the map; by default that of the map.</source>
-        <translation>颜色条低端的值，以热图的单位表示；默认取自热图。</translation>
+        <translation>颜色栏低端的值，以热图的单位表示；默认取自热图。</translation>
     </message>
     <message>
         <source>Highest value</source>
@@ -1856,7 +1867,7 @@
     </message>
     <message>
         <source>Value at the high end of the colour bar, in the unit of the map; by default that of the map.</source>
-        <translation>颜色条高端的值，以热图的单位表示；默认取自热图。</translation>
+        <translation>颜色栏高端的值，以热图的单位表示；默认取自热图。</translation>
     </message>
     <message>
         <source>Which colours stand for which values; automatic, the default, is blue–red where both signs count, else viridis.</source>
@@ -1868,7 +1879,7 @@
     </message>
     <message>
         <source>Which values lie at the two ends of the colour bar; by default those of the map.</source>
-        <translation>颜色条两端对应的值；默认取自热图。</translation>
+        <translation>颜色栏两端对应的值；默认取自热图。</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -2214,6 +2225,61 @@
     </message>
 </context>
 <context>
+    <name>EvidenceControls</name>
+    <message>
+        <source>Which class of each photo is explained: the true one, or the one that it is taken for (default: the true class).</source>
+        <translation>解释每张照片的哪个类别：真实类别，或被认作的类别（默认：真实类别）。</translation>
+    </message>
+    <message>
+        <source>the true class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>the predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>The mean of the maps of a class, or how far they differ from photo to photo (default: mean).</source>
+        <translation>一个类别的各图的均值，或它们在照片之间的差异程度（默认：均值）。</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>离散度</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Which classes come first: those that a ninth of the picture sets apart most, those with most evidence near the border, or by name (default: stands out most).</source>
+        <translation>哪些类别在前：画面的某个九分之一最与众不同的、靠近边框处证据最多的，或按名称（默认：最突出）。</translation>
+    </message>
+    <message>
+        <source>stands out most</source>
+        <translation>最突出</translation>
+    </message>
+    <message>
+        <source>border</source>
+        <translation>边框</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePage</name>
     <message>
         <source>Evidence</source>
@@ -2224,8 +2290,32 @@
         <translation>测量</translation>
     </message>
     <message>
-        <source>Explains the true class of every photo by Grad-CAM.</source>
-        <translation>用 Grad-CAM 解释每张照片的真实类别。</translation>
+        <source>Explains a class of every photo by Grad-CAM.</source>
+        <translation>用 Grad-CAM 解释每张照片的一个类别。</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>Mean Grad-CAM of the true class, each photo alike.</source>
+        <translation>真实类别的平均 Grad-CAM，每张照片权重相同。</translation>
+    </message>
+    <message>
+        <source>Deviation of the maps of the true class.</source>
+        <translation>真实类别各图的标准差。</translation>
+    </message>
+    <message>
+        <source>Mean Grad-CAM of the predicted class, each photo alike.</source>
+        <translation>预测类别的平均 Grad-CAM，每张照片权重相同。</translation>
+    </message>
+    <message>
+        <source>Deviation of the maps of the predicted class.</source>
+        <translation>预测类别各图的标准差。</translation>
+    </message>
+    <message>
+        <source>One scale for all. Border: the outer ninth of the photo on each side; tick: an even spread, {share}.</source>
+        <translation>全部使用同一刻度。边框：照片每一侧最外的九分之一；刻度线：均匀分布，{share}。</translation>
     </message>
     <message>
         <source>Show the photos</source>
@@ -2235,9 +2325,32 @@
         <source>Walks the photos that have most of their evidence there.</source>
         <translation>浏览证据最集中于此的照片。</translation>
     </message>
+</context>
+<context>
+    <name>EvidencePhotos</name>
     <message>
-        <source>Mean Grad-CAM of the true class, each photo alike, one scale.</source>
-        <translation>真实类别的平均 Grad-CAM，每张照片权重相同，使用同一刻度。</translation>
+        <source>photos with the most evidence there first</source>
+        <translation>证据最集中于此的照片在前</translation>
+    </message>
+    <message>
+        <source>Photos with evidence there</source>
+        <translation>证据在此处的照片</translation>
+    </message>
+    <message>
+        <source>Open in Photos</source>
+        <translation>在“照片”中打开</translation>
+    </message>
+    <message>
+        <source>Shows these photos alone in Photos.</source>
+        <translation>在“照片”中只显示这些照片。</translation>
+    </message>
+    <message>
+        <source>{name}, {place}</source>
+        <translation>{name}，{place}</translation>
+    </message>
+    <message>
+        <source>{share} there</source>
+        <translation>此处 {share}</translation>
     </message>
 </context>
 <context>
@@ -3407,14 +3520,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The network runs on {device}.</source>
-        <translation>网络在 {device} 上运行。</translation>
-    </message>
-    <message>
-        <source>The network runs on {device}: {reason}.</source>
-        <translation>网络在 {device} 上运行：{reason}。</translation>
-    </message>
-    <message>
         <source>Trying {way}</source>
         <translation>正在试用 {way}</translation>
     </message>
@@ -3738,6 +3843,50 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Runs networks on an NVIDIA graphics card where that works, else on the processor (default).</source>
+        <translation>在可行时用 NVIDIA 显卡运行网络，否则用处理器（默认）。</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Runs networks on the processor alone.</source>
+        <translation>只用处理器运行网络。</translation>
+    </message>
+    <message>
+        <source>CUDA</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>Runs networks on an NVIDIA graphics card, and says so where that does not work.</source>
+        <translation>用 NVIDIA 显卡运行网络，不可行时会说明。</translation>
+    </message>
+    <message>
+        <source>CUDA, many inputs in TF32</source>
+        <translation>CUDA，大量输入用 TF32</translation>
+    </message>
+    <message>
+        <source>Computes maps of covered places with 10 bits of each number: faster. How far they are off is measured and said.</source>
+        <translation>以每个数 10 位的精度计算遮挡图：更快。误差会测量并说明。</translation>
+    </message>
+    <message>
+        <source>CUDA, many inputs in float16</source>
+        <translation>CUDA，大量输入用 float16</translation>
+    </message>
+    <message>
+        <source>Computes maps of covered places in float16: faster still, in half the memory. How far they are off is measured and said.</source>
+        <translation>以 float16 计算遮挡图：还要更快，内存减半。误差会测量并说明。</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +4413,34 @@
     <message>
         <source>{share} zeros</source>
         <translation>{share} 为零</translation>
+    </message>
+    <message>
+        <source>{n} G</source>
+        <translation>{n} G</translation>
+    </message>
+    <message>
+        <source>{n} M</source>
+        <translation>{n} M</translation>
+    </message>
+    <message>
+        <source>{n} k</source>
+        <translation>{n} k</translation>
+    </message>
+    <message>
+        <source>{n} GB</source>
+        <translation>{n} GB</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation>{n} kB</translation>
+    </message>
+    <message>
+        <source>{n} B</source>
+        <translation>{n} B</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -6557,6 +6734,10 @@
         <translation>模型旁的“{file}”</translation>
     </message>
     <message>
+        <source>&quot;{file}&quot; cannot be computed in float16: {why}.</source>
+        <translation>“{file}”不能以 float16 计算：{why}。</translation>
+    </message>
+    <message>
         <source>&quot;{file}&quot; cannot be read: it is nested too deeply.</source>
         <translation>无法读取“{file}”：嵌套过深。</translation>
     </message>
@@ -6847,6 +7028,10 @@
         <translation>无法使用 CUDA：{why}。请将 provider 设为 auto 或 cpu。</translation>
     </message>
     <message>
+        <source>CUDA cannot be used: {why}. The network runs on the CPU.</source>
+        <translation>无法使用 CUDA：{why}。网络在 CPU 上运行。</translation>
+    </message>
+    <message>
         <source>Cannot go on from &quot;{file}&quot;: it is damaged. Start anew with --force.</source>
         <translation>无法从“{file}”继续：它已损坏。请用 --force 重新开始。</translation>
     </message>
@@ -7009,6 +7194,10 @@
     <message>
         <source>Cannot write the answer: {why}. Send it elsewhere.</source>
         <translation>无法写出结果：{why}。请输出到别处。</translation>
+    </message>
+    <message>
+        <source>Computed in {precision}: logits are off by up to {share} of their range, measured on a few places.</source>
+        <translation>以 {precision} 计算：在少数位置上测得，logit 的误差最大为其范围的 {share}。</translation>
     </message>
     <message>
         <source>Could not save</source>
@@ -7971,6 +8160,14 @@
         <translation>按每个特征图提高分数的程度加权，再相加。</translation>
     </message>
     <message>
+        <source>Went on in float32: {precision} cannot be used ({why}).</source>
+        <translation>已改用 float32 继续：无法使用 {precision}（{why}）。</translation>
+    </message>
+    <message>
+        <source>Went on on the CPU: {why}.</source>
+        <translation>已改用 CPU 继续：{why}。</translation>
+    </message>
+    <message>
         <source>Went on with smaller batches ({half} instead of {whole}).</source>
         <translation>已改用更小的批继续（{half}，而不是 {whole}）。</translation>
     </message>
@@ -8490,6 +8687,10 @@
         <source>it claims {claimed:,.0f} million pixels, more than the {most} million that fit into memory. Save a smaller copy and open that.</source>
         <translation>它声称有 {claimed:,.0f} 百万像素，超过内存能容纳的 {most} 百万。请保存较小的副本再打开。</translation>
     </message>
+    <message>
+        <source>it has operators that stay in float32</source>
+        <translation>它含有只能用 float32 的算子</translation>
+    </message>
     <message numerus="yes">
         <source>it has {n} inputs ({inputs})</source>
         <translation>
@@ -8573,6 +8774,10 @@
         <translation>它不是 JSON</translation>
     </message>
     <message>
+        <source>it is not in float32</source>
+        <translation>它不是 float32</translation>
+    </message>
+    <message>
         <source>it is not text</source>
         <translation>它不是文本</translation>
     </message>
@@ -8611,6 +8816,10 @@
     <message>
         <source>its output &quot;{name}&quot; has shape ({shape}) of {dtype}; a classifier&apos;s has (batch, classes) of numbers</source>
         <translation>其输出“{name}”的形状为 ({shape})，类型为 {dtype}；分类器的输出应为数值的（批, 类别）</translation>
+    </message>
+    <message>
+        <source>its weights are too large</source>
+        <translation>其权重过大</translation>
     </message>
     <message>
         <source>its {kind} data are damaged (its header makes no sense). Copy or download it again.</source>
@@ -8729,8 +8938,8 @@
         <translation>logit 相差 {most:.2e}，即其范围的 {share:.1e}</translation>
     </message>
     <message>
-        <source>logits differ by {share:.1e} of their range</source>
-        <translation>logit 相差其范围的 {share:.1e}</translation>
+        <source>logits differ by {share} of their range</source>
+        <translation>logit 相差其范围的 {share}</translation>
     </message>
     <message>
         <source>longer side of the pictures over the photo (the photo&apos;s own size)</source>
@@ -9233,6 +9442,10 @@
         <translation>smoothgrad：对什么取平均 (gradient)</translation>
     </message>
     <message>
+        <source>so it was chosen</source>
+        <translation>这是所作的选择</translation>
+    </message>
+    <message>
         <source>sparsity</source>
         <translation>稀疏度</translation>
     </message>
@@ -9355,6 +9568,10 @@
     <message>
         <source>the graph begins with its own scaling</source>
         <translation>计算图以自己的缩放开始</translation>
+    </message>
+    <message>
+        <source>the graphics card failed ({why}); start NetGaze again</source>
+        <translation>显卡出错（{why}）；请重新启动 NetGaze</translation>
     </message>
     <message>
         <source>the graphics card has no memory left: close other programs that use it</source>
@@ -9679,6 +9896,10 @@
         <translation>各类别的证据在哪里，用所有照片的 Grad-CAM</translation>
     </message>
     <message>
+        <source>where networks run: auto (a graphics card where that works), cpu, cuda; cuda-tf32 and cuda-float16 cover places with less precision, and say how far that is off</source>
+        <translation>网络在哪里运行：auto（可行时用显卡）、cpu、cuda；cuda-tf32 和 cuda-float16 以较低精度遮挡各位置，并说明误差</translation>
+    </message>
+    <message>
         <source>where the model lies now</source>
         <translation>模型现在的位置</translation>
     </message>
@@ -9873,10 +10094,6 @@
         <translation>
             <numerusform>{n} 张照片中有 {failed} 张未能完成；原因见“{index}”。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{failure} Check the file, or export it again.</source>
-        <translation>{failure}请检查文件，或重新导出。</translation>
     </message>
     <message>
         <source>{failure} There is not enough memory: close other programs, or use a smaller model.</source>
