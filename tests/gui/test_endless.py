@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from inference.classifier import vetting
 from inference.network.graph import read_graph
 from inference.network.passes import run_session
 from inference.network.sessions import open_session
@@ -241,10 +242,23 @@ def test_closing_ends_the_process_whatever_a_network_does(tmp_path, make):
 def test_a_strangers_model_is_tried_elsewhere_and_cancel_leaves_it(
     monkeypatch, qapp, tmp_path
 ):
-    """The status bar says so; Stop ends the child, and the window goes on."""
+    """The status bar says so; Stop ends the child, and the window goes on.
+
+    Nothing stays of it, neither a process nor a note that it passed, and what is opened
+    next is tried and opens.
+    """
     monkeypatch.delenv("NETGAZE_TRUST_MODELS")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "user"))
     path = endless(tmp_path / "endless.onnx")
+    other = average_pool(tmp_path / "other.onnx", (8, 8), np.ones((3, 2)))
+    children = list[subprocess.Popen]()
+    start = subprocess.Popen
+
+    def started(*arguments, **how):
+        children.append(start(*arguments, **how))
+        return children[-1]
+
+    monkeypatch.setattr(vetting.subprocess, "Popen", started)
 
     def script(user):
         user.wait_opened()
@@ -252,12 +266,24 @@ def test_a_strangers_model_is_tried_elsewhere_and_cancel_leaves_it(
         user.window.opening.open_files([path])
         sentence = "Trying endless.onnx · first run in a separate process"
         user.wait(lambda: sentence in shown_words(user), sentence)
+        (child,) = children
+        assert child.poll() is None
         press_stop(user, "Opening")
         user.wait_idle()
         assert user.window.session.subject is before
         assert not user.window.messages.sources
+        assert child.poll() is not None
+        assert not list((tmp_path / "user").rglob("tried models.txt"))
+        user.key(Qt.Key.Key_Right)
+        user.wait(lambda: user.window.session.subject is not before, "the next photo")
+        user.window.opening.open_files([other])
+        session = user.window.session
+        user.wait(lambda: name_of(session.subject) == "other.onnx", "the other one")
+        assert [each.poll() for each in children[1:]] == [0]
 
     assert drive(monkeypatch, [], script) == 0
+    (tried,) = (tmp_path / "user").rglob("tried models.txt")
+    assert len(tried.read_text("utf-8").splitlines()) == 1
 
 
 def shown_words(user):
