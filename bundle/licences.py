@@ -30,7 +30,8 @@ def collected(sources: Iterable[str], folder: Path) -> Path:
         sources: The files that are shipped, where they lie before.
         folder: Where the text is to stand, as the window looks for it.
     """
-    paths = {Path(source).resolve() for source in sources if source}
+    files = (Path(source) for source in sources)  # what is none is a link in the bundle
+    paths = {file.resolve() for file in files if file.is_absolute()}
     parts = [_own(), _python()]
     known: set[Path] = set()
     for package in sorted(distributions(), key=lambda each: each.name.lower()):
@@ -77,9 +78,8 @@ def _is_licence(path: Path) -> bool:
 
 
 def _is_of_system(path: Path) -> bool:
-    """Whether a file is neither ours nor Python's own."""
-    homes = (ROOT, Path(sys.base_prefix), Path(sys.prefix))
-    return not any(path.is_relative_to(home.resolve()) for home in homes)
+    """Whether a file is a library of the Linux that this is built on."""
+    return any(path.is_relative_to(folder) for folder in ("/lib", "/usr/lib"))
 
 
 def _of_system(paths: Iterable[Path]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from bundle import build, licences
 from bundle.content import SUPERFLUOUS, is_shipped, resources
 from bundle.measure import sizes
 from bundle.twice import found_twice
+from inference.bundled import LICENCE_RULE
 
 ROOT = Path(__file__).resolve().parents[1]
 BUILT = ROOT / "dist" / "netgaze"
@@ -99,8 +100,11 @@ def test_demo_icons_help_and_numbers_are_shipped_but_no_pictures_of_the_readme()
 
 
 def test_licences_of_what_is_shipped_are_gathered(tmp_path):
-    file = licences.collected([np.__file__], tmp_path)
+    links = ["../pillow.libs/libjpeg.so", "-", str(tmp_path / "base_library.zip")]
+    file = licences.collected([np.__file__, *links], tmp_path)
     text = file.read_text("utf-8")
+    titles = [part.split()[0] for part in text.split(LICENCE_RULE)]
+    assert titles == ["NetGaze", "Python", "numpy"]
     for name in ("NetGaze", "Python 3.", f"numpy {np.__version__}", "Apache License"):
         assert name in text
     assert "pytest" not in text
