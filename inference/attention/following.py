@@ -129,7 +129,10 @@ def gradient_attention(
     places = _at_places(followed, found)
     share = float((places > 0).mean())
     health = Health(
-        Sentence("{share} of the places are positive.", share=f"{100 * share:.0f} %"),
+        Sentence(
+            "{share} of the places are positive.",
+            share=Sentence("{share:.0f} %", share=100 * share),
+        ),
         share > 0,
         {"positive_share": share},
     )

@@ -168,8 +168,10 @@ def _few(share: float) -> Sentence:
     )
 
 
-def _percent(share: float) -> str:
-    return "<1 %" if 0 < share < 0.005 else f"{100 * share:.0f} %"
+def _percent(share: float) -> Sentence:
+    if 0 < share < 0.005:
+        return Sentence("<1 %")
+    return Sentence("{share:.0f} %", share=100 * share)
 
 
 def _power(ratio: float) -> str:

@@ -153,7 +153,11 @@ def _health(summed: float, change: float) -> Health:
     """Says how well the parts add up to the whole (completeness)."""
     error = abs(summed - change) / abs(change) if change else float(summed != 0)
     is_sound = error <= _SOUND_ERROR
-    share = f"{100 * error:.1f} %" if error >= 5e-4 else "<0.1 %"
+    share = (
+        Sentence("{share:.1f} %", share=100 * error)
+        if error >= 5e-4
+        else Sentence("<0.1 %")
+    )
     sentence = (
         Sentence("Adds up to the score within {share}.", share=share)
         if is_sound

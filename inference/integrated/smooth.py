@@ -141,7 +141,8 @@ def _health(mean: Doubles, squares: Doubles, count: int) -> Health:
     if count == 1:
         return Health(Sentence("One copy: how far noise moves the map is not known."))
     sentence = Sentence(
-        "Noise alone moves the map by {share}.", share=f"{100 * moved:.0f} %"
+        "Noise alone moves the map by {share}.",
+        share=Sentence("{share:.0f} %", share=100 * moved),
     )
     return Health(sentence, moved <= _SOUND_NOISE, {"noise": moved})
 

@@ -226,7 +226,7 @@ def _spread(patterns: Patterns, spec: LimeSpec, size: Size) -> NDArray[np.bool_]
 
 
 def _health(line: Line) -> Health:
-    share = f"{100 * max(line.explained, 0):.0f} %"
+    share = Sentence("{share:.0f} %", share=100 * max(line.explained, 0))
     is_sound = line.explained >= _SOUND_SHARE
     sentence = (
         Sentence("The line explains {share} of the changes.", share=share)

@@ -234,7 +234,8 @@ def _health(values: Floats, error: Floats) -> Health:
     worst = float(error.max())
     share = worst / largest if largest else 0.0
     sentence = Sentence(
-        "Standard error: {share} of the largest value.", share=f"{100 * share:.0f} %"
+        "Standard error: {share} of the largest value.",
+        share=Sentence("{share:.0f} %", share=100 * share),
     )
     measures = {"standard_error": worst, "largest": largest, "span": span}
     return Health(sentence, worst <= _SOUND_ERROR * span, measures)

@@ -143,7 +143,8 @@ def _of_sweep(sweep: Sweep, target: Target) -> Explanation:
     heatmap = sweep.heatmap(target)
     share = float((heatmap.values > 0).mean())
     health = Sentence(
-        "{share} of the places speak for the class.", share=f"{100 * share:.0f} %"
+        "{share} of the places speak for the class.",
+        share=Sentence("{share:.0f} %", share=100 * share),
     )
     return Explanation(
         method="occlusion",

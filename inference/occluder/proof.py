@@ -101,8 +101,10 @@ def off_by(precision: Precision, error: float) -> Sentence:
     )
 
 
-def _share(error: float) -> str:
-    return f"{100 * error:.2g} %" if error >= 1e-6 else f"{error:.1e}"
+def _share(error: float) -> Sentence:
+    if error >= 1e-6:
+        return Sentence("{share:.2g} %", share=100 * error)
+    return Sentence("{share:.1e}", share=error)
 
 
 def _difference(one: Floats, other: Floats) -> float:

@@ -4978,7 +4978,7 @@
     </message>
     <message>
         <source>Scale</source>
-        <translation>刻度</translation>
+        <translation>缩放系数</translation>
     </message>
     <message>
         <source>Taken away after scaling: one number, or one for each channel (default: that of the guess).</source>
@@ -7820,6 +7820,14 @@
         <translation>模型需要四个通道：送入的是完全不透明的 RGBA。选项 --alpha kept 可送入照片的透明度。</translation>
     </message>
     <message>
+        <source>&lt;0.1 %</source>
+        <translation>&lt;0.1%</translation>
+    </message>
+    <message>
+        <source>&lt;1 %</source>
+        <translation>&lt;1%</translation>
+    </message>
+    <message>
         <source>A flip and noise were not tried: their maps would take too long.</source>
         <translation>未试验翻转和噪声：生成它们的图耗时过长。</translation>
     </message>
@@ -9443,7 +9451,7 @@
     </message>
     <message>
         <source>so it was chosen</source>
-        <translation>这是所作的选择</translation>
+        <translation>按您的选择</translation>
     </message>
     <message>
         <source>sparsity</source>
@@ -10328,6 +10336,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} rows of the review list name no photo of this dataset: {names}. They are passed over.</source>
+        <translation>
+            <numerusform>复核列表中有 {n} 行的照片不在此数据集中：{names}。已跳过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} scales, one per channel</source>
         <translation>
             <numerusform>{n} 个比例，每个通道一个</numerusform>
@@ -10398,12 +10412,28 @@
         <translation>遮挡一处时的{score}</translation>
     </message>
     <message>
+        <source>{share:.0f} %</source>
+        <translation>{share:.0f}%</translation>
+    </message>
+    <message>
         <source>{share:.0f} % ({low:.0f} to {high:.0f})</source>
         <translation>{share:.0f}%（{low:.0f} 到 {high:.0f}）</translation>
     </message>
     <message>
+        <source>{share:.1e}</source>
+        <translation>{share:.1e}</translation>
+    </message>
+    <message>
+        <source>{share:.1f} %</source>
+        <translation>{share:.1f}%</translation>
+    </message>
+    <message>
         <source>{share:.1f} % accuracy ({low:.0f} to {high:.0f}), {top5:.1f} % among the first five, calibration error {error:.3f}</source>
         <translation>准确率 {share:.1f}%（{low:.0f} 到 {high:.0f}），前五 {top5:.1f}%，校准误差 {error:.3f}</translation>
+    </message>
+    <message>
+        <source>{share:.2g} %</source>
+        <translation>{share:.2g}%</translation>
     </message>
     <message>
         <source>{share:5.1f} %  {hits:4} of {total:&lt;4}  confidence {confidence:.3f}  {way}{now}</source>
@@ -10447,7 +10477,7 @@
     </message>
     <message>
         <source>{title} ({score:.4f})</source>
-        <translation>{title}（{score:.4f}）</translation>
+        <translation>{title} = {score:.4f}</translation>
     </message>
     <message>
         <source>{type} in the network</source>
