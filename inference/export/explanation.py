@@ -9,12 +9,9 @@ from inference.classifier import Classifier
 from inference.export.records import (
     box_record,
     class_record,
-    image_record,
-    labels_record,
-    model_record,
     parity_record,
-    preprocessing_record,
     score_record,
+    source_record,
     versions,
 )
 from inference.export.staging import staged
@@ -110,11 +107,7 @@ def explanation_record(result: ExplanationResult) -> dict[str, Any]:
         "title": heatmap.title,
         "meaning": heatmap.meaning,
         "made": heatmap.made,
-        "model": model_record(classifier),
-        "image": image_record(result.image),
-        "preprocessing": preprocessing_record(classifier.spec),
-        "labels": labels_record(classifier.spec),
-        "options": dict(result.options),
+        **source_record(classifier, result.image, result.options),
         "settings": dict(found.settings),
         "target": class_record(labels, target.class_index),
         "against": None if against is None else class_record(labels, against),

@@ -13,12 +13,9 @@ from inference.classifier import Classifier
 from inference.export.records import (
     box_record,
     class_record,
-    image_record,
-    labels_record,
-    model_record,
     parity_record,
-    preprocessing_record,
     score_record,
+    source_record,
     versions,
     weighed_layer_record,
 )
@@ -133,11 +130,7 @@ def gradcam_record(result: GradCamResult) -> dict[str, Any]:
         target = class_record(labels, explained.target)
     return {
         "method": EQUATIONS[spec.equation].title,
-        "model": model_record(classifier),
-        "image": image_record(result.image),
-        "preprocessing": preprocessing_record(classifier.spec),
-        "labels": labels_record(classifier.spec),
-        "options": dict(result.options),
+        **source_record(classifier, result.image, result.options),
         "target": target,
         "against": None if against is None else class_record(labels, against),
         "second": None if second is None else class_record(labels, second),

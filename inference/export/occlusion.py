@@ -14,11 +14,8 @@ from inference.export.questions import Drawn
 from inference.export.records import (
     box_record,
     class_record,
-    image_record,
-    labels_record,
-    model_record,
-    preprocessing_record,
     score_record,
+    source_record,
     versions,
 )
 from inference.export.staging import staged
@@ -120,11 +117,7 @@ def occlusion_record(result: OcclusionResult) -> dict[str, Any]:
     known = heatmap.values[sweep.is_computed]
     return {
         "method": "occlusion",
-        "model": model_record(classifier),
-        "image": image_record(result.image),
-        "preprocessing": preprocessing_record(classifier.spec),
-        "labels": labels_record(classifier.spec),
-        "options": dict(result.options),
+        **source_record(classifier, result.image, result.options),
         "spec": spec_record(sweep.spec),
         "target": class_record(labels, heatmap.target),
         "against": None if against is None else class_record(labels, against),

@@ -2,6 +2,7 @@
 
 import math
 import platform
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -76,6 +77,25 @@ def image_record(image: LoadedImage) -> dict[str, Any]:
         "converted_to_srgb": image.is_converted,
         "height": image.size.height,
         "width": image.size.width,
+    }
+
+
+def source_record(
+    classifier: Classifier, image: LoadedImage, options: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Returns what a map was made from, for JSON, in the order of every export.
+
+    Args:
+        classifier: The network.
+        image: The photo.
+        options: What the command line was given besides these, by name.
+    """
+    return {
+        "model": model_record(classifier),
+        "image": image_record(image),
+        "preprocessing": preprocessing_record(classifier.spec),
+        "labels": labels_record(classifier.spec),
+        "options": dict(options),
     }
 
 
