@@ -10,7 +10,7 @@ from functools import partial
 
 import numpy as np
 
-from inference.classifier import LEADING_LOGIT, PreparedInput, Target
+from inference.classifier import LEADING_LOGIT, PreparedInput, Target, scores
 from inference.errors import Sentence, SpecError
 from inference.geometry import Array, Doubles, Floats
 from inference.gradcam import GradCam, input_gradients
@@ -75,7 +75,8 @@ class Way:
             some = slice(self.done, self.done + _TOGETHER)
             share = places[some].reshape(-1, *[1] * self.start.ndim)
             _, found = gradients(self.start + share * (self.end - self.start))
-            self.total = self.total + np.tensordot(weights[some] / 2, found, 1)
+            for weight, gradient in zip(weights[some], found, strict=True):
+                self.total = self.total + weight / 2 * gradient.astype(np.float64)
             self.done += len(share)
             yield self.done
 
@@ -107,7 +108,7 @@ def integrated_gradients(
     way = Way(start, end, spec.steps)
     for done in way.added_up(gradients):
         yield Progress(done, spec.steps, None)
-    (score, blank), _ = gradients(np.stack([end, start]))
+    score, blank = prediction.number(spec.target), _score(engine, start, spec.target)
     attributions = way.attributions
     name = spec.target.name(prediction.labels)
     made = Sentence(
@@ -124,10 +125,10 @@ def integrated_gradients(
     return Explanation(
         method="integrated-gradients",
         target=spec.target,
-        score=float(score),
+        score=score,
         prediction=prediction,
         heatmap=heatmap,
-        health=_health(float(attributions.sum()), float(score - blank)),
+        health=_health(float(attributions.sum()), score - blank),
         settings=_settings(spec),
         done=spec.steps,
     )
@@ -147,6 +148,13 @@ def ends(
     pair = (engine.classifier.tensor(pixels) for pixels in (prepared.pixels, fill))
     photo, blank = (tensor.astype(np.float32) for tensor in pair)
     return photo, blank
+
+
+def _score(engine: GradCam, fed: Floats, target: Target) -> float:
+    """Returns the score of an input (...) as the network itself gives it."""
+    classifier = engine.classifier
+    inputs = fed[np.newaxis].astype(classifier.spec.input.dtype)
+    return float(scores(classifier.logits(inputs), target, classifier.activation)[0])
 
 
 def _health(summed: float, change: float) -> Health:

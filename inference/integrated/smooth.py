@@ -86,7 +86,6 @@ def smooth_gradients(
     prediction = engine.classifier.predict_input(prepared)
     spec = replace(spec, target=spec.target.settled(prediction.top_index))
     photo, blank = ends(engine, prepared, spec.baseline)
-    (score,), _ = input_gradients(engine, photo[np.newaxis], spec.target)
     random, deviation = np.random.default_rng(spec.seed), spec.noise * np.ptp(photo)
     total = squares = np.zeros(photo.shape)
 
@@ -97,7 +96,7 @@ def smooth_gradients(
         return Explanation(
             method="smoothgrad",
             target=spec.target,
-            score=float(score),
+            score=prediction.number(spec.target),
             prediction=prediction,
             heatmap=drawn(
                 values,

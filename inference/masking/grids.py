@@ -37,14 +37,15 @@ class RandomGrids:
 
     def masks(self, numbers: Iterable[int]) -> Floats:
         """Returns the masks of these numbers, (B, h, w): what share is kept, 0..1."""
-        rows, cols = self._weights
-        found = []
-        for number in numbers:
-            grid, top, left = self.drawn(number)
-            down = rows[top : top + self.size.height]
-            across = cols[left : left + self.size.width]
-            found.append(down @ grid @ across.T)
-        return np.stack(found)
+        numbers, (rows, cols) = list(numbers), self._weights
+        height, width = self.size
+        found = np.empty((len(numbers), height, width), np.float32)
+        for mask, (grid, top, left) in zip(
+            found, map(self.drawn, numbers), strict=True
+        ):
+            down, across = rows[top : top + height], cols[:, left : left + width]
+            np.matmul(down @ grid, across, out=mask)
+        return found
 
     def drawn(self, number: int) -> tuple[Floats, int, int]:
         """Returns the grid of a mask, and the first row and column that are cut out."""
@@ -55,9 +56,9 @@ class RandomGrids:
 
     @cached_property
     def _weights(self) -> tuple[Floats, Floats]:
-        """What each cell has in each enlarged row and column."""
+        """What each cell has in each enlarged row (R, cells) and column (cells, C)."""
         down, across = (_linear(self.cells, (self.cells + 1) * s) for s in self.cell)
-        return down, across
+        return down, np.ascontiguousarray(across.T)
 
 
 def _linear(cells: int, length: int) -> NDArray[np.float32]:

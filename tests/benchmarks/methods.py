@@ -58,7 +58,7 @@ SQUEEZENET = SHARED / "models" / "squeezenet1.1_torch_legacy_op11.onnx"
 PHOTO = SHARED / "photos" / "chelsea.png"
 TOLERANCE = 1e-4  # of the largest value of a map
 SIZES = (1, 4, 8, 16)
-STEPS = 8  # of integrated gradients, in one turn
+STEPS = 16  # of integrated gradients, in one turn
 WARM_UP = 12
 GREY = BASELINES["gray"]
 
