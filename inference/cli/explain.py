@@ -7,7 +7,6 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from inference.bundled import DEMO_PHOTO
 from inference.classifier import EXPLAINED, Quantity, Target
 from inference.cli.common import (
     add_force,
@@ -23,7 +22,7 @@ from inference.cli.common import (
 from inference.cli.meter import Meter
 from inference.cli.output import remark
 from inference.cli.parsing import Say
-from inference.cli.photos import add_photos, are_several
+from inference.cli.photos import add_photos, another_photo, are_several
 from inference.cli.series import Work, Written, asked, run_work
 from inference.errors import Sentence
 from inference.export import (
@@ -34,7 +33,7 @@ from inference.export import (
 )
 from inference.geometry import parse_size
 from inference.gradcam import GradCam, disagreement
-from inference.image import LoadedImage, open_image
+from inference.image import LoadedImage
 from inference.jobs import run as run_job
 from inference.methods import METHODS, OPTIONS, Need, explanation
 from inference.occluder import parse_baseline
@@ -198,7 +197,7 @@ def run(options: argparse.Namespace) -> None:
                 found,
                 TrustSpec(),
                 explaining=partial(ask, question=settled),
-                other=classifier.prepare(open_image(DEMO_PHOTO)),
+                other=classifier.prepare(another_photo(image.path)),
                 question=settled,
                 engine=engine,
             )

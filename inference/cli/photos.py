@@ -3,9 +3,11 @@
 import argparse
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from inference.bundled import DEMO_PHOTO
 from inference.cli.output import remark
 from inference.cli.parsing import Say
 from inference.errors import ImageError, Sentence, SpecError, system_reason
@@ -115,6 +117,28 @@ def opened_photos(options: argparse.Namespace) -> Iterator[LoadedImage]:
             unreadable=unreadable,
             n=len(photos),
         )
+
+
+def another_photo(path: Path) -> LoadedImage:
+    """Opens the next photo in a photo's folder, or else the bundled one."""
+    for other in _after(path):
+        with suppress(ImageError):
+            return open_image(other)
+    return open_image(DEMO_PHOTO)
+
+
+def _after(path: Path) -> list[Path]:
+    """Returns the other photos of a folder: those behind one, then those before it."""
+    folder = path.parent
+    try:
+        made = listed_files(folder)
+        found = _photos(
+            folder, (p.name for p in folder.iterdir() if p.name not in made)
+        )
+    except OSError:
+        return []
+    behind = [other for other in found if other.name > path.name]
+    return [*behind, *(other for other in found if other.name < path.name)]
 
 
 def _within(root: Path, options: argparse.Namespace) -> Iterator[Found]:

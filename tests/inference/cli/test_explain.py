@@ -1,5 +1,6 @@
 import csv
 import json
+import shutil
 
 import numpy as np
 import pytest
@@ -123,3 +124,36 @@ def test_trust_is_measured(model, photos, tmp_path, method, capsys):
     else:
         assert record["randomised"] is None
         assert "no gradients" in record["skipped"][0]
+
+
+def rival(folder):
+    """The numbers of another photo's map."""
+    record = json.loads((folder / "trust.json").read_text())
+    (found,) = (r for r in record["rivals"] if r["name"] == "another photo's map")
+    return record["difference"], found["difference"]
+
+
+def test_the_rival_photo_is_the_next_of_the_folder(model, photos, tmp_path):
+    """Its map changes with it; the other numbers do not."""
+    folder = tmp_path / "photos"
+    shutil.copytree(photos, folder)
+    (folder / "aa.png").write_text("no photo")  # is passed over
+    given = ["--method", "gradcam", "--target", "0", "--trust"]
+    assert explain(model, folder / "a.png", tmp_path / "1", *given) == 0
+    shutil.copy(folder / "a.png", folder / "b.png")  # another photo by the same name
+    assert explain(model, folder / "a.png", tmp_path / "2", *given) == 0
+    (own, first), (same, second) = (rival(tmp_path / name) for name in "12")
+    assert own == same
+    assert second == own  # its map is this very map
+    assert first != second
+
+
+def test_trust_is_measured_for_each_of_several_photos(model, photos, tmp_path):
+    given = ["--method", "layercam", "--target", "0", "--trust", "--json"]
+    assert explain(model, photos, tmp_path, *given) == 0
+    for name in ("a", "b"):
+        record = json.loads((tmp_path / name / "trust.json").read_text())
+        beaten, total = record["beaten"], len(record["rivals"])
+        assert record["badge"] == f"better than {beaten} of {total} rivals"
+        wanted = {"insertion", "deletion", "difference", "rank", "rivals"}
+        assert wanted | {"best_rival", "randomised", "stability"} <= record.keys()
