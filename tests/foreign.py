@@ -1,7 +1,7 @@
 """A language for tests: English in letters that no file, class or number has.
 
-It is made as any other: from the Qt Linguist file that `resources.translations.make`
-writes. A word in common letters is one that was not translated.
+Each text stands in brackets and is longer by 40 %, as in many languages. It is made as
+any other: from the Qt Linguist file that `resources.translations.make` writes. A word in common letters is one that was not translated.
 """
 
 import re
@@ -11,13 +11,20 @@ from resources.translations.make import compile_texts, write_texts
 
 LANGUAGE = "de"  # two forms for counts, as English has
 COMMON = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-FOREIGN = "".join(chr(ord(letter) + 0xFEE0) for letter in COMMON)  # full width
+FOREIGN = "àƀçđéƒğĥîĵķļɱñöþǫŕšťûṽŵẋýžÀßÇÐÉƑĞĤÎĴĶĻṀÑÖÞǪŔŠŤÛṼŴẊÝŽ"
+LONGER, MORE = 0.4, " ~~~~"  # of a text; in pieces, as lines are broken
 _FIELD = re.compile(r"({[^}]*}|%\(\w+\)\w|%\w|<[^>]*>|&\w+;)")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
 
 
 def foreign(text):
-    """Says a template in the other letters; what is filled in, and markup, stays."""
+    """Says a template in the language."""
+    more = -(-round(LONGER * len(text)) // len(MORE)) * MORE
+    return f"«{lettered(text)}{more}»" if any(map(str.isalpha, text)) else text
+
+
+def lettered(text):
+    """Writes words in the other letters; what is filled in, and markup, stays."""
     parts = _FIELD.split(text)
     parts[::2] = [part.translate(str.maketrans(COMMON, FOREIGN)) for part in parts[::2]]
     return "".join(parts)

@@ -5,7 +5,10 @@ It writes, beside this file:
 - `netgaze_de.ts`: every text that a person reads, for Qt Linguist. What is translated
   already stays; what the program says no more is dropped;
 - `netgaze_de.qm`: the translations that are there. NetGaze speaks the language once
-  this file lies here, and LC_ALL, LC_MESSAGES or LANG names it.
+  this file lies here, and the system or View ▸ Language names it;
+- `qtbase_de.qm`: Qt's own words, for its choosers and fields.
+
+`--later` marks what nobody has translated yet: those texts stay English for now.
 
 The texts of the window stand in `tr()` and its kin, where Qt's own tool finds them.
 Those of `inference` are templates of sentences: here they are gathered for that tool.
@@ -15,15 +18,18 @@ Where {n} is a count, a text has as many forms as the language has.
 import argparse
 import ast
 import re
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import PySide6
+from PySide6.QtCore import QLibraryInfo
 
 from gui.language import CONTEXT
 from inference.languages import NUMBER
+from resources.translations.check import LATER
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -37,10 +43,15 @@ def main() -> None:
     """Makes what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("language", help="as in LANG: de, pt_BR")
-    language = parser.parse_args().language
-    texts = HERE / f"netgaze_{language}.ts"
-    write_texts(texts, language)
+    parser.add_argument("--later", action="store_true", help="mark what is missing")
+    options = parser.parse_args()
+    texts = HERE / f"netgaze_{options.language}.ts"
+    write_texts(texts, options.language)
+    if options.later:
+        _mark(texts)
     compile_texts(texts)
+    of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    shutil.copy(Path(of_qt) / f"qtbase_{options.language}.qm", HERE)
 
 
 def write_texts(file: Path, language: str) -> None:
@@ -59,6 +70,14 @@ def compile_texts(file: Path) -> Path:
     compiled = file.with_suffix(".qm")
     _run("lrelease", str(file), "-qm", str(compiled))
     return compiled
+
+
+def _mark(file: Path) -> None:
+    """Marks all texts that have no translation as such."""
+    text = file.read_text("utf-8")
+    comment = f"<translatorcomment>{LATER}</translatorcomment>"
+    open_ones = r'(?<!</translatorcomment>\n)( *)(<translation type="unfinished">)'
+    file.write_text(re.sub(open_ones, rf"\1{comment}\n\1\2", text), "utf-8")
 
 
 def templates() -> set[str]:

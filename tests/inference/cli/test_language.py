@@ -9,7 +9,7 @@ import pytest
 import main
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.classifier import PRESETS, RESIZES, open_classifier
-from tests.foreign import english_words, foreign
+from tests.foreign import english_words, foreign, lettered
 from tests.models import one_pixel
 
 OTHER = DEMO_PHOTO.parents[1] / "sushi" / "sushi-01.jpg"
@@ -84,7 +84,7 @@ def written(printed):
 def test_help_is_translated(told, command):
     code, printed = told(*command, "--help")
     assert code == 0
-    assert foreign("usage: ") in printed
+    assert lettered("usage: ") in printed
     assert left(printed, main.COMMANDS) == []
 
 
@@ -105,7 +105,7 @@ def test_help_is_translated(told, command):
 def test_what_is_refused_is_told_in_the_language(told, names, arguments, words):
     code, printed = told(*arguments)
     assert code == 2
-    assert foreign(words) in printed
+    assert lettered(words) in printed
     names = [*names, *main.COMMANDS, *RESIZES, "nonsense", "no", "int", "model"]
     assert left(printed, names) == []
 
@@ -135,7 +135,7 @@ def test_the_channels_of_a_layer_are_translated(told, names):
     words += ["--layer", "block6.relu", "--out", "out"]
     code, printed = told(*words, "--top", "2")
     assert code == 0
-    assert foreign("strongest") in printed
+    assert lettered("strongest") in printed
     assert left(printed, [*names, *written(printed)]) == []
 
 
@@ -173,7 +173,7 @@ def test_kinds_of_suspects_are_told_in_the_language(told, tmp_path):
 def test_numbered_classes_are_translated(told, tmp_path):
     model = one_pixel(tmp_path / "model.onnx", (24, 32), (6, 8))
     _, printed = told("predict", model, DEMO_PHOTO)
-    assert foreign("class 0") in printed
+    assert lettered("class 0") in printed
     assert left(printed, [DEMO_PHOTO]) == []
     code, printed = told("occlude", model, DEMO_PHOTO, "--target", "class 1", *BOX)
     assert code == 0  # typed as in English and in JSON
@@ -184,4 +184,4 @@ def test_how_far_a_map_is_is_translated(told, monkeypatch):
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     words = ["occlude", DEMO_MODEL, DEMO_PHOTO, "--stride", "200", "--out", "out"]
     _, printed = told(*words)
-    assert f"4 {foreign('of')} 4\n" in printed
+    assert f"4 {lettered('of')} 4" in printed
