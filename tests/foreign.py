@@ -1,7 +1,8 @@
 """A language for tests: English in letters that no file, class or number has.
 
 Each text stands in brackets and is longer by 40 %, as in many languages. It is made as
-any other: from the Qt Linguist file that `resources.translations.make` writes. A word in common letters is one that was not translated.
+any other: from the Qt Linguist file that `resources.translations.make` writes. A word
+in common letters is one that was not translated.
 """
 
 import re

@@ -9,7 +9,13 @@ from types import EllipsisType
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -26,10 +32,10 @@ from PySide6.QtWidgets import (
 from gui.fonts import px
 from gui.theme import SPACE, Tone
 from gui.widgets.icons import icon
+from gui.widgets.labels import FieldName, Wrapped
 from gui.widgets.words import as_tip
 
 Kind = Literal["plain", "primary", "link", "small"]
-LABEL_WIDTH = 96  # of the design, the column of names in a panel
 
 W = TypeVar("W", bound=QWidget)
 Part = QWidget | tuple[QWidget, int] | int | EllipsisType
@@ -60,9 +66,8 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
 
 def text(words: str = "", role: str = "body", *, wraps: bool = False) -> QLabel:
     """Makes a label; its role is one of the style sheet's."""
-    label = QLabel(words)
+    label = Wrapped(words) if wraps else QLabel(words)
     label.setProperty("role", role)
-    label.setWordWrap(wraps)
     return label
 
 
@@ -171,8 +176,7 @@ def card(
 
 def field_row(name: str, *parts: Part) -> Group:
     """Puts a name in the label column and controls beside it."""
-    label = text(name, "label")
-    return row(at_least(label, LABEL_WIDTH), *parts)
+    return row(FieldName(name), *parts)
 
 
 def section(title: str, hint: str = "", *beside: QWidget) -> Group:

@@ -52,14 +52,10 @@ class Reader:
         self.user, self.found = user, {}
 
     def look(self, where, window=None):
-        import time; t=time.time()
         self.user.wait_idle()
-        t1=time.time()
         QTest.qWait(1)  # it is laid out
         window = window or self.user.window
-        t2=time.time()
         cut = [*cut_words(window), *heads_that_are_cut(window)]
-        print(f"{where}: idle {t1-t:.2f} wait {t2-t1:.2f} look {time.time()-t2:.2f}", cut, flush=True)
         if cut:
             self.found[where] = cut
 

@@ -14,7 +14,6 @@ from gui.session import Session
 from gui.widgets.controls import Fold
 from gui.widgets.form import (
     Group,
-    at_least,
     button,
     column,
     icon_button,
@@ -23,6 +22,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
+from gui.widgets.labels import FieldName
 from gui.widgets.numbers import NumberSlider
 from gui.widgets.pickers import LayerChoice, LayerPicker
 from inference.activations import ORDERS, SCALES, TileStyle
@@ -275,9 +275,8 @@ class ControlsSection(Group):
         self.question_changed.emit()
 
 
-def _label(words: str) -> Group:
-    label = text(words, "label")
-    return row(at_least(label, LABEL))
+def _label(words: str) -> FieldName:
+    return FieldName(words, LABEL)
 
 
 def _combo(words: Sequence[str]) -> QComboBox:

@@ -12,9 +12,7 @@ from gui.panels.finetune.asked import Plan, Trainable, Wish
 from gui.panels.finetune.tuning import Tuning
 from gui.widgets.decimals import plainly
 from gui.widgets.form import (
-    LABEL_WIDTH,
     Group,
-    at_least,
     button,
     field_row,
     named,
@@ -23,6 +21,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
+from gui.widgets.labels import FieldName
 from gui.widgets.pickers import LayerChoice, LayerPicker
 from gui.widgets.words import as_tip, counted, facts, grouped, shortened, translate
 from inference.finetune import FEATURES, NOTHING, Division, TrainingSpec
@@ -196,7 +195,7 @@ class WhatSection(Group):
 
 def _below(line: QWidget) -> Group:
     """Puts a line below the controls, not below their names."""
-    return row(at_least(text("", "label"), LABEL_WIDTH), (line, 1))
+    return row(FieldName(""), (line, 1))
 
 
 def _say(line: QLabel, words: str) -> None:

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QComboBox
 from gui.errors import said
 from gui.widgets.controls import Segments
 from gui.widgets.form import (
-    LABEL_WIDTH,
     Group,
-    at_least,
     column,
     field_row,
     named,
@@ -21,6 +19,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
+from gui.widgets.labels import FieldName
 from gui.widgets.words import as_tip, facts, grouped, translate
 from inference.methods import METHODS
 from inference.occluder import BASELINES
@@ -142,7 +141,7 @@ class MethodChoice(Group):
         some = _heads()  # until a method says what it is told
         self._segments = Segments(some.title, some.tip)
         self._segments.picked.connect(self._on_picked)
-        self._word = at_least(text("", "label"), LABEL_WIDTH)
+        self._word = FieldName("")
         self._row = row(self._word, (self._segments, 1))
         head = column(self._title, self._hint, gap=3)
         method = field_row(self.tr("Method"), (self._list, 1))
