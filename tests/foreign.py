@@ -21,7 +21,8 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
 def foreign(text):
     """Says a template in the language."""
     more = -(-round(LONGER * len(text)) // len(MORE)) * MORE
-    return f"«{lettered(text)}{more}»" if any(map(str.isalpha, text)) else text
+    is_wordy = any(map(str.isalpha, "".join(_FIELD.split(text)[::2])))
+    return f"«{lettered(text)}{more}»" if is_wordy else text
 
 
 def lettered(text):

@@ -33,7 +33,6 @@ from gui.widgets.words import counted, facts, grouped
 from inference.classifier import Activation, Prediction
 
 WIDE = 640  # px; below, the search field is short
-LEAST = 262  # of the design; narrower, words of the first line give way
 SEARCHABLE = 10  # classes; with fewer a search would be in the way
 
 
@@ -293,7 +292,9 @@ class ScoreList(Group):
         )
         self._search.setFixedWidth(px(190 if is_wide else 142))
         usual, brief = self.tr("Follow the top class"), self.tr("Follow")
-        self._follow.setText(usual if self.width() >= px(LEAST) else brief)
+        self._follow.setText(usual)
+        if self._head.minimumSizeHint().width() > self.width():
+            self._follow.setText(brief)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, super().minimumSizeHint().height())
