@@ -86,8 +86,8 @@ def environment(folder: Path) -> Path:
 def build(python: Path, dist: Path, work: Path) -> None:
     """Runs PyInstaller in an environment."""
     folders = ["--distpath", str(dist), "--workpath", str(work / "pyinstaller")]
-    command = [python, "-m", "PyInstaller", "--noconfirm", *folders, "pyinstaller.spec"]
-    subprocess.run(command, cwd=ROOT, check=True)
+    words = ["-m", "PyInstaller", "--noconfirm", *folders, "pyinstaller.spec"]
+    subprocess.run([str(python), *words], cwd=ROOT, check=True)
 
 
 # ---- what is wrong with it

@@ -61,8 +61,8 @@ def _python() -> str:
 
 def _of_package(package: Distribution, own: set[Path]) -> str:
     """Returns the name, the licence in short, and all its texts."""
-    facts = package.metadata
-    short = facts.get("License-Expression") or facts.get("License") or ""
+    facts = package.metadata.json
+    short = str(facts.get("license_expression") or facts.get("license") or "")
     files = sorted(path for path in own if _is_licence(path) and path.is_file())
     files = files or list(STAND_INS.get(package.name, ()))
     if not files:
