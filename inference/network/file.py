@@ -208,19 +208,21 @@ def _node_tensors(
 
 
 def _not_onnx(path: Path, start: bytes) -> ModelError:
+    help_ = Sentence("Export the model to ONNX again, or choose another file.")
     if not start:
         found = Sentence("the file is empty")
     elif start.startswith(b"version https://git-lfs"):
         found = Sentence(
             "it is a Git LFS pointer, and the model itself was not downloaded"
         )
+        help_ = Sentence('Fetch it by "git lfs pull", or choose another file.')
     elif foreign := by_start(path, start):
         return foreign
     else:
         found = Sentence("it is damaged or of another kind")
     return ModelError(
-        'Cannot open "{file}" as an ONNX model: {found}. '
-        "Export the model to ONNX again, or choose another file.",
+        'Cannot open "{file}" as an ONNX model: {found}. {help}',
         file=path.name,
         found=found,
+        help=help_,
     )

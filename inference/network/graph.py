@@ -17,6 +17,7 @@ from onnx import TensorProto, numpy_helper
 
 from inference.errors import ModelError, did_you_mean, plain
 from inference.network.file import Weights, is_apart, read_file, values_of
+from inference.network.ordering import put_in_order
 from inference.network.parts import (
     Dim,
     Node,
@@ -156,7 +157,7 @@ class Graph:
 
     @cached_property
     def nodes(self) -> tuple[Node, ...]:
-        """The operations in the order of the file."""
+        """The operations, each behind those that it reads."""
         return tuple(node_of(node) for node in self.model.graph.node)
 
     @cached_property
@@ -267,4 +268,5 @@ def read_graph(path: Path | str) -> Graph:
     """
     path = Path(path)
     file = read_file(path)
+    put_in_order(file.model.graph)
     return Graph(path, file.model, file.weights, file.sha256, file.beside)

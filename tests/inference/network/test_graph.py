@@ -79,7 +79,7 @@ def test_an_unknown_tensor_names_the_nearest(path):
     ("data", "found"),
     [
         (b"", "the file is empty"),
-        (b"version https://git-lfs.github.com/spec/v1\n", "Git LFS pointer"),
+        (b"version https://git-lfs.github.com/spec/v1\n", "git lfs pull"),
         (b"PK\x03\x04rest", "PyTorch file"),
         (b"\x80\x02}q", "PyTorch file"),
         (b"hello", "damaged or of another kind"),
