@@ -92,6 +92,13 @@ def let_go_of_values(error: BaseException) -> None:
         todo.extend(e for e in more if e is not None and e not in todo)
 
 
+def cause_of(error: BaseException) -> BaseException:
+    """Returns what an error goes back to; itself where it was the first."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return error
+
+
 def words(value: object, translate: Translate) -> str:
     """Returns a sentence or an `InferenceError` translated, else `str(value)`."""
     return str(_shown(value, translate))

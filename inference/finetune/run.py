@@ -11,6 +11,7 @@ import numpy as np
 
 from inference.classifier import Classifier, preprocessing_json
 from inference.dataset import Share
+from inference.errors import ModelError, cause_of
 from inference.files import digest
 from inference.finetune.checkpoint import (
     Checkpoint,
@@ -31,6 +32,7 @@ from inference.finetune.trainee import Batch, Outcome, Trainee
 from inference.finetune.training import Epoch, Training
 from inference.geometry import Floats
 from inference.jobs import Progress
+from inference.network.passes import went_on_on_cpu
 
 _ASKED = 4  # photos that a new file is asked about
 
@@ -75,6 +77,7 @@ class Run:
         self._feed = Feed(classifier, below, is_repeatable=is_repeatable)
         self._losses = self._accuracies = np.zeros(0, np.float32)
         self._steps = 0
+        self._learnt: tuple[dict[str, Floats], dict[str, Floats]] | None = None
         self.training = Training(
             spec=spec,
             division=division,
@@ -126,9 +129,35 @@ class Run:
     def epoch(self) -> Steps:
         """Goes once through the training photos, then judges what was learnt.
 
+        Where a graphics card fails, it begins again on the CPU.
+
         Raises:
             NotFiniteError: The loss is no number any more.
         """
+        if self._learnt is None and self._trainee.device.type != "cpu":
+            self._learnt = self._trainee.arrays(), self._optimiser.arrays()
+        try:
+            yield from self._epoch()
+        except (RuntimeError, ModelError) as error:
+            if self._learnt is None or not self._trainee.is_failed_by_card(error):
+                raise
+            went_on_on_cpu(cause_of(error))
+            self._move(*self._learnt)
+            yield from self._epoch()
+
+    def _move(self, learnt: dict[str, Floats], remembered: dict[str, Floats]) -> None:
+        """Takes up on the CPU what the last epoch had learnt."""
+        self._trainee = Trainee(self._network, self._spec, "cpu")
+        self._optimiser = Optimiser(
+            self._trainee.weights, self._trainee.head, self._spec
+        )
+        self._trainee.take(learnt)
+        self._optimiser.take(remembered)
+        self._learnt = None
+        self._steps = len(self.training.epochs) * self.training.steps_per_epoch
+        self._change(**self._curves)
+
+    def _epoch(self) -> Steps:
         division, number = self.training.division, len(self.training.epochs) + 1
         groups = self._groups(ordered(division, self._spec, number))
         weights = class_weights(division, self._spec)
@@ -179,15 +208,18 @@ class Run:
 
     def _end(self, epoch: Epoch) -> None:
         """Counts an epoch; writes the new file if it is the best, and a checkpoint."""
-        learnt = self._trainee.arrays()
+        learnt, remembered = self._trainee.arrays(), self._optimiser.arrays()
         are_numbers = all(np.isfinite(values).all() for values in learnt.values())
         if not are_numbers or not isfinite(epoch.validation_loss or 0):
             raise NotFiniteError(self._steps)
         is_best = _merit(epoch) > _merit(self.training.best_epoch)
         best = epoch.number if is_best else self.training.best
+        question = self._question() if is_best else None  # a card may fail in it
+        if self._learnt is not None:
+            self._learnt = learnt, remembered
         self._change(epochs=(*self.training.epochs, epoch), best=best)
-        if is_best:
-            self._save(learnt)
+        if question is not None:
+            self._save(learnt, question)
             write_metrics(self.training)
         state = Checkpoint(
             self._key,
@@ -196,22 +228,25 @@ class Run:
             self.training.losses,
             self.training.accuracies,
             learnt,
-            self._optimiser.arrays(),
+            remembered,
         )
         save_checkpoint(checkpoint_path(self._out), state)
 
-    def _save(self, learnt: dict[str, Floats]) -> None:
-        """Writes the new file."""
+    def _question(self) -> Question:
+        """Returns what the new file is to be asked, and what it is to answer."""
         division = self.training.division
         some = (division.validation or division.training)[:_ASKED]
         inputs = self._feed.inputs(some)
-        logits = self._trainee.logits(self._feed.given(inputs))
+        return Question(inputs, self._trainee.logits(self._feed.given(inputs)))
+
+    def _save(self, learnt: dict[str, Floats], question: Question) -> None:
+        """Writes the new file."""
         save(
             self._network,
             learnt,
-            described(self._classifier, division.names),
+            described(self._classifier, self.training.division.names),
             training_record(self.training, self._classifier),
-            Question(inputs, logits),
+            question,
             self._out,
             is_float32=self._spec.is_float32,
         )

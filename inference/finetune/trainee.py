@@ -5,17 +5,19 @@ that lead on from there. The twin itself never changes. It lends its constants, 
 with whatever weights it is handed.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from inference.errors import cause_of
 from inference.finetune.head import Renewed
 from inference.finetune.parts import overwriting, trained_part
 from inference.finetune.spec import FEATURES, TrainingSpec
 from inference.geometry import Floats
+from inference.network.passes import smaller_batches, tell
 from inference.network.sessions import ProviderChoice
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from inference.twin.module import Twin
 
 Arrays = Mapping[str, NDArray[Any]]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,8 +128,37 @@ class Trainee:
     def gradients(self, batch: Batch) -> "tuple[Outcome, list[torch.Tensor]]":
         """Returns what a batch gives, and the gradients of its loss, in order.
 
-        Where inputs cannot share a pass, gradients of single ones are added up.
+        Where inputs cannot share a pass, gradients of single ones are added up; where a
+        graphics card has no memory for all of them, those of fewer.
         """
+        return self._fitting(lambda: self._gradients(batch), len(batch))
+
+    def judged(self, batch: Batch) -> Outcome:
+        """Returns what a batch gives; nothing is learnt."""
+        return self._fitting(lambda: self._judged(batch), len(batch))
+
+    def is_failed_by_card(self, error: BaseException) -> bool:
+        """Whether it computes on a graphics card, which raised this."""
+        from inference.twin.device import is_of_card
+
+        return self.device.type != "cpu" and is_of_card(cause_of(error))
+
+    def _fitting(self, work: Callable[[], Made], count: int) -> Made:
+        """Does work on so many photos, of which fewer share a pass if they must."""
+        import torch
+
+        while True:
+            statistics = dict(self.statistics)
+            try:
+                return work()
+            except torch.OutOfMemoryError:
+                size = min(self._together or count, count)
+                if size == 1:
+                    raise
+                self._together, self.statistics = size // 2, statistics
+                tell(smaller_batches(size // 2, size))
+
+    def _gradients(self, batch: Batch) -> "tuple[Outcome, list[torch.Tensor]]":
         import torch
 
         from inference.twin.device import one_thread
@@ -148,8 +180,7 @@ class Trainee:
                 self.statistics.update(found)
         return Outcome(loss, hits, total), sums
 
-    def judged(self, batch: Batch) -> Outcome:
-        """Returns what a batch gives; nothing is learnt."""
+    def _judged(self, batch: Batch) -> Outcome:
         import torch
 
         from inference.twin.device import one_thread

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import Classifier
-from inference.errors import ModelError, UnsupportedOperatorError
+from inference.errors import ModelError, UnsupportedOperatorError, cause_of
 from inference.gradcam.passes import cut_at, device_of, starts
 from inference.network.extract import live_nodes
 from inference.network.layers import FeatureLayer
@@ -78,8 +78,7 @@ class Tail:
         """Makes the twin anew on the CPU where a graphics card failed it."""
         from inference.twin.device import is_of_card
 
-        while error.__cause__ is not None:  # an operator's failure is told as ours
-            error = error.__cause__
+        error = cause_of(error)  # an operator's failure is told as ours
         if device_of(self.twin).type == "cpu" or not is_of_card(error):
             return False
         self.twin = self._made("cpu")

@@ -23,7 +23,7 @@ _TOO_OLD_LIBC = re.compile(r"version `(GLIBC\w*_[\d.]+)' not found")
 _MIXED = re.compile(r"([\w.+-]+\.so[.\d]*)[^\n]*(?:undefined symbol|not defined in)")
 _TORCH = re.compile(r"PyTorch (\S+) uses CUDA (\d+)")
 _OLD_BUILD = re.compile(r"built with CUDA ([\d.]+), which is not supported")
-_FAILURE = re.compile(r"\w+ failure \d+: [^;\n]+")
+_FAILURE = re.compile(r"\w+ (?:failure \d+|error): [^;\n]+")
 _SAID = re.compile(r"(?:error|fail|warning)\w*:?\s+(.+)", re.IGNORECASE)
 _MARKS = re.compile(r"\x1b?\[[\d;]*m")  # colours of a terminal
 
@@ -159,4 +159,4 @@ def _in_its_words(heard: str) -> Sentence:
     said = plain(found[found.re.groups] if found else heard, _LONGEST).rstrip(". ")
     if not said:
         return Sentence("ONNX Runtime does not use it here, and does not say why")
-    return Sentence("ONNX Runtime says: {said}", said=said)
+    return Sentence("the card's software says: {said}", said=said)

@@ -107,6 +107,15 @@ def tell(sentence: Sentence) -> None:
         work.told.append(sentence)
 
 
+def smaller_batches(half: int, whole: int) -> Sentence:
+    """Says that memory did not suffice for so many inputs."""
+    return Sentence(
+        "Went on with smaller batches ({half} instead of {whole}).",
+        half=half,
+        whole=whole,
+    )
+
+
 def run_session(
     session: ort.InferenceSession,
     path: Path,

@@ -6,8 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.errors import Sentence
-from inference.network.passes import OutOfMemoryError, tell
+from inference.network.passes import OutOfMemoryError, smaller_batches, tell
 
 Run = Callable[[NDArray[Any]], list[NDArray[Any]]]
 
@@ -41,10 +40,4 @@ class Portions:
 
     def _shrink(self, count: int) -> None:
         self._most = count // 2
-        tell(
-            Sentence(
-                "Went on with smaller batches ({half} instead of {whole}).",
-                half=self._most,
-                whole=count,
-            )
-        )
+        tell(smaller_batches(self._most, count))

@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.classifier import Classifier
-from inference.errors import ModelError, Sentence
+from inference.errors import ModelError
 from inference.geometry import Array, Floats
-from inference.network.passes import OutOfMemoryError, tell
+from inference.network.passes import OutOfMemoryError, smaller_batches, tell
 from inference.network.sessions import Precision
 from inference.occluder.batching import Batching, Timings, run_abreast, spread
 from inference.occluder.masks import Masks
@@ -142,11 +142,7 @@ class Occluder:
             return self._stamped(masks)
 
     def _shrink(self, half: int, whole: int) -> None:
-        self.note = Sentence(
-            "Went on with smaller batches ({half} instead of {whole}).",
-            half=half,
-            whole=whole,
-        )
+        self.note = smaller_batches(half, whole)
         tell(self.note)
         self._fixed = Batching(half, min(self._batching.piece, half))
 

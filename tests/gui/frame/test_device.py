@@ -72,7 +72,7 @@ def test_the_device_is_chosen_remembered_and_left_when_it_fails(
         card.fails(no_card.LAUNCH_FAILED, after=6)
         user.press("Every pixel")
         user.panel.run()
-        told = "Went on on the CPU: ONNX Runtime says: CUDA failure 719"
+        told = "Went on on the CPU: the card's software says: CUDA failure 719"
         user.wait(lambda: "Note" in user.window.messages.sources, "the note")
         assert user.message("Note").startswith(told)
         user.wait(lambda: where(user)[0] == "CPU", "the processor")

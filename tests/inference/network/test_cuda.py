@@ -40,7 +40,7 @@ REASONS = {
     "plugin_of_another_version": "the CUDA plug-in and ONNX Runtime are of different "
     "versions",
     "no_visual_c": "Microsoft's Visual C++ Redistributable is not installed",
-    "something_new": "ONNX Runtime says: CUDA failure 999: unknown error",
+    "something_new": "the card's software says: CUDA failure 999: unknown error",
 }
 
 

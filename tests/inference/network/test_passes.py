@@ -71,7 +71,7 @@ def test_a_card_that_is_lost_in_mid_sweep_costs_nothing(
     assert sweep.done == plain.done
     np.testing.assert_allclose(sweep.logits, plain.logits, atol=2e-6)
     (sentence,) = sentences
-    assert sentence.startswith(ON_CPU + "ONNX Runtime says: CUDA failure ")
+    assert sentence.startswith(ON_CPU + "the card's software says: CUDA failure ")
     assert network.device == "CPU"
     assert provider_names() == ["CPUExecutionProvider"]  # for good
     assert "start NetGaze again" in cuda.why_no_cuda()
