@@ -135,7 +135,8 @@ class BeforeAfterPage(Group):
         self._before.setAccessibleName(self.tr("Confusion before"))
         self._after.setAccessibleName(self.tr("Confusion after"))
         self._old = column(text(self.tr("Confusion before"), "strong"), self._before)
-        new = column(text(self.tr("after"), "strong"), self._after, ...)
+        self._new_name = text("", "strong")
+        new = column(self._new_name, self._after, ...)
         both = row((self._old, 1), (new, 1), gap=16)
         self._confusions = column(rule(2), both, gap=4)
         self._pairs = text("", "body", wraps=True)
@@ -233,6 +234,8 @@ class BeforeAfterPage(Group):
         is_small = len(names) <= MATRIX
         self._confusions.setVisible(is_small)
         self._old.setVisible(comparison is not None)
+        alone = self.tr("Confusion after")
+        self._new_name.setText(alone if comparison is None else self.tr("after"))
         if is_small:
             self._after.show_table(names, after.confusion)
             if comparison is not None:

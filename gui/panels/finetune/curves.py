@@ -13,13 +13,15 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
+from gui.fonts import width_of
 from gui.theme import color
 from gui.widgets.form import named
 from gui.widgets.words import facts, fixed, translate
 from inference.geometry import Doubles, Floats
 
 Line = Literal["steps", "smoothed", "validation"]
-LABELS = 6  # epochs that are named below the curves
+LABELS = 6  # epochs that are named below the curves, where there is room
+APART = 12  # px between two such names
 SMOOTHED = 10  # steps of a mean, at most
 DOT = 9  # px
 ROOM = 1.08  # of the largest loss
@@ -82,6 +84,7 @@ class Curves(pg.PlotWidget):
         self._cursor.hide()
         self.addItem(self._cursor, ignoreBounds=True)
         self.scene().sigMouseMoved.connect(self._on_moved)
+        self.getViewBox().sigResized.connect(self._mark_epochs)
         self._paint()
 
     def sizeHint(self) -> QSize:
@@ -98,6 +101,13 @@ class Curves(pg.PlotWidget):
         across, up = self._items[line].getOriginalDataset()
         empty = np.zeros(0)
         return (empty if across is None else across), (empty if up is None else up)
+
+    @property
+    def named_epochs(self) -> list[float]:
+        """Where the epochs lie whose names stand below, in px."""
+        view = self.getViewBox()
+        places = (view.mapViewToScene(line.pos()) for line in self._lines)
+        return [self.mapFromScene(place).x() for place in places]
 
     def place_of(self, step: int) -> QPointF:
         """Returns where a step lies in the widget, from 0."""
@@ -131,10 +141,13 @@ class Curves(pg.PlotWidget):
         self.setXRange(0, BEYOND * self._series.epochs, padding=0)
         self.setYRange(0, high if not self._is_share else 1.04, padding=0)
 
-    def _mark_epochs(self) -> None:
-        """Draws a line at the end of each epoch that is named."""
+    def _mark_epochs(self, _: object = None) -> None:
+        """Draws a line at the end of each epoch that is named; no two names meet."""
         epochs = self._series.epochs
-        every = ceil(epochs / LABELS)
+        word = translate("Finetune", "epoch {n}")
+        wide = width_of(word.format(n=epochs)) + APART
+        room = int(self.getViewBox().width() / BEYOND)
+        every = ceil(epochs / min(max(room // wide, 1), LABELS))
         if self._lined == (epochs, every):
             return
         self._lined = (epochs, every)
@@ -145,7 +158,6 @@ class Curves(pg.PlotWidget):
         for line in self._lines:
             line.setZValue(-1)
             self.addItem(line, ignoreBounds=True)
-        word = translate("Finetune", "epoch {n}")
         shown = [(n, word.format(n=n)) for n in places]
         self.getAxis("bottom").setTicks([shown])
 

@@ -131,8 +131,11 @@ class WhatSection(Group):
             choices = [LayerChoice(x.name, x.short, x.shape_text) for x in known.layers]
             with QSignalBlocker(self._layer):
                 self._layer.set_layers(choices)
+        self._head.setEnabled(known is not None and bool(known.heads))
         if known is None or not known.heads:
-            self._head.setText(self.tr("Looking for the head…"))
+            words = self.tr("Looking for the head…")
+            self._head.setText(words if known is None else self.tr("none"))
+            self._head.setAccessibleName(self.tr("Head"))
             return
         chosen = self._wish.spec.head
         head = next((h for h in known.heads if h.tensor == chosen), known.heads[0])

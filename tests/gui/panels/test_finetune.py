@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QSpinBox
 
+from gui.fonts import width_of
 from gui.widgets.decimals import DecimalField
 from inference.classifier import open_classifier
 from inference.dataset import Mark, Remembered, remember
@@ -161,6 +162,9 @@ def compare_with_log(user, file):
 def reads_values(user):
     """The pointer reads what was drawn."""
     loss = curves(user, "Loss")
+    apart = np.diff(loss.named_epochs)
+    assert len(apart) > 0
+    assert (apart > width_of("epoch 2000")).all()
     step = len(loss.series.steps) // 2
     QTest.mouseMove(loss.viewport(), loss.place_of(step).toPoint())
     user.wait(lambda: read(user) is not None, "a reading")
@@ -285,5 +289,6 @@ def test_a_run_that_fails_and_a_quantised_model_end_in_one_sentence(
         words = "its weights are whole numbers, which cannot be trained."
         user.wait(lambda: says(user, words), "the refusal")
         assert not user.part(QAbstractButton, "Train again").isEnabled()
+        assert finding.part(user.panel, QAbstractButton, "Head").text() == "none"
 
     assert drive(monkeypatch, (model, photos / "apple" / "0.png"), script) == 0
