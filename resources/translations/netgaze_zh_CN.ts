@@ -7052,10 +7052,6 @@
         <translation>无法将“{file}”作为照片打开：{reason}</translation>
     </message>
     <message>
-        <source>Cannot open &quot;{file}&quot; as an ONNX model: {found}. Export the model to ONNX again, or choose another file.</source>
-        <translation>无法将“{file}”作为 ONNX 模型打开：{found}。请重新导出为 ONNX，或选择其他文件。</translation>
-    </message>
-    <message>
         <source>Cannot open &quot;{file}&quot; as an ONNX model: {kind}</source>
         <translation>无法将“{file}”作为 ONNX 模型打开：{kind}</translation>
     </message>
@@ -7836,8 +7832,20 @@
         <translation>这里没有用另一张照片的图作对照：用此方法耗时过长。</translation>
     </message>
     <message>
+        <source>Cannot open &quot;{file}&quot; as an ONNX model: {found}. {help}</source>
+        <translation>无法将“{file}”作为 ONNX 模型打开：{found}。{help}</translation>
+    </message>
+    <message>
+        <source>Export the model to ONNX again, or choose another file.</source>
+        <translation>请重新将模型导出为 ONNX，或选择其他文件。</translation>
+    </message>
+    <message>
         <source>FAILED</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>Fetch it by &quot;git lfs pull&quot;, or choose another file.</source>
+        <translation>请用“git lfs pull”获取，或选择其他文件。</translation>
     </message>
     <message>
         <source>Grad-CAM, by the torch twin</source>
