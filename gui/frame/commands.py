@@ -117,6 +117,26 @@ def _go(parts: Parts) -> tuple[Command, ...]:
             )
             for place, tab in enumerate(TABS, 1)
         ),
+        LINE,
+        *(
+            Command(
+                title,
+                f"Alt+{place}",
+                partial(tabs.show_page_of, "ranking", place - 1),
+                translate("Commands", "Brings this page of Ranking to the front."),
+            )
+            for place, title in enumerate(_ranking_pages(), 1)
+        ),
+    )
+
+
+def _ranking_pages() -> tuple[str, ...]:
+    return (
+        translate("Commands", "Ranking: Photos"),
+        translate("Commands", "Ranking: Classes"),
+        translate("Commands", "Ranking: Suspects"),
+        translate("Commands", "Ranking: Neighbours"),
+        translate("Commands", "Ranking: Evidence"),
     )
 
 

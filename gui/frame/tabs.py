@@ -134,6 +134,11 @@ class Tabs(Group):
         """Brings the tab of a word to the front."""
         self.show_tab(WORDS.index(word))
 
+    def show_page_of(self, word: str, place: int) -> None:
+        """Brings a page of the tab of a word to the front, and the tab."""
+        self.show_word(word)
+        self.current.show_page(place)
+
     @Slot(object)
     def compare_with(self, model: Path) -> None:
         """Compares the model that is open with another one, in their tab."""

@@ -239,6 +239,9 @@ class Panel(QWidget):
         """Takes the last undone step again; whether there was one."""
         return False
 
+    def show_page(self, place: int) -> None:
+        """Brings one of its pages to the front, by its place from 0."""
+
     def run(self) -> None:
         """Ctrl+Enter: starts the work of the tab."""
 

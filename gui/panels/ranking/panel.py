@@ -111,7 +111,7 @@ class RankingPanel(Panel):
         channels.layers_changed.connect(
             lambda: self._photos.order.set_layers(channels.layers)
         )
-        self._choice.page_picked.connect(self._show_page)
+        self._choice.page_picked.connect(self.show_page)
         self._choice.part_picked.connect(self._set_part)
         self._classes.cell_wanted.connect(self._show_cell)
         self._suspects.photo_picked.connect(self._walk_to)
@@ -171,7 +171,7 @@ class RankingPanel(Panel):
     # ---- pages
 
     @Slot(int)
-    def _show_page(self, place: int) -> None:
+    def show_page(self, place: int) -> None:
         self._pages.setCurrentIndex(place)
         self._choice.show_page(place)
         self._classes.set_seen(is_seen=place == CLASSES)
@@ -193,7 +193,7 @@ class RankingPanel(Panel):
         filters = replace(self._ranking.wish.filters, **changes)
         self._ranking.set_wish(replace(self._ranking.wish, filters=filters))
         self._show_wish()
-        self._show_page(PHOTOS)
+        self.show_page(PHOTOS)
 
     @Slot(str)
     def _set_part(self, part: Parts) -> None:

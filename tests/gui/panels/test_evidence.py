@@ -41,7 +41,9 @@ def test_the_flower_beside_the_hamburgers_is_found_and_walked(
         user.panel = user.window.tabs.current
         user.wait(lambda: says(user, "all scored"), "scores")
         user.wait_idle()
-        user.press("Page: Evidence")
+        user.window.tabs.show_tab(0)
+        user.key(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+        assert user.window.tabs.current is user.panel
         user.press("Measure")
         finds = "hamburger leans on the upper left"
         user.wait(lambda: says(user, finds), "the finding")
@@ -102,6 +104,9 @@ def draws_it_in_other_ways(user, tiles):
 
 def shows_them_alone_in_photos(user):
     user.press("Show the photos")
+    user.key(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert user.part(QPushButton, "Page: Classes").isChecked()
+    user.key(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
     user.press("Open in Photos")
     field = user.part(QListView, "Photos in order")
     user.wait(lambda: field.model().rowCount() == 6, "these photos")
