@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from gui.heap import leave_uncollected, uncollected
 from gui.jobs import Lanes
 from gui.walk import Walk
 from inference.jobs import Job, once
 
 if TYPE_CHECKING:  # the window starts without it
     from inference.dataset import Dataset, Remembered
+
+
+MANY = 10_000  # photos that are not looked through for garbage any more
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,8 +41,11 @@ def listed(path: Path, *, follows_links: bool = False) -> Job[None, Listed]:
     """
     from inference.dataset import list_dataset, recall
 
-    dataset = yield from list_dataset(path, follows_links=follows_links)
-    walk = Walk.of((photo.path for photo in dataset.photos), dataset.name)
+    with uncollected():
+        dataset = yield from list_dataset(path, follows_links=follows_links)
+        walk = Walk.of((photo.path for photo in dataset.photos), dataset.name)
+        if len(dataset.photos) >= MANY:
+            leave_uncollected()
     return Listed(dataset, walk, recall(path))
 
 

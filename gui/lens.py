@@ -24,6 +24,7 @@ from gui.opened import Subject, SubjectKey
 from gui.session import Session
 from gui.shown import Overlay, Shown
 from gui.state import Phase, State
+from gui.ways import Ways
 from gui.work import Work
 from inference.classifier import Target
 from inference.jobs import Job, Progress
@@ -33,7 +34,7 @@ Question = TypeVar("Question")
 Answer = TypeVar("Answer")
 
 
-class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
+class Lens(QObject, Hand, Ways, Generic[Wish, Question, Answer]):
     """What one looks at the photo through.
 
     A lens knows no widget: a panel connects its controls to `set_wish` and shows
@@ -53,11 +54,10 @@ class Lens(QObject, Hand, Generic[Wish, Question, Answer]):
         is_seen: Whether the canvas shows it.
 
     Signals:
-        changed: its answer, or the state of it.
+        changed: its answer, or the state of it. way_changed: another of its `ways`.
     """
 
-    changed = Signal()
-
+    changed, way_changed = Signal(), Signal()
     word: ClassVar[str] = ""
     title: ClassVar[str] = ""
     is_quiet: ClassVar[bool] = False

@@ -78,9 +78,9 @@ class Lenses(QObject):
         return next(lens for lens in self._lenses.values() if isinstance(lens, kind))
 
     @property
-    def titles(self) -> dict[str, str]:
-        """What the lenses are called, by their words."""
-        return {word: translate("Lens", it.title) for word, it in self._lenses.items()}
+    def of_photo(self) -> dict[str, Lens[Any, Any, Any]]:
+        """Those that have a map of one photo, by their words."""
+        return {word: it for word, it in self._lenses.items() if it.is_of_photo}
 
     @property
     def followed(self) -> Lens[Any, Any, Any] | None:

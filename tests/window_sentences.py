@@ -40,6 +40,7 @@ LEFT = {  # literals that are no words for a person
     ("frame/about.py", "Python "): "a name",
     ("self_test/photos.py", "SELECT path, row FROM photos"): "asks SQLite",
     ("frame/file_commands.py", "/ Ctrl+F"): "keys",
+    ("frame/commands.py", "Alt+"): "keys",
     ("frame/commands.py", "Alt+Left"): "keys",
     ("frame/opening.py", "Model"): "the source of a message",
     ("frame/opening.py", "Photo"): "the source of a message",

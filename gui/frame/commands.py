@@ -118,15 +118,20 @@ def _go(parts: Parts) -> tuple[Command, ...]:
             for place, tab in enumerate(TABS, 1)
         ),
         LINE,
-        *(
-            Command(
-                title,
-                f"Alt+{place}",
-                partial(tabs.show_page_of, "ranking", place - 1),
-                translate("Commands", "Brings this page of Ranking to the front."),
-            )
-            for place, title in enumerate(_ranking_pages(), 1)
-        ),
+        *_pages(parts),
+    )
+
+
+def _pages(parts: Parts) -> tuple[Command, ...]:
+    tip = translate("Commands", "Brings this page of Ranking to the front.")
+    return tuple(
+        Command(
+            title,
+            f"Alt+{place}",
+            partial(parts.tabs.show_page_of, "ranking", place - 1),
+            tip,
+        )
+        for place, title in enumerate(_ranking_pages(), 1)
     )
 
 

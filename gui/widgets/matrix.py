@@ -1,6 +1,7 @@
 """The confusion matrix: what photos of each class are taken for, painted in cells."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from gui.fonts import px, width_of
+from gui.fonts import FontRole, font_size, px, width_of
 from gui.theme import color, font
 from gui.widgets.words import counted, grouped, percent
 
@@ -79,7 +80,7 @@ class Matrix(QWidget):
 
     @property
     def _left(self) -> int:
-        widest = max((width_of(name, "small") for name in self._names), default=0)
+        widest = _widest(tuple(self._names), "small", font_size("small"))
         return min(widest + 8, px(NAMES))
 
     @property
@@ -90,7 +91,7 @@ class Matrix(QWidget):
     @property
     def _has_columns(self) -> bool:
         """Whether there is room for the names of the columns."""
-        widest = max((width_of(name, "label") for name in self._names), default=0)
+        widest = _widest(tuple(self._names), "label", font_size("label"))
         return widest <= self._side - 2
 
     @property
@@ -285,3 +286,12 @@ def readable(ground: QColor) -> QColor:
     luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
     is_light = (luminance + 0.05) ** 2 > 0.05 * 1.05
     return QColor(Qt.GlobalColor.black if is_light else Qt.GlobalColor.white)
+
+
+@lru_cache(8)
+def _widest(names: tuple[str, ...], role: FontRole, _size: int) -> int:
+    """Returns how wide the widest of names is [px], with letters of this size.
+
+    It is asked for with every cell that is painted.
+    """
+    return max((width_of(name, role) for name in names), default=0)

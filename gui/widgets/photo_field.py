@@ -48,7 +48,7 @@ SMALLEST = 118  # of the design, the side of a picture
 DECODED = 170  # px, the longer side of what is decoded
 CAPTION = 40  # of the design, two lines
 LEAST_HEIGHT = 200  # px
-BATCH = 2000  # photos that are given their place at once; a few ms
+BATCH = 250  # photos that are given their place at once; a few ms
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,7 @@ class ThumbnailModel(QAbstractListModel):
         self._lane = lane
         self._side = side
         self._walk = Walk()
+        self._count = 0  # of its photos; lists ask thousands of times while they grow
         self._fitted: OrderedDict[Path, QImage] = OrderedDict()
         self._wanted: OrderedDict[Path, None] = OrderedDict()
         self._soon = QTimer(self, singleShot=True, interval=15)
@@ -110,7 +111,7 @@ class ThumbnailModel(QAbstractListModel):
     def set_walk(self, walk: Walk) -> None:
         """Shows other photos; pictures that are known are kept."""
         self.beginResetModel()
-        self._walk = walk
+        self._walk, self._count = walk, len(walk.photos)
         self._wanted.clear()
         self.endResetModel()
 
@@ -144,7 +145,7 @@ class ThumbnailModel(QAbstractListModel):
         return fitted
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._walk.photos)
+        return 0 if parent is not None and parent.isValid() else self._count
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

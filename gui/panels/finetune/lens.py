@@ -37,6 +37,7 @@ class BothLens(Lens[Pair | None, Question, Sight]):
     """What speaks for a class, to two models."""
 
     word, title = "finetune", to_translate("Lens", "Before and after")
+    is_of_photo = False
 
     def __init__(self, session: Session, lanes: Lanes, answers: Answers) -> None:
         super().__init__(session, lanes, answers, None)

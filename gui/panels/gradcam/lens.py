@@ -11,12 +11,14 @@ from typing import Any
 from PySide6.QtCore import Slot
 
 from gui.answers import Answers, Arrays, Asked
+from gui.errors import said
 from gui.jobs import Lanes
 from gui.lens import Lens
 from gui.opened import Subject
 from gui.panels.gradcam.maps import (
     AT_ONCE,
     Maps,
+    about_class,
     arrays_in,
     explained,
     needs_gradients,
@@ -166,7 +168,7 @@ class GradCamLens(Lens[Wish, Question, Maps]):
             return None
         assert prediction is not None
         spec, second = wish.asked(subject, index), self._second(index, prediction)
-        other = None if second is None else _about(second, spec)
+        other = None if second is None else about_class(second, spec)
         return Question(spec, other, wish.method)
 
     def _second(self, index: int, prediction: Prediction) -> int | None:
@@ -179,8 +181,28 @@ class GradCamLens(Lens[Wish, Question, Maps]):
         return _other(self.wish.second, index, prediction)
 
     def is_eager(self, question: Question) -> bool:
+        """What takes its time waits for Run, but where a dataset is walked."""
         is_ready = engine_of(self.session) is not None or not self.wish.needs_gradients
-        return question.method in AT_ONCE and is_ready
+        is_wanted = question.method in AT_ONCE or self.session.truth.is_compared
+        return is_wanted and is_ready
+
+    @property
+    def ways(self) -> dict[str, str]:
+        from inference.methods import METHODS  # the window starts without it
+
+        return {word: said(method.title) for word, method in METHODS.items()}
+
+    @property
+    def way(self) -> str:
+        return self.wish.method
+
+    def take_way(self, word: str) -> None:
+        from inference.methods import METHODS
+
+        if word != self.way:
+            quantity = METHODS[word].quantity
+            wish = replace(self.wish, method=word, options=(), quantity=quantity)
+            self.set_wish(wish)
 
     def job(
         self,
@@ -209,7 +231,10 @@ class GradCamLens(Lens[Wish, Question, Maps]):
         )
 
     def set_wish(self, wish: Wish) -> None:
+        is_other = wish.method != self.wish.method
         super().set_wish(wish)
+        if is_other:
+            self.way_changed.emit()
         self.ladder.set_wish(replace(wish, layer=None, is_pair=False, second=None))
 
     @Slot()
@@ -268,13 +293,3 @@ def _other(wanted: int | None, index: int, prediction: Prediction) -> int | None
     if wanted is not None and wanted != index:
         return wanted
     return next((s.index for s in prediction.top(2) if s.index != index), None)
-
-
-def _about(second: int, spec: Any) -> Any:
-    """Returns the same question about another class: a margin stays a margin.
-
-    Where the other class is the one that is subtracted, they change places.
-    """
-    asked = spec.target
-    against = asked.index if second == asked.against else asked.against
-    return replace(spec, target=replace(asked, index=second, against=against))

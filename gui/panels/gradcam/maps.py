@@ -1,7 +1,7 @@
 """The answers of the lens: maps of one method, and how they lie over the photo."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from gui.answers import Arrays
@@ -159,3 +159,13 @@ def needs_gradients(method: str) -> bool:
     from inference.methods import METHODS, Need
 
     return METHODS[method].needs is Need.GRADIENTS
+
+
+def about_class(second: int, spec: Any) -> Any:
+    """Returns the same question about another class: a margin stays a margin.
+
+    Where the other class is the one that is subtracted, they change places.
+    """
+    asked = spec.target
+    against = asked.index if second == asked.against else asked.against
+    return replace(spec, target=replace(asked, index=second, against=against))

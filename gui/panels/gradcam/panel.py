@@ -66,10 +66,12 @@ class GradCamPanel(Panel):
             is_filling=True,
         )
         self._connect()
+        self._show_way()
         self.reset()
 
     def _connect(self) -> None:
         self.controls.wish_changed.connect(self._wish)
+        self.lens.way_changed.connect(self._show_way)
         self.controls.compared_changed.connect(self._compare)
         self.controls.continue_clicked.connect(self._continue_beside)
         self.controls.layer_chosen.connect(lambda n: self.session.say(layer=n))
@@ -138,6 +140,11 @@ class GradCamPanel(Panel):
     def run(self) -> None:
         if self.lens.wish.method not in AT_ONCE:
             self.lens.run()
+
+    @Slot()
+    def _show_way(self) -> None:
+        """Takes up the method that was chosen elsewhere."""
+        self.controls.method.choose(self.lens.way)
 
     @Slot()
     def _wish(self) -> None:

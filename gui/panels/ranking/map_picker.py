@@ -8,26 +8,38 @@ from gui.widgets.form import named
 from gui.widgets.words import translate
 
 USUAL = "gradcam"  # asks by itself, and has a map of two classes
+_LETTERS = 8  # that the list has room for in the narrowest panel
 
 
 class MapPicker(QComboBox):
-    """Chooses the lens that the photo follows; says which one it does."""
+    """Chooses the method or the lens that the photo follows; says which one it does."""
 
     def __init__(self, lenses: Lenses) -> None:
         super().__init__()
         self._lenses = lenses
+        self.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.setMinimumContentsLength(_LETTERS)
         tip = translate(
             "Ranking",
-            "What is laid over the photo while you walk: the map of another tab, or "
-            "nothing (default: that of the tab you came from).",
+            "What is laid over the photo while you walk: the map of a method or of "
+            "another tab, or nothing (default: that of the tab you came from).",
         )
         named(self, translate("Ranking", "Map"), tip)
-        for word, title in lenses.titles.items():
-            self.addItem(title, word)
-        self.addItem(translate("Ranking", "none"), "")
-        self.activated.connect(lambda _: lenses.follow(self.currentData()))
+        self._entries: list[tuple[str, str]] = []  # lens, and method of it
+        for word, lens in lenses.of_photo.items():
+            for way, title in lens.ways.items():
+                self._add(word, way, title)
+            if not lens.ways:
+                self._add(word, "", translate("Lens", lens.title))
+            lens.way_changed.connect(self._show)
+        self._add("", "", translate("Ranking", "none"))
+        view = self.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + 24)
+        self.activated.connect(self._take)
         lenses.followed_changed.connect(self._show)
-        self._show(lenses.followed.word if lenses.followed is not None else "")
+        self._show()
 
     def follow_usual(self) -> None:
         """Follows a lens that has something to say where the present one has not."""
@@ -35,6 +47,19 @@ class MapPicker(QComboBox):
         if followed is not None and not followed.present.overlays:
             self._lenses.follow(USUAL)
 
-    def _show(self, word: str) -> None:
+    def _add(self, word: str, way: str, title: str) -> None:
+        self.addItem(title)
+        self._entries.append((word, way))
+
+    def _take(self, place: int) -> None:
+        word, way = self._entries[place]
+        if way:
+            self._lenses[word].take_way(way)
+        self._lenses.follow(word)
+
+    def _show(self, _word: str = "") -> None:
+        lens = self._lenses.followed
+        now = ("", "") if lens is None else (lens.word, lens.way)
         with QSignalBlocker(self):
-            self.setCurrentIndex(self.findData(word))
+            known = now in self._entries
+            self.setCurrentIndex(self._entries.index(now) if known else -1)

@@ -6,7 +6,7 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QPushButton
+from PySide6.QtWidgets import QComboBox, QListView, QPushButton
 
 from gui.widgets.evidence_tiles import EvidenceTiles
 from inference.bundled import DEMO_PHOTO
@@ -42,6 +42,8 @@ def test_the_flower_beside_the_hamburgers_is_found_and_walked(
         user.wait(lambda: says(user, "all scored"), "scores")
         user.wait_idle()
         user.window.tabs.show_tab(0)
+        user.key(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+        assert user.part(QPushButton, "Page: Classes").isChecked()
         user.key(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
         assert user.window.tabs.current is user.panel
         user.press("Measure")
@@ -104,10 +106,25 @@ def draws_it_in_other_ways(user, tiles):
 
 def shows_them_alone_in_photos(user):
     user.press("Show the photos")
-    user.key(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    assert user.part(QPushButton, "Page: Classes").isChecked()
-    user.key(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
     user.press("Open in Photos")
     field = user.part(QListView, "Photos in order")
     user.wait(lambda: field.model().rowCount() == 6, "these photos")
     user.wait_idle()
+    is_followed_by_another_method(user)
+
+
+def is_followed_by_another_method(user):
+    """Map offers methods, and tabs that have a map of one photo."""
+    picker = user.part(QComboBox, "Map")
+    offered = [picker.itemText(place) for place in range(picker.count())]
+    assert {"Grad-CAM", "LayerCAM", "RISE", "Occlusion map", "none"} <= set(offered)
+    assert "Before and after" not in offered
+    user.choose("Map", "LayerCAM")
+    user.wait_idle()
+    maps = user.window.session.shown.overlays
+    assert [each.method for each in maps] == ["LayerCAM"] * 2
+    user.window.tabs.show_tab(1)
+    assert user.part(QComboBox, "Method").currentText() == "LayerCAM"
+    user.choose("Method", "HiResCAM")
+    user.wait_idle()
+    assert picker.currentText() == "HiResCAM"
