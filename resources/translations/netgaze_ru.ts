@@ -6977,7 +6977,7 @@
     </message>
     <message>
         <source>1,234.5</source>
-        <translation>1&#xa0;234,5</translation>
+        <translation>1 234,5</translation>
     </message>
     <message>
         <source>: it knows no &quot;{key}&quot;</source>
@@ -7521,7 +7521,7 @@
     </message>
     <message>
         <source>NetGaze does not use it</source>
-        <translation>NetGaze её не использует</translation>
+        <translation>NetGaze его не использует</translation>
     </message>
     <message>
         <source>NetGaze made a mistake</source>
