@@ -3972,6 +3972,22 @@
         <source>Runs networks on an NVIDIA graphics card, and says so where that does not work.</source>
         <translation>Считает сети на видеокарте NVIDIA и говорит, если это не удаётся.</translation>
     </message>
+    <message>
+        <source>CUDA, many inputs in TF32</source>
+        <translation>CUDA, много входов в TF32</translation>
+    </message>
+    <message>
+        <source>Computes maps of covered places with 10 bits of each number: faster. How far they are off is measured and said.</source>
+        <translation>Считает карты закрытых мест с 10 битами каждого числа: быстрее. Насколько они неточны, измеряется и говорится.</translation>
+    </message>
+    <message>
+        <source>CUDA, many inputs in float16</source>
+        <translation>CUDA, много входов во float16</translation>
+    </message>
+    <message>
+        <source>Computes maps of covered places in float16: faster still, in half the memory. How far they are off is measured and said.</source>
+        <translation>Считает карты закрытых мест во float16: ещё быстрее и вдвое меньше памяти. Насколько они неточны, измеряется и говорится.</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -6820,6 +6836,10 @@
         <translation>«{file}» рядом с моделью</translation>
     </message>
     <message>
+        <source>&quot;{file}&quot; cannot be computed in float16: {why}.</source>
+        <translation>«{file}» не посчитать во float16: {why}.</translation>
+    </message>
+    <message>
         <source>&quot;{file}&quot; cannot be read: it is nested too deeply.</source>
         <translation>«{file}» не прочитать: слишком глубокая вложенность.</translation>
     </message>
@@ -6977,7 +6997,7 @@
     </message>
     <message>
         <source>1,234.5</source>
-        <translation>1 234,5</translation>
+        <translation>1&#xa0;234,5</translation>
     </message>
     <message>
         <source>: it knows no &quot;{key}&quot;</source>
@@ -7152,10 +7172,6 @@
         <translation>Не удаётся открыть «{file}» как фото: {reason}</translation>
     </message>
     <message>
-        <source>Cannot open &quot;{file}&quot; as an ONNX model: {found}. Export the model to ONNX again, or choose another file.</source>
-        <translation>Не удаётся открыть «{file}» как модель ONNX: {found}. Экспортируйте модель в ONNX заново или выберите другой файл.</translation>
-    </message>
-    <message>
         <source>Cannot open &quot;{file}&quot; as an ONNX model: {kind}</source>
         <translation>Не удаётся открыть «{file}» как модель ONNX: {kind}</translation>
     </message>
@@ -7300,6 +7316,10 @@
         <translation>Не удаётся записать ответ: {why}. Направьте его в другое место.</translation>
     </message>
     <message>
+        <source>Computed in {precision}: logits are off by up to {share} of their range, measured on a few places.</source>
+        <translation>Считалось в {precision}: логиты неточны не больше чем на {share} своего размаха, измерено на нескольких местах.</translation>
+    </message>
+    <message>
         <source>Could not save</source>
         <translation>Сохранить не удалось</translation>
     </message>
@@ -7385,7 +7405,7 @@
     </message>
     <message>
         <source>Input/output error</source>
-        <translation>Ошибка ввода-вывода</translation>
+        <translation>ошибка ввода-вывода</translation>
     </message>
     <message>
         <source>Integrated gradients</source>
@@ -7585,7 +7605,7 @@
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation>Такого файла или папки нет</translation>
+        <translation>нет такого файла или папки</translation>
     </message>
     <message>
         <source>No tensor of &quot;{file}&quot; has rows and columns, so there is nothing to draw. Use occlusion.</source>
@@ -7622,10 +7642,6 @@
     <message>
         <source>ONNX Runtime does not use it here, and does not say why</source>
         <translation>ONNX Runtime её здесь не использует и не говорит почему</translation>
-    </message>
-    <message>
-        <source>ONNX Runtime says: {said}</source>
-        <translation>ONNX Runtime сообщает: {said}</translation>
     </message>
     <message>
         <source>ONNX Runtime was built for CUDA {version}, which is too old</source>
@@ -7972,12 +7988,40 @@
         <translation>Короткую сторону фото нельзя сжать до {short} пикселей: у входа {least}.</translation>
     </message>
     <message>
+        <source>logits differ by {share} of their range</source>
+        <translation>логиты расходятся на {share} своего размаха</translation>
+    </message>
+    <message>
+        <source>where networks run: auto (a graphics card where that works), cpu, cuda; cuda-tf32 and cuda-float16 cover places with less precision, and say how far that is off</source>
+        <translation>где считаются сети: auto (видеокарта, если она работает), cpu, cuda; cuda-tf32 и cuda-float16 закрывают места с меньшей точностью и говорят, насколько</translation>
+    </message>
+    <message>
         <source>The model takes four channels: it is fed RGBA, all opaque. The option --alpha kept feeds it the transparency of photos.</source>
         <translation>Модель берёт четыре канала: ей даётся RGBA, всё непрозрачно. С ключом --alpha kept подаётся прозрачность фото.</translation>
     </message>
     <message>
+        <source>&lt;0.1 %</source>
+        <translation>&lt;0,1 %</translation>
+    </message>
+    <message>
+        <source>&lt;1 %</source>
+        <translation>&lt;1 %</translation>
+    </message>
+    <message>
         <source>CUDA cannot be used: {why}. The network runs on the CPU.</source>
         <translation>CUDA использовать нельзя: {why}. Сеть работает на процессоре.</translation>
+    </message>
+    <message>
+        <source>Cannot open &quot;{file}&quot; as an ONNX model: {found}. {help}</source>
+        <translation>Не удаётся открыть «{file}» как модель ONNX: {found}. {help}</translation>
+    </message>
+    <message>
+        <source>Export the model to ONNX again, or choose another file.</source>
+        <translation>Экспортируйте модель в ONNX заново или выберите другой файл.</translation>
+    </message>
+    <message>
+        <source>Fetch it by &quot;git lfs pull&quot;, or choose another file.</source>
+        <translation>Загрузите её командой «git lfs pull» или выберите другой файл.</translation>
     </message>
     <message>
         <source>Shows what an image classifier looks at. Without a command: netgaze [MODEL] [PHOTO] opens the window; netgaze --self-test tries all of it, unseen.</source>
@@ -8304,6 +8348,10 @@
         <translation>Взвешивает каждую карту признаков тем, насколько она повышает оценку, и складывает.</translation>
     </message>
     <message>
+        <source>Went on in float32: {precision} cannot be used ({why}).</source>
+        <translation>Продолжено во float32: {precision} не годится ({why}).</translation>
+    </message>
+    <message>
         <source>Went on on the CPU: {why}.</source>
         <translation>Продолжено на процессоре: {why}.</translation>
     </message>
@@ -8516,8 +8564,16 @@
         </translation>
     </message>
     <message>
+        <source>black</source>
+        <translation>чёрный</translation>
+    </message>
+    <message>
         <source>blank</source>
         <translation>пустое</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>размытие</translation>
     </message>
     <message>
         <source>built for CUDA {version}</source>
@@ -8592,6 +8648,10 @@
         <translation>считает в</translation>
     </message>
     <message>
+        <source>confidence</source>
+        <translation>уверенность</translation>
+    </message>
+    <message>
         <source>confidently wrong</source>
         <translation>уверенно неверно</translation>
     </message>
@@ -8656,6 +8716,10 @@
         <translation>закончить, если столько эпох валидация не улучшается</translation>
     </message>
     <message>
+        <source>entropy</source>
+        <translation>энтропия</translation>
+    </message>
+    <message>
         <source>epoch {number} of {count}: loss {loss:.3f}, {share:.1f} % right</source>
         <translation>эпоха {number} из {count}: потери {loss:.3f}, верно {share:.1f} %</translation>
     </message>
@@ -8718,6 +8782,10 @@
     <message>
         <source>graphics card</source>
         <translation>видеокарта</translation>
+    </message>
+    <message>
+        <source>gray</source>
+        <translation>серый</translation>
     </message>
     <message>
         <source>groups {groups}</source>
@@ -8788,6 +8856,10 @@
         <translation>независимые вероятности; логиты читаются до сигмоиды</translation>
     </message>
     <message>
+        <source>index</source>
+        <translation>номер</translation>
+    </message>
+    <message>
         <source>input size, where the model leaves it open</source>
         <translation>размер входа, если модель его не задаёт</translation>
     </message>
@@ -8806,6 +8878,10 @@
     <message>
         <source>it claims {claimed:,.0f} million pixels, more than the {most} million that fit into memory. Save a smaller copy and open that.</source>
         <translation>в нём заявлено {claimed:,.0f} млн пикселей, а в память помещается {most} млн. Сохраните уменьшенную копию и откройте её.</translation>
+    </message>
+    <message>
+        <source>it has operators that stay in float32</source>
+        <translation>в нём есть операторы, которые остаются во float32</translation>
     </message>
     <message numerus="yes">
         <source>it has {n} inputs ({inputs})</source>
@@ -8892,6 +8968,10 @@
         <translation>это не JSON</translation>
     </message>
     <message>
+        <source>it is not in float32</source>
+        <translation>она не во float32</translation>
+    </message>
+    <message>
         <source>it is not text</source>
         <translation>это не текст</translation>
     </message>
@@ -8930,6 +9010,10 @@
     <message>
         <source>its output &quot;{name}&quot; has shape ({shape}) of {dtype}; a classifier&apos;s has (batch, classes) of numbers</source>
         <translation>его выход «{name}» имеет форму ({shape}) типа {dtype}; у классификатора — (пакет, классы) из чисел</translation>
+    </message>
+    <message>
+        <source>its weights are too large</source>
+        <translation>её веса слишком велики</translation>
     </message>
     <message>
         <source>its {kind} data are damaged (its header makes no sense). Copy or download it again.</source>
@@ -9048,12 +9132,12 @@
         <translation>логиты расходятся на {most:.2e}, то есть на {share:.1e} своего размаха</translation>
     </message>
     <message>
-        <source>logits differ by {share:.1e} of their range</source>
-        <translation>логиты расходятся на {share:.1e} своего размаха</translation>
-    </message>
-    <message>
         <source>longer side of the pictures over the photo (the photo&apos;s own size)</source>
         <translation>длинная сторона картинок поверх фото (размер самого фото)</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>потери</translation>
     </message>
     <message>
         <source>low: this place speaks for the class</source>
@@ -9062,6 +9146,10 @@
     <message>
         <source>lower</source>
         <translation>внизу</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>отступ</translation>
     </message>
     <message>
         <source>marks: which photos to remove, relabel or crop</source>
@@ -9073,7 +9161,15 @@
     </message>
     <message>
         <source>mask {mask}, stride {stride}, baseline {name}</source>
-        <translation>маска {mask}, шаг {stride}, заполнение {name}</translation>
+        <translation>маска {mask}, шаг {stride}, заполнение: {name}</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>максимум</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>среднее</translation>
     </message>
     <message>
         <source>measure how far the map can be trusted (trust.json)</source>
@@ -9496,6 +9592,10 @@
         <translation>расписание</translation>
     </message>
     <message>
+        <source>score</source>
+        <translation>оценка</translation>
+    </message>
+    <message>
         <source>scorecam: the strongest so many (all)</source>
         <translation>scorecam: столько сильнейших (все)</translation>
     </message>
@@ -9534,6 +9634,10 @@
     <message>
         <source>so it was chosen</source>
         <translation>так выбрано</translation>
+    </message>
+    <message>
+        <source>sparsity</source>
+        <translation>доля нулей</translation>
     </message>
     <message>
         <source>status</source>
@@ -9602,6 +9706,10 @@
     <message>
         <source>the arrays are of other shapes</source>
         <translation>у массивов другая форма</translation>
+    </message>
+    <message>
+        <source>the card&apos;s software says: {said}</source>
+        <translation>программы видеокарты сообщают: {said}</translation>
     </message>
     <message>
         <source>the channels of a layer</source>
@@ -9984,10 +10092,6 @@
         <translation>где лежит опора каждого класса, по Grad-CAM всех фото</translation>
     </message>
     <message>
-        <source>where networks run: auto (a graphics card where that works), cpu, cuda</source>
-        <translation>где считаются сети: auto (видеокарта, если она работает), cpu, cuda</translation>
-    </message>
-    <message>
         <source>where the model lies now</source>
         <translation>где модель лежит теперь</translation>
     </message>
@@ -10022,6 +10126,10 @@
     <message>
         <source>which part of the dataset (all); its own split, else 60, 20, 20</source>
         <translation>какая часть набора (all); по его разбиению, иначе 60, 20, 20</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>белый</translation>
     </message>
     <message>
         <source>whole numbers between quantising and dequantising (QDQ)</source>
@@ -10109,7 +10217,7 @@
     </message>
     <message>
         <source>{about} · baseline {baseline} · exact</source>
-        <translation>{about} · заполнение {baseline} · точно</translation>
+        <translation>{about} · заполнение: {baseline} · точно</translation>
     </message>
     <message>
         <source>{before:.0f} % → {after:.0f} %</source>
@@ -10456,6 +10564,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} rows of the review list name no photo of this dataset: {names}. They are passed over.</source>
+        <translation>
+            <numerusform>{n} строка списка правок не называет фото этого набора: {names}. Она пропущена.</numerusform>
+            <numerusform>{n} строки списка правок не называют фото этого набора: {names}. Они пропущены.</numerusform>
+            <numerusform>{n} строк списка правок не называют фото этого набора: {names}. Они пропущены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} scales, one per channel</source>
         <translation>
             <numerusform>{n} масштаб, по одному на канал</numerusform>
@@ -10466,17 +10582,17 @@
     <message numerus="yes">
         <source>{n} steps from a {name} photo</source>
         <translation>
-            <numerusform>{n} шаг от фото {name}</numerusform>
-            <numerusform>{n} шага от фото {name}</numerusform>
-            <numerusform>{n} шагов от фото {name}</numerusform>
+            <numerusform>{n} шаг от пустого фото ({name})</numerusform>
+            <numerusform>{n} шага от пустого фото ({name})</numerusform>
+            <numerusform>{n} шагов от пустого фото ({name})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} × {n} squares, {samples:,} samples, baseline {name}, kernel {width}, ridge {ridge}, seed {seed}</source>
         <translation>
-            <numerusform>{n} × {n} квадрат, выборок {samples:,}, заполнение {name}, ядро {width}, гребень {ridge}, зерно {seed}</numerusform>
-            <numerusform>{n} × {n} квадрата, выборок {samples:,}, заполнение {name}, ядро {width}, гребень {ridge}, зерно {seed}</numerusform>
-            <numerusform>{n} × {n} квадратов, выборок {samples:,}, заполнение {name}, ядро {width}, гребень {ridge}, зерно {seed}</numerusform>
+            <numerusform>{n} × {n} квадрат, выборок {samples:,}, заполнение: {name}, ядро {width}, гребень {ridge}, зерно {seed}</numerusform>
+            <numerusform>{n} × {n} квадрата, выборок {samples:,}, заполнение: {name}, ядро {width}, гребень {ridge}, зерно {seed}</numerusform>
+            <numerusform>{n} × {n} квадратов, выборок {samples:,}, заполнение: {name}, ядро {width}, гребень {ridge}, зерно {seed}</numerusform>
         </translation>
     </message>
     <message>
@@ -10532,12 +10648,28 @@
         <translation>{score} при закрытом месте</translation>
     </message>
     <message>
+        <source>{share:.0f} %</source>
+        <translation>{share:.0f} %</translation>
+    </message>
+    <message>
         <source>{share:.0f} % ({low:.0f} to {high:.0f})</source>
         <translation>{share:.0f} % ({low:.0f}–{high:.0f})</translation>
     </message>
     <message>
+        <source>{share:.1e}</source>
+        <translation>{share:.1e}</translation>
+    </message>
+    <message>
+        <source>{share:.1f} %</source>
+        <translation>{share:.1f} %</translation>
+    </message>
+    <message>
         <source>{share:.1f} % accuracy ({low:.0f} to {high:.0f}), {top5:.1f} % among the first five, calibration error {error:.3f}</source>
         <translation>доля верных {share:.1f} % ({low:.0f}–{high:.0f}), топ-5 {top5:.1f} %, ошибка калибровки {error:.3f}</translation>
+    </message>
+    <message>
+        <source>{share:.2g} %</source>
+        <translation>{share:.2g} %</translation>
     </message>
     <message>
         <source>{share:5.1f} %  {hits:4} of {total:&lt;4}  confidence {confidence:.3f}  {way}{now}</source>
@@ -10553,7 +10685,7 @@
     </message>
     <message>
         <source>{shown} of {total} channels, by {order}, numbered from 0</source>
-        <translation>{shown} из {total} каналов, порядок {order}, нумерация с 0</translation>
+        <translation>{shown} из {total} каналов, порядок: {order}, нумерация с 0</translation>
     </message>
     <message>
         <source>{source}: {reason}</source>
