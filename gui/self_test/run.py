@@ -10,7 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -67,6 +67,8 @@ def _trials(home: Path) -> Iterator[Tried]:
     finally:
         restore()
         window.lanes.close()
+        with suppress(Exception):  # what was left under way goes before the window
+            hand.wait_idle()
         window.close()
 
 
