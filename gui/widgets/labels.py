@@ -30,7 +30,8 @@ class Wrapped(QLabel):
 
     def _fit(self) -> None:
         if self.isVisible():
-            self.setMinimumHeight(self.heightForWidth(self.width()))
+            height = self.heightForWidth(self.width())  # -1 where there are no words
+            self.setMinimumHeight(max(height, 0))
 
 
 class FieldName(QLabel):
