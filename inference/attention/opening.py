@@ -43,10 +43,9 @@ def laid_open(graph: Graph, shapes: Shapes) -> Graph:
 
 def named_softmax(node: Node) -> str:
     """Returns the tensor of an `Attention` that holds its softmax; "" for none."""
-    is_given = len(node.outputs) > _FOURTH and node.attributes.get(_MODE) == (
-        _PROBABILITIES
-    )
-    return node.outputs[_FOURTH] if node.operator == OWN and is_given else ""
+    if node.operator != OWN or node.attributes.get(_MODE) != _PROBABILITIES:
+        return ""
+    return node.outputs[_FOURTH] if len(node.outputs) > _FOURTH else ""
 
 
 def _laid_open(graph: Graph, shapes: Shapes) -> Graph:
@@ -162,7 +161,7 @@ def _fused_from_three(parts: _Parts, _: onnx.NodeProto) -> Iterator[onnx.NodePro
     *three, bias, mask, added, past_keys, past_values = parts.inputs[:8]
     shapes = [parts.shapes.get(name, ()) for name in three]
     is_plain = all(len(shape) == 3 for shape in shapes)
-    if mask or past_keys or past_values or _is_more(parts.node) or not is_plain:
+    if any((mask, past_keys, past_values)) or _is_more(parts.node) or not is_plain:
         return
     widths = [shape[2] for shape in shapes]
     if bias:
