@@ -126,7 +126,7 @@ def told(suspects: QListView, row: int) -> str:
 
 
 def cut_off(user: Driver, photo: Path) -> None:
-    """Keeps what lies below the flower: a drag with Ctrl, then the key X."""
+    """Keeps what lies below the flower: a drag with Ctrl, then *Train on crop*."""
     user.window.session.open_photo(photo)
     user.wait_idle()
     height, width = user.window.session.subject.image.size
@@ -137,8 +137,7 @@ def cut_off(user: Driver, photo: Path) -> None:
     QTest.mouseRelease(user.view, left, ctrl, end)
     user.wait(lambda: user.window.session.shown.is_crop, "the crop")
     user.wait_idle()
-    user.window.canvas.viewer.setFocus()  # letters typed into a field are no keys
-    user.key(Qt.Key.Key_X)
+    finding.press(user.window, "Train on crop")
     user.wait_idle()
     name = f"{photo.parent.name}/{photo.name}"
     assert user.window.session.labelled.said.marks[name].word == "crop"
