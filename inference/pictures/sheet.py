@@ -107,16 +107,25 @@ def tiled(
 
 
 def in_font(translate: Translate) -> Translate:
-    """Leaves English what Pillow's own font could not write in another language."""
+    """Leaves English what Pillow's own font could not write in another language.
+
+    Where a template is nothing but Chinese marks, the font lacks what is put into it.
+    """
 
     def put(template: str, count: int) -> str:
         found = translate(template, count)
         is_legible = all(
             sign.isascii() or sign in template for sign in printable(found)
         )
-        return found if is_legible else template
+        return found if is_legible and not any(map(_is_wide, found)) else template
 
     return put
+
+
+def _is_wide(sign: str) -> bool:
+    """Whether it is a mark of writing whose letters the font has not."""
+    is_mark = unicodedata.category(sign).startswith("P")
+    return is_mark and unicodedata.east_asian_width(sign) in {"F", "W"}
 
 
 def printable(text: str) -> str:

@@ -97,6 +97,19 @@ def test_a_caption_is_translated_as_far_as_the_font_has_letters(written):
     assert "Abfall fur horn · positive: it · Vorschau" in written
 
 
+def test_a_caption_without_letters_for_its_words_has_no_marks_of_theirs(written):
+    words = {
+        "Drop in {score}": "{score}的降幅",
+        "{name} of {label}": "{name}（{label}）",
+    }
+    score = Sentence("{name} of {label}", name=Sentence("logit"), label="horn")
+    title = Sentence("Drop in {score}", score=score)
+    map_ = replace(heatmap(np.float32([[0, 1]])), title=title)
+    style = Style(translate=lambda template, _: words.get(template, template))
+    captioned_bar(map_, Limits(0, 1), style, width=600)
+    assert any(line.startswith("Drop in logit of horn") for line in written)
+
+
 def test_a_long_name_is_wrapped_and_stays_inside():
     box = Box(0, 0, 60, 100)
     title = "Drop in probability of " + "very long name " * 12
