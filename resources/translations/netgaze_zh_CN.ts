@@ -1185,6 +1185,30 @@
         <translation>切换到此选项卡。</translation>
     </message>
     <message>
+        <source>Brings this page of Ranking to the front.</source>
+        <translation>切换到“排序”的这一页。</translation>
+    </message>
+    <message>
+        <source>Ranking: Photos</source>
+        <translation>排序：照片</translation>
+    </message>
+    <message>
+        <source>Ranking: Classes</source>
+        <translation>排序：类别</translation>
+    </message>
+    <message>
+        <source>Ranking: Suspects</source>
+        <translation>排序：可疑照片</translation>
+    </message>
+    <message>
+        <source>Ranking: Neighbours</source>
+        <translation>排序：近邻</translation>
+    </message>
+    <message>
+        <source>Ranking: Evidence</source>
+        <translation>排序：证据</translation>
+    </message>
+    <message>
         <source>Opens this page of the help.</source>
         <translation>打开帮助中的这一页。</translation>
     </message>
@@ -5479,8 +5503,8 @@
         <translation>{name}  {count}</translation>
     </message>
     <message>
-        <source>What is laid over the photo while you walk: the map of another tab, or nothing (default: that of the tab you came from).</source>
-        <translation>浏览时叠加在照片上的内容：另一选项卡的热图，或什么都不叠加（默认：来时所在选项卡的热图）。</translation>
+        <source>What is laid over the photo while you walk: the map of a method or of another tab, or nothing (default: that of the tab you came from).</source>
+        <translation>浏览时叠加在照片上的内容：某种方法或另一选项卡的热图，或什么都不叠加（默认：来时所在选项卡的热图）。</translation>
     </message>
     <message>
         <source>Map</source>
@@ -7488,10 +7512,6 @@
     <message>
         <source>ONNX Runtime does not use it here, and does not say why</source>
         <translation>ONNX Runtime 在这里不使用它，也没有说明原因</translation>
-    </message>
-    <message>
-        <source>ONNX Runtime says: {said}</source>
-        <translation>ONNX Runtime 提示：{said}</translation>
     </message>
     <message>
         <source>ONNX Runtime was built for CUDA {version}, which is too old</source>
@@ -9532,6 +9552,10 @@
     <message>
         <source>the arrays are of other shapes</source>
         <translation>数组的形状不同</translation>
+    </message>
+    <message>
+        <source>the card&apos;s software says: {said}</source>
+        <translation>显卡软件提示：{said}</translation>
     </message>
     <message>
         <source>the channels of a layer</source>
