@@ -8,6 +8,7 @@ reports no progress and is stopped from outside alone. Principal components need
 import importlib.util
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -35,6 +36,9 @@ _COMPONENTS = 50  # that t-SNE is given
 _FEW = 5  # points that t-SNE makes nothing of
 _BLOCK = 4096  # photos whose features are read at once
 _LOOK = 0.05  # s between two looks at the child
+# Its threads sleep while they wait for each other: where other programs have the cores,
+# spinning makes each of a thousand iterations wait for whole slices of time.
+_PATIENT = {"OMP_WAIT_POLICY": "PASSIVE", "GOMP_SPINCOUNT": "0"}
 
 _Ended = tuple[bytes, bytes]  # what a child said on stdout and on stderr
 
@@ -237,7 +241,10 @@ def _child() -> Iterator["subprocess.Popen[bytes]"]:
     """Starts the child; it does not outlive the block."""
     pipe = subprocess.PIPE
     command = [sys.executable, "-P", embedding_process.__file__]
-    child = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)
+    environment = os.environ | _PATIENT
+    child = subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=pipe, env=environment
+    )
     try:
         yield child
     finally:
