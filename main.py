@@ -34,7 +34,10 @@ def main() -> int:
     if sys.platform == "win32":
         # Their libraries fail to load there once Qt's are in the process.
         import onnxruntime  # noqa: F401
-        import torch  # noqa: F401
+
+        from inference.twin.device import import_torch
+
+        import_torch()
     if arguments == [SELF_TEST]:
         return _run_window(arguments)
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):

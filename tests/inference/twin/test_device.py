@@ -1,6 +1,8 @@
+import os
 import subprocess
 import sys
 
+import pytest
 import torch
 
 from inference.twin.device import is_of_card, load_torch, torch_device
@@ -40,3 +42,23 @@ def test_failures_of_a_card_are_told_from_others():
     assert is_of_card(RuntimeError("cuDNN error: CUDNN_STATUS_INTERNAL_ERROR"))
     shapes = "The size of tensor a (3) must match the size of tensor b (4)"
     assert not is_of_card(RuntimeError(shapes))
+
+
+@pytest.mark.parametrize(("said", "sleeps"), [(None, True), ("ACTIVE", False)])
+def test_idle_threads_of_torch_sleep_unless_somebody_says_otherwise(said, sleeps):
+    """OpenMP tells how often they look for work before they sleep, as it is loaded."""
+    known = {k: v for k, v in os.environ.items() if k != "OMP_WAIT_POLICY"}
+    stated = {} if said is None else {"OMP_WAIT_POLICY": said}
+    code = "from inference.twin.device import import_torch as i; i()"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=known | stated | {"OMP_DISPLAY_ENV": "verbose"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    lines = [line for line in done.stderr.splitlines() if "SPINCOUNT" in line]
+    if not lines:
+        pytest.skip("this torch has no OpenMP that tells it")
+    assert all(("'0'" in line) == sleeps for line in lines)
