@@ -528,7 +528,7 @@
     <name>ActivationsLens</name>
     <message>
         <source>Photo B</source>
-        <translation>Фото Б</translation>
+        <translation>Фото B</translation>
     </message>
 </context>
 <context>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>Add photo B</source>
-        <translation>Добавить фото Б</translation>
+        <translation>Добавить фото B</translation>
     </message>
     <message>
         <source>tiles: {low} – {high}</source>
@@ -1285,6 +1285,30 @@
         <translation>Открывает эту вкладку.</translation>
     </message>
     <message>
+        <source>Brings this page of Ranking to the front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking: Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking: Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking: Suspects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking: Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking: Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opens this page of the help.</source>
         <translation>Открывает эту страницу справки.</translation>
     </message>
@@ -1516,7 +1540,7 @@
     </message>
     <message>
         <source>All of A and B at one scale; in the differences, at another one, red means more in A.</source>
-        <translation>Все каналы А и Б в одной шкале; в разностях, в другой шкале, красное значит: больше в А.</translation>
+        <translation>Все каналы A и B в одной шкале; в разностях, в другой шкале, красное значит: больше в A.</translation>
     </message>
 </context>
 <context>
@@ -5242,15 +5266,15 @@
     </message>
     <message>
         <source>B gives {b}, A {a}.</source>
-        <translation>Б даёт {b}, А {a}.</translation>
+        <translation>B даёт {b}, A {a}.</translation>
     </message>
     <message>
         <source>A and B from {low} to {high}</source>
-        <translation>А и Б от {low} до {high}</translation>
+        <translation>A и B от {low} до {high}</translation>
     </message>
     <message>
         <source>A − B from {low} to {high}</source>
-        <translation>А − Б от {low} до {high}</translation>
+        <translation>A − B от {low} до {high}</translation>
     </message>
 </context>
 <context>
@@ -5261,7 +5285,7 @@
     </message>
     <message>
         <source>Add photo B…</source>
-        <translation>Добавить фото Б…</translation>
+        <translation>Добавить фото B…</translation>
     </message>
     <message>
         <source>Shows the same channels of a second photo beside this one.</source>
@@ -5269,19 +5293,19 @@
     </message>
     <message>
         <source>Add photo B</source>
-        <translation>Добавить фото Б</translation>
+        <translation>Добавить фото B</translation>
     </message>
     <message>
         <source>Difference A − B</source>
-        <translation>Разность А − Б</translation>
+        <translation>Разность A − B</translation>
     </message>
     <message>
         <source>Draws what the channel gives for A more than for B, over photo A.</source>
-        <translation>Рисует поверх фото А, насколько больше канал даёт для А, чем для Б.</translation>
+        <translation>Рисует поверх фото A, насколько больше канал даёт для A, чем для B.</translation>
     </message>
     <message>
         <source>Remove photo B</source>
-        <translation>Убрать фото Б</translation>
+        <translation>Убрать фото B</translation>
     </message>
     <message>
         <source>Looks at one photo alone again.</source>
@@ -5289,7 +5313,7 @@
     </message>
     <message>
         <source>Looks at A alone, not {photo}.</source>
-        <translation>Показывает только А, без {photo}.</translation>
+        <translation>Показывает только A, без {photo}.</translation>
     </message>
 </context>
 <context>
@@ -5579,8 +5603,8 @@
         <translation>{name}  {count}</translation>
     </message>
     <message>
-        <source>What is laid over the photo while you walk: the map of another tab, or nothing (default: that of the tab you came from).</source>
-        <translation>Что лежит поверх фото, пока вы листаете: карта другой вкладки или ничего (по умолчанию: карта вкладки, из которой вы пришли).</translation>
+        <source>What is laid over the photo while you walk: the map of a method or of another tab, or nothing (default: that of the tab you came from).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Map</source>
@@ -7057,7 +7081,7 @@
     </message>
     <message>
         <source>A − B: blue-red, {low:.4g} to {high:.4g}, red: more in A</source>
-        <translation>А − Б: сине-красная, от {low:.4g} до {high:.4g}, красное: больше в А</translation>
+        <translation>A − B: сине-красная, от {low:.4g} до {high:.4g}, красное: больше в A</translation>
     </message>
     <message>
         <source>Activation</source>
@@ -7333,7 +7357,7 @@
     </message>
     <message>
         <source>Difference A − B of channel {channel}</source>
-        <translation>Разность А − Б канала {channel}</translation>
+        <translation>Разность A − B канала {channel}</translation>
     </message>
     <message>
         <source>Drop in {score}</source>
@@ -7637,7 +7661,7 @@
     </message>
     <message>
         <source>ONNX Runtime</source>
-        <translation>Среда ONNX Runtime</translation>
+        <translation>ONNX Runtime</translation>
     </message>
     <message>
         <source>ONNX Runtime does not use it here, and does not say why</source>
@@ -9377,7 +9401,7 @@
     </message>
     <message>
         <source>opset</source>
-        <translation>версия opset</translation>
+        <translation>opset</translation>
     </message>
     <message>
         <source>optimiser</source>
@@ -9457,7 +9481,7 @@
     </message>
     <message>
         <source>positive: stronger in A · negative: stronger in B</source>
-        <translation>плюс: сильнее в А · минус: сильнее в Б</translation>
+        <translation>плюс: сильнее в A · минус: сильнее в B</translation>
     </message>
     <message>
         <source>positive: the square speaks for the class</source>
@@ -9517,7 +9541,7 @@
     </message>
     <message>
         <source>red: stronger in A · blue: stronger in B</source>
-        <translation>красное: сильнее в А · синее: сильнее в Б</translation>
+        <translation>красное: сильнее в A · синее: сильнее в B</translation>
     </message>
     <message>
         <source>red: the square speaks for the class · blue: against it</source>
@@ -9605,7 +9629,7 @@
     </message>
     <message>
         <source>sha256</source>
-        <translation>хеш sha256</translation>
+        <translation>sha256</translation>
     </message>
     <message>
         <source>shape</source>
