@@ -213,7 +213,7 @@ class Exporting(QObject):
         rename = partial(self._write, taken.order, error.free)
         return Message(
             self._saving.title,
-            error.headline,
+            translated(error.headline),
             self._taken_words(error.title).format(
                 name=folder.name, title=error.title, free=error.free.name
             ),

@@ -1,6 +1,6 @@
 """The painted colour bar with its numbers, and the colour keys of class maps."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -19,7 +19,7 @@ from gui.fonts import px
 from gui.photo.map_picture import slot_color
 from gui.theme import color, font
 from gui.widgets.raster import photo_image
-from gui.widgets.words import percent
+from gui.widgets.words import local, percent
 from inference.pictures.colormaps import color_table
 from inference.pictures.limits import Limits
 from inference.pictures.ticks import Tick, bar_ticks, tick_label
@@ -49,7 +49,7 @@ class Bar:
     def ends(self) -> tuple[str, str]:
         """The numbers at both ends."""
         low, high = (
-            tick_label(v, self.limits, is_signed=self.is_signed)
+            local(tick_label(v, self.limits, is_signed=self.is_signed))
             for v in self.limits.ends
         )
         return low, high
@@ -107,12 +107,13 @@ class ColorBar(QWidget):
 
     def ticks(self) -> list[Tick]:
         """The marks on the bar, with their numbers."""
-        return bar_ticks(
+        found = bar_ticks(
             self._bar.limits,
             is_signed=self._bar.is_signed,
             width=self.bar_rect().width(),
             measure=QFontMetricsF(font("label", 600)).horizontalAdvance,
         )
+        return [replace(tick, words=local(tick.words)) for tick in found]
 
     def bar_rect(self) -> QRectF:
         """Where the colours are; the numbers at the ends reach beyond them."""

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from gui.frame.messages import MessageRow
 from gui.panels.panel import folder_name
 from gui.settings import Settings, load
 from gui.settings import save as remember
 from gui.widgets import dialogs
+from tests.foreign import foreign
 from tests.gui.driving import drive
 
 pytestmark = pytest.mark.gui
@@ -93,6 +95,17 @@ def test_another_export_in_the_folder_is_asked_about(mapped):
         user.wait_idle()
         assert files(folder)["mine.txt"] == b"mine"
         assert files(folder)["overlay.png"] == files(second)["overlay.png"]
+
+    mapped(script)
+
+
+def test_another_export_is_asked_about_in_the_language_of_the_window(speaking, mapped):
+    def script(user, _out):
+        for _ in range(2):
+            user.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+            user.wait_idle()
+        (row,) = user.window.messages.findChildren(MessageRow)
+        assert row.accessibleName().startswith(foreign("This folder holds an export"))
 
     mapped(script)
 
