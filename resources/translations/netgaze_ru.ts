@@ -1286,27 +1286,27 @@
     </message>
     <message>
         <source>Brings this page of Ranking to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Открывает эту страницу «Ранжирования».</translation>
     </message>
     <message>
         <source>Ranking: Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ранжирование: фото</translation>
     </message>
     <message>
         <source>Ranking: Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ранжирование: классы</translation>
     </message>
     <message>
         <source>Ranking: Suspects</source>
-        <translation type="unfinished"></translation>
+        <translation>Ранжирование: подозрения</translation>
     </message>
     <message>
         <source>Ranking: Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ранжирование: соседи</translation>
     </message>
     <message>
         <source>Ranking: Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ранжирование: опора</translation>
     </message>
     <message>
         <source>Opens this page of the help.</source>
@@ -5604,7 +5604,7 @@
     </message>
     <message>
         <source>What is laid over the photo while you walk: the map of a method or of another tab, or nothing (default: that of the tab you came from).</source>
-        <translation type="unfinished"></translation>
+        <translation>Что лежит поверх фото, пока вы листаете: карта метода или другой вкладки либо ничего (по умолчанию: карта вкладки, из которой вы пришли).</translation>
     </message>
     <message>
         <source>Map</source>
@@ -10657,7 +10657,7 @@
     </message>
     <message>
         <source>{quantity} of {label}</source>
-        <translation>{quantity} {label}</translation>
+        <translation>{quantity} «{label}»</translation>
     </message>
     <message>
         <source>{reason} {fix}.</source>
