@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bundle import build, licences
-from bundle.content import SUPERFLUOUS, is_shipped, resources
-from bundle.measure import sizes
-from bundle.twice import found_twice
 from inference.bundled import LICENCE_RULE
+from resources.bundle import build, licences
+from resources.bundle.content import SUPERFLUOUS, is_shipped, resources
+from resources.bundle.measure import sizes
+from resources.bundle.twice import found_twice
 
 ROOT = Path(__file__).resolve().parents[1]
 BUILT = ROOT / "dist" / "netgaze"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from inference.bundled import LICENCE_RULE, LICENCES
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 TEXTS = Path(__file__).with_name("texts")
 STAND_INS = {  # packages whose licence is named in the wheel, but not in it
     "PySide6_Essentials": (TEXTS / "LGPL-3.0.txt", TEXTS / "GPL-3.0.txt"),

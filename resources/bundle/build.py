@@ -1,4 +1,4 @@
-"""Builds the bundle by the stated recipe, and tries it: `python -m bundle.build`.
+"""Builds the bundle and tries it: `python -m resources.bundle.build`.
 
 The recipe: an environment of its own with what NetGaze needs, but ONNX Runtime and
 torch for the CPU alone, and PyInstaller; then `pyinstaller pyinstaller.spec`. On Linux,
@@ -23,10 +23,10 @@ from importlib.metadata import distributions
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bundle.measure import MB, MOST, sizes, table
-from bundle.twice import found_twice
+from resources.bundle.measure import MB, MOST, sizes, table
+from resources.bundle.twice import found_twice
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SUFFIX = ".exe" if os.name == "nt" else ""
 PROGRAM = f"NetGaze{SUFFIX}" if sys.platform != "linux" else "netgaze"
 OFFLINE = ("unshare", "--map-root-user", "--net")

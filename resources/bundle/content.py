@@ -59,7 +59,7 @@ _OF_SYSTEM = (  # what Python and Qt's plugin for X11 need, and not every deskto
     *("libssl.*", "libcrypto.*", "libffi.*", "libsqlite3.*", "libbz2.*", "libpython*"),
     *("libxcb-*", "libxkbcommon*"),
 )
-_NOT_SHIPPED = {"screenshots", "readme", "__pycache__"}  # of the resources
+_NOT_SHIPPED = {"bundle", "screenshots", "readme", "__pycache__"}  # of the resources
 
 
 def is_shipped(file: str, source: str = "") -> bool:
@@ -86,5 +86,6 @@ def resources(root: Path) -> list[tuple[str, str]]:
     return [
         (str(file), file.parent.relative_to(root).as_posix())
         for file in sorted(files)
-        if file.suffix not in (".py", ".ts") and not _NOT_SHIPPED & set(file.parts)
+        if file.suffix not in (".py", ".ts")
+        and not _NOT_SHIPPED & set(file.relative_to(root).parts)
     ] + [(str(root / "LICENSE"), "resources")]
