@@ -105,8 +105,9 @@ def outcome(path: Path) -> str:
         said = str(error)
         if "\n" in said or not said:
             return f"no sentence: {said!r}"
-        is_alone = len(list(path.parent.glob("[!o]*"))) == 1  # the notes are sound
-        return f"refused, but it runs: {said}" if is_alone and runs(path) else "refused"
+        is_alone = len(list(path.parent.glob("[!o]*"))) == 1
+        is_sound = is_alone and "in the metadata of" not in said  # as notes go
+        return f"refused, but it runs: {said}" if is_sound and runs(path) else "refused"
     except Exception as error:  # noqa: BLE001 - that is what is looked for
         return f"{type(error).__name__}: {error}"
     try:
