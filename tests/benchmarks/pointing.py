@@ -52,8 +52,9 @@ from resources.demo import draw, world  # noqa: E402
 DEMO = ROOT / "resources" / "demo"
 VIT = ROOT / "tests" / "data" / "vit" / "legacy.onnx"
 CENTRE = "centre"
+STEPS = 14  # of the curves, as `rank --trust` takes
 FEWER: dict[str, dict[str, Any]] = {
-    "rise": {"samples": 500},
+    "rise": {"samples": 300},
     "lime": {"samples": 300},
     "smoothgrad": {"samples": 5},
 }
@@ -199,7 +200,9 @@ class Player:
         copies = [rival.values for rival in own_rivals(own)]
         orders = [order_of(values) for values in (own, -own, *copies)]
         target = Target(drawing.target, quantity=Quantity.PROBABILITY)
-        found = run(deletion_insertion(self.classifier, prepared, target, orders))
+        found = run(
+            deletion_insertion(self.classifier, prepared, target, orders, steps=STEPS)
+        )
         first, negative, *others = (curves.difference for curves in found)
         return first > max(others), negative < min(first, *others)
 
