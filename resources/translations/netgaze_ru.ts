@@ -3982,7 +3982,7 @@
     </message>
     <message>
         <source>CPU</source>
-        <translation>Процессор</translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Runs networks on the processor alone.</source>
