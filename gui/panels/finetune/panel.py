@@ -7,7 +7,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from gui.errors import said
-from gui.fonts import px
 from gui.jobs import Lanes
 from gui.lenses import Lenses
 from gui.panels.finetune.asked import Wish
@@ -34,6 +33,7 @@ from gui.walk import Walk
 from gui.widgets import dialogs
 from gui.widgets.dataset_card import DatasetCard
 from gui.widgets.form import Group, card, column, row, rule, text
+from gui.widgets.side_column import SideColumn
 from inference.bundled import DEMO_PHOTO
 from inference.finetune import Training
 
@@ -74,8 +74,8 @@ class FinetunePanel(Panel):
 
     def _opened_part(self) -> Group:
         """Makes what there is where model and photos are open."""
-        left = column(self._what, rule(4), self._how, self._going, ..., gap=10)
-        left.setFixedWidth(px(LEFT))
+        parts = (self._what, rule(4), self._how, self._going, ...)
+        left = SideColumn(LEFT, *parts, gap=10)
         pages = ((page, 1) for page in (*self._chosen, self._preview))
         right = column(self._ended, *pages, gap=12)
         self._turn_to(self._curves)
