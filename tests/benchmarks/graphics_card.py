@@ -1,7 +1,8 @@
 """What a graphics card makes of it: maps, Grad-CAM, training, ranking.
 
-`python tests/benchmarks/cuda.py` from a checkout whose packages are installed; nothing
-else is needed: networks have random weights, photos are drawn. It prints the card, runs
+`python tests/benchmarks/graphics_card.py` from a checkout whose packages are installed;
+nothing else is needed: networks have random weights, photos are drawn. It prints the
+card, runs
 the tests of the engine on it, then times, on a ResNet-50-shaped graph:
 
 - every pixel of 224 x 224 covered by 71 x 71, 50,176 inputs (wanted: at most 12 s on a
