@@ -3268,11 +3268,11 @@
     </message>
     <message>
         <source>How large the steps are below the head (default: 0.0003; 0.00003 where everything trains).</source>
-        <translation>Насколько велики шаги под головой (по умолчанию: 0,0003; 0,00003, если обучается всё).</translation>
+        <translation>Насколько велики шаги под головой (по умолчанию: 0.0003; 0.00003, если обучается всё).</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation>Темп обучения</translation>
+        <translation>Скорость обучения</translation>
     </message>
     <message>
         <source>Less</source>
@@ -3288,7 +3288,7 @@
     </message>
     <message>
         <source>flip, shift, scale</source>
-        <translation>случайная</translation>
+        <translation>отражение, сдвиг, масштаб</translation>
     </message>
     <message>
         <source>Shows each photo a little otherwise every time: flipped, shifted by up to 30 pixels of 224, 0.9 to 1.1 times as large (default: on).</source>
@@ -4233,11 +4233,11 @@
     </message>
     <message>
         <source>Head factor</source>
-        <translation>Голова, ×</translation>
+        <translation>Множитель головы</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation>Затухание</translation>
+        <translation>Затухание весов</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -4289,7 +4289,7 @@
     </message>
     <message>
         <source>Pulls weights and biases towards 0, L2 (default: 0.0001).</source>
-        <translation>Тянет веса и смещения к 0, L2 (по умолчанию: 0,0001).</translation>
+        <translation>Тянет веса и смещения к 0, L2 (по умолчанию: 0.0001).</translation>
     </message>
     <message>
         <source>the dataset&apos;s own, or 60, 20, 20</source>
