@@ -4233,7 +4233,7 @@
     </message>
     <message>
         <source>Head factor</source>
-        <translation>Множитель головы</translation>
+        <translation>Голова, ×</translation>
     </message>
     <message>
         <source>Weight decay</source>
