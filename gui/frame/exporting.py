@@ -162,7 +162,7 @@ class Exporting(QObject):
         look = self._session.look
         style = replace(look.style, side=self._side, translate=translated)
         export, word = panel.export(style), panel.beside.word
-        if export is None or not word:
+        if export is None or word not in WORDS:
             return export
         beside = dict(zip(WORDS, TABS, strict=True))[word]
         other = beside.exported(self._session, self._lenses[word], style)

@@ -29,6 +29,6 @@ TABS: tuple[Tab, ...] = tuple(
 def made_lenses(
     session: Session, lanes: Lanes, answers: Answers
 ) -> list[Lens[Any, Any, Any]]:
-    """Makes the lens of every tab that has one."""
-    makers = [tab.lens for tab in TABS]
+    """Makes the lenses of every tab that has some."""
+    makers = [maker for tab in TABS for maker in (tab.lens, tab.beside)]
     return [maker(session, lanes, answers) for maker in makers if maker is not None]

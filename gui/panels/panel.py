@@ -68,6 +68,7 @@ class Tab:
             tabs that nobody has looked at.
         lens: Makes its lens at the start of the window; None for a tab without one.
         exported: Returns what that lens shows beside another one, to be saved.
+        beside: Makes the lens of its second pane alone; None for a tab without one.
     """
 
     title: str
@@ -76,6 +77,7 @@ class Tab:
     exported: Callable[[Session, Lens[Any, Any, Any], Style], Export | None] = (
         lambda *_: None
     )
+    beside: LensMaker | None = None
 
 
 class _Scrolled(QScrollArea):

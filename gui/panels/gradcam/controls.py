@@ -1,22 +1,22 @@
 """The upper part of the Grad-CAM tab: what is explained, where, and beside what."""
 
 import weakref
+from collections.abc import Mapping
 from dataclasses import replace
-from enum import Enum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
 from gui.errors import said
+from gui.panels.gradcam.comparing import Compared, ComparedChoice
 from gui.panels.gradcam.explained import MARGIN, ExplainedChoice
-from gui.panels.gradcam.lens import Wish
 from gui.panels.gradcam.method import MethodChoice
+from gui.panels.gradcam.wish import Wish
 from gui.widgets.class_picker import RivalPicker
-from gui.widgets.controls import Fold, Segments
+from gui.widgets.controls import Fold
 from gui.widgets.form import (
     Badge,
     Group,
-    button,
     column,
     field_row,
     named,
@@ -27,15 +27,6 @@ from gui.widgets.pickers import LayerChoice, LayerPicker
 from inference.classifier import Prediction
 from inference.gradcam import GradCam, GradCamSpec, ScoreCamSpec
 from inference.methods import METHODS
-
-
-class Compared(Enum):
-    """What stands beside the map; the number is its place in the row."""
-
-    NOTHING = 0
-    PHOTO = 1
-    CLASS = 2
-    OCCLUSION = 3
 
 
 class GradCamControls(Group):
@@ -74,9 +65,7 @@ class GradCamControls(Group):
             field_row(self.tr("Explains"), (self._explained, 1)),
             self._against_row,
             self._layer_row,
-            field_row(self.tr("Compare"), (self._compared, 1)),
-            self._second_row,
-            self._stopped_row,
+            self._compared,
             row(..., self._fold.link),
             self._fold.body,
         )
@@ -127,31 +116,11 @@ class GradCamControls(Group):
         self._badge = Badge()
 
     def _build_compared(self) -> None:
-        tip = self.tr(
-            "What stands beside the map, in a second pane at the same place (default: "
-            "off)."
-        )
-        words = (
-            self.tr("Off"),
-            self.tr("Photo"),
-            self.tr("Two classes"),
-            self.tr("Occlusion"),
-        )
-        self._compared = Segments(self.tr("Compare"), tip, words)
-        self._compared.picked.connect(lambda _: self._on_compared())
-        self._second = RivalPicker(
-            self.tr("Second class"),
-            self.tr("The class of the second pane (default: the likeliest other one)."),
-        )
-        self._connect_rival(self._second)
-        self._second_row = field_row(self.tr("Second class"), (self._second, 1))
-        self._second_row.hide()
-        resume = button(self.tr("Continue"), glyph="play")
-        tip = self.tr("Goes on with the occlusion map where it was stopped.")
-        named(resume, self.tr("Continue"), tip)
-        resume.clicked.connect(self.continue_clicked)
-        self._stopped_row = field_row(self.tr("Stopped"), resume, ...)
-        self._stopped_row.hide()
+        self._compared = ComparedChoice()
+        self._compared.changed.connect(self.wish_changed)
+        self._compared.kind_changed.connect(self.compared_changed)
+        self._compared.continue_clicked.connect(self.continue_clicked)
+        self._compared.target_given.connect(self.target_given)
 
     def _connect_rival(self, picker: RivalPicker) -> None:
         picker.class_picked.connect(lambda _: self.wish_changed.emit())
@@ -183,12 +152,12 @@ class GradCamControls(Group):
         self._automatic = None if automatic is None else automatic.name
         is_known = layer in [each.name for each in engine.layers]
         self._show_layer(layer if is_known else self._automatic)
-        for picker in (self._against, self._second):
+        for picker in (self._against, self._compared):
             picker.offer(engine.classifier.labels)
 
     def set_target(self, target: int, prediction: Prediction) -> None:
         """Takes over the explained class; the other classes are never the same."""
-        for picker in (self._against, self._second):
+        for picker in (self._against, self._compared):
             picker.set_target(target, prediction)
 
     def apply(self, remedy: GradCamSpec) -> None:
@@ -202,29 +171,25 @@ class GradCamControls(Group):
 
     def choose(self, spec: GradCamSpec, second: int | None) -> None:
         """Chooses a question: quantity or margin, layer, sign, and a second class."""
-        self._choose_second(second)
+        self._compared.choose_class(second)
         if spec.target.against is not None:
             self._against.set_picked(spec.target.against)
             self._explained.set_current(MARGIN)
         self.apply(replace(spec, reduction=None))
-
-    def _choose_second(self, second: int | None) -> None:
-        if second is not None:
-            self._second.set_picked(second)
-        is_pair = self.compared is Compared.CLASS
-        if is_pair != (second is not None):
-            wanted = Compared.NOTHING if is_pair else Compared.CLASS
-            self._compared.set_current(wanted.value)
-            self._on_compared()
 
     def pick_layer(self, name: str) -> None:
         """Chooses a layer, as a click on the ladder does."""
         self._choose_layer(name)
         self.wish_changed.emit()
 
+    def set_lacking(self, reasons: Mapping[str, str]) -> None:
+        """Greys the methods that cannot work here, and says why."""
+        self.method.set_lacking(reasons)
+        self._compared.set_lacking(reasons)
+
     def set_stopped(self, *, is_stopped: bool) -> None:
         """Says whether the map beside was stopped on the way, and can go on."""
-        self._stopped_row.setVisible(is_stopped)
+        self._compared.set_stopped(is_stopped=is_stopped)
 
     # ---- what is chosen
 
@@ -240,7 +205,7 @@ class GradCamControls(Group):
             layer=None if self.layer == self._automatic else self.layer,
             is_signed=self._signed.isChecked(),
             is_pair=is_pair,
-            second=self._second.picked if is_pair else None,
+            second=self._compared.picked if is_pair else None,
             tensor=self._explained.tensor,
             method=self.method.method,
             options=self.method.options,
@@ -254,7 +219,19 @@ class GradCamControls(Group):
     @property
     def compared(self) -> Compared:
         """What is to stand beside the map."""
-        return Compared(self._compared.current)
+        return self._compared.kind
+
+    @property
+    def second_wish(self) -> Wish:
+        """What is to be explained in the second pane, where that is another method.
+
+        It is told of the number and layer of the first; the rest is its own.
+        """
+        name = self._compared.method
+        wish = replace(self.wish, method=name, options=(), is_pair=False, second=None)
+        if METHODS[name].spec is not ScoreCamSpec:
+            return wish
+        return replace(wish, quantity=METHODS[name].quantity, is_margin=False)
 
     # ---- inside
 
@@ -272,11 +249,6 @@ class GradCamControls(Group):
     def _on_explained(self, _place: int = 0) -> None:
         self._against_row.setVisible(self._explained.is_margin)
         self.wish_changed.emit()
-
-    def _on_compared(self) -> None:
-        self._second_row.setVisible(self.compared is Compared.CLASS)
-        self.wish_changed.emit()
-        self.compared_changed.emit()
 
     def _on_method(self) -> None:
         """Shows what the method takes, and presets the number that it explains."""

@@ -1,12 +1,11 @@
-"""Grad-CAM, as one looks at the photo through it, and the ladder of all its layers.
+"""Grad-CAM and its rivals, as one looks at the photo through them, and the ladder.
 
-Both wait for the gradients of the model. A question holds the layer that was asked for;
+Most wait for the gradients of the model. A question holds the layer that was asked for;
 the answer holds the one that was taken. The ladder is a question of its own: one
 backward pass gives the maps of all layers.
 """
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from PySide6.QtCore import Slot
 
@@ -25,97 +24,15 @@ from gui.panels.gradcam.maps import (
     overlay_of,
 )
 from gui.panels.gradcam.rungs import Rung, rungs
+from gui.panels.gradcam.wish import Question, Wish, other_class
 from gui.session import Session
 from gui.shown import Shown
 from gui.state import Phase, State
 from gui.widgets.words import to_translate
-from inference.classifier import Prediction, PreparedInput, Quantity, Target
+from inference.classifier import Prediction, PreparedInput
 from inference.errors import InferenceError
-from inference.gradcam import EQUATIONS, Equation, GradCam, GradCamSpec
+from inference.gradcam import EQUATIONS, GradCam, GradCamSpec
 from inference.jobs import Job, once
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What the controls say.
-
-    Attributes:
-        quantity: Logit or probability.
-        is_margin: Whether another class's score is subtracted.
-        against: That class; None for the likeliest other one.
-        layer: Name of a tensor; None for the automatic one.
-        is_signed: Whether the map keeps what speaks against the class.
-        is_pair: Whether another class is explained beside the target.
-        second: That class; None for the likeliest other one.
-        tensor: One that is explained in place of the logits; None for these.
-        method: Its name, as in `METHODS`.
-        options: What the method is told besides, by name.
-    """
-
-    quantity: Quantity = Quantity.LOGIT
-    is_margin: bool = False
-    against: int | None = None
-    layer: str | None = None
-    is_signed: bool = False
-    is_pair: bool = False
-    second: int | None = None
-    tensor: str | None = None
-    method: str = "gradcam"
-    options: tuple[tuple[str, Any], ...] = ()
-
-    @property
-    def is_weighing(self) -> bool:
-        """Whether the method weighs a layer by its gradients, as Grad-CAM does."""
-        return self.method in EQUATIONS
-
-    @property
-    def needs_gradients(self) -> bool:
-        """Whether nothing can be asked without gradients."""
-        return needs_gradients(self.method)
-
-    def asked(self, subject: Subject, index: int) -> Any:
-        """Returns what is asked of a class, in the terms of the method."""
-        spec = self.spec(subject, index)
-        if self.is_weighing:
-            return spec
-        from inference.methods import METHODS  # the window starts without it
-
-        method, options = METHODS[self.method], dict(self.options)
-        if "layer" in method.options and spec.layer is not None:
-            options["layer"] = spec.layer
-        return method.question(spec.target, options)
-
-    def spec(self, subject: Subject, index: int) -> GradCamSpec:
-        """Returns what is asked of a class; tensors of another model are none here."""
-        classifier, prediction = subject.classifier, subject.prediction
-        assert classifier is not None
-        assert prediction is not None
-        against = _other(self.against, index, prediction) if self.is_margin else None
-        made = classifier.graph.producers
-        usual: Equation = "gradcam"
-        equation = next((each for each in EQUATIONS if each == self.method), usual)
-        return GradCamSpec(
-            target=Target(index, against, self.quantity),
-            layer=self.layer if self.layer in made else None,
-            reduction=self.tensor if self.tensor in made else None,
-            is_signed=self.is_signed,
-            equation=equation,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One map, or those of two classes.
-
-    Attributes:
-        spec: What is explained, and how, in the terms of the method.
-        second: The same of another class, or None.
-        method: Its name, as in `METHODS`.
-    """
-
-    spec: Any
-    second: Any = None
-    method: str = "gradcam"
 
 
 class LadderLens(Lens[Wish, GradCamSpec, tuple[Rung, ...]]):
@@ -147,18 +64,11 @@ class LadderLens(Lens[Wish, GradCamSpec, tuple[Rung, ...]]):
         return tuple(rung.levels for rung in answer)
 
 
-class GradCamLens(Lens[Wish, Question, Maps]):
-    """What speaks for a class, by gradients.
-
-    Attributes:
-        ladder: Its second question: the maps of all layers.
-    """
-
-    word, title = "gradcam", to_translate("Lens", "Grad-CAM")
+class MethodLens(Lens[Wish, Question, Maps]):
+    """What speaks for a class, by a method; many wait for gradients."""
 
     def __init__(self, session: Session, lanes: Lanes, answers: Answers) -> None:
         super().__init__(session, lanes, answers, Wish())
-        self.ladder = LadderLens(session, lanes, answers)
         session.gradients.ready.connect(self.look)
         session.gradients.failed.connect(self.look)
 
@@ -167,42 +77,20 @@ class GradCamLens(Lens[Wish, Question, Maps]):
         if self.session.gradients.failure is not None and wish.needs_gradients:
             return None
         assert prediction is not None
-        spec, second = wish.asked(subject, index), self._second(index, prediction)
+        spec, second = wish.asked(subject, index), self.second_class(index, prediction)
         other = None if second is None else about_class(second, spec)
         return Question(spec, other, wish.method)
 
-    def _second(self, index: int, prediction: Prediction) -> int | None:
-        """The class beside: of a dataset that is walked, else what the controls say."""
-        session = self.session
-        if session.truth.is_compared:
-            return session.truth.rival(session.prediction, session.true_class, index)
-        if not self.wish.is_pair:
-            return None
-        return _other(self.wish.second, index, prediction)
+    def second_class(
+        self,
+        index: int,  # noqa: ARG002
+        prediction: Prediction,  # noqa: ARG002
+    ) -> int | None:
+        """Returns the class that is explained beside a class; None for none."""
+        return None
 
-    def is_eager(self, question: Question) -> bool:
-        """What takes its time waits for Run, but where a dataset is walked."""
-        is_ready = engine_of(self.session) is not None or not self.wish.needs_gradients
-        is_wanted = question.method in AT_ONCE or self.session.truth.is_compared
-        return is_wanted and is_ready
-
-    @property
-    def ways(self) -> dict[str, str]:
-        from inference.methods import METHODS  # the window starts without it
-
-        return {word: said(method.title) for word, method in METHODS.items()}
-
-    @property
-    def way(self) -> str:
-        return self.wish.method
-
-    def take_way(self, word: str) -> None:
-        from inference.methods import METHODS
-
-        if word != self.way:
-            quantity = METHODS[word].quantity
-            wish = replace(self.wish, method=word, options=(), quantity=quantity)
-            self.set_wish(wish)
+    def is_eager(self, question: Question) -> bool:  # noqa: ARG002
+        return engine_of(self.session) is not None or not self.wish.needs_gradients
 
     def job(
         self,
@@ -230,18 +118,10 @@ class GradCamLens(Lens[Wish, Question, Maps]):
             tuple(overlay_of(each, labels) for each in maps if each is not None)
         )
 
-    def set_wish(self, wish: Wish) -> None:
-        is_other = wish.method != self.wish.method
-        super().set_wish(wish)
-        if is_other:
-            self.way_changed.emit()
-        self.ladder.set_wish(replace(wish, layer=None, is_pair=False, second=None))
-
     @Slot()
     def look(self, _: object = None) -> None:
         """Takes up the present question, as soon as there are gradients for it."""
         super().look()
-        self.ladder.look()
         gradients = self.session.gradients
         if self.session.subject.prepared is None:
             return
@@ -267,6 +147,71 @@ class GradCamLens(Lens[Wish, Question, Maps]):
             self.changed.emit()
 
 
+class GradCamLens(MethodLens):
+    """What speaks for a class, by the method that is chosen.
+
+    Attributes:
+        ladder: Its second question: the maps of all layers.
+    """
+
+    word, title = "gradcam", to_translate("Lens", "Grad-CAM")
+
+    def __init__(self, session: Session, lanes: Lanes, answers: Answers) -> None:
+        super().__init__(session, lanes, answers)
+        self.ladder = LadderLens(session, lanes, answers)
+
+    def second_class(self, index: int, prediction: Prediction) -> int | None:
+        """The class beside: of a dataset that is walked, else what the controls say."""
+        session = self.session
+        if session.truth.is_compared:
+            return session.truth.rival(session.prediction, session.true_class, index)
+        if not self.wish.is_pair:
+            return None
+        return other_class(self.wish.second, index, prediction)
+
+    def is_eager(self, question: Question) -> bool:
+        """What takes its time waits for Run, but where a dataset is walked."""
+        is_wanted = question.method in AT_ONCE or self.session.truth.is_compared
+        return is_wanted and super().is_eager(question)
+
+    @property
+    def ways(self) -> dict[str, str]:
+        from inference.methods import METHODS  # the window starts without it
+
+        return {word: said(method.title) for word, method in METHODS.items()}
+
+    @property
+    def way(self) -> str:
+        return self.wish.method
+
+    def take_way(self, word: str) -> None:
+        from inference.methods import METHODS
+
+        if word != self.way:
+            quantity = METHODS[word].quantity
+            wish = replace(self.wish, method=word, options=(), quantity=quantity)
+            self.set_wish(wish)
+
+    def set_wish(self, wish: Wish) -> None:
+        is_other = wish.method != self.wish.method
+        super().set_wish(wish)
+        if is_other:
+            self.way_changed.emit()
+        self.ladder.set_wish(replace(wish, layer=None, is_pair=False, second=None))
+
+    @Slot()
+    def look(self, _: object = None) -> None:
+        super().look()
+        self.ladder.look()
+
+
+class SecondLens(MethodLens):
+    """The map of another method, beside the first one: choosing it runs it."""
+
+    word, title = "second", to_translate("Lens", "Second method")
+    is_of_photo = False
+
+
 def engine_of(session: Session) -> GradCam | None:
     """Returns the gradients of the model that is looked at, once they are there."""
     engine = session.gradients.engine
@@ -286,10 +231,3 @@ def _maps(engine: GradCam, prepared: PreparedInput, question: Question) -> Maps:
     if question.second is None:
         return Maps(first)
     return Maps(first, engine.explain(prepared, question.second))
-
-
-def _other(wanted: int | None, index: int, prediction: Prediction) -> int | None:
-    """Returns a class that is not the explained one: the wanted, or the likeliest."""
-    if wanted is not None and wanted != index:
-        return wanted
-    return next((s.index for s in prediction.top(2) if s.index != index), None)

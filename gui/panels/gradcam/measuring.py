@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, Slot
 
 from gui.jobs import Lanes
 from gui.opened import Subject
-from gui.panels.gradcam.lens import GradCamLens, Question, engine_of
+from gui.panels.gradcam.lens import GradCamLens, engine_of
 from gui.panels.gradcam.maps import Maps, handing
 from gui.panels.gradcam.trust import TrustSection
+from gui.panels.gradcam.wish import Question
 from gui.session import Session
 from gui.state import Phase
 from inference.bundled import DEMO_PHOTO

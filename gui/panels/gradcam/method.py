@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Signal
 
 from gui.errors import said
+from gui.panels.gradcam.method_list import MethodList
 from gui.widgets.controls import Segments
 from gui.widgets.form import (
     Group,
@@ -20,18 +19,9 @@ from gui.widgets.form import (
     text,
 )
 from gui.widgets.labels import FieldName
-from gui.widgets.words import as_tip, facts, grouped, translate
+from gui.widgets.words import grouped, translate
 from inference.methods import METHODS
 from inference.occluder import BASELINES
-
-_INSET = 24  # px beside an entry of the list
-_LETTERS = 12  # that the list has room for in the narrowest panel
-_GROUPS = (
-    ("gradcam", "hirescam", "layercam", "scorecam"),
-    ("integrated-gradients", "smoothgrad"),
-    ("rise", "lime"),
-    ("rollout", "gradient-attention"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +41,6 @@ class _Choice:
     tip: str
     values: tuple[tuple[Any, str], ...]
     default: int
-
-
-def _groups() -> tuple[str, ...]:
-    return (
-        translate("MethodChoice", "Weighs the maps of a layer"),
-        translate("MethodChoice", "Follows the gradient to the pixels"),
-        translate("MethodChoice", "Covers and watches, no gradients"),
-        translate("MethodChoice", "Transformers only"),
-    )
 
 
 def _choices() -> dict[str, _Choice]:
@@ -129,14 +110,8 @@ class MethodChoice(Group):
         self._choices, self._picked = _choices(), dict[str, int]()
         self._title = text("", "heading")
         self._hint = text("", "muted", wraps=True)
-        self._list = QComboBox()
-        self._list.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._list.setMinimumContentsLength(_LETTERS)
         tip = self.tr("How the map is made (default: Grad-CAM).")
-        named(self._list, self.tr("Method"), tip)
-        self._fill()
+        self._list = MethodList(self.tr("Method"), tip, ("occlusion",))
         self._list.activated.connect(self._on_activated)
         some = _heads()  # until a method says what it is told
         self._segments = Segments(some.title, some.tip)
@@ -148,30 +123,12 @@ class MethodChoice(Group):
         stack(self, head, method, self._row)
         self._show()
 
-    def _fill(self) -> None:
-        model, bold = QStandardItemModel(self._list), QFont(self._list.font())
-        bold.setBold(True)
-        for title, names in zip(_groups(), _GROUPS, strict=True):
-            head = QStandardItem(title)
-            head.setFlags(Qt.ItemFlag.NoItemFlags)
-            head.setFont(bold)
-            model.appendRow(head)
-            for name in names:
-                item = QStandardItem(said(METHODS[name].title))
-                item.setData(name, Qt.ItemDataRole.UserRole)
-                item.setToolTip(as_tip(said(METHODS[name].sentence)))
-                model.appendRow(item)
-        self._list.setModel(model)
-        self._list.setMaxVisibleItems(model.rowCount())
-        self._list.setCurrentIndex(1)
-
     # ---- what is chosen
 
     @property
     def method(self) -> str:
         """The name of the method, as in `METHODS`."""
-        name: str = self._list.currentData()
-        return name
+        return self._list.method
 
     @property
     def options(self) -> tuple[tuple[str, Any], ...]:
@@ -183,29 +140,16 @@ class MethodChoice(Group):
 
     def choose(self, method: str) -> None:
         """Chooses a method, as a click does."""
-        place = self._list.findData(method)
-        if place >= 0 and method != self.method:
-            self._list.setCurrentIndex(place)
-            self._on_activated(place)
+        if self._list.choose(method):
+            self._on_activated()
 
     def set_lacking(self, reasons: Mapping[str, str]) -> None:
         """Greys the methods that cannot work here, and says why."""
-        for place in range(self._list.count()):
-            name = self._list.itemData(place)
-            if name is None:
-                continue
-            model = self._list.model()
-            assert isinstance(model, QStandardItemModel)
-            item, why = model.item(place), reasons.get(name, "")
-            title = said(METHODS[name].title)
-            item.setText(facts(title, why) if why else title)
-            item.setEnabled(not why)
-        entries = self._list.view()  # reasons are long; the list itself stays narrow
-        entries.setMinimumWidth(entries.sizeHintForColumn(0) + _INSET)
+        self._list.set_lacking(reasons)
 
     # ---- inside
 
-    def _on_activated(self, _place: int) -> None:
+    def _on_activated(self, _place: int = 0) -> None:
         self._show()
         self.changed.emit()
 

@@ -1,22 +1,21 @@
 """The Grad-CAM tab: the controls of its lens, how sound the map is, and the ladder."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Slot
 
 from gui.errors import said
 from gui.jobs import Lanes
 from gui.lenses import Beside, Lenses
 from gui.look import Look
-from gui.panels.gradcam.controls import Compared, GradCamControls
+from gui.panels.gradcam.agreement import AgreementLine
+from gui.panels.gradcam.comparing import OCCLUSION, Compared
+from gui.panels.gradcam.controls import GradCamControls
 from gui.panels.gradcam.health import HealthLine
 from gui.panels.gradcam.lacking import Lacking
 from gui.panels.gradcam.ladder import Ladder
-from gui.panels.gradcam.lens import GradCamLens, engine_of
-from gui.panels.gradcam.maps import (
-    AT_ONCE,
-    Maps,
-    method_of,
-    named_maps,
-)
+from gui.panels.gradcam.lens import GradCamLens, SecondLens, engine_of
+from gui.panels.gradcam.maps import AT_ONCE, Maps, method_of, named_maps
 from gui.panels.gradcam.measuring import Measuring
 from gui.panels.gradcam.saving import exported
 from gui.panels.gradcam.tab import TAB
@@ -43,12 +42,13 @@ class GradCamPanel(Panel):
 
     def __init__(self, session: Session, lanes: Lanes, lenses: Lenses) -> None:
         super().__init__(session, lanes, lenses)
-        self.lens = lenses.of(GradCamLens)
+        self.lens, self.second = lenses.of(GradCamLens), lenses.of(SecondLens)
         self.controls = GradCamControls()
         self._lacking_methods = Lacking(lanes, self)
         tip = self.tr("Makes the map by this method; Stop keeps it (Ctrl+Enter).")
         self.run_row = RunRow(self.tr("Run"), tip)
         self.health = HealthLine()
+        self.agreement = AgreementLine(session, lanes)
         self.trust = TrustSection()
         self._measuring = Measuring(session, lanes, self.lens, self.trust)
         self.ladder = Ladder()
@@ -62,7 +62,8 @@ class GradCamPanel(Panel):
         self._ladder_part = column(rule(), head, self._lacking, (self.ladder, 1))
         below = column((self._ladder_part, 1))  # keeps its room where there is none
         self.lay_out(
-            *(self.controls, self.run_row, self.health, self.trust, (below, 1)),
+            *(self.controls, self.run_row, self.health, self.agreement, self.trust),
+            (below, 1),
             is_filling=True,
         )
         self._connect()
@@ -80,10 +81,11 @@ class GradCamPanel(Panel):
         self.health.remedy_clicked.connect(self.controls.apply)
         self.run_row.run_clicked.connect(self.run)
         self.run_row.stop_clicked.connect(self.lens.stop)
-        self._lacking_methods.found.connect(self.controls.method.set_lacking)
+        self._lacking_methods.found.connect(self.controls.set_lacking)
         self.ladder.rung_picked.connect(self.controls.pick_layer)
         self.lens.changed.connect(self._show)
-        self.lenses["occlusion"].changed.connect(self._show_beside)
+        for word in (OCCLUSION, SecondLens.word):
+            self.lenses[word].changed.connect(self._show_beside)
         self.lens.ladder.changed.connect(self._show_ladder)
         self.session.look_changed.connect(self._show_look)
         self._show_look(self.session.look)
@@ -149,6 +151,7 @@ class GradCamPanel(Panel):
     @Slot()
     def _wish(self) -> None:
         self.lens.set_wish(self.controls.wish)
+        self.second.set_wish(self.controls.second_wish)
         self.ladder.show_chosen(self.controls.layer)
 
     @Slot()
@@ -161,10 +164,10 @@ class GradCamPanel(Panel):
     @property
     def beside(self) -> Beside:
         compared = self.controls.compared
-        is_occlusion = compared is Compared.OCCLUSION
-        return Beside(
-            "occlusion" if is_occlusion else "", is_photo=compared is Compared.PHOTO
-        )
+        if compared is not Compared.METHOD:
+            return Beside(is_photo=compared is Compared.PHOTO)
+        is_occlusion = self.controls.second_wish.method == OCCLUSION
+        return Beside(OCCLUSION if is_occlusion else SecondLens.word)
 
     def restore(self, export: Reopened) -> None:
         if isinstance(export.question, GradCamSpec):
@@ -172,9 +175,9 @@ class GradCamPanel(Panel):
 
     def _ask_beside(self) -> None:
         """Lets the lens beside make its map, where it has none of this photo."""
-        if not self.is_active or not self.beside.word:
-            return
-        other = self.lenses[self.beside.word]
+        if not self.is_active or self.beside.word != OCCLUSION:
+            return  # the second method asks by itself
+        other = self.lenses[OCCLUSION]
         if other.answer is None and other.state.phase is Phase.WAITING:
             other.run()
 
@@ -272,9 +275,8 @@ class GradCamPanel(Panel):
             self.ladder.show_rungs(ladder.answer)
             self.ladder.show_chosen(self.controls.layer)
         self.ladder.set_dimmed(is_dimmed=ladder.state.phase is not Phase.COMPLETE)
-        engine = engine_of(self.session)
-        is_weighing = self.lens.wish.is_weighing
-        is_there = engine is not None and bool(self.ladder.rungs) and is_weighing
+        engine, has_rungs = engine_of(self.session), bool(self.ladder.rungs)
+        is_there = engine is not None and has_rungs and self.lens.wish.is_weighing
         is_part = engine is not None and bool(engine.beyond)
         self._lacking.setVisible(is_part)
         if engine is not None and is_part:
@@ -288,7 +290,9 @@ class GradCamPanel(Panel):
         return self.lens.answer is not None
 
     def export(self, style: Style) -> Export | None:
-        maps, subject = self.lens.answer, self.session.subject
-        if maps is None or subject.image is None or subject.classifier is None:
-            return None
-        return exported(subject, maps, engine_of(self.session), style, self.title)
+        subject, engine = self.session.subject, engine_of(self.session)
+        own = exported(subject, self.lens.answer, engine, style, self.title)
+        if own is None or self.beside.word != SecondLens.word:
+            return own
+        other = exported(subject, self.second.answer, engine, style, self.title)
+        return replace(own, beside=other)

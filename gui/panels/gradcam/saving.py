@@ -22,17 +22,23 @@ from inference.pictures.style import Style
 
 
 def exported(
-    subject: Subject, maps: Maps, engine: GradCam | None, style: Style, title: str
+    subject: Subject,
+    maps: Maps | None,
+    engine: GradCam | None,
+    style: Style,
+    title: str,
 ) -> Export | None:
     """Returns what can be saved of an answer; None where nothing can.
 
     Args:
         subject: What is looked at.
-        maps: The answer.
+        maps: The answer, if there is one.
         engine: The model's gradients, once they are there.
         style: How maps are drawn.
         title: Of the tab.
     """
+    if maps is None or subject.image is None or subject.classifier is None:
+        return None
     if style.enlarge == "bicubic":
         style = replace(style, enlarge="bilinear")  # as heatmap_full.npy
     first, second = maps.first, maps.second

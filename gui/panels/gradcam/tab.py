@@ -1,6 +1,6 @@
 """The tab Grad-CAM, before it is visited."""
 
-from gui.panels.gradcam.lens import GradCamLens
+from gui.panels.gradcam.lens import GradCamLens, SecondLens
 from gui.panels.panel import Panel, Tab
 from gui.widgets.words import to_translate
 
@@ -11,4 +11,4 @@ def _panel() -> type[Panel]:
     return GradCamPanel
 
 
-TAB = Tab(to_translate("Panel", "Grad-CAM"), _panel, GradCamLens)
+TAB = Tab(to_translate("Panel", "Grad-CAM"), _panel, GradCamLens, beside=SecondLens)

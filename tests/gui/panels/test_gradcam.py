@@ -124,7 +124,7 @@ def test_two_panes_share_a_scale_only_where_their_numbers_can_be_compared(
         assert first.title != second.title
         both = f"{first.title} and {second.title} · "
         assert user.window.canvas.legend.sentence().startswith(both)
-        user.press("Compare: Occlusion")
+        user.press("Compare: Method")
         first, second = panes()
         assert (first.title, second.title) == ("Grad-CAM", "Occlusion")
         assert scales() == 2

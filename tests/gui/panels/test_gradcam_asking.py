@@ -230,7 +230,7 @@ def test_the_sweep_beside_shows_how_far_it_is_can_be_stopped_and_goes_on(
         open_gradcam(user)
         calls = gate.calls
         gate.close()
-        user.press("Compare: Occlusion")
+        user.press("Compare: Method")
         gate.let(2)
         user.wait(lambda: "Occlusion map" in words(user.window.status), "its line")
         user.wait(lambda: len(user.window.session.shown.overlays) == 2, "its picture")
@@ -262,7 +262,7 @@ def test_the_map_of_the_occlusion_tab_is_taken_from_there(monkeypatch, qapp):
         user.wait_idle()
         open_gradcam(user)
         calls = gate.calls
-        user.press("Compare: Occlusion")
+        user.press("Compare: Method")
         user.wait_idle()
         first, second = user.window.session.shown.overlays
         assert gate.calls == calls

@@ -69,7 +69,7 @@ def test_a_margin_is_called_margin_in_both_panes(monkeypatch, qapp):
         open_gradcam(user)
         session = user.window.session
         user.press("Explains: Margin")
-        for beside in ("Two classes", "Occlusion"):
+        for beside in ("Two classes", "Method"):
             user.press(f"Compare: {beside}")
             user.wait_idle()
             assert len(session.shown.overlays) == 2
@@ -99,7 +99,7 @@ def test_panes_with_own_colours_have_own_bars(monkeypatch, qapp):
     def script(user):
         open_gradcam(user)
         legend = user.window.canvas.legend
-        user.press("Compare: Occlusion")
+        user.press("Compare: Method")
         user.wait_idle()
         bars = [bar for bar in legend.findChildren(ColorBar) if bar.isVisible()]
         assert len(bars) == 2

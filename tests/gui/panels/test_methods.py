@@ -12,6 +12,7 @@ from gui.state import Phase
 from gui.widgets import dialogs
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.cli import run as command
+from inference.trust import rank_correlation
 from tests import cam_models
 from tests.gui.driving import drive
 from tests.gui.finding import words
@@ -110,3 +111,51 @@ def test_a_map_is_measured_where_that_is_asked(monkeypatch, qapp, tmp_path):
 
     files = [str(model), str(tmp_path / "a.png")]
     assert drive(monkeypatch, files, script) == 0
+
+
+def told(panel):
+    """What stands under the controls of how far two maps agree."""
+    return [each for each in words(panel) if each.startswith("Rank correlation")]
+
+
+def test_two_methods_stand_side_by_side_with_their_agreement(monkeypatch, qapp):
+    def script(user):
+        user.wait_opened()
+        user.window.tabs.show_tab(TAB)
+        user.wait(lambda: user.window.session.gradients.engine, "gradients")
+        user.wait_idle()
+        panel = user.window.tabs.current
+        assert not told(panel)
+        user.press("Compare: Method")
+        user.wait_idle()
+        (line,) = told(panel)
+        assert line.startswith("Rank correlation with Occlusion ")
+
+        user.choose("Second method", "HiResCAM")  # at once
+        user.wait_idle()
+        first, second = user.window.session.shown.overlays
+        assert (first.title, second.title) == ("Grad-CAM", "HiResCAM")
+        assert all(each.is_alone for each in (first, second))  # own scales
+        assert first.heatmap.target == second.heatmap.target
+        (line,) = told(panel)
+        values = [each.heatmap.values for each in (first, second)]
+        assert line.startswith("Rank correlation with HiResCAM ")
+        assert float(line.split()[-1]) == pytest.approx(
+            rank_correlation(*values), abs=0.1
+        )  # the line's is of the maps enlarged
+        user.press("Explains: Probability")
+        user.wait_idle()
+        kinds = {x.heatmap.quantity for x in user.window.session.shown.overlays}
+        assert {each.value for each in kinds} == {"probability"}
+
+        user.choose("Second method", "LIME")  # choosing it runs it
+        user.wait_idle()
+        first, second = user.window.session.shown.overlays
+        assert (first.title, second.title) == ("Grad-CAM", "LIME")
+        assert told(panel)[0].startswith("Rank correlation with LIME ")
+        user.press("Compare: Off")
+        user.wait_idle()
+        assert len(user.window.session.shown.overlays) == 1
+        assert not told(panel)
+
+    assert drive(monkeypatch, [], script) == 0
