@@ -78,6 +78,7 @@ def _run_window(app: QApplication, window: MainWindow) -> int:
 
 def reopened_window(app: QApplication, former: MainWindow) -> MainWindow:
     """Shows a window that goes on where one was closed, in the language now chosen."""
+    gc.unfreeze()  # the former one may go
     speak(app, language_file(former.memory.settings.language))
     session = Session(Lanes())
     session.is_srgb = former.session.is_srgb

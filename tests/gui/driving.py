@@ -180,6 +180,7 @@ def drive(monkeypatch, arguments, *scripts):
     monkeypatch.setattr(sys, "argv", ["netgaze", *map(str, arguments)])
     QTimer.singleShot(0, start)
     code = main.main()
+    others.clear()  # else `start` and `go_on`, which know each other, keep the windows
     if failures:
         raise failures[0]
     assert not left, "no window took the place of the last one"

@@ -3,7 +3,6 @@
 import os
 import re
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -91,11 +90,7 @@ class Plan:
 
 
 def trainable(classifier: Classifier) -> Trainable:
-    """Finds what can be trained of a model; loads what its curves are drawn with.
-
-    That takes half a second, for which the window would stand still later.
-    """
-    import_module("pyqtgraph")
+    """Finds what can be trained of a model."""
     try:
         found = heads(classifier)
     except InferenceError as error:

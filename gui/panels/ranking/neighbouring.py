@@ -57,10 +57,8 @@ class Similar:
 
 
 def lay(found: Analysis, spec: LayoutSpec, title: str) -> Job[None, Laid]:
-    """Lays photos out, and loads what draws them: in the window that would be felt."""
+    """Lays photos out."""
     layout = yield from laid_out(found, spec)
-    import pyqtgraph  # noqa: F401 - it is drawn with this
-
     photos = found.photos
     walk = Walk.of((photos[n].path for n in layout.rows), title)
     return Laid(found, spec, layout, walk)
