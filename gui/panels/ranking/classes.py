@@ -66,7 +66,7 @@ class ClassesPage(Group):
             gap=8,
         )
         self._rest = column(...)  # takes the room that a short table leaves
-        stack(self, self._waiting, (self._body, 1), (self._rest, 1), gap=0)
+        stack(self, self._waiting, self._body, (self._rest, 1), gap=0)
         self._connect()
         self._refresh()
 

@@ -14,7 +14,8 @@ from inference.dataset import Calibration
 if TYPE_CHECKING:  # it is loaded when a chart is first shown
     from gui.panels.ranking.classes_charts import Reliability, Sureness
 
-HEIGHT = 128  # of the design, of a chart
+LEAST, HIGHEST = 72, 160  # of the design, the height of a chart
+WIDEST = 480  # of the design, likewise its width
 WORDS = 150  # of the design, the least that the sentence has
 
 
@@ -46,6 +47,9 @@ class CalibrationLine(Group):
         error = fixed(calibration.error)
         self._error.setText(words.format(error=error))
 
+    def hasHeightForWidth(self) -> bool:
+        return False  # Qt would hold the charts as high as they may be
+
     def _seen(self) -> "tuple[Reliability, Sureness]":
         """The charts; made when they are first wanted."""
         if self._charts is None:
@@ -53,7 +57,8 @@ class CalibrationLine(Group):
 
             self._charts = reliability, sureness = Reliability(), Sureness()
             for chart in self._charts:
-                chart.setFixedHeight(px(HEIGHT))
+                chart.setMinimumHeight(px(LEAST))
+                chart.setMaximumHeight(px(HIGHEST))
             head = row(text(self.tr("was right"), "label"), ...)
             self._row.insertWidget(0, _below(head, reliability), 4)
             key = (
@@ -68,6 +73,7 @@ class CalibrationLine(Group):
 def _below(head: Group, chart: "Reliability | Sureness") -> Group:
     """Puts a chart between its heads and the name of its axis."""
     words = translate("Ranking", "said: probability of the first class")
-    return stack(
-        Group(), head, chart, row(..., text(words, "label"), ..., gap=0), gap=1
-    )
+    axis = row(..., text(words, "label"), ..., gap=0)
+    whole = stack(Group(), head, (chart, 1), axis, gap=1)
+    whole.setMaximumWidth(px(WIDEST))
+    return whole

@@ -35,8 +35,8 @@ class _Still(pg.PlotWidget):
         self.getAxis("bottom").setTicks([TICKS])
 
     def sizeHint(self) -> QSize:
-        """It takes what room there is, and asks for none."""
-        return QSize(0, 0)
+        """It is as high as it may be, and gives way where there is no room."""
+        return QSize(0, self.maximumHeight())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -9,8 +9,10 @@ from PySide6.QtCore import QPoint, QRectF
 from gui.fonts import px, width_of
 
 LARGE = 15  # classes, to which rows are high, and cells hold numbers
+LEAST = 16  # rows in sight of a table that scrolls
 WHOLE = 40  # classes, to which all are in sight; more scroll
 HIGH, LOW = 28, 14  # of the design, rows
+CLOSE = 19  # of the design, the least of a high row
 WIDEST, NARROWEST = 44, 4  # of the design, a cell
 LONGEST = 84  # of the design, a column's name
 CAPTION = 17  # of the design, a line above the rows
@@ -62,8 +64,11 @@ class Room:
 
     @property
     def side(self) -> int:
-        """How high a row is."""
-        return px(HIGH if self.is_large else LOW)
+        """How high a row is; high rows stand closer where there is no room."""
+        if not self.is_large:
+            return px(LOW)
+        room = (self.height - self.top - 2) // max(self.count, 1)
+        return min(max(room, px(CLOSE)), px(HIGH))
 
     @cached_property
     def left(self) -> int:
@@ -81,14 +86,14 @@ class Room:
     def cell_width(self) -> float:
         """How wide a cell is."""
         if self.is_scrolled:
-            return self.side
+            return px(LOW)
         room = self._across / max(self.count, 1)
-        return min(max(room, px(NARROWEST)), px(WIDEST) if self.is_large else self.side)
+        return min(max(room, px(NARROWEST)), px(WIDEST if self.is_large else LOW))
 
     @property
     def _across(self) -> int:
         """What there is for the matrix, from left to right."""
-        return max(self.width - self.left - GAP - sum(self.numbers), self.side)
+        return max(self.width - self.left - GAP - sum(self.numbers), px(LOW))
 
     @cached_property
     def columns(self) -> range:
@@ -124,8 +129,14 @@ class Room:
 
     @property
     def whole_height(self) -> int:
-        """What all rows need."""
-        return self.top + self.count * self.side + 2
+        """What all rows need, as high as they may be."""
+        return self.top + self.count * px(HIGH if self.is_large else LOW) + 2
+
+    @property
+    def least_height(self) -> int:
+        """What all rows need, as close as they may be; of many rows some."""
+        count = LEAST if self.is_scrolled else self.count
+        return self.top + count * px(CLOSE if self.is_large else LOW) + 2
 
     @property
     def matrix(self) -> QRectF:

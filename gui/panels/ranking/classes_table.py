@@ -17,13 +17,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip
 from gui.errors import said
 from gui.fonts import px
 from gui.panels.ranking.classes_painting import Painting, head_tips
-from gui.panels.ranking.classes_room import LOW, Cell, Room, widest_of
+from gui.panels.ranking.classes_room import Cell, Room, widest_of
 from gui.widgets.form import named
 from gui.widgets.matrix import STEPS, Share, cell_words
 from inference.ranking import ClassOrder, ClassTable
 
 Ints = NDArray[np.int64]
-LEAST = 16  # rows in sight of a table that scrolls
 TALLEST = 16_777_215  # px, of a widget without a limit
 
 
@@ -152,25 +151,22 @@ class ClassesTable(QAbstractScrollArea):
         self._tell()
 
     def _refresh(self) -> None:
-        """Is as high as its rows are, or scrolls."""
+        """Measures its names, and takes the room for its rows."""
         self._widest = widest_of(self._names)
         self._room = Room((), 0, 0, 0)
-        room, policy = self.room, Qt.ScrollBarPolicy
-        shown = (
-            policy.ScrollBarAlwaysOn if room.is_scrolled else policy.ScrollBarAlwaysOff
-        )
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """Is as high as its rows are, gives way as far as they do, or scrolls."""
+        room, many = self.room, self.room.is_scrolled
+        bars, way = Qt.ScrollBarPolicy, QSizePolicy.Policy
+        shown = bars.ScrollBarAlwaysOn if many else bars.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(shown)
         self.setHorizontalScrollBarPolicy(shown)
-        tall = (
-            QSizePolicy.Policy.Expanding
-            if room.is_scrolled
-            else QSizePolicy.Policy.Fixed
-        )
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, tall)
-        least = room.top + LEAST * px(LOW) + self.horizontalScrollBar().height()
-        whole = room.whole_height
-        self.setMinimumHeight(least if room.is_scrolled else whole)
-        self.setMaximumHeight(TALLEST if room.is_scrolled else whole)
+        self.setSizePolicy(way.Expanding, way.Expanding if many else way.Maximum)
+        below = self.horizontalScrollBar().height() if many else 0
+        self.setMinimumHeight(room.least_height + below)
+        self.setMaximumHeight(TALLEST if many else room.whole_height)
         self._fit()
 
     def _fit(self) -> None:
@@ -202,7 +198,9 @@ class ClassesTable(QAbstractScrollArea):
         return QSize(px(320), self.minimumHeight())
 
     def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
+        least = self.minimumSizeHint()
+        high = least.height() if self.room.is_scrolled else self.maximumHeight()
+        return QSize(least.width(), high)
 
     # ---- mouse and keys
 
@@ -276,7 +274,7 @@ class ClassesTable(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._take_room()  # names of columns may stand upright now
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.room.is_scrolled:

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QScrollArea
+from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QWidget
 
+from gui.fonts import px
 from gui.jobs import Lanes
 from gui.panels.ranking.classes import ClassesPage
 from gui.panels.ranking.classes_table import ClassesTable
@@ -121,7 +122,7 @@ def test_few_classes_are_all_in_sight(shown):
     for count in (9, 15, 16, 40):
         table = shown(count)
         assert len(table.room.rows) == len(table.room.columns) == count
-        assert table.height() >= table.room.whole_height
+        assert table.height() >= table.room.cell(count - 1, 0).bottom()
         assert table.room.number(0, 3).right() <= table.viewport().width()
 
 
@@ -163,6 +164,35 @@ def test_a_class_is_found_by_its_name_and_its_photos_are_wanted(qtbot, page, tmp
     with qtbot.waitSignal(page.cell_wanted) as wanted:
         finding.press(page, "Show them")
     assert wanted.args == [51, 52]
+
+
+def test_the_smallest_window_shows_table_and_charts_whole(qtbot, page, tmp_path):
+    page, ranking = page
+    page.resize(736, 500)
+    ranking.show(made(9, tmp_path))
+    table = finding.part(page, ClassesTable, "Table of classes")
+    qtbot.waitUntil(table.isVisible)
+    QTest.qWait(1)  # it is laid out
+    assert page.height() == 500
+    assert table.viewport().height() >= table.room.cell(8, 0).bottom()
+    foot = finding.part(page, QPushButton, "Show them")
+    assert table.mapTo(page, table.rect().bottomLeft()).y() < top_of(page, foot)
+    for name in (
+        "Confidence against share right",
+        "How often each confidence was right",
+    ):
+        chart = finding.part(page, QWidget, name)
+        assert top_of(page, chart) > top_of(page, foot)
+        assert chart.height() > 60
+        assert page.rect().contains(chart.mapTo(page, chart.rect().bottomRight()))
+    page.resize(736, 1200)
+    QTest.qWait(1)
+    assert table.room.cell(8, 0).height() == pytest.approx(px(28))
+
+
+def top_of(page, widget):
+    """Where a widget begins, from the top of the page [px]."""
+    return widget.mapTo(page, widget.rect().topLeft()).y()
 
 
 def test_photos_without_a_true_class_say_so(qtbot, page, tmp_path):
