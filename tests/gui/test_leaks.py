@@ -86,7 +86,7 @@ def test_a_window_that_was_closed_leaves_nothing_behind(monkeypatch, qapp):
     let_go()
     assert left
     assert alive(left) == []
-    assert len(QApplication.allWidgets()) == before
+    assert len(QApplication.allWidgets()) <= before  # some of other tests go, too
 
 
 def test_names_that_a_model_refused_do_not_keep_it(monkeypatch, qapp, tmp_path):
