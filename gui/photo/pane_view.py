@@ -51,6 +51,7 @@ class PaneView(QWidget):
         self.origin = QPointF()  # where the photo's corner lies in the widget
         self._layers = Layers()
         self._patches: tuple[Patch, ...] = ()
+        self._taken = QRectF()
         self.is_other = False  # whether its photo is not that of the first pane
         self._is_bare = False
         self._is_map_visible = True
@@ -80,6 +81,12 @@ class PaneView(QWidget):
         before = self._patch_region(self._patches)
         self._patches = patches
         self.update(before.united(self._patch_region(patches)))
+
+    def set_taken(self, taken: QRectF) -> None:
+        """Keeps labels from a place where something stands over the pane."""
+        before = self._patch_region(self._patches)
+        self._taken = taken
+        self.update(before.united(self._patch_region(self._patches)))
 
     def set_bare(self, *, is_bare: bool) -> None:
         """Shows the photo without map and patches."""
@@ -272,6 +279,7 @@ class PaneView(QWidget):
     def labels(self, patches: tuple[Patch, ...]) -> list[tuple[str, QRectF]]:
         """The labels of covered places and where they stand; none hides another."""
         taken = [number_rect(self.rect_of(p.box)) for p in patches if p.number]
+        taken.append(self._taken)
         found = []
         for patch in reversed(patches):  # the newest first: it is in the hand
             if patch.label:

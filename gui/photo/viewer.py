@@ -6,7 +6,7 @@ photo, `PaneView` paints.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
@@ -221,6 +221,9 @@ class ImageViewer(QWidget):
             self.width() - self._pill.width() - margin,
             self.height() - self._pill.height() - margin,
         )
+        for view in self._views:
+            taken = self._pill.geometry().translated(-view.pos())
+            view.set_taken(QRectF(taken))
 
     # ---- pointer and keys
 

@@ -30,6 +30,7 @@ class Wrapped(QLabel):
 
     def _fit(self) -> None:
         if self.isVisible():
+            self.setMinimumHeight(0)  # else what was needed before counts as a need
             height = self.heightForWidth(self.width())  # -1 where there are no words
             self.setMinimumHeight(max(height, 0))
 

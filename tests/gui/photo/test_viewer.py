@@ -18,6 +18,7 @@ from gui.look import Look
 from gui.photo.map_picture import map_picture
 from gui.photo.pane import Pane, Patch
 from gui.photo.viewer import ImageViewer
+from gui.photo.zoom import ZoomPill
 from inference.classifier import Quantity
 from inference.geometry import Box, Pixel
 from inference.pictures.heatmap import Heatmap
@@ -214,6 +215,17 @@ def test_arrows_nudge_a_patch_and_shift_goes_farther(viewer, qtbot):
     shift = Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(viewer, Qt.Key.Key_Down, shift)
     assert heard == [(0, -1), (10, 0)]
+
+
+def test_no_label_lies_below_the_zoom_pill(viewer):
+    """Wherever the patch is; its label then stands above or beside it."""
+    viewer.set_panes([Pane(photo(500, 900))])
+    view, pill = panes(viewer)[0], viewer.findChild(ZoomPill)
+    for col in range(600, 880, 20):
+        for row in range(380, 480, 20):
+            patch = Patch(Box(row, col, 20, 20), label="dog  −0.123")
+            ((_, where),) = view.labels((patch,))
+            assert not where.intersects(pill.geometry()), (row, col)
 
 
 def test_maps_are_painted_inside_the_seen_box_alone(viewer):

@@ -15,3 +15,15 @@ def test_a_label_without_words_asks_for_no_room(qtbot):
     label.setText("Words that need two lines at least in so narrow a label as this is.")
     label.resize(80, 400)
     assert label.minimumHeight() > 2 * label.fontMetrics().height()
+
+
+def test_fewer_words_give_the_room_back(qtbot):
+    label = Wrapped("One line.")
+    qtbot.addWidget(label)
+    label.resize(80, 400)
+    label.show()
+    height = label.minimumHeight()
+    label.setText("Words that need two lines at least in so narrow a label as this is.")
+    assert label.minimumHeight() > 2 * height
+    label.setText("One line.")
+    assert label.minimumHeight() == height
