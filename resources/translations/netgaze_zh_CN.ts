@@ -499,6 +499,21 @@
     </message>
 </context>
 <context>
+    <name>AgreementLine</name>
+    <message>
+        <source>Spearman&apos;s: 1 where both maps put all places into one order, 0 where they know nothing of each other.</source>
+        <translation>斯皮尔曼相关：两幅图对所有位置的排序相同时为 1，互不相关时为 0。</translation>
+    </message>
+    <message>
+        <source>Comparing two maps</source>
+        <translation>比较两幅图</translation>
+    </message>
+    <message>
+        <source>Rank correlation with {method} {value}</source>
+        <translation>与 {method} 的秩相关 {value}</translation>
+    </message>
+</context>
+<context>
     <name>BaselinePicker</name>
     <message>
         <source>Grey 128</source>
@@ -1419,6 +1434,65 @@
     <message>
         <source>Makes the map 10 % more opaque (default: 75 %).</source>
         <translation>将热图的不透明度提高 10%（默认：75%）。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedChoice</name>
+    <message>
+        <source>What stands beside the map, in a second pane at the same place (default: off).</source>
+        <translation>在第二个窗格的同一位置，与热图并排显示的内容（默认：关）。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Two classes</source>
+        <translation>两个类别</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Second class</source>
+        <translation>第二个类别</translation>
+    </message>
+    <message>
+        <source>The class of the second pane (default: the likeliest other one).</source>
+        <translation>第二个窗格的类别（默认：其余类别中最可能的）。</translation>
+    </message>
+    <message>
+        <source>The method of the second pane (default: Occlusion).</source>
+        <translation>第二个窗格的方法（默认：遮挡）。</translation>
+    </message>
+    <message>
+        <source>Second method</source>
+        <translation>第二种方法</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二种</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Goes on with the map beside where it was stopped.</source>
+        <translation>从停止处继续生成旁边的图。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
     </message>
 </context>
 <context>
@@ -2817,10 +2891,6 @@
         <translation>解释对象</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
         <source>Keep what speaks against the class</source>
         <translation>保留不利于该类别的部分</translation>
     </message>
@@ -2863,46 +2933,6 @@
     <message>
         <source>The tensor whose channels are weighed; late layers know the classes (default: automatic, the last one with places).</source>
         <translation>对其通道加权的张量；靠后的层了解类别（默认：自动，即最后一个有位置的层）。</translation>
-    </message>
-    <message>
-        <source>What stands beside the map, in a second pane at the same place (default: off).</source>
-        <translation>在第二个窗格的同一位置，与热图并排显示的内容（默认：关）。</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Two classes</source>
-        <translation>两个类别</translation>
-    </message>
-    <message>
-        <source>Occlusion</source>
-        <translation>遮挡</translation>
-    </message>
-    <message>
-        <source>Second class</source>
-        <translation>第二个类别</translation>
-    </message>
-    <message>
-        <source>The class of the second pane (default: the likeliest other one).</source>
-        <translation>第二个窗格的类别（默认：其余类别中最可能的）。</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Goes on with the occlusion map where it was stopped.</source>
-        <translation>从停止处继续生成遮挡图。</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>已停止</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3454,6 +3484,10 @@
     <message>
         <source>Grad-CAM</source>
         <translation>Grad-CAM</translation>
+    </message>
+    <message>
+        <source>Second method</source>
+        <translation>第二种方法</translation>
     </message>
     <message>
         <source>Occlusion map</source>
