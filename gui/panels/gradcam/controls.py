@@ -11,6 +11,7 @@ from gui.errors import said
 from gui.panels.gradcam.comparing import Compared, ComparedChoice
 from gui.panels.gradcam.explained import MARGIN, ExplainedChoice
 from gui.panels.gradcam.method import MethodChoice
+from gui.panels.gradcam.more import MethodSettings
 from gui.panels.gradcam.wish import Wish
 from gui.widgets.class_picker import RivalPicker
 from gui.widgets.controls import Fold
@@ -85,11 +86,15 @@ class GradCamControls(Group):
         )
         named(self._every, self.tr("Every layer in the ladder"), tip)
         self._every.toggled.connect(self.every_layer_toggled)
+        self._settings = MethodSettings()
+        self._settings.changed.connect(self.wish_changed)
+        self._ladder = field_row(self.tr("Ladder"), self._every, ...)
         negative = self._negative = field_row(self.tr("Negative"), self._signed, ...)
         self._fold = Fold(
             column(
+                self._settings,
                 negative,
-                field_row(self.tr("Ladder"), self._every, ...),
+                self._ladder,
                 gap=10,
             )
         )
@@ -208,7 +213,7 @@ class GradCamControls(Group):
             second=self._compared.picked if is_pair else None,
             tensor=self._explained.tensor,
             method=self.method.method,
-            options=self.method.options,
+            options=(*self.method.options, *self._settings.options),
         )
 
     @property
@@ -254,7 +259,9 @@ class GradCamControls(Group):
         """Shows what the method takes, and presets the number that it explains."""
         method = METHODS[self.method.method]
         self._layer_row.setVisible("layer" in method.options)
-        self._negative.setVisible("signed" in method.options)
+        self._settings.show_method(self.method.method)
+        for part in (self._negative, self._ladder):
+            part.setVisible("signed" in method.options)
         self._explained.preset(method.quantity)
         self._explained.setEnabled(method.spec is not ScoreCamSpec)
         self._on_explained()

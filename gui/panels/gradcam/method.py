@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from gui.errors import said
 from gui.panels.gradcam.method_list import MethodList
+from gui.panels.gradcam.settings import baselines
 from gui.widgets.controls import Segments
 from gui.widgets.form import (
     Group,
@@ -21,7 +22,6 @@ from gui.widgets.form import (
 from gui.widgets.labels import FieldName
 from gui.widgets.words import grouped, translate
 from inference.methods import METHODS
-from inference.occluder import BASELINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,10 @@ def _choices() -> dict[str, _Choice]:
 
 
 def _baselines() -> _Choice:
-    values = (
-        (BASELINES["black"], translate("MethodChoice", "Black")),
-        (BASELINES["gray"], translate("MethodChoice", "Grey")),
-        (BASELINES["blurred"], translate("MethodChoice", "Blurred")),
-    )
     tip = translate("MethodChoice", "The blank photo to begin at (default: black).")
-    return _Choice("baseline", translate("MethodChoice", "Baseline"), tip, values, 0)
+    return _Choice(
+        "baseline", translate("MethodChoice", "Baseline"), tip, baselines(), 0
+    )
 
 
 def _heads() -> _Choice:

@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
 from gui.panels import WORDS
 from gui.state import Phase
@@ -15,7 +15,7 @@ from inference.cli import run as command
 from inference.trust import rank_correlation
 from tests import cam_models
 from tests.gui.driving import drive
-from tests.gui.finding import words
+from tests.gui.finding import enter, tick, words
 
 pytestmark = pytest.mark.gui
 
@@ -157,5 +157,52 @@ def test_two_methods_stand_side_by_side_with_their_agreement(monkeypatch, qapp):
         user.wait_idle()
         assert len(user.window.session.shown.overlays) == 1
         assert not told(panel)
+
+    assert drive(monkeypatch, [], script) == 0
+
+
+def test_more_tells_a_method_what_the_command_line_tells_it(
+    monkeypatch, qapp, tmp_path
+):
+    options = {"seed": "7", "cells": "5", "kept": "40"}
+    files = [str(DEMO_MODEL), str(DEMO_PHOTO)]
+    asked = ["explain", *files, "--method", "rise", "--samples", "1000", "--divide"]
+    asked += ["--seed", "7", "--cells", "5", "--kept", "0.4", "--out", str(tmp_path)]
+    assert command(asked) == 0
+
+    def script(user):
+        user.wait_opened()
+        user.window.tabs.show_tab(TAB)
+        user.wait(lambda: user.window.session.gradients.engine, "gradients")
+        user.wait_idle()
+        panel = user.window.tabs.current
+        user.choose("Method", "RISE")
+        user.press("Masks: 1,000")
+        user.press("More")
+        fields = {"Seed": "seed", "Grid": "cells", "Kept": "kept"}
+        for name, option in fields.items():
+            enter(user.part(QSpinBox, name), options[option])
+        tick(user.part(QCheckBox, "Divide by how often a place was seen"))
+        user.press("Run")
+        user.wait(lambda: panel.lens.state.phase is Phase.COMPLETE, "RISE")
+        values = shown(user).heatmap.values
+        np.testing.assert_allclose(values, np.load(tmp_path / "heatmap.npy"), atol=1e-5)
+
+        enter(user.part(QSpinBox, "Kept"), "400")  # no share: the former one holds
+        assert any("outside of 1 to 99" in each for each in words(panel))
+        assert panel.lens.state.phase is Phase.COMPLETE
+        enter(user.part(QSpinBox, "Kept"), "41")
+        assert panel.lens.state.phase is Phase.WAITING
+        others = (
+            ("Score-CAM", "Channels"),
+            ("Integrated gradients", "Steps"),
+            ("SmoothGrad", "Noise"),
+            ("LIME", "Samples"),
+        )
+        for method, first in others:
+            user.choose("Method", method)  # each has its own
+            assert user.part(QSpinBox, first).isVisible()
+        user.choose("Method", "RISE")
+        assert user.part(QSpinBox, "Seed").value() == 7
 
     assert drive(monkeypatch, [], script) == 0
