@@ -599,6 +599,21 @@
     </message>
 </context>
 <context>
+    <name>AgreementLine</name>
+    <message>
+        <source>Spearman&apos;s: 1 where both maps put all places into one order, 0 where they know nothing of each other.</source>
+        <translation>По Спирмену: 1 — обе карты ставят все места в один порядок, 0 — ничего друг о друге не знают.</translation>
+    </message>
+    <message>
+        <source>Comparing two maps</source>
+        <translation>Сравнение двух карт</translation>
+    </message>
+    <message>
+        <source>Rank correlation with {method} {value}</source>
+        <translation>Ранговая корреляция с {method} {value}</translation>
+    </message>
+</context>
+<context>
     <name>BaselinePicker</name>
     <message>
         <source>Grey 128</source>
@@ -1519,6 +1534,65 @@
     <message>
         <source>Makes the map 10 % more opaque (default: 75 %).</source>
         <translation>Делает карту на 10 % плотнее (по умолчанию: непрозрачность 75 %).</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedChoice</name>
+    <message>
+        <source>What stands beside the map, in a second pane at the same place (default: off).</source>
+        <translation>Что стоит рядом с картой, во второй панели на том же месте (по умолчанию: нет).</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Two classes</source>
+        <translation>Два класса</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Second class</source>
+        <translation>Второй класс</translation>
+    </message>
+    <message>
+        <source>The class of the second pane (default: the likeliest other one).</source>
+        <translation>Класс второй панели (по умолчанию: самый вероятный из других).</translation>
+    </message>
+    <message>
+        <source>The method of the second pane (default: Occlusion).</source>
+        <translation>Метод второй панели (по умолчанию: перекрытие).</translation>
+    </message>
+    <message>
+        <source>Second method</source>
+        <translation>Второй метод</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Второй</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Goes on with the map beside where it was stopped.</source>
+        <translation>Продолжает соседнюю карту с того места, где она остановлена.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
     </message>
 </context>
 <context>
@@ -2917,10 +2991,6 @@
         <translation>Объясняет</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>Сравнить</translation>
-    </message>
-    <message>
         <source>Keep what speaks against the class</source>
         <translation>Оставить то, что против класса</translation>
     </message>
@@ -2963,46 +3033,6 @@
     <message>
         <source>The tensor whose channels are weighed; late layers know the classes (default: automatic, the last one with places).</source>
         <translation>Тензор, каналы которого взвешиваются; поздние слои знают классы (по умолчанию: автоматически, последний с местами).</translation>
-    </message>
-    <message>
-        <source>What stands beside the map, in a second pane at the same place (default: off).</source>
-        <translation>Что стоит рядом с картой, во второй панели на том же месте (по умолчанию: нет).</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Нет</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>Фото</translation>
-    </message>
-    <message>
-        <source>Two classes</source>
-        <translation>Два класса</translation>
-    </message>
-    <message>
-        <source>Occlusion</source>
-        <translation>Перекрытие</translation>
-    </message>
-    <message>
-        <source>Second class</source>
-        <translation>Второй класс</translation>
-    </message>
-    <message>
-        <source>The class of the second pane (default: the likeliest other one).</source>
-        <translation>Класс второй панели (по умолчанию: самый вероятный из других).</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Продолжить</translation>
-    </message>
-    <message>
-        <source>Goes on with the occlusion map where it was stopped.</source>
-        <translation>Продолжает карту перекрытия с того места, где она остановлена.</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Остановлено</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3554,6 +3584,10 @@
     <message>
         <source>Grad-CAM</source>
         <translation>Grad-CAM</translation>
+    </message>
+    <message>
+        <source>Second method</source>
+        <translation>Второй метод</translation>
     </message>
     <message>
         <source>Occlusion map</source>
@@ -4133,6 +4167,133 @@
     <message>
         <source>Method</source>
         <translation>Метод</translation>
+    </message>
+</context>
+<context>
+    <name>MethodSettings</name>
+    <message>
+        <source>The strongest so many are shown, a pass each (default: all).</source>
+        <translation>Показываются столько самых сильных, по проходу на каждый (по умолчанию: все).</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Covers the rest (default: black).</source>
+        <translation>Закрывает остальное (по умолчанию: чёрное).</translation>
+    </message>
+    <message>
+        <source>At how many points of the way the gradient is taken (default: 50).</source>
+        <translation>В скольких точках пути берётся градиент (по умолчанию: 50).</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>Summed</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Magnitude</source>
+        <translation>Величина</translation>
+    </message>
+    <message>
+        <source>How the colours of a pixel become one number (default: summed).</source>
+        <translation>Как цвета пикселя становятся одним числом (по умолчанию: сумма).</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise, of the input&apos;s range (default: 15 %).</source>
+        <translation>Стандартное отклонение шума, от размаха входа (по умолчанию: 15 %).</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Шум</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Градиент</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>Интегральный</translation>
+    </message>
+    <message>
+        <source>What is averaged: the gradient or integrated gradients (default: gradient).</source>
+        <translation>Что усредняется: градиент или интегрированные градиенты (по умолчанию: градиент).</translation>
+    </message>
+    <message>
+        <source>Averages</source>
+        <translation>Усредняет</translation>
+    </message>
+    <message>
+        <source>Cells of a grid, down and across (default: 8).</source>
+        <translation>Ячейки сетки, вниз и вправо (по умолчанию: 8).</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Сетка</translation>
+    </message>
+    <message>
+        <source>The share of cells that is kept (default: 50 %).</source>
+        <translation>Доля ячеек, которые остаются (по умолчанию: 50 %).</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Остаётся</translation>
+    </message>
+    <message>
+        <source>Covers the rest (default: grey).</source>
+        <translation>Закрывает остальное (по умолчанию: серое).</translation>
+    </message>
+    <message>
+        <source>Places near the border are seen less often; this makes up for it (default: off).</source>
+        <translation>Места у края видны реже; это возмещает (по умолчанию: выкл.).</translation>
+    </message>
+    <message>
+        <source>Divide by how often a place was seen</source>
+        <translation>Делить на то, как часто место было видно</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Охват</translation>
+    </message>
+    <message>
+        <source>Patterns, a pass each (default: 2,048).</source>
+        <translation>Узоры, по проходу на каждый (по умолчанию: 2048).</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Выборки</translation>
+    </message>
+    <message>
+        <source>The first block that is followed, from 0 on (default: 0).</source>
+        <translation>Первый блок, который прослеживается, считая от 0 (по умолчанию: 0).</translation>
+    </message>
+    <message>
+        <source>From block</source>
+        <translation>С блока</translation>
+    </message>
+    <message>
+        <source>Covered with</source>
+        <translation>Чем закрыто</translation>
+    </message>
+    <message>
+        <source>Of what is drawn by chance (default: 0).</source>
+        <translation>Зерно всего случайного (по умолчанию: 0).</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Зерно</translation>
     </message>
 </context>
 <context>
@@ -6769,6 +6930,13 @@
     <message>
         <source>{score}</source>
         <translation>{score}</translation>
+    </message>
+</context>
+<context>
+    <name>_Rows</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
     </message>
 </context>
 <context>
