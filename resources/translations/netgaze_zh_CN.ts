@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Rank correlation with {method} {value}</source>
-        <translation>与 {method} 的秩相关 {value}</translation>
+        <translation>与“{method}”的秩相关 {value}</translation>
     </message>
 </context>
 <context>
@@ -1480,7 +1480,7 @@
     </message>
     <message>
         <source>Second</source>
-        <translation>第二种</translation>
+        <translation>第二种方法</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -4067,6 +4067,133 @@
     <message>
         <source>Method</source>
         <translation>方法</translation>
+    </message>
+</context>
+<context>
+    <name>MethodSettings</name>
+    <message>
+        <source>The strongest so many are shown, a pass each (default: all).</source>
+        <translation>展示最强的若干个，每个需要一次前向传播（默认：全部）。</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Covers the rest (default: black).</source>
+        <translation>遮住其余部分（默认：黑色）。</translation>
+    </message>
+    <message>
+        <source>At how many points of the way the gradient is taken (default: 50).</source>
+        <translation>在路径上多少个点处取梯度（默认：50）。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Summed</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <source>Magnitude</source>
+        <translation>幅值</translation>
+    </message>
+    <message>
+        <source>How the colours of a pixel become one number (default: summed).</source>
+        <translation>像素的各颜色如何合成一个数（默认：求和）。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise, of the input&apos;s range (default: 15 %).</source>
+        <translation>噪声的标准差，占输入范围的比例（默认：15%）。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>积分梯度</translation>
+    </message>
+    <message>
+        <source>What is averaged: the gradient or integrated gradients (default: gradient).</source>
+        <translation>对什么取平均：梯度或积分梯度（默认：梯度）。</translation>
+    </message>
+    <message>
+        <source>Averages</source>
+        <translation>取平均</translation>
+    </message>
+    <message>
+        <source>Cells of a grid, down and across (default: 8).</source>
+        <translation>网格纵向和横向的单元数（默认：8）。</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>The share of cells that is kept (default: 50 %).</source>
+        <translation>保留的单元比例（默认：50%）。</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Covers the rest (default: grey).</source>
+        <translation>遮住其余部分（默认：灰色）。</translation>
+    </message>
+    <message>
+        <source>Places near the border are seen less often; this makes up for it (default: off).</source>
+        <translation>靠近边界的位置较少被看到；此项对此作补偿（默认：关）。</translation>
+    </message>
+    <message>
+        <source>Divide by how often a place was seen</source>
+        <translation>除以各位置被看到的次数</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Patterns, a pass each (default: 2,048).</source>
+        <translation>组合数，每个需要一次前向传播（默认：2,048）。</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>The first block that is followed, from 0 on (default: 0).</source>
+        <translation>开始跟踪的块，从 0 开始编号（默认：0）。</translation>
+    </message>
+    <message>
+        <source>From block</source>
+        <translation>起始块</translation>
+    </message>
+    <message>
+        <source>Covered with</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Of what is drawn by chance (default: 0).</source>
+        <translation>随机抽取所用的种子（默认：0）。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
     </message>
 </context>
 <context>
@@ -6703,6 +6830,13 @@
     <message>
         <source>{score}</source>
         <translation>{score}</translation>
+    </message>
+</context>
+<context>
+    <name>_Rows</name>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
     </message>
 </context>
 <context>
