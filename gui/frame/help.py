@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
     QTextTable,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
@@ -149,6 +150,7 @@ def _calm_tables(document: QTextDocument) -> None:
             form = frame.format()
             form.setBorderCollapse(True)
             form.setBorder(1)
+            form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
             form.setBorderBrush(color("line"))
             form.setCellPadding(6)
             frame.setFormat(form)

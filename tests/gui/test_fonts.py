@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QListView,
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui import fonts
+from gui.panels.activations.graph_items import Box, BoxWords
+from gui.panels.activations.graph_layout import Block
 from inference.bundled import DEMO_PHOTO
 from tests.gui.clipping import choices, cut_words, pin_channels, press, words_cut_in_tab
 from tests.gui.driving import drive
@@ -138,3 +140,14 @@ def test_heights_grow_with_the_font(set_system_font, qapp):
     small = fonts.px(28)
     set_system_font(FAMILIES[0], 14)
     assert fonts.px(28) > small
+
+
+@pytest.mark.parametrize("points", [9, 14])
+def test_a_drawn_node_has_room_for_its_words(points, set_system_font, qapp):
+    set_system_font(WIDEST, points)
+    words = BoxWords("GlobalAveragePool", "128", "stride 2 · pads 1 · groups 1", "")
+    room = Box(0, Block((0,)), words).boundingRect()
+    assert fonts.width_of(words.title, "small", 600) < room.width() - 28
+    assert fonts.width_of(words.rest, "label") < room.width() - 28
+    lines = [fonts.font(role) for role in ("small", "label", "label")]
+    assert sum(QFontMetricsF(each).height() for each in lines) <= room.height()

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.fonts import px
 from gui.panels.activations.graph_layout import Block
 from gui.theme import color, font
 from gui.widgets.words import as_tip
 
-WIDTH, HEIGHT = 176.0, 54.0  # of a box
-LINE = 16.0  # of words in it
+WIDTH, HEIGHT = 176.0, 54.0  # of a box; all lengths are of the design
+LINE = 16.0  # of words in a box
 LEGIBLE = 0.35  # the scale below which nobody reads words
 ACROSS, DOWN = 200.0, 76.0  # from one box to the next
 
@@ -56,7 +57,7 @@ class Box(QGraphicsItem):
             self.update()
 
     def boundingRect(self) -> QRectF:
-        return QRectF(-WIDTH / 2 - 3, -HEIGHT / 2 - 3, WIDTH + 12, HEIGHT + 12)
+        return _box().adjusted(-3, -3, 9, 9)
 
     def paint(
         self,
@@ -64,7 +65,7 @@ class Box(QGraphicsItem):
         _option: QStyleOptionGraphicsItem,
         _widget: QWidget | None = None,
     ) -> None:
-        box = QRectF(-WIDTH / 2, -HEIGHT / 2, WIDTH, HEIGHT)
+        box = _box()
         edge = color("accent" if self.is_picked else "edge")
         painter.setPen(QPen(edge, 2 if self.is_picked else 1))
         painter.setBrush(color("accent_soft" if self.is_picked else "surface"))
@@ -81,14 +82,25 @@ class Box(QGraphicsItem):
             (self._words.rest, "label", 400, "muted"),
         ]
         lines = [line for line in lines if line[0]]
-        top = -LINE * len(lines) / 2
+        width, height = px(WIDTH), px(LINE)
+        top = -height * len(lines) / 2
         for place, (words, role, weight, ink) in enumerate(lines):
-            line = QRectF(8 - WIDTH / 2, top + place * LINE, WIDTH - 16, LINE)
+            line = QRectF(8 - width / 2, top + place * height, width - 16, height)
             painter.setFont(font(role, weight))  # type: ignore[arg-type]
             painter.setPen(color(ink))
             mode = Qt.TextElideMode.ElideRight
             shown = painter.fontMetrics().elidedText(words, mode, int(line.width()))
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+def _box() -> QRectF:
+    width, height = px(WIDTH), px(HEIGHT)
+    return QRectF(-width / 2, -height / 2, width, height)
+
+
+def spot(column: float, rank: int) -> QPointF:
+    """The middle of a box."""
+    return QPointF(column * px(ACROSS), rank * px(DOWN))
 
 
 class Line(QGraphicsPathItem):
@@ -107,8 +119,8 @@ class Line(QGraphicsPathItem):
 
 def line(way: Sequence[tuple[float, int]]) -> Line:
     """A curve through the bends, from the foot of one box to the head of another."""
-    places = [QPointF(column * ACROSS, rank * DOWN) for column, rank in way]
-    half = QPointF(0, HEIGHT / 2)
+    places = [spot(column, rank) for column, rank in way]
+    half = QPointF(0, px(HEIGHT) / 2)
     path = QPainterPath(places[0] + half)
     for first, last in pairwise(places):
         start, end = first + half, last - half

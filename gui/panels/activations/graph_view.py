@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QGraphicsView,
 )
 
+from gui.fonts import px
 from gui.panels.activations.graph_columns import in_columns
-from gui.panels.activations.graph_items import ACROSS, DOWN, Box, BoxWords, Line, line
+from gui.panels.activations.graph_items import DOWN, Box, BoxWords, Line, line, spot
 from gui.panels.activations.graph_layout import Block, Placed
 
 LARGEST, SMALLEST = 2.0, 0.1
@@ -95,7 +96,7 @@ class NetGraph(QGraphicsView):
         for each in self._lines:
             self._scene.addItem(each)
         for box, (column, rank) in zip(self._boxes, placed.places, strict=True):
-            box.setPos(column * ACROSS, rank * DOWN)
+            box.setPos(spot(column, rank))
         self._scene.setSceneRect(
             self._scene.itemsBoundingRect().adjusted(-40, -24, 40, 24)
         )
@@ -103,7 +104,8 @@ class NetGraph(QGraphicsView):
     @property
     def _ranks_in_view(self) -> int:
         """How many ranks are seen at once in a size that is read."""
-        return max(int((self.viewport().height() / READABLE - 48) / DOWN), FEWEST)
+        height = self.viewport().height() / READABLE - 48
+        return max(int(height / px(DOWN)), FEWEST)
 
     def set_picked(self, node: int, *, is_shown: bool = True) -> None:
         """Marks the box of a node and brings it into sight."""

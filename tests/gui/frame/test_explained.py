@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from gui.frame.help import HelpWindow
 from gui.frame.subject_bar import SubjectBar
 from gui.panels import WORDS
+from gui.theme import ThemeChoice, apply_theme, color
 from gui.widgets.controls import Segments
 from inference.bundled import DEMO_PHOTO
 from tests import models
@@ -169,9 +171,24 @@ def test_help_is_on_the_screen_and_explains_what_a_tooltip_names(monkeypatch, qa
         ):
             assert f"\n{heading}\n" in said
         assert "ICCV 2017" in said
+        page.open_page("keys")
+        user.wait(lambda: "Ctrl+1" in browser.toPlainText(), "the keys")
+        for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+            apply_theme(qapp, theme)
+            user.wait_idle()
+            QTest.qWait(1)
+            assert lines_across(browser) > 5, theme
         page.close()
 
     assert drive(monkeypatch, [], script) == 0
+
+
+def lines_across(browser):
+    """How many lines between the rows of its table are seen, in their colour."""
+    picture = browser.viewport().grab().toImage()
+    across, wanted = picture.width() // 3, color("line").rgb()
+    column = [picture.pixel(across, y) == wanted for y in range(picture.height())]
+    return sum(column)
 
 
 @pytest.fixture
