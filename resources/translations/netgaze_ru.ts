@@ -4225,7 +4225,7 @@
     </message>
     <message>
         <source>Integrated</source>
-        <translation>Интегральный</translation>
+        <translation>Интегрированный</translation>
     </message>
     <message>
         <source>What is averaged: the gradient or integrated gradients (default: gradient).</source>
