@@ -25,7 +25,7 @@ from gui.widgets.words import counted, grouped, percent
 
 Ints = NDArray[np.int64]
 Share = Literal["counts", "true", "predicted"]
-LARGEST = 44  # of the design, the side of a cell
+LARGEST = 36  # of the design, the side of a cell
 SMALLEST = 16
 NAMES = 104  # of the design, the widest name of a row
 STEPS = {

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # it is loaded when a chart is first shown
     from gui.panels.ranking.scatter import Scatter
 
 Flags = NDArray[np.bool_]
-LEAST_HEIGHT = 240  # of the design
+LEAST_HEIGHT = 184  # of the design
 PICTURE = 108  # of the design, the side of the photo that is pointed at
 AWAY = 14  # px between a point and what is said of it
 

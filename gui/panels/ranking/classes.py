@@ -1,7 +1,8 @@
 """The page Classes: how each class fares, and how far confidence can be believed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
 
 from gui.fonts import px
 from gui.jobs import Lanes
@@ -12,6 +13,7 @@ from gui.panels.ranking.classes_room import WHOLE
 from gui.panels.ranking.classes_table import ClassesTable
 from gui.panels.ranking.metrics import TOP, accuracy, interval
 from gui.panels.ranking.ranking import Ranking
+from gui.widgets.choice import Choice
 from gui.widgets.class_picker import ClassPicker
 from gui.widgets.form import (
     Elided,
@@ -30,6 +32,9 @@ from gui.widgets.words import counted, facts, percent
 from inference.dataset import PARTS, Metrics
 from inference.jobs import once
 from inference.ranking import ClassOrder, ClassTable, class_table
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 SHARES: tuple[Share, ...] = ("true", "predicted", "counts")
 ORDERS: tuple[ClassOrder, ...] = ("similar", "wrong", "index")
@@ -75,7 +80,7 @@ class ClassesPage(Group):
     def _head_part(self) -> Group:
         self._figure = text("", "figure")
         self._accuracy = Elided("", "muted")
-        self._cells = QComboBox()
+        self._cells = Choice()
         tip = self.tr(
             "What the cells say: shares of the photos of the true class, of what is "
             "taken for a class, or counts (default: share of true class)."
@@ -83,7 +88,7 @@ class ClassesPage(Group):
         named(self._cells, self.tr("Cells"), tip)
         words = [self.tr("share of true class"), self.tr("share of predicted")]
         self._cells.addItems([*words, self.tr("counts")])
-        self._order = QComboBox()
+        self._order = Choice()
         tip = self.tr(
             "Order of rows and columns (default: classes that are taken for each other "
             "stand together; over 40 classes the most wrong first)."

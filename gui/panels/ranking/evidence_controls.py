@@ -5,9 +5,9 @@ from typing import Literal
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
 
 from gui.errors import said
+from gui.widgets.choice import Choice
 from gui.widgets.controls import Segments
 from gui.widgets.form import Group, named, row, stack, text
 from inference.dataset import Evidence
@@ -85,7 +85,7 @@ class EvidenceControls(Group):
         return [int(n) for n in np.lexsort((-keys, is_empty))]
 
 
-def _combo(name: str, tip: str, words: Sequence[str]) -> QComboBox:
-    combo = named(QComboBox(), name, tip)
+def _combo(name: str, tip: str, words: Sequence[str]) -> Choice:
+    combo = named(Choice(), name, tip)
     combo.addItems(list(words))
     return combo

@@ -1,9 +1,9 @@
 """Which map lies over the photos while a dataset is walked."""
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox
 
 from gui.lenses import Lenses
+from gui.widgets.choice import Choice
 from gui.widgets.form import named
 from gui.widgets.words import translate
 
@@ -11,14 +11,14 @@ USUAL = "gradcam"  # asks by itself, and has a map of two classes
 _LETTERS = 8  # that the list has room for in the narrowest panel
 
 
-class MapPicker(QComboBox):
+class MapPicker(Choice):
     """Chooses the method or the lens that the photo follows; says which one it does."""
 
     def __init__(self, lenses: Lenses) -> None:
         super().__init__()
         self._lenses = lenses
         self.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.setMinimumContentsLength(_LETTERS)
         tip = translate(
@@ -35,8 +35,6 @@ class MapPicker(QComboBox):
                 self._add(word, "", translate("Lens", lens.title))
             lens.way_changed.connect(self._show)
         self._add("", "", translate("Ranking", "none"))
-        view = self.view()
-        view.setMinimumWidth(view.sizeHintForColumn(0) + 24)
         self.activated.connect(self._take)
         lenses.followed_changed.connect(self._show)
         self._show()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
 from gui.widgets.class_picker import ClassPicker
-from gui.widgets.form import Group, button, card, column, named, row, stack, text
+from gui.widgets.form import Elided, Group, button, card, column, named, row, stack
 
 MOST = 12  # labels that are asked for at once; the others wait for the next time
 
@@ -33,7 +33,7 @@ class _LabelRow(Group):
         named(self._leave, self.tr("Leave out {name}").format(name=name), tip)
         self._picker.class_picked.connect(self._on_picked)
         self._leave.toggled.connect(self._on_left)
-        label = text(words)
+        label = Elided(words)
         stack(self, row((label, 1), (self._picker, 1), self._leave))
 
     @property

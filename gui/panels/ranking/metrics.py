@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from gui.errors import said
 from gui.fonts import px
 from gui.panels.ranking.asked import Answer
 from gui.panels.ranking.filters import Filters
+from gui.widgets.choice import Choice
 from gui.widgets.form import Elided, Group, button, named, row, stack, text
 from gui.widgets.matrix import Matrix, Share
 from gui.widgets.words import counted, facts, fixed, percent, translate
@@ -42,7 +43,7 @@ class MetricsColumn(Group):
             "What the cells say: counts, or shares of a row or of a column (default: "
             "counts)."
         )
-        self._share = named(QComboBox(), self.tr("Cells"), tip)
+        self._share = named(Choice(), self.tr("Cells"), tip)
         self._share.addItems(words)
         self._matrix = Matrix()
         self._share.activated.connect(lambda n: self._matrix.set_share(SHARES[n]))
@@ -52,10 +53,11 @@ class MetricsColumn(Group):
         named(self._list, self.tr("Commonest mistakes"), tip)
         self._list.itemClicked.connect(self._on_item)
         self._list.itemActivated.connect(self._on_item)
-        self._hint = text(self.tr("Click a cell to see its photos."), "muted")
+        self._hint = Elided(self.tr("Click a cell to see its photos."), "muted")
         self._scarce = text("", "warn", wraps=True)
         self._share_right = row(self._figure, (self._accuracy, 1))
-        self._heading = row(text(self.tr("Confusion"), "heading"), ..., self._share)
+        title = Elided(self.tr("Confusion"), "heading")
+        self._heading = row((title, 1), self._share)
         stack(
             self,
             self._share_right,

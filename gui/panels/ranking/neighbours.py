@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QProgressBar
+from PySide6.QtWidgets import QCheckBox, QProgressBar
 
 from gui.jobs import Lanes
 from gui.panels.ranking.chart import Chart, is_wrong
@@ -13,6 +13,7 @@ from gui.panels.ranking.neighbouring import Laid, Neighbouring
 from gui.panels.ranking.ranking import Ranking
 from gui.panels.ranking.similar import SimilarRow
 from gui.session import Session
+from gui.widgets.choice import Choice
 from gui.widgets.controls import Fold
 from gui.widgets.form import (
     Group,
@@ -78,7 +79,7 @@ class NeighboursPage(Group):
     # ---- parts
 
     def _controls_part(self, fold: Fold) -> Group:
-        self._method = QComboBox()
+        self._method = Choice()
         tip = self.tr(
             "How photos are laid out: t-SNE keeps near what is near; PCA shows the two "
             "directions in which they differ most. t-SNE needs scikit-learn."
@@ -87,7 +88,7 @@ class NeighboursPage(Group):
         self._method.addItems(
             [self.tr("t-SNE"), self.tr("PCA")] if has_tsne() else [self.tr("PCA")]
         )
-        self._colour = QComboBox()
+        self._colour = Choice()
         tip = self.tr("What the colours say: the true class, or the predicted one.")
         named(self._colour, self.tr("Colour"), tip)
         self._colour.addItems([self.tr("True class"), self.tr("Predicted class")])

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
 
 from gui.panels.ranking.asked import Wish
+from gui.widgets.choice import Choice
 from gui.widgets.class_picker import ClassPicker
 from gui.widgets.controls import Fold
 from gui.widgets.form import Group, button, named, row, stack, text
@@ -171,7 +171,7 @@ class OrderControls(Group):
         self.wish_changed.emit(replace(self._wish, **changes))
 
 
-def _combo(name: str, tip: str, words: Sequence[str]) -> QComboBox:
-    combo = named(QComboBox(), name, tip)
+def _combo(name: str, tip: str, words: Sequence[str]) -> Choice:
+    combo = named(Choice(), name, tip)
     combo.addItems(list(words))
     return combo

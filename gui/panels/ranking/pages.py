@@ -1,10 +1,11 @@
 """The pages of the Ranking tab: which is in front, and of which part of the photos."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QComboBox, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from gui.panels.ranking.asked import Parts
 from gui.panels.ranking.chips import part_words
+from gui.widgets.choice import Choice
 from gui.widgets.controls import Segments
 from gui.widgets.form import Group, named, row, stack
 
@@ -37,7 +38,7 @@ class PageChoice(Group):
             "doubtful, what is alike to the network, and where it looks."
         )
         self._segments = Segments(self.tr("Page"), tip, words)
-        self._part = QComboBox()
+        self._part = Choice()
         tip = self.tr(
             "Part of the photos: of their own split, or 60, 20, 20 % of each class "
             "(default: all photos)."

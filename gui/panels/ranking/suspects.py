@@ -4,7 +4,7 @@ from collections import Counter
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget
 
 from gui.errors import said
@@ -15,7 +15,17 @@ from gui.panels.ranking.judging import GROUPS, Judged, Judging, Row
 from gui.panels.ranking.suspect_rows import SuspectList
 from gui.walk import Walk
 from gui.widgets.class_picker import ClassPicker
-from gui.widgets.form import Badge, Group, button, card, column, named, row, text
+from gui.widgets.form import (
+    Badge,
+    Elided,
+    Group,
+    button,
+    card,
+    column,
+    named,
+    row,
+    text,
+)
 from gui.widgets.form import stack as stacked
 from gui.widgets.words import counted, facts, shortened
 from inference.dataset import Mark
@@ -68,6 +78,9 @@ class SuspectsPage(Group):
         self._kinds.addItems([""] * len(GROUPS))
         self._kinds.setCurrentRow(0)
         self._kinds.setFixedHeight(len(GROUPS) * px(30))
+        self._kinds.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # counts stay
+        for n in range(len(GROUPS)):
+            self._kinds.item(n).setSizeHint(QSize(1, px(28)))  # as wide as the list
         return column(self._kinds)
 
     def _review_part(self) -> Group:
@@ -120,15 +133,12 @@ class SuspectsPage(Group):
         self._undo = button(self.tr("Undo"), "link")
         tip = self.tr("Takes the last mark back (Ctrl+Z).")
         named(self._undo, self.tr("Undo the mark"), tip)
-        judge = row(self._judge, self._ask_again, ..., self._hint())
+        keys = Elided(self.tr("R relabel · K keep · Del remove"), "muted")
+        judge = row(self._judge, self._ask_again, ..., keys)
         marks = row(
             self._relabel, (self._picker, 1), self._keep, self._remove, self._undo
         )
         return column(judge, marks, gap=6)
-
-    def _hint(self) -> Group:
-        words = self.tr("R relabel · K keep · Del remove")
-        return row(text(words, "muted"))
 
     def _nothing_part(self) -> Group:
         self._nothing = text("", "muted", wraps=True)
@@ -171,6 +181,7 @@ class SuspectsPage(Group):
         for n, name in enumerate(names):
             count = "" if found is None else str(len(found.groups[n]))
             self._kinds.item(n).setText(facts(name, count))
+            self._kinds.item(n).setToolTip(name)
         self._waiting = waiting
         self._show_group()
 
