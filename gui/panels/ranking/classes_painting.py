@@ -227,7 +227,7 @@ class Painting:
         if self.share == "counts":
             return grouped(count)
         words, room = percent(share), self.room.cell_width - 4
-        return words if self._whole_width <= room else words.removesuffix(" %")
+        return words if self._whole_width <= room else words.removesuffix("%").rstrip()
 
     # ---- names and numbers
 
