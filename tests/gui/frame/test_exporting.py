@@ -230,7 +230,7 @@ def test_all_that_is_shown_is_saved(shown):
         assert (folder / "layers.png").exists()
         assert saved_picture(user, out)[0] == 2 * photo.size.width + 12
 
-        user.press("Occlusion")
+        user.press("Method")
         user.wait_idle()
         folder, _ = exported_json(user, out, "gradcam.json")
         assert (folder / "beside" / "occlusion.json").exists()
