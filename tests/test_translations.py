@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,15 @@ MESSAGES = "<TS language='ru'><context><name>Test</name>{}</context></TS>"
 ONE = "<message{}><source>{}</source><translation>{}</translation></message>"
 
 
+def texts(file):
+    """The texts of a file of translations, with their contexts."""
+    return {
+        (context.findtext("name"), message.findtext("source"))
+        for context in ET.parse(file).iter("context")
+        for message in context.iter("message")
+    }
+
+
 def test_each_language_of_the_menu_has_its_files():
     named = {f"netgaze_{language}" for language in LANGUAGES if language != "en"}
     assert {file.stem for file in FILES} == named
@@ -37,6 +47,15 @@ def test_each_language_of_the_menu_has_its_files():
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_no_translation_is_wrong(file):
     assert check.faults(file) == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_sentence_of_the_program_stands_in_it(file, tmp_path):
+    """A sentence that was added is translated, or marked for later."""
+    fresh = Path(shutil.copy(file, tmp_path))
+    make.write_texts(fresh, file.stem.partition("_")[2])
+    assert check.faults(fresh) == []
+    assert texts(fresh) == texts(file)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
