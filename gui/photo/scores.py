@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,11 +26,12 @@ from gui.fonts import px
 from gui.photo.score_model import ROW_HEIGHT, Role, ScoreModel, probed_words
 from gui.photo.score_rows import ScoreDelegate
 from gui.shown import Other
-from gui.widgets.form import Elided, Group, button, column, named, row, text
+from gui.widgets.form import Elided, Group, button, column, named, row, stack, text
 from gui.widgets.icons import icon
 from gui.widgets.words import counted, facts, grouped
 from inference.classifier import Activation, Prediction
 
+SIDE = 8  # px, left and right of it
 WIDE = 640  # px; below, the search field is short
 SEARCHABLE = 10  # classes; with fewer a search would be in the way
 
@@ -63,12 +63,8 @@ class ScoreList(Group):
         self._build_head()
         self._build_list()
         self._build_empty()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 5, 8, 6)
-        layout.setSpacing(4)
-        layout.addWidget(self._head)
-        layout.addWidget(self._list)
-        layout.addWidget(self._empty)
+        parts = (self._head, self._list, self._empty)
+        stack(self, *parts, gap=4, margins=(SIDE, 5, SIDE, 6))
         self.set_rows(5)
         self._refresh()
 
@@ -229,6 +225,7 @@ class ScoreList(Group):
         self._empty.setVisible(prediction is None)
         count = 0 if prediction is None else len(prediction.labels)
         self._search.setVisible((len(self._model.among) or count) > SEARCHABLE)
+        self._fit_follow()
         if prediction is None:
             photo = self.tr("Open a photo to see its scores.")
             model = self.tr("Open a model to see its scores.")
@@ -243,8 +240,8 @@ class ScoreList(Group):
             quantity = probed_words(self._other)
         among = len(self._model.among)
         if among:
-            words = self.tr("{n} of {count}")
-            kind = words.format(n=grouped(among), count=grouped(count))
+            kind = self.tr("{n} of {count}")
+            kind = kind.format(n=grouped(among), count=grouped(count))
         elif prediction.activation is Activation.SIGMOID and count > 1:
             kind = counted("{n} independent classes", "{n} independent class", count)
         else:
@@ -287,14 +284,16 @@ class ScoreList(Group):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_wide = self.width() >= px(WIDE)
-        self._search.setPlaceholderText(
-            self.tr("Find a class  /") if is_wide else self.tr("Find a class")
-        )
+        words = self.tr("Find a class  /") if is_wide else self.tr("Find a class")
+        self._search.setPlaceholderText(words)
         self._search.setFixedWidth(px(190 if is_wide else 142))
-        usual, brief = self.tr("Follow the top class"), self.tr("Follow")
-        self._follow.setText(usual)
-        if self._head.minimumSizeHint().width() > self.width():
-            self._follow.setText(brief)
+        self._fit_follow()
+
+    def _fit_follow(self) -> None:
+        """Says less where there is no room for more."""
+        self._follow.setText(self.tr("Follow the top class"))
+        if self._head.minimumSizeHint().width() > self.width() - 2 * SIDE:
+            self._follow.setText(self.tr("Follow"))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, super().minimumSizeHint().height())

@@ -23,7 +23,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 CHINESE = "Noto Sans CJK SC"
 
 
-@pytest.fixture(params=["ru", "zh_CN"])
+@pytest.fixture(params=[LANGUAGE, "ru", "zh_CN"])
 def spoken(request, language, monkeypatch, qapp):
     """The language of the window: one that is longer than English, or a real one."""
     if request.param == LANGUAGE:
