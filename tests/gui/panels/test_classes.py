@@ -207,10 +207,9 @@ def test_photos_without_a_true_class_say_so(qtbot, page, tmp_path):
 
 
 def test_a_long_page_lets_no_other_page_scroll(qtbot):
-    pages, long = Pages(), text("Word " * 400, wraps=True)
+    pages, long = Pages(), text("Word " * 800, wraps=True)
     for page in (column(text("Short.", wraps=True)), column(long)):
         pages.addWidget(page)
-    long.setMinimumHeight(900)
     area = QScrollArea()
     qtbot.addWidget(area)
     area.setWidgetResizable(True)
