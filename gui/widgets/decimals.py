@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit
 
 from gui.widgets.form import at_least, set_property
+from gui.widgets.words import MINUS, local
 
 
 class DecimalField(QLineEdit):
@@ -63,7 +64,7 @@ class DecimalField(QLineEdit):
 
     def _fitting(self, typed: str) -> float | None:
         try:
-            value = float(typed.replace(",", "."))
+            value = float(typed.replace(",", ".").replace(MINUS, "-"))
         except ValueError:
             return None
         is_within = math.isfinite(value) and self._low <= value <= self._high
@@ -82,4 +83,4 @@ class DecimalField(QLineEdit):
 
 def plainly(value: float) -> str:
     """Writes a number without an exponent: "0.00003"."""
-    return np.format_float_positional(value, trim="-")
+    return local(np.format_float_positional(value, trim="-"))

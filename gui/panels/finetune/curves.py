@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame
 from gui.fonts import width_of
 from gui.theme import color
 from gui.widgets.form import named
-from gui.widgets.words import facts, fixed, translate
+from gui.widgets.words import facts, fixed, local, translate
 from inference.geometry import Doubles, Floats
 
 Line = Literal["steps", "smoothed", "validation"]
@@ -64,7 +64,7 @@ class Curves(pg.PlotWidget):
     read = Signal(str)
 
     def __init__(self, name: str, *, is_share: bool) -> None:
-        super().__init__(enableMenu=False)
+        super().__init__(enableMenu=False, axisItems={"left": _Numbers("left")})
         self._is_share = is_share
         self._series = Series(np.zeros(0, np.float32), (), 1, 1)
         self._lines: list[pg.InfiniteLine] = []
@@ -226,6 +226,15 @@ class Curves(pg.PlotWidget):
             axis.setTextPen(pg.mkPen(color("muted")))
             axis.setStyle(tickLength=0)
         self.getAxis("left").setWidth(38)
+
+
+class _Numbers(pg.AxisItem):
+    """An axis whose numbers are written as the language has it."""
+
+    def tickStrings(
+        self, values: list[float], scale: float, spacing: float
+    ) -> list[str]:
+        return [local(each) for each in super().tickStrings(values, scale, spacing)]
 
 
 def _dashes() -> object:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame
 
 from gui.fonts import px
 from gui.theme import color, font
-from gui.widgets.words import counted, translate
+from gui.widgets.words import counted, local, translate
 from inference.dataset import Calibration
 
-TICKS = [(0, "0"), (0.5, "0.5"), (1, "1")]
+TICKS = (0, 0.5, 1)
 EDGE = 0.03  # of the chart, around what is drawn
 DOT = 8  # px
 WIDTH = 0.086  # of a bar, of the axis from 0 to 1
@@ -32,7 +32,7 @@ class _Still(pg.PlotWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hideButtons()
         self.setAccessibleName(name)
-        self.getAxis("bottom").setTicks([TICKS])
+        self.getAxis("bottom").setTicks([_ticks()])
 
     def sizeHint(self) -> QSize:
         """It is as high as it may be, and gives way where there is no room."""
@@ -74,7 +74,7 @@ class Reliability(_Still):
 
     def __init__(self) -> None:
         super().__init__(translate("Ranking", "Confidence against share right"))
-        self.getAxis("left").setTicks([TICKS])
+        self.getAxis("left").setTicks([_ticks()])
         self.getAxis("left").setWidth(px(28))
         self.setRange(xRange=(0, 1), yRange=(0, 1), padding=EDGE)
 
@@ -119,3 +119,7 @@ class Sureness(_Still):
         self.setRange(xRange=(0, 1), yRange=(0, most), padding=EDGE)
         words = counted("{n} photos at most", "{n} photo at most", most)
         self.setAccessibleDescription(words)
+
+
+def _ticks() -> list[tuple[float, str]]:
+    return [(place, local(f"{place:g}")) for place in TICKS]
