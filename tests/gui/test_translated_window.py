@@ -3,13 +3,15 @@
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTabBar
 
+from gui.frame.help import page_titles
 from gui.language import speak
 from gui.panels import WORDS
+from gui.widgets.controls import Fold
 from gui.widgets.words import translate
 from inference import bundled
 from inference.bundled import DEMO_PHOTO
@@ -23,7 +25,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 CHINESE = "Noto Sans CJK SC"
 
 
-@pytest.fixture(params=[LANGUAGE, "ru", "zh_CN"])
+@pytest.fixture(params=[LANGUAGE, "en", "ru", "zh_CN"])
 def spoken(request, language, monkeypatch, qapp):
     """The language of the window: one that is longer than English, or a real one."""
     if request.param == LANGUAGE:
@@ -67,10 +69,22 @@ def see_tabs(user, reader, words=WORDS):
     for place in map(WORDS.index, words):
         press(bar, bar.tabRect(place).center())
         reader.look(f"tab {place}")
+        see_folds(window, reader, f"tab {place}")
         for button in choices(window):
             press(button)
             user.key(Qt.Key.Key_Period, CONTROL)  # Stop: a finer map takes long
             reader.look(f"tab {place}, {button.accessibleName()}", window.tabs)
+
+
+def see_folds(window, reader, tab):
+    """What *More* unfolds, in the languages that are spoken."""
+    if QLocale().language() == QLocale(LANGUAGE).language():
+        return
+    for fold in window.tabs.current.findChildren(Fold):
+        if fold.link.isVisible():
+            press(fold.link)
+            reader.look(f"{tab}, {fold.link.text()}", window.tabs)
+            press(fold.link)
 
 
 def see_pages(user, reader):
@@ -83,8 +97,9 @@ def see_pages(user, reader):
     reader.look("a refusal")
     press(part(window.messages, QPushButton, translate("MessageRow", "Details")))
     reader.look("its details", window.messages)
-    user.key(Qt.Key.Key_F1)
-    reader.look("help", window.help)
+    for page in page_titles():
+        window.help.open_page(page)
+        reader.look(page, window.help)
     window.help.close()
 
 
