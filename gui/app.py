@@ -27,6 +27,7 @@ from gui.settings import Settings, load
 from gui.theme import ThemeChoice, apply_theme
 from gui.widgets.drop import is_export, is_model
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO, ICON
+from inference.garbage import leave_uncollected
 from inference.stderr import silent_libraries
 
 
@@ -53,7 +54,7 @@ def application(arguments: Sequence[str]) -> QApplication:
 
 def _run(app: QApplication, arguments: Sequence[str]) -> int:
     start_log()
-    gc.freeze()  # modules stay: no need to look through them for garbage
+    leave_uncollected()  # modules, which stay
     window, closed = open_window(app, arguments), []
     code = _run_window(app, window)
     while window.is_reopened:

@@ -9,10 +9,7 @@ A model is taken apart in a lane, too: that of 20,000 nodes takes 0.1 s.
 """
 
 import ctypes
-import gc
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -74,22 +71,3 @@ def give_back() -> None:
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:
             trim(0)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Within the block Python does not look for garbage, though very much is made.
-
-    It would look through all records again and again, and hold every thread meanwhile,
-    the window's too: of 100,000 photos for 0.4 s each time.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
-def leave_uncollected() -> None:
-    """Lets what there is be no garbage for good; it goes when nobody refers to it."""
-    gc.freeze()

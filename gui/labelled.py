@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from gui.heap import leave_uncollected, uncollected
 from gui.jobs import Lanes
 from gui.walk import Walk
+from inference.garbage import leave_uncollected, uncollected
 from inference.jobs import Job, once
 
 if TYPE_CHECKING:  # the window starts without it

@@ -3,10 +3,10 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from gui.errors import said
+from gui.frame.choices import add_choices
 from gui.frame.status import StatusBar
 from gui.memory import Memory
 from gui.session import Session
@@ -42,20 +42,12 @@ class Device(QObject):
 def add_devices(model: QMenu, session: Session, memory: Memory) -> None:
     """Offers where networks are to run."""
     devices = model.addMenu(translate("Menus", "Device"))
-    devices.setToolTipsVisible(True)
-    group = QActionGroup(devices)
-    for provider, (words, tip) in _choices().items():
-        action = devices.addAction(words)
-        action.setToolTip(tip)
-        action.setCheckable(True)
-        action.setChecked(provider == session.provider)
-        action.triggered.connect(partial(_run_on, provider, session, memory))
-        group.addAction(action)
+    add_choices(
+        devices, _choices(), session.provider, partial(_run_on, session, memory)
+    )
 
 
-def _run_on(
-    provider: ProviderChoice, session: Session, memory: Memory, _is_on: bool = True
-) -> None:
+def _run_on(session: Session, memory: Memory, provider: ProviderChoice) -> None:
     if provider != session.provider:
         memory.change(provider=provider)
         session.provider = provider

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from gui.frame.choices import add_choices
 from gui.frame.command import Parts
 from gui.frame.messages import Message
 from gui.language import AUTOMATIC, LANGUAGES, language_file
@@ -14,22 +14,15 @@ from gui.widgets.words import translate
 def add_languages(view: QMenu, parts: Parts) -> None:
     """Offers languages, each in its own words."""
     menu = view.addMenu(translate("Languages", "Language"))
-    menu.setToolTipsVisible(True)
     tip = translate(
         "Languages", "Language of the window (default: that of the system)."
     )
-    group = QActionGroup(menu)
-    system = {AUTOMATIC: translate("Languages", "System")}
-    for choice, words in (system | LANGUAGES).items():
-        action = menu.addAction(words)
-        action.setToolTip(tip)
-        action.setCheckable(True)
-        action.setChecked(choice == parts.memory.settings.language)
-        action.triggered.connect(partial(_speak, parts, choice))
-        group.addAction(action)
+    named = {AUTOMATIC: translate("Languages", "System")} | LANGUAGES
+    entries = {choice: (words, tip) for choice, words in named.items()}
+    add_choices(menu, entries, parts.memory.settings.language, partial(_speak, parts))
 
 
-def _speak(parts: Parts, choice: str, _is_checked: bool = False) -> None:
+def _speak(parts: Parts, choice: str) -> None:
     """Lets a new window speak a language; asks first where that ends some work."""
     memory = parts.memory
     before, now = map(language_file, (memory.settings.language, choice))

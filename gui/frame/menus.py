@@ -6,9 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
+from gui.frame.choices import add_choices
 from gui.frame.command import Command, Parts
 from gui.frame.commands import command_menus
 from gui.frame.device import add_devices
@@ -66,22 +67,15 @@ class Menus:
         """Offers how large pictures are saved."""
         sizes = QMenu(translate("Menus", "Size of saved pictures"), file)
         file.insertMenu(file.actions()[-2], sizes)  # above the line before Quit
-        group = QActionGroup(sizes)
-        sizes.setToolTipsVisible(True)
         tip = translate(
             "Menus",
             "The longer side of the photo in pictures that are saved, in px (default: "
             "the photo's own size).",
         )
         memory = self._parts.memory
-        for side in PICTURE_SIDES:
-            action = sizes.addAction(_size_words(side))
-            action.setToolTip(tip)
-            action.setCheckable(True)
-            action.setChecked(side == memory.settings.picture_side)
-            pick = partial(memory.change, picture_side=side)
-            action.triggered.connect(_without_state(pick))
-            group.addAction(action)
+        entries = {side: (_size_words(side), tip) for side in PICTURE_SIDES}
+        chosen = memory.settings.picture_side
+        add_choices(sizes, entries, chosen, lambda n: memory.change(picture_side=n))
 
     def _add_switches(self, view: QMenu) -> None:
         view.addSeparator()
@@ -131,18 +125,12 @@ class Menus:
 
     def _add_themes(self, view: QMenu) -> None:
         themes = view.addMenu(translate("Menus", "Theme"))
-        themes.setToolTipsVisible(True)
         tip = translate(
             "Menus", "Colours of the window (default: those of the system)."
         )
-        group = QActionGroup(themes)
-        for choice, words in _theme_words().items():
-            action = themes.addAction(words)
-            action.setToolTip(tip)
-            action.setCheckable(True)
-            action.setChecked(choice.value == self._parts.memory.settings.theme)
-            action.triggered.connect(_without_state(partial(self._dress, choice)))
-            group.addAction(action)
+        entries = {choice: (words, tip) for choice, words in _theme_words().items()}
+        chosen = ThemeChoice(self._parts.memory.settings.theme)
+        add_choices(themes, entries, chosen, self._dress)
 
     # ---- what they do
 

@@ -3,6 +3,7 @@
 import platform
 from dataclasses import dataclass
 from importlib import metadata
+from typing import TYPE_CHECKING
 
 import onnxruntime as ort
 
@@ -10,6 +11,9 @@ from inference import __version__
 from inference.errors import Sentence
 from inference.network.cards import Driver, nvidia_driver
 from inference.network.cuda import CPU, CUDA, cuda_trial, cudnn_version
+
+if TYPE_CHECKING:
+    from inference.twin.device import TorchCuda
 
 _PACKAGES = (
     *("PySide6-Essentials", "numpy", "onnx", "onnxruntime", "onnxruntime-gpu"),
@@ -30,21 +34,6 @@ class Provider:
     name: str
     loads: bool | None
     reason: Sentence | str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Torch:
-    """torch, which makes Grad-CAM and training.
-
-    Attributes:
-        version: Its own.
-        built_for: The CUDA that it was built for, "13.0"; "" for none.
-        reason: Why it cannot calculate with CUDA, as a clause; "" where it can.
-    """
-
-    version: str
-    built_for: str
-    reason: Sentence | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +60,7 @@ class Diagnosis:
     heard: tuple[str, ...]
     driver: Driver
     cudnn: str
-    torch: Torch
+    torch: "TorchCuda"
 
     @property
     def device(self) -> str:
@@ -84,7 +73,7 @@ def diagnosis() -> Diagnosis:
     """Tries what there is; takes as long as loading torch."""
     from inference.twin.device import torch_cuda
 
-    trial, torch = cuda_trial(), torch_cuda()
+    trial = cuda_trial()
     return Diagnosis(
         system=platform.platform(),
         python=platform.python_version(),
@@ -94,7 +83,7 @@ def diagnosis() -> Diagnosis:
         heard=trial.heard,
         driver=nvidia_driver(),
         cudnn=cudnn_version(),
-        torch=Torch(torch.version, torch.built_for, torch.reason),
+        torch=torch_cuda(),
     )
 
 

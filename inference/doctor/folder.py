@@ -9,7 +9,7 @@ from inference.classifier import Classifier, Preprocessing
 from inference.dataset import list_dataset, matched
 from inference.doctor.examination import Examination, examine
 from inference.doctor.ways import Way
-from inference.jobs import Job, Progress
+from inference.jobs import Job, relayed
 
 _SEED = 0
 
@@ -57,16 +57,12 @@ def examine_folder(
     photos, true = list(words), [classes.get(word) for word in words.values()]
     known = {index for index in true if index is not None}
     facts = len(photos), true.count(None), len(known), words
+
+    def told(found: Examination) -> FolderExamination:
+        return FolderExamination(path, found, *facts)
+
     job = examine(classifier, photos, ways=ways, true=true)
-    try:
-        while True:
-            step = next(job)
-            partial = FolderExamination(path, step.partial, *facts)
-            yield Progress(step.done, step.total, partial)
-    except StopIteration as end:
-        return FolderExamination(path, end.value, *facts)
-    finally:
-        job.close()
+    return told((yield from relayed(job, told)))
 
 
 def _listed(path: Path) -> Job[None, dict[Path, str]]:

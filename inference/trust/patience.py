@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from inference.jobs import Job, Progress
+from inference.jobs import Job, Progress, relayed
 
 PATIENCE = 120.0  # seconds
 _TRIED = 5.0  # seconds, before which nobody can tell how long it takes
@@ -12,6 +12,10 @@ _TRIED = 5.0  # seconds, before which nobody can tell how long it takes
 Partial = TypeVar("Partial")
 Other = TypeVar("Other")
 Result = TypeVar("Result")
+
+
+class _TooLongError(Exception):
+    """It would take longer than it may."""
 
 
 def within(
@@ -25,17 +29,14 @@ def within(
         told: Makes what the other one tells meanwhile of what this one tells.
     """
     begun = time.monotonic()
+
+    def check(progress: Progress[Partial]) -> None:
+        spent = time.monotonic() - begun
+        is_tried = spent >= min(_TRIED, seconds)
+        if is_tried and spent * progress.total > seconds * max(progress.done, 1):
+            raise _TooLongError
+
     try:
-        while True:
-            try:
-                progress = next(job)
-            except StopIteration as end:
-                result: Result = end.value
-                return result
-            spent = time.monotonic() - begun
-            is_tried = spent >= min(_TRIED, seconds)
-            if is_tried and spent * progress.total > seconds * max(progress.done, 1):
-                return None
-            yield Progress(progress.done, progress.total, told(progress.partial))
-    finally:
-        job.close()
+        return (yield from relayed(job, told, check))
+    except _TooLongError:
+        return None

@@ -6,7 +6,6 @@ window alive.
 """
 
 import ctypes
-import gc
 import logging
 import os
 import sys
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inference.errors import Sentence, plain
+from inference.garbage import leave_uncollected, uncollected
 from inference.network.cuda import lost_cuda
 from inference.network.cuda_reasons import is_of_card as names_card
 from inference.network.sessions import ProviderChoice
@@ -72,19 +72,14 @@ def load_torch() -> None:
 def import_torch() -> None:
     """Imports torch, whose objects Python then never looks through for garbage.
 
-    They are some 100,000, and all of them stay. To look through them again and again,
-    as it does while a large model is opened, takes 0.1 s each time, in which no other
-    thread runs: the window would stand still.
+    All of them stay.
     """
     if "torch" in sys.modules:
         return
     load_torch()
-    gc.disable()
-    try:
+    with uncollected():
         import torch  # noqa: F401
-    finally:
-        gc.enable()
-    gc.freeze()
+    leave_uncollected()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,17 +21,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import tuning
+
 ROOT = Path(__file__).resolve().parents[2]
-TUNED = {
-    "MALLOC_MMAP_THRESHOLD_": "4000000000",  # else glibc gives freed pages back to the
-    "MALLOC_TRIM_THRESHOLD_": "4000000000",  # system after each layer
-    "OMP_WAIT_POLICY": "PASSIVE",  # else idle threads of torch keep a core from others
-    "PYTHONPATH": str(ROOT),
-}
-os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # no word to its maker
-if __name__ == "__main__" and not TUNED.items() <= os.environ.items():
-    environment = {**os.environ, **TUNED}
-    os.execve(sys.executable, [sys.executable, *sys.argv], environment)
+if __name__ == "__main__":
+    tuning.tune()
 
 import captum
 import numpy as np

@@ -10,7 +10,6 @@ As in `gradcam.py` the allocator and the threads' way of waiting are tuned for a
 """
 
 import argparse
-import os
 import sys
 import tempfile
 import time
@@ -19,15 +18,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import tuning
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
-TUNED = {
-    "MALLOC_MMAP_THRESHOLD_": "4000000000",
-    "MALLOC_TRIM_THRESHOLD_": "4000000000",
-    "OMP_WAIT_POLICY": "PASSIVE",
-}
-if __name__ == "__main__" and not TUNED.items() <= os.environ.items():
-    os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, **TUNED})
+if __name__ == "__main__":
+    tuning.tune()
 
 import numpy as np  # noqa: E402
 import torch  # noqa: E402

@@ -13,24 +13,17 @@ would only flatter us.
 # ruff: noqa: E402 - the process is tuned, by starting anew, before anything is loaded
 
 import argparse
-import os
 import platform
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+import tuning
+
 ROOT = Path(__file__).resolve().parents[2]
-TUNED = {
-    "MALLOC_MMAP_THRESHOLD_": "4000000000",  # else glibc gives freed pages back to the
-    "MALLOC_TRIM_THRESHOLD_": "4000000000",  # system after each layer
-    "OMP_WAIT_POLICY": "PASSIVE",  # else idle threads of torch keep a core from others
-    "PYTHONPATH": str(ROOT),
-}
-os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # no word to its maker
-if __name__ == "__main__" and not TUNED.items() <= os.environ.items():
-    environment = {**os.environ, **TUNED}
-    os.execve(sys.executable, [sys.executable, *sys.argv], environment)
+if __name__ == "__main__":
+    tuning.tune()
 
 import captum
 import numpy as np

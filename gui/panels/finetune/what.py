@@ -27,7 +27,6 @@ from gui.widgets.words import as_tip, counted, facts, grouped, shortened, transl
 from inference.finetune import FEATURES, NOTHING, Division, TrainingSpec
 
 HEAD = 176  # of the design, the words of the head
-BESIDE = 190  # of the design, a line below a control
 _HEAD, _FROM, _ALL = range(3)  # places of what trains
 
 
@@ -204,8 +203,6 @@ def _below(line: QWidget) -> Group:
 def _say(line: QLabel, words: str) -> None:
     """Says something; with nothing to say its row takes no room."""
     line.setText(words)
-    if line.wordWrap():
-        line.setMinimumHeight(line.heightForWidth(px(BESIDE)) if words else 0)
     place = line.parentWidget()
     if place is not None:
         place.setVisible(bool(words))

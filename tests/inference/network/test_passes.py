@@ -27,12 +27,6 @@ ON_CPU = "Went on on the CPU: "
 
 
 @pytest.fixture
-def card(monkeypatch):
-    yield no_card.put_in(monkeypatch)
-    cuda.forget_loss()
-
-
-@pytest.fixture
 def path(tmp_path):
     return convolutions(tmp_path / "net.onnx", SIZE)
 

@@ -8,22 +8,14 @@ from inference.classifier import Wishes, open_classifier, open_forward
 from inference.errors import ModelError
 from inference.geometry import Size
 from inference.jobs import run
-from inference.network import cuda
 from inference.network.graph import read_graph
 from inference.network.halving import halved
 from inference.network.passes import Passes
 from inference.occlusion import OcclusionSpec, occlusion_sweep
-from tests import no_card
 from tests.models import convolutions, linear, node, noise, save
 
 SIZE = (20, 28)
 SPEC = OcclusionSpec(Size(7, 9), Size(3, 4))
-
-
-@pytest.fixture
-def card(monkeypatch):
-    yield no_card.put_in(monkeypatch)
-    cuda.forget_loss()
 
 
 @pytest.fixture
