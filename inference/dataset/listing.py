@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from inference.dataset.matching import label_of
 from inference.dataset.splitting import PARTS, Part
 from inference.dataset.tables import read_table
 from inference.errors import DatasetError, plain, system_reason
@@ -204,7 +205,7 @@ def _meaning(folder: Path, root: Path, *, has_parts: bool) -> tuple[str, Part | 
     folders = folder.relative_to(root).parts
     part = _PART_FOLDERS.get(folders[0].lower()) if has_parts and folders else None
     inner = folders[1:] if part else folders
-    return plain(inner[0]) if inner else "", part
+    return label_of(inner[0]) if inner else "", part
 
 
 def _has_parts(root: Path) -> bool:
@@ -247,4 +248,5 @@ def _from_row(table: Path, number: int, cells: Mapping[str, str]) -> Photo:
             word=plain(word),
             parts=PARTS,
         )
-    return Photo(table.parent / cells["path"], plain(cells.get("label", "")), part)
+    label = label_of(cells.get("label", ""))
+    return Photo(table.parent / cells["path"], label, part)

@@ -1,16 +1,20 @@
 """Which class of a model a folder's name means.
 
-The same text; else but for case, underscores and hyphens; else one of the words of a
-label such as "tench, Tinca tinca". A name that fits several classes fits none: a person
-says which.
+The same text; else but for case, and for what is no letter or digit (a folder cannot
+have every sign); else one of the names of a label such as "tench, Tinca tinca"; else
+one of its own names, where it has several. A name that fits several classes fits none:
+a person says which.
 """
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from inference.classifier import read_json
 from inference.errors import DatasetError, did_you_mean, plain
+
+_LONGEST = 255  # letters of a label: no folder's name has more
 
 Matching = Mapping[str, int | None]
 """The index of a class by the name of a folder; None leaves its photos out."""
@@ -31,7 +35,7 @@ def matched(
     """
     names = list(names)
     tables = [_table(labels, words) for words in (_exact, _loose, _inside)]
-    fitting = {name: _fitting(name, tables) for name in names}
+    fitting = {name: _fitting(name, tables) or _sharing(name, tables) for name in names}
     found: dict[str, int | None]
     found = {name: fits[0] for name, fits in fitting.items() if len(fits) == 1}
     found |= {name: index for name, index in (stated or {}).items() if name in fitting}
@@ -45,6 +49,17 @@ def _fitting(name: str, tables: Sequence[Mapping[str, list[int]]]) -> list[int]:
     return next((each for each in found if each), [])
 
 
+def _sharing(name: str, tables: Sequence[Mapping[str, list[int]]]) -> list[int]:
+    """Returns the classes that share one of the several names of a folder."""
+    found = [_fitting(word.strip(), tables) for word in name.split(",")]
+    return sorted(set(chain.from_iterable(found)))
+
+
+def label_of(words: str) -> str:
+    """Returns the name of a folder, or a cell of a table, as a label: in one line."""
+    return plain(words, _LONGEST)
+
+
 def read_matching(path: Path, labels: Sequence[str]) -> dict[str, int | None]:
     """Reads {"folder": "class" or null} from a JSON file.
 
@@ -53,7 +68,7 @@ def read_matching(path: Path, labels: Sequence[str]) -> dict[str, int | None]:
         SpecError: The file cannot be read.
     """
     return {
-        plain(name): _index_of(stated, name, labels, path)
+        label_of(name): _index_of(stated, name, labels, path)
         for name, stated in read_json(path).items()
     }
 
@@ -120,5 +135,6 @@ def _inside(label: str) -> list[str]:
 
 
 def _plainest(name: str) -> str:
-    """Returns a name without case; what divides its words is one blank."""
-    return re.sub(r"[\s_\-]+", " ", name).strip().casefold()
+    """Returns a name without case and signs; what divides its words is one blank."""
+    bare = re.sub(r"[\W_]+", " ", re.sub("['’]", "", name)).strip()
+    return (bare or name).casefold()
