@@ -14,17 +14,24 @@ from inference.dataset.counts import (
 )
 from inference.dataset.entries import BookKey, Entry, Looks, Stamp
 from inference.dataset.evidence import (
-    EVEN,
     Evidence,
     Finding,
-    PhotoEvidence,
     gather_evidence,
+    gathering_time,
     ninth,
 )
 from inference.dataset.evidence_change import (
     EvidenceChange,
     evidence_changes,
     highest_mean,
+)
+from inference.dataset.evidence_layout import (
+    BORDER,
+    BORDERS,
+    SIDE,
+    PhotoEvidence,
+    even_share,
+    softened,
 )
 from inference.dataset.kept_split import split_of
 from inference.dataset.listing import CSV_COLUMNS, Dataset, Photo, list_dataset
@@ -41,11 +48,13 @@ from inference.dataset.shelf import book_of
 from inference.dataset.splitting import PARTS, SHARES, Part, with_parts
 
 __all__ = [
+    "BORDER",
+    "BORDERS",
     "CSV_COLUMNS",
-    "EVEN",
     "PARTS",
     "REVIEW_COLUMNS",
     "SHARES",
+    "SIDE",
     "BookKey",
     "Calibration",
     "ClassCounts",
@@ -69,8 +78,10 @@ __all__ = [
     "book_of",
     "confusion",
     "counted",
+    "even_share",
     "evidence_changes",
     "gather_evidence",
+    "gathering_time",
     "highest_mean",
     "leading",
     "list_dataset",
@@ -83,6 +94,7 @@ __all__ = [
     "read_review",
     "recall",
     "remember",
+    "softened",
     "split_of",
     "with_parts",
 ]

@@ -1,64 +1,31 @@
 """Where the evidence for each class lies, on average over the photos of a dataset.
 
 A network that cheats looks at the same corner in every photo of a class: a watermark, a
-plate, a flower. Maps are laid over each other in the photo's own frame, every photo
-counts alike, and the ninths of the picture are compared between classes.
+plate, a flower. Maps are laid over each other, every photo counts alike, and the ninths
+of the picture are compared between classes.
 """
 
+import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from math import isnan, nan
 from pathlib import Path
+from statistics import median
 
 import numpy as np
 
+from inference.dataset.evidence_layout import BORDER, SIDE, PhotoEvidence, ninths_of
 from inference.errors import InferenceError, Sentence
-from inference.geometry import Box, Doubles, Floats, Size
+from inference.geometry import Doubles
 from inference.jobs import Job, Progress
 
-SIDE = 36  # cells of a mean map, down and across
-BORDER = 4  # of them count as border on each side
-EVEN = 1 - (1 - 2 * BORDER / SIDE) ** 2
-"""The share of the border where evidence is spread evenly, 0..1."""
 TIMES = 3.0  # as much as in the other classes is worth a word
 GROWTH = 1.05  # of the photos, before a partial result is laid out anew
 
-_FINE = 3  # samples per cell, down and across
+_TIMED = 4  # photos
 _DOWN = (Sentence("upper"), Sentence("middle"), Sentence("lower"))
 _ACROSS = (Sentence("left"), Sentence("middle"), Sentence("right"))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PhotoEvidence:
-    """Where one photo speaks for its class.
-
-    Attributes:
-        values: (rows, cols), how much each place does; what speaks against it is 0.
-        grid: The part of the photo that they cover, in photo pixels.
-        seen: The part of the photo that the network saw.
-        size: Of the photo.
-    """
-
-    values: Floats
-    grid: Box
-    seen: Box
-    size: Size
-
-    @property
-    def laid_out(self) -> Doubles | None:
-        """The map in the frame of the photo, (SIDE, SIDE), adding up to 1.
-
-        None where nothing speaks for the class.
-        """
-        down = _samples(self.size.height, self.grid.top, self.grid.height)
-        across = _samples(self.size.width, self.grid.left, self.grid.width)
-        values = _between(np.maximum(self.values, 0).astype(np.float64), down, across)
-        inside_down = _inside(self.size.height, self.seen.top, self.seen.bottom)
-        inside_across = _inside(self.size.width, self.seen.left, self.seen.right)
-        values = values * inside_down[:, np.newaxis] * inside_across
-        cells: Doubles = values.reshape(SIDE, _FINE, SIDE, _FINE).mean(axis=(1, 3))
-        total = cells.sum()
-        return cells / total if total > 0 and np.isfinite(total) else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,14 +49,15 @@ class Evidence:
     @property
     def shares(self) -> Doubles:
         """The share of a class's evidence in each ninth of the picture, (C, 3, 3)."""
-        third = SIDE // 3
-        parts: Doubles = self.mean.reshape(-1, 3, third, 3, third).sum(axis=(2, 4))
-        return parts
+        return ninths_of(self.mean)
 
-    @property
-    def border(self) -> Doubles:
-        """The share of each class's evidence near the picture's border, (C,)."""
-        inner = self.mean[:, BORDER:-BORDER, BORDER:-BORDER].sum(axis=(1, 2))
+    def border(self, width: int = BORDER) -> Doubles:
+        """Returns the share of each class's evidence near the picture's border, (C,).
+
+        Args:
+            width: Of the border, in cells.
+        """
+        inner = self.mean[:, width:-width, width:-width].sum(axis=(1, 2))
         edge: Doubles = np.where(np.array(self.counts) > 0, 1 - inner, 0)
         return edge
 
@@ -235,6 +203,27 @@ def gather_evidence(
     return found
 
 
+def gathering_time(
+    photos: Sequence[tuple[Path, int]],
+    explain: Callable[[Path, int], PhotoEvidence],
+) -> float:
+    """Returns about how long it takes to gather [s]: the first few photos are timed.
+
+    The very first makes what all others need, and does not count.
+    """
+    durations = [_duration(path, index, explain) for path, index in photos[:_TIMED]]
+    return median(durations[1:] or durations or [0.0]) * len(photos)
+
+
+def _duration(
+    path: Path, index: int, explain: Callable[[Path, int], PhotoEvidence]
+) -> float:
+    begun = time.perf_counter()
+    with suppress(InferenceError):
+        explain(path, index)
+    return time.perf_counter() - begun
+
+
 class _Sums:
     """Means and deviations that grow photo by photo; Welford 1962."""
 
@@ -250,8 +239,7 @@ class _Sums:
         away = cells - self._mean[index]
         self._mean[index] += away / self._counts[index]
         self._squares[index] += away * (cells - self._mean[index])
-        third = SIDE // 3
-        self._ninths[n] = cells.reshape(3, third, 3, third).sum(axis=(1, 3))
+        self._ninths[n] = ninths_of(cells)
 
     def evidence(self, names: Sequence[str]) -> Evidence:
         """Returns all of it as a record."""
@@ -263,32 +251,3 @@ class _Sums:
             np.sqrt(self._squares / counts),
             self._ninths.copy(),
         )
-
-
-def _centres(length: float) -> Doubles:
-    """Returns where the samples across a photo lie [px]."""
-    return (np.arange(SIDE * _FINE) + 0.5) * length / (SIDE * _FINE)
-
-
-def _samples(length: float, start: float, extent: float) -> Doubles:
-    """Returns where samples across a photo lie on a grid over a part of it, 0..1."""
-    return (_centres(length) - start) / extent
-
-
-def _inside(length: float, start: float, end: float) -> Doubles:
-    """Returns which samples across a photo lie in a part of it, as 0 and 1."""
-    centres = _centres(length)
-    return ((centres >= start) & (centres < end)).astype(np.float64)
-
-
-def _between(values: Doubles, down: Doubles, across: Doubles) -> Doubles:
-    """Reads a grid between the middles of its cells, linearly; edges go on."""
-    for axis, places in ((0, down), (1, across)):
-        count = values.shape[axis]
-        place = np.clip(places * count - 0.5, 0, count - 1)
-        low = np.floor(place).astype(np.int64)
-        high = np.minimum(low + 1, count - 1)
-        share = (place - low)[:, np.newaxis] if axis == 0 else place - low
-        first, second = np.take(values, low, axis), np.take(values, high, axis)
-        values = first * (1 - share) + second * share
-    return values

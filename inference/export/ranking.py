@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # the window starts without them
     from inference.trust import MethodTable
 
 RECORD = "metrics.json"
-_TIMES = 8  # px of a cell of a mean map
+_PICTURE = 336  # px, the side of a mean map
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,7 +133,7 @@ def evidence_record(evidence: "Evidence") -> dict[str, Any]:
                 evidence.names,
                 evidence.counts,
                 evidence.shares,
-                evidence.border,
+                evidence.border(),
                 strict=True,
             )
         },
@@ -153,14 +153,16 @@ def _finding_record(finding: "Finding") -> dict[str, Any]:
 
 def _write_evidence(stage: Path, evidence: "Evidence") -> None:
     """Writes the mean maps: numbers, and pictures at one scale for all."""
+    from inference.dataset import softened
+
     text = json_text(evidence_record(evidence), indent=2)
     (stage / "evidence.json").write_text(f"{text}\n", "utf-8")
     save_array(stage / "evidence.npy", evidence.mean.astype(np.float32))
     limits = Limits(0, float(evidence.mean.max()) or 1.0)
     for index, mean in enumerate(evidence.mean):
-        picture = colored(mean.astype(np.float32), limits, "viridis")
-        large = picture.repeat(_TIMES, axis=0).repeat(_TIMES, axis=1)
-        save_picture(stage / f"evidence_{index:03}.png", large, evidence.names[index])
+        values = softened(mean, _PICTURE).astype(np.float32)
+        picture = colored(values, limits, "viridis")
+        save_picture(stage / f"evidence_{index:03}.png", picture, evidence.names[index])
 
 
 def _share(share: "Share") -> float | None:

@@ -1,6 +1,7 @@
 """Grad-CAM as what tells where photos of a dataset speak for their class."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,16 +15,23 @@ if TYPE_CHECKING:
 
 
 def explaining(
-    engine: GradCam, classes: Sequence[int]
+    engine: GradCam, classes: Sequence[int], spec: GradCamSpec | None = None
 ) -> Callable[[Path, int], "PhotoEvidence"]:
-    """Returns what explains one of these classes of a model by a photo."""
+    """Returns what explains one of these classes of a model by a photo.
+
+    Args:
+        engine: Of the model.
+        classes: Their indices, which `explain` is given places of.
+        spec: What else is asked of each photo; its target is not looked at.
+    """
     from inference.dataset import PhotoEvidence  # the window starts without it
 
     def explain(path: Path, index: int) -> "PhotoEvidence":
         image = open_image(path)
-        spec = GradCamSpec(Target(int(classes[index]), quantity=Quantity.LOGIT))
+        target = Target(int(classes[index]), quantity=Quantity.LOGIT)
         prepared = engine.classifier.prepare(image)
-        heatmap = engine.explain(prepared, spec).heatmap
-        return PhotoEvidence(heatmap.values, heatmap.grid, heatmap.seen, image.size)
+        asked = replace(spec or GradCamSpec(), target=target)
+        heatmap = engine.explain(prepared, asked).heatmap
+        return PhotoEvidence(heatmap.values, heatmap.grid, heatmap.seen)
 
     return explain

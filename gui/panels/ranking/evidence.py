@@ -1,42 +1,22 @@
 """The page Evidence: where the network sees each class, on average over its photos."""
 
-from dataclasses import dataclass
-from pathlib import Path
-
 from PySide6.QtCore import Signal, Slot
 
 from gui.errors import said
 from gui.jobs import Lanes
 from gui.panels.ranking.evidence_controls import EvidenceControls
+from gui.panels.ranking.evidence_measuring import EvidenceMeasuring, Measured, Pairs
 from gui.panels.ranking.evidence_photos import EvidencePhotos, Offenders
 from gui.panels.ranking.ranking import Ranking
 from gui.session import Session
 from gui.walk import Walk
-from gui.widgets.evidence_tiles import EvidenceTiles
+from gui.widgets.evidence_tiles import EvidenceField, EvidenceTiles
 from gui.widgets.form import Glyph, Group, button, named, row, set_property, stack, text
 from gui.widgets.form import card as made_card
-from gui.widgets.words import counted, percent
-from inference.dataset import EVEN, Evidence, gather_evidence
-from inference.gradcam import explaining
+from gui.widgets.running import Next, RunRow
+from gui.widgets.words import about, counted, facts, grouped, percent
+from inference.dataset import SIDE, even_share
 from inference.jobs import Progress
-from inference.ranking import Analysis
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Measured:
-    """What was measured so far.
-
-    Attributes:
-        found: Whose photos.
-        pairs: Each photo's file, and the class that was explained.
-        evidence: What came of it.
-        is_whole: Whether that is of all photos.
-    """
-
-    found: Analysis
-    pairs: list[tuple[Path, int]]
-    evidence: Evidence
-    is_whole: bool
 
 
 class EvidencePage(Group):
@@ -54,16 +34,12 @@ class EvidencePage(Group):
 
     def __init__(self, session: Session, ranking: Ranking, lanes: Lanes) -> None:
         super().__init__()
-        self._session, self._ranking = session, ranking
-        self._measured: dict[bool, _Measured] = {}  # of the predicted class, or true
-        self._is_wanted = False  # as soon as there are gradients
-        self._lane = lanes.create(self.tr("Evidence"))
+        self._session = session
+        self._measuring = EvidenceMeasuring(session, ranking, lanes)
+        self._shown: Pairs | None = None  # of which photos are listed
         self._controls = EvidenceControls()
-        self._measure = button(self.tr("Measure"), "primary")
-        tip = self.tr("Explains a class of every photo by Grad-CAM.")
-        named(self._measure, self.tr("Measure"), tip)
-        self._hint = text("", "muted", wraps=True)
-        self._ask = row(self._measure, (self._hint, 1), gap=12)
+        tip = self.tr("Explains a class of every photo; Stop keeps what is measured.")
+        self._run = RunRow(self.tr("Measure"), tip)
         self._finding = text("", "strong", wraps=True)
         self._alert = Glyph("alert", "warn")
         self._show = button(self.tr("Show the photos"))
@@ -74,68 +50,88 @@ class EvidencePage(Group):
         self._about = text("", "muted", wraps=True)
         quiet = lanes.create(self.tr("Thumbnails"), is_quiet=True)
         self._photos = EvidencePhotos(quiet)
-        parts = (self._card, self._tiles, self._about, self._photos)
-        stack(self, self._controls, self._ask, *parts, ...)
+        field = EvidenceField(self._tiles)
+        parts = (self._card, field, self._about, self._photos)
+        stack(self, self._controls, self._run, *parts, ..., gap=8)
         self._connect()
         self.refresh()
 
     def _connect(self) -> None:
-        self._lane.progressed.connect(self._take_partial)
-        self._lane.succeeded.connect(self._take)
-        self._lane.busy_changed.connect(lambda _: self.refresh())
-        self._controls.class_changed.connect(self._on_class)
-        self._controls.look_changed.connect(self.refresh)
-        self._measure.clicked.connect(self._start)
+        measuring = self._measuring
+        measuring.changed.connect(self._show_all)
+        self._controls.wish_changed.connect(measuring.set_wish)
+        self._controls.look_changed.connect(self._show_evidence)
+        self._run.run_clicked.connect(measuring.start)
+        self._run.stop_clicked.connect(measuring.stop)
         self._show.clicked.connect(self._show_finding)
         self._tiles.ninth_picked.connect(self._walk)
         self._photos.photo_picked.connect(self.photo_picked)
         self._photos.photo_opened.connect(self.photo_opened)
         self._photos.all_wanted.connect(lambda: self.gathered.emit(self._names()))
-        gradients = self._session.gradients
-        gradients.ready.connect(self._on_ready)
-        gradients.failed.connect(self._on_no_gradients)
-        gradients.stopped.connect(self._on_no_gradients)
         self._session.subject_changed.connect(self._show_photo)
 
     # ---- what is shown
 
-    @property
-    def _now(self) -> _Measured | None:
-        """What was measured of the class that is asked for."""
-        return self._measured.get(self._controls.is_predicted)
-
     def refresh(self) -> None:
         """Says how things stand."""
-        self._forget_others()
-        answer, failure = self._ranking.answer, self._session.gradients.failure
-        count = 0 if answer is None else len(answer.found.places)
-        hint = counted("{n} photos, one map each", "{n} photo, one map", count)
-        self._hint.setText(hint if failure is None else said(failure))
-        can = count > 0 and failure is None and self._ranking.is_complete
-        self._measure.setEnabled(can and not self._lane.is_working)
-        self._ask.setVisible(self._now is None or not self._now.is_whole)
+        self._measuring.look()
+        self._show_all()
+
+    def set_seen(self, *, is_seen: bool) -> None:
+        """Nothing is worked out that nobody looks at."""
+        self._measuring.set_seen(is_seen=is_seen)
+
+    def stop(self) -> None:
+        """Ends the measuring; what was measured stays."""
+        self._measuring.stop()
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._controls.offer(self._measuring.engine)
+        self._show_run()
         self._show_evidence()
 
-    def _forget_others(self) -> None:
-        """Lets go of what was measured on other photos than the present ones."""
-        now = self._ranking.answer
-        others = [
-            key
-            for key, each in self._measured.items()
-            if now is None or each.found is not now.found
-        ]
-        for key in others:
-            del self._measured[key]
-        if others:
-            self._lane.leave()
-            self._clear_chosen()
+    def _show_run(self) -> None:
+        """Offers *Measure*, with what it takes, or Stop while it runs."""
+        measuring, now, work = (
+            self._measuring,
+            self._measuring.now,
+            self._measuring.work,
+        )
+        is_whole = now is not None and now.is_whole
+        self._run.setVisible(measuring.is_working or not is_whole)
+        if measuring.is_working:
+            progress = Progress(work.done, work.total, None) if work else None
+            self._run.show_progress(progress, work.elapsed if work else 0, 0)
+            return
+        self._run.show_ready()
+        wanted: Next = "run" if now is None else "again"
+        can = measuring.is_possible
+        self._run.offer(wanted, self._run_words(), is_possible=can)
 
+    def _run_words(self) -> str:
+        measuring, now = self._measuring, self._measuring.now
+        if measuring.failure is not None:
+            return said(measuring.failure)
+        if now is not None:
+            words = self.tr("Stopped at {done} of {total}.")
+            total = grouped(len(now.pairs))
+            return words.format(done=grouped(now.done), total=total)
+        photos = counted("{n} photos", "{n} photo", measuring.count)
+        return facts(photos, "" if measuring.time is None else about(measuring.time))
+
+    @Slot()
     def _show_evidence(self) -> None:
-        now, controls = self._now, self._controls
+        now, controls = self._measuring.now, self._controls
+        self._forget_others(now)
         found = None if now is None else now.evidence
-        order = [] if found is None else controls.order_of(found)
-        self._tiles.show_evidence(found, order=order, is_spread=controls.is_spread)
-        self._card.setVisible(found is not None and not self._lane.is_working)
+        self._tiles.show_evidence(
+            found,
+            order=self._order,
+            is_spread=controls.is_spread,
+            border=controls.border,
+        )
+        self._card.setVisible(found is not None and not self._measuring.is_working)
         self._about.setText("" if found is None else self._about_words())
         if found is not None:
             has_finding = bool(found.findings)
@@ -144,91 +140,47 @@ class EvidencePage(Group):
             self._alert.setVisible(has_finding)
             set_property(self._card, "tone", "warn" if has_finding else "plain")
 
+    @property
+    def _order(self) -> list[int]:
+        """Of the classes; they keep their places while more is measured."""
+        now = self._measuring.now
+        if now is None or self._measuring.is_working:
+            return []
+        return self._controls.order_of(now.evidence)
+
+    def _forget_others(self, now: Measured | None) -> None:
+        """Lets go of the photos that are listed, where they are of other evidence."""
+        pairs = None if now is None else now.pairs  # the same ones as it grows
+        if pairs is not self._shown:
+            self._shown = pairs
+            self._tiles.set_chosen(None)
+            self._photos.show_offenders(None)
+
     def _about_words(self) -> str:
         words = {
-            (False, False): self.tr(
-                "Mean Grad-CAM of the true class, each photo alike."
-            ),
-            (False, True): self.tr("Deviation of the maps of the true class."),
+            (False, False): self.tr("Mean {map} of the true class, each photo alike."),
+            (False, True): self.tr("Deviation of {map} of the true class."),
             (True, False): self.tr(
-                "Mean Grad-CAM of the predicted class, each photo alike."
+                "Mean {map} of the predicted class, each photo alike."
             ),
-            (True, True): self.tr("Deviation of the maps of the predicted class."),
-        }[self._controls.is_predicted, self._controls.is_spread]
+            (True, True): self.tr("Deviation of {map} of the predicted class."),
+        }[self._measuring.wish.is_predicted, self._controls.is_spread]
         border = self.tr(
-            "One scale for all. Border: the outer ninth of the photo on each side; "
-            "tick: an even spread, {share}."
+            "Border: the outer {width} of what is seen; tick: an even spread, {share}."
         )
-        return f"{words} {border.format(share=percent(EVEN))}"
+        width, share = self._controls.border / SIDE, even_share(self._controls.border)
+        border = border.format(width=percent(width), share=percent(share))
+        return f"{words.format(map=self._controls.about)} {border}"
 
     @Slot()
     def _show_photo(self) -> None:
         self._photos.show_photo(self._session.subject.request.photo)
 
-    def _clear_chosen(self) -> None:
-        self._tiles.set_chosen(None)
-        self._photos.show_offenders(None)
-
-    # ---- measuring
-
-    def stop(self) -> None:
-        """Ends the measuring; what was measured stays."""
-        self._lane.stop()
-
-    @Slot()
-    def _on_class(self) -> None:
-        """Shows what is known of the other class of each photo."""
-        self._lane.leave()
-        self._clear_chosen()
-        self.refresh()
-
-    @Slot()
-    def _on_no_gradients(self, _error: object = None) -> None:
-        self._is_wanted = False
-        self.refresh()
-
-    @Slot()
-    def _start(self) -> None:
-        """Measures, once there are gradients."""
-        self._is_wanted = True
-        if self._session.gradients.engine is None:
-            self._session.gradients.need()
-        else:
-            self._on_ready()
-
-    @Slot()
-    def _on_ready(self, _engine: object = None) -> None:
-        engine, answer = self._session.gradients.engine, self._ranking.answer
-        if not self._is_wanted or engine is None or answer is None:
-            return
-        self._is_wanted = False
-        self._clear_chosen()
-        found, is_predicted = answer.found, self._controls.is_predicted
-        pairs = found.predicted_classes if is_predicted else found.own_classes
-        explain = explaining(engine, found.classes.tolist())
-        job = gather_evidence(pairs, found.names, explain)
-        self._lane.start(job, about=(found, is_predicted, pairs))
-
-    @Slot(object)
-    def _take_partial(self, progress: Progress[Evidence]) -> None:
-        self._keep(progress.partial, is_whole=False)
-
-    @Slot(object)
-    def _take(self, evidence: Evidence) -> None:
-        self._keep(evidence, is_whole=True)
-
-    def _keep(self, evidence: Evidence, *, is_whole: bool) -> None:
-        assert isinstance(self._lane.about, tuple)
-        found, is_predicted, pairs = self._lane.about
-        measured = _Measured(found, pairs, evidence, is_whole)
-        self._measured[is_predicted] = measured
-        self.refresh()
-
     # ---- whose evidence lies there
 
     @Slot()
     def _show_finding(self) -> None:
-        now = self._now
+        now = self._measuring.now
         if now is not None and now.evidence.findings:
             first = now.evidence.findings[0]
             self._walk(first.index, first.row, first.column)
@@ -236,7 +188,7 @@ class EvidencePage(Group):
     @Slot(int, int, int)
     def _walk(self, index: int, down: int, across: int) -> None:
         """Walks the photos of a class, those with most evidence in a ninth first."""
-        now = self._now
+        now = self._measuring.now
         if now is None:
             return
         self._tiles.set_chosen((index, down, across))
@@ -253,7 +205,5 @@ class EvidencePage(Group):
 
     def _names(self) -> frozenset[str]:
         """Names of the photos that are listed, as in the review list."""
-        now = self._now
-        assert now is not None
-        way_to = now.found.scored.dataset.way_to
+        way_to = self._measuring.way_to
         return frozenset(way_to(each) for each in self._photos.field.walk.photos)

@@ -10,11 +10,13 @@ from gui.fonts import px
 from gui.jobs import Lane
 from gui.walk import Walk
 from gui.widgets.form import Elided, Group, button, named, row, rule, stack, text
-from gui.widgets.photo_field import CAPTION, SMALLEST, Caption, PhotoField
+from gui.widgets.photo_field import CAPTION, Caption, PhotoField
 from gui.widgets.thumbnails import GAP
 from gui.widgets.words import percent
 from inference.dataset import ninth
 from inference.image import KeptThumbnails
+
+SIDE = 92  # of the design, of a photo
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,9 +56,9 @@ class EvidencePhotos(Group):
         self._shown: Offenders | None = None
         self._title = text("", "heading")
         hint = self.tr("photos with the most evidence there first")
-        self.field = PhotoField(KeptThumbnails(), lane)
+        self.field = PhotoField(KeptThumbnails(), lane, side=SIDE)
         self.field.setAccessibleName(self.tr("Photos with evidence there"))
-        self.field.setFixedHeight(px(SMALLEST) + px(CAPTION) + 4 * GAP)
+        self.field.setFixedHeight(px(SIDE) + px(CAPTION) + 3 * GAP)
         self.field.photo_picked.connect(self._on_picked)
         self.field.photo_opened.connect(self.photo_opened)
         link = button(self.tr("Open in Photos"), "link")
@@ -83,7 +85,7 @@ class EvidencePhotos(Group):
     def _caption(self, place: int) -> Caption:
         assert self._shown is not None
         share = percent(self._shown.shares[place])
-        name = self._shown.walk.photos[place].name
+        name = self._shown.walk.photos[place].stem
         return Caption("", self.tr("{share} there").format(share=share), "", name)
 
     def _on_picked(self, photo: Path) -> None:

@@ -20,6 +20,7 @@ from gui.panels.ranking.matching_card import MatchingCard
 from gui.panels.ranking.neighbours import NeighboursPage
 from gui.panels.ranking.pages import (
     CLASSES,
+    EVIDENCE,
     NEIGHBOURS,
     PHOTOS,
     SUSPECTS,
@@ -177,6 +178,7 @@ class RankingPanel(Panel):
         self._classes.set_seen(is_seen=place == CLASSES)
         self._judging.set_seen(is_seen=place == SUSPECTS)
         self._neighbours.set_seen(is_seen=place == NEIGHBOURS)
+        self._evidence.set_seen(is_seen=place == EVIDENCE)
         self._show_found()
 
     @Slot(object)

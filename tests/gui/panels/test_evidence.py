@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QListView, QPushButton
 
+from gui.theme import color
 from gui.widgets.evidence_tiles import EvidenceTiles
+from gui.widgets.pickers import LayerPicker
 from inference.bundled import DEMO_PHOTO
 from tests.gui import finding
 from tests.gui.driving import drive
@@ -46,7 +48,9 @@ def test_the_flower_beside_the_hamburgers_is_found_and_walked(
         assert user.part(QPushButton, "Page: Classes").isChecked()
         user.key(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
         assert user.window.tabs.current is user.panel
+        says_how_long_it_takes(user)
         user.press("Measure")
+        user.wait(lambda: user.part(QPushButton, "Stop").isVisible(), "Stop")
         finds = "hamburger leans on the upper left"
         user.wait(lambda: says(user, finds), "the finding")
         user.wait_idle()
@@ -63,6 +67,7 @@ def test_the_flower_beside_the_hamburgers_is_found_and_walked(
         user.wait_idle()
         lists_them_with_their_share_there(user)
         draws_it_in_other_ways(user, tiles)
+        measures_it_in_other_ways(user)
         shows_them_alone_in_photos(user)
 
     assert drive(monkeypatch, (), script) == 0
@@ -80,6 +85,56 @@ def lists_them_with_their_share_there(user):
     assert says(user, "hamburger, upper left")
 
 
+def says_how_long_it_takes(user):
+    """Before anything is measured: a few photos are timed."""
+    estimate = re.compile(r"18 photos · (about \d+|less than 1) s")
+    told = finding.words(user.panel)
+    user.wait(
+        lambda: any(map(estimate.fullmatch, finding.words(user.panel))),
+        f"a time: {told}",
+    )
+
+
+def measures_it_in_other_ways(user):
+    """Another method or layer is measured anew; another border is only drawn."""
+    user.press("More")
+    usual = borders(user)
+    user.choose("Border", "7 %")
+    narrow = borders(user)
+    user.choose("Border", "21 %")
+    assert narrow < usual < borders(user)
+    assert says(user, "the outer 21 % of what is seen; tick: an even spread, 67 %")
+    user.choose("Border", "14 %")
+    user.choose("Method", "LayerCAM")
+    assert not says(user, "leans on")
+    user.press("Measure")
+    user.wait(lambda: says(user, "Mean LayerCAM at block6.relu"), "its maps")
+    user.wait_idle()
+    user.choose("Method", "Grad-CAM")
+    user.wait(lambda: says(user, "hamburger leans on"), "what is known")
+    layers = user.part(LayerPicker, "Layer")
+    finding.enter(layers.lineEdit(), "block5.relu")
+    user.wait(lambda: not says(user, "leans on"), "nothing of this layer")
+    user.press("Measure")
+    user.wait(lambda: says(user, "Mean Grad-CAM at block5.relu"), "its maps")
+    user.wait_idle()
+    finding.enter(layers.lineEdit(), "block6.relu")
+    user.wait(lambda: says(user, "hamburger leans on"), "what is known")
+    user.press("Fewer options")
+
+
+def borders(user):
+    """How long the bars beside the borders' shares are: pixels of their colour."""
+    tiles = finding.part(user.panel, EvidenceTiles, "Mean evidence of each class")
+    picture = tiles.grab().toImage()
+    bars, height = color("muted"), tiles.height()
+    return sum(
+        picture.pixelColor(x, y) == bars
+        for y in range(height - 24, height)
+        for x in range(tiles.width())
+    )
+
+
 def draws_it_in_other_ways(user, tiles):
     mean = tiles.grab().toImage()
     places = {name: tiles.place_of(CLASSES.index(name), 1, 1) for name in CLASSES}
@@ -92,7 +147,7 @@ def draws_it_in_other_ways(user, tiles):
     user.choose("Order", "stands out most")
     user.press("Draw: Spread")
     assert tiles.grab().toImage() != mean
-    assert says(user, "Deviation of the maps of the true class")
+    assert says(user, "Deviation of Grad-CAM at block6.relu of the true class")
     user.press("Draw: Mean")
     assert tiles.grab().toImage() == mean
     user.choose("Of", "the predicted class")

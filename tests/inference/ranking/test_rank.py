@@ -378,11 +378,17 @@ def test_the_demos_flower_is_found_by_its_evidence(user, tmp_path, capsys):
     record = json.loads((out / "evidence.json").read_text("utf-8"))
     finding = record["finding"]
     assert (finding["class"], finding["row"], finding["column"]) == ("hamburger", 0, 0)
-    assert finding["share"] > 3 * finding["others"]
+    assert (round(finding["share"], 2), round(finding["others"], 2)) == (0.26, 0.04)
+    borders = {name: each["border"] for name, each in record["classes"].items()}
+    assert max(borders, key=borders.get) == "sashimi"
+    assert (round(borders["sashimi"], 2), round(borders["hamburger"], 2)) == (
+        0.34,
+        0.25,
+    )
     shares = record["classes"]["hamburger"]["ninths"]
     assert np.sum(shares) == pytest.approx(1)
     means = np.load(out / "evidence.npy")
-    assert means.shape == (9, 36, 36)
+    assert means.shape == (9, 42, 42)
     assert len(list(out.glob("evidence_*.png"))) == 9
     listed = json.loads((out / "metrics.json").read_text("utf-8"))["files"]
     assert {"evidence.json", "evidence.npy", "evidence_000.png"} <= set(listed)
@@ -402,7 +408,7 @@ def test_the_share_in_that_ninth_tells_photos_with_the_flower(demo):
         image = open_image(path)
         spec = GradCamSpec(Target(index, quantity=Quantity.LOGIT))
         heatmap = engine.explain(classifier.prepare(image), spec).heatmap
-        return PhotoEvidence(heatmap.values, heatmap.grid, heatmap.seen, image.size)
+        return PhotoEvidence(heatmap.values, heatmap.grid, heatmap.seen)
 
     paths = [photo.path for photo in found.photos if photo.label == "hamburger"]
     gathered = run(
