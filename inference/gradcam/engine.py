@@ -64,9 +64,10 @@ class GradCam:
         ModelError: The twin cannot be built.
     """
 
-    def __init__(self, classifier: Classifier) -> None:
+    def __init__(self, classifier: Classifier, tail: Tail | None = None) -> None:
+        """Takes the part that runs in torch where that is not the file's own."""
         self.classifier = classifier
-        self._tail = Tail(classifier)
+        self._tail = tail or Tail(classifier)
         self._form: tuple[Graph, Tail] | None = None
         graph, logits = classifier.graph, classifier.readout.tensor
         self._shapes = classifier.shapes
@@ -91,7 +92,7 @@ class GradCam:
             return self._tail
         kept = self._form
         if kept is None or kept[0] is not form.graph:
-            kept = self._form = form.graph, Tail(form)
+            kept = self._form = form.graph, self._tail.of_form(form)
         return kept[1]
 
     @property

@@ -16,6 +16,7 @@ class Redrawn:
 
     Attributes:
         layers: The names of the weights of all layers, the one at the classes first.
+        engine: Gradients by the copy; what ONNX Runtime computes stays as it is.
     """
 
     def __init__(self, engine: GradCam, seed: int = 0) -> None:
@@ -35,6 +36,7 @@ class Redrawn:
         ]
         self.layers = tuple(dict.fromkeys(used))
         self._done = 0
+        self.engine = GradCam(engine.classifier, engine.tail.with_twin(twin))
 
     def draw(self, count: int) -> None:
         """Draws the first so many layers anew, with the mean and deviation they had."""

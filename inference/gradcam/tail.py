@@ -55,8 +55,9 @@ class Tail:
         ModelError: The twin cannot be built.
     """
 
-    def __init__(self, classifier: Classifier) -> None:
-        self._classifier = classifier
+    def __init__(self, classifier: Classifier, twin: "Twin | None" = None) -> None:
+        """Takes a twin in place of the one that the file gives."""
+        self._classifier, self._given = classifier, twin
         graph = classifier.graph
         self.twin = self._made(classifier.provider)
         self.missing = self.twin.missing
@@ -69,10 +70,23 @@ class Tail:
         from inference.twin.device import import_torch, torch_device
 
         import_torch()
+        if self._given is not None:
+            return self._given.to(torch_device(provider))
         from inference.twin.module import load_twin
 
         twin = load_twin(self._classifier.graph, widen=True, partial=True)
         return twin.requires_grad_(requires_grad=False).to(torch_device(provider))
+
+    def with_twin(self, twin: "Twin") -> "Tail":
+        """Returns the same with a twin of other weights."""
+        return Tail(self._classifier, twin)
+
+    def of_form(self, form: Classifier) -> "Tail":
+        """Returns that of another form of the network, with the weights of this one."""
+        made = Tail(form)
+        if self._given is not None:
+            made.twin.share_weights(self._given)
+        return made
 
     def leaves_card(self, error: BaseException) -> bool:
         """Makes the twin anew on the CPU where a graphics card failed it."""

@@ -2,22 +2,27 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Protocol
 
 import numpy as np
 
 from inference.classifier import Classifier, PreparedInput
+from inference.errors import UnsupportedOperatorError
 from inference.geometry import Floats
 from inference.gradcam import GradCam, GradCamSpec
+from inference.integrated import IntegratedSpec, SmoothSpec
 from inference.jobs import Job
 from inference.pictures.explanation import Explanation
 from inference.trust.contest import contest
 from inference.trust.curves import STEPS, stepped
 from inference.trust.patience import PATIENCE, within
-from inference.trust.randomised import randomised
+from inference.trust.randomised import Randomised, randomised, randomised_method
 from inference.trust.rank import rank_correlation
 from inference.trust.record import (
     OTHER_SKIPPED,
     STABILITY_SKIPPED,
+    WEIGHTS_LACKING,
     WEIGHTS_SKIPPED,
     WEIGHTS_TOO_LONG,
     Trust,
@@ -25,7 +30,17 @@ from inference.trust.record import (
 
 NOISE = 0.02  # of the range of pixel values
 
-Explaining = Callable[[PreparedInput], Job[Explanation | None, Explanation]]
+_AT_PIXELS = (IntegratedSpec, SmoothSpec)
+_WEIGHED = "gradient-attention"
+
+
+class Explaining(Protocol):
+    """Makes the map of a question for another input, or by other gradients."""
+
+    def __call__(
+        self, prepared: PreparedInput, *, engine: Callable[[], GradCam] = ...
+    ) -> Job[Explanation | None, Explanation]:
+        """Makes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +87,8 @@ def trust(
         spec: How finely.
         explaining: Makes the same map of another input, of the same class.
         other: Another photo, whose map is a rival.
-        question: What was asked, with its class settled. Where it weighs a layer by
-            its gradients, the weights are drawn anew, too.
+        question: What was asked, with its class settled. Where its method takes
+            gradients, the weights are drawn anew, too.
         engine: Makes the network's gradients, or returns them.
 
     Yields:
@@ -94,7 +109,8 @@ def trust(
     if foreign is None:
         known = known.without(OTHER_SKIPPED)
     known = yield from _stability(known, prepared, own, spec, explaining)
-    return (yield from _redrawn(known, prepared, spec, question, engine))
+    asked = question, explaining
+    return (yield from _redrawn(known, prepared, spec, asked, engine))
 
 
 def _stability(
@@ -122,17 +138,48 @@ def _redrawn(
     known: Trust,
     prepared: PreparedInput,
     spec: TrustSpec,
-    question: object,
+    asked: tuple[object, Explaining],
     engine: Callable[[], GradCam],
 ) -> Job[Trust, Trust]:
-    """Draws the weights anew, where the method weighs a layer by its gradients."""
-    if not isinstance(question, GradCamSpec):
+    """Draws the weights anew, where the method takes gradients."""
+    question, explaining = asked
+    if not _takes_gradients(known.of, question):
         return known.without(WEIGHTS_SKIPPED)
-    job = randomised(engine(), prepared, question)
-    found = yield from within(spec.patience, job, lambda _: known)
+    try:
+        job = _randomising(known, prepared, question, explaining, engine())
+        told = partial(_with_weights, known)
+        found = yield from within(spec.patience, job, told)
+    except UnsupportedOperatorError:
+        return known.without(WEIGHTS_LACKING)
     if found is None:
         return known.without(WEIGHTS_TOO_LONG)
+    return _with_weights(known, found)
+
+
+def _with_weights(known: Trust, found: Randomised) -> Trust:
     return replace(known, randomised=found)
+
+
+def _takes_gradients(found: Explanation, question: object) -> bool:
+    is_attention = found.method == _WEIGHED
+    return is_attention or isinstance(question, (GradCamSpec, *_AT_PIXELS))
+
+
+def _randomising(
+    known: Trust,
+    prepared: PreparedInput,
+    question: object,
+    explaining: Explaining,
+    engine: GradCam,
+) -> Job[Randomised, Randomised]:
+    if isinstance(question, GradCamSpec):
+        return randomised(engine, prepared, question)
+
+    def again(other: GradCam) -> Job[object, Floats]:
+        found = yield from explaining(prepared, engine=lambda: other)
+        return found.heatmap.values
+
+    return randomised_method(engine, known.of.heatmap.values, again)
 
 
 def on_input(found: Explanation, prepared: PreparedInput) -> Floats:

@@ -8,7 +8,12 @@ from inference.trust.curves import Curves
 from inference.trust.randomised import Randomised
 
 WEIGHTS_SKIPPED = Sentence(
-    "Other weights were not tried: this method takes no gradients of a layer."
+    "Other weights were not tried: this method takes no gradients, and only the torch "
+    "twin's weights can be drawn anew."
+)
+WEIGHTS_LACKING = Sentence(
+    "Other weights were not tried: some operators of this network have no gradients "
+    "here."
 )
 WEIGHTS_TOO_LONG = Sentence(
     "Other weights were not tried: that would take too long with this method."

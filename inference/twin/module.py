@@ -84,6 +84,12 @@ class Twin(nn.Module):
             if key in self._parameters
         }
 
+    def share_weights(self, other: "Twin") -> None:
+        """Takes the very weights of another twin, where both have them."""
+        theirs = other.weights
+        for name in self.weights.keys() & theirs.keys():
+            self._parameters[self._keys[name]] = theirs[name]
+
     def forward(self, *inputs: Tensor) -> tuple[Tensor, ...]:
         """Returns the graph's outputs, in its order, from its inputs in theirs."""
         return self.run(inputs)[0]
