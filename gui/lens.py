@@ -274,6 +274,8 @@ class Lens(QObject, Hand, Ways, Generic[Wish, Question, Answer]):
     def _on_progressed(self, progress: Progress[Answer]) -> None:
         if self._running is not None and progress.partial is not None:
             self._take(self._running, progress.partial)
+        else:
+            self.changed.emit()  # it has come further
 
     @Slot(object)
     def _on_succeeded(self, answer: Answer) -> None:

@@ -13,6 +13,7 @@ from gui.hand import Hand
 from gui.lens import Lens
 from gui.session import Session
 from gui.shown import Overlay, Shown
+from gui.speed import Speed
 from gui.widgets.words import facts, score, translate
 from inference.classifier import Prediction
 from inference.image import LoadedImage
@@ -48,6 +49,7 @@ class Lenses(QObject):
 
     Attributes:
         crop: A rectangle on the photo that is classified by itself.
+        speed: How fast the model is.
 
     Signals:
         followed_changed: the word of the lens that is followed.
@@ -62,7 +64,7 @@ class Lenses(QObject):
         self._followed, self._beside = "", Beside()
         self._kept: _Kept | None = None
         self._is_looking = False
-        self.crop = Crop(session)
+        self.crop, self.speed = Crop(session), Speed(session)
         self.crop.changed.connect(self._publish)
         for lens in self._lenses.values():
             lens.changed.connect(partial(self._on_changed, lens.word))

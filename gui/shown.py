@@ -29,6 +29,7 @@ class Overlay:
         method: What made the map; the first line where two methods stand there.
         badge: How far the map can be trusted: "Preview", "Exact at 784 positions".
         tone: "good", "warn" or "plain".
+        badge_tip: What the badge leaves out.
         is_alone: Its numbers cannot be compared with those beside it, so it has a scale
             of its own.
         is_bare: The photo under it is covered.
@@ -46,6 +47,7 @@ class Overlay:
     method: str = ""
     badge: str = ""
     tone: Tone = "plain"
+    badge_tip: str = ""
     is_alone: bool = False
     is_bare: bool = False
     is_growing: bool = False

@@ -224,6 +224,7 @@ def _legend(
         title=_title(laid, are_apart=are_apart),
         badge=laid[0].overlay.badge,
         tone=laid[0].overlay.tone,
+        badge_tip=laid[0].overlay.badge_tip,
         meaning=meaning,
         bars=bars,
         keys=keys,

@@ -48,6 +48,7 @@ class MapLegend:
         title: "Drop in probability of French horn".
         badge: "Exact at 784 positions".
         tone: Colour of the badge.
+        badge_tip: Its tooltip.
         meaning: "positive: this place speaks for the class".
         bars: One for each scale in view; none for classes.
         keys: What the colours of classes stand for.
@@ -60,6 +61,7 @@ class MapLegend:
     title: str
     badge: str = ""
     tone: Tone = "plain"
+    badge_tip: str = ""
     meaning: str = ""
     bars: tuple[Bar, ...] = ()
     keys: tuple[ClassKey, ...] = ()
@@ -198,6 +200,7 @@ class Legend(Group):
         self._title.setText(shown.title)
         self._title.setToolTip(as_tip(shown.title))
         self._badge.show_words(shown.badge, shown.tone)
+        self._badge.setToolTip(as_tip(shown.badge_tip))
         self._meaning.setText(shown.meaning)
         self._meaning.setToolTip(as_tip(shown.meaning))
         self._note.setText(shown.note)

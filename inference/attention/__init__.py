@@ -8,9 +8,14 @@ from inference.attention.following import (
     rollout,
     weighed_rollout,
 )
-from inference.attention.tensors import AttentionTensors, attention_tensors
+from inference.attention.tensors import (
+    AttentionError,
+    AttentionTensors,
+    attention_tensors,
+)
 
 __all__ = [
+    "AttentionError",
     "AttentionSpec",
     "AttentionTensors",
     "attention_of",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from inference.attention.opening import named_softmax
 from inference.errors import SpecError
@@ -16,6 +17,22 @@ _PASSING = {
     *("QuantizeLinear", "DequantizeLinear"),
 }
 _WITHIN = {"Attention", "MultiHeadAttention", "GroupQueryAttention"}  # of any domain
+
+
+Lack = Literal["none", "windows", "hidden"]
+
+
+class AttentionError(SpecError):
+    """A network has no attention that can be followed.
+
+    Attributes:
+        lack: Whether it has none, or it stays within windows or between channels, or
+            it is hidden inside an operator.
+    """
+
+    def __init__(self, lack: Lack, template: str, **arguments: object) -> None:
+        super().__init__(template, **arguments)
+        self.lack = lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +58,7 @@ def attention_tensors(graph: Graph, shapes: Shapes) -> AttentionTensors:
         shapes: Of all tensors, for one photo.
 
     Raises:
-        SpecError: It has none, or none that reaches from photo to classes.
+        AttentionError: It has none, or none that reaches from photo to classes.
     """
     softmaxes = (_softmax(graph, node) for node in live_nodes(graph))
     square = {name: shapes.get(name, ()) for name in softmaxes if name}
@@ -52,9 +69,10 @@ def attention_tensors(graph: Graph, shapes: Shapes) -> AttentionTensors:
         names = [name for name, shape in square.items() if _is_of(shape, count)]
         if names:
             return AttentionTensors(tuple(names), grid, extra)
-    raise SpecError(
+    raise AttentionError(
+        "windows",
         "Attention stays within windows or between channels here, so it cannot be "
-        "followed from the photo to the classes. Use Grad-CAM."
+        "followed from the photo to the classes. Use Grad-CAM.",
     )
 
 
@@ -93,11 +111,12 @@ def _is_of(shape: tuple[int, ...], count: int) -> bool:
     return is_whole and shape[-2:] == (count, count)
 
 
-def _no_attention(graph: Graph) -> SpecError:
+def _no_attention(graph: Graph) -> AttentionError:
     inner = {node.plain_operator for node in graph.nodes} & _WITHIN
     if not inner:
-        return SpecError("This network has no attention.")
-    return SpecError(
+        return AttentionError("none", "This network has no attention.")
+    return AttentionError(
+        "hidden",
         "This file keeps its attention inside the operator {operator}, with a mask, a "
         "past or another form that is not laid open here. Export it with an opset "
         "below 23 and without ONNX Runtime's transformer optimiser.",

@@ -20,7 +20,7 @@ from inference.gradcam.redrawn import Redrawn
 from inference.gradcam.result import GradCamMap
 from inference.gradcam.rungs import rung_layers
 from inference.gradcam.score import Explained
-from inference.gradcam.score_cam import ScoreCamSpec, score_cam
+from inference.gradcam.score_cam import ScoreCamSpec, score_cam, score_cam_layer
 from inference.gradcam.slopes import input_gradients, tensor_gradients
 from inference.gradcam.spec import GradCamSpec
 
@@ -44,6 +44,7 @@ __all__ = [
     "layer_cam",
     "rung_layers",
     "score_cam",
+    "score_cam_layer",
     "tensor_gradients",
     "usual_layer",
 ]

@@ -85,7 +85,7 @@ def score_cam(
     """
     prediction = classifier.predict_input(prepared)
     spec = replace(spec, target=spec.target.settled(prediction.top_index))
-    layer = _layer(classifier, spec)
+    layer = score_cam_layer(classifier, spec)
     maps = _read(classifier, prepared, layer)
     chosen = _strongest(maps, spec.channels)
     occluder = Occluder(
@@ -152,8 +152,12 @@ def _answer(
     )
 
 
-def _layer(classifier: Classifier, spec: ScoreCamSpec) -> FeatureLayer:
-    """Returns the layer that is meant; the likely one where none is named."""
+def score_cam_layer(classifier: Classifier, spec: ScoreCamSpec) -> FeatureLayer:
+    """Returns the layer that is meant; the likely one where none is named.
+
+    Raises:
+        SpecError: There is no such layer.
+    """
     graph, logits = classifier.graph, classifier.readout.tensor
     if spec.layer is None:
         found = usual_layer(graph, logits, classifier.preprocessing.size)

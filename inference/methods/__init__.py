@@ -1,5 +1,12 @@
 """All methods of explaining a prediction, by name, behind one face."""
 
+from inference.methods.costs import (
+    Cost,
+    Speeds,
+    cost,
+    measured_speeds,
+    score_cam_channels,
+)
 from inference.methods.many import FEWER, explainers
 from inference.methods.running import Asked, of_cam
 from inference.methods.table import (
@@ -16,10 +23,15 @@ __all__ = [
     "METHODS",
     "OPTIONS",
     "Asked",
+    "Cost",
     "Method",
     "Need",
+    "Speeds",
+    "cost",
     "explainers",
     "explanation",
+    "measured_speeds",
     "missing_need",
     "of_cam",
+    "score_cam_channels",
 ]

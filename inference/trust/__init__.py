@@ -3,6 +3,7 @@
 from inference.trust.curves import Curve, Curves, deletion_insertion, order_of, stepped
 from inference.trust.dataset import Explainer, Photos, TableSpec, measured_methods
 from inference.trust.job import Explaining, TrustSpec, on_input, passes_needed, trust
+from inference.trust.patience import PATIENCE
 from inference.trust.randomised import Randomised, randomised
 from inference.trust.rank import rank_correlation
 from inference.trust.record import Trust
@@ -10,6 +11,7 @@ from inference.trust.rivals import Rival, own_rivals, shared_rivals
 from inference.trust.table import Measure, MethodRow, MethodTable
 
 __all__ = [
+    "PATIENCE",
     "Curve",
     "Curves",
     "Explainer",

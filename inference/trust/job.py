@@ -110,7 +110,8 @@ def trust(
         known = known.without(OTHER_SKIPPED)
     known = yield from _stability(known, prepared, own, spec, explaining)
     asked = question, explaining
-    return (yield from _redrawn(known, prepared, spec, asked, engine))
+    known = yield from _redrawn(known, prepared, spec, asked, engine)
+    return replace(known, is_whole=True)
 
 
 def _stability(

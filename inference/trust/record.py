@@ -42,6 +42,7 @@ class Trust:
         noisy: The same with the map of the photo under noise of 2 %.
         randomised: What becomes of it with other weights; None where that is not known.
         skipped: What was left out, and why: `Sentence`s.
+        is_whole: Whether nothing is left to be measured.
     """
 
     of: Explanation
@@ -51,12 +52,23 @@ class Trust:
     noisy: float | None = None
     randomised: Randomised | None = None
     skipped: tuple[str, ...] = field(default=())
+    is_whole: bool = False
 
     @property
     def beaten(self) -> int:
         """How many rivals it beats, by insertion less deletion."""
         own = self.curves.difference
         return sum(own > curves.difference for _, curves in self.rivals)
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether it beats as many rivals as a map that is trusted has to."""
+        return self.beaten >= min(ENOUGH_BEATEN, len(self.rivals))
+
+    @property
+    def beats_most(self) -> bool:
+        """Whether it beats more than half of them."""
+        return 2 * self.beaten > len(self.rivals)
 
     @property
     def rank(self) -> int:
@@ -71,7 +83,7 @@ class Trust:
     @property
     def is_sound(self) -> bool:
         """Whether it beats its rivals, depends on the weights and stays put."""
-        return self._beats and self._depends and self._stays
+        return self.is_trusted and self._depends and self._stays
 
     def without(self, why: Sentence) -> "Trust":
         """Returns the same with a part that was left out, and why."""
@@ -88,7 +100,7 @@ class Trust:
     def sentence(self) -> Sentence:
         """The first part that fails, or that none does."""
         total, name = len(self.rivals), self.best_rival[0]
-        if not self._beats:
+        if not self.is_trusted:
             return Sentence(
                 "Beats {n} of {total} rivals, not {name}: do not lean on it.",
                 n=self.beaten,
@@ -123,10 +135,6 @@ class Trust:
             n=self.beaten,
             total=len(self.rivals),
         )
-
-    @property
-    def _beats(self) -> bool:
-        return self.beaten >= min(ENOUGH_BEATEN, len(self.rivals))
 
     @property
     def _depends(self) -> bool:

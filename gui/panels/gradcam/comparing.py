@@ -121,6 +121,10 @@ class ComparedChoice(Group):
         if self.method in reasons and self._method.choose(OCCLUSION):
             self._tell()
 
+    def set_costs(self, costs: Mapping[str, str]) -> None:
+        """Says beside each method how long it takes."""
+        self._method.set_costs(costs)
+
     def choose_class(self, second: int | None) -> None:
         """Compares with a second class; None ends such a comparison."""
         if second is not None:

@@ -192,6 +192,11 @@ class GradCamControls(Group):
         self.method.set_lacking(reasons)
         self._compared.set_lacking(reasons)
 
+    def set_costs(self, costs: Mapping[str, str]) -> None:
+        """Says beside each method how long it takes."""
+        self.method.set_costs(costs)
+        self._compared.set_costs(costs)
+
     def set_stopped(self, *, is_stopped: bool) -> None:
         """Says whether the map beside was stopped on the way, and can go on."""
         self._compared.set_stopped(is_stopped=is_stopped)

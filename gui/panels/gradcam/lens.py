@@ -6,6 +6,7 @@ backward pass gives the maps of all layers.
 """
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Slot
 
@@ -19,7 +20,9 @@ from gui.panels.gradcam.maps import (
     Maps,
     about_class,
     arrays_in,
+    as_explanation,
     explained,
+    handing,
     needs_gradients,
     overlay_of,
 )
@@ -28,6 +31,7 @@ from gui.panels.gradcam.wish import Question, Wish, other_class
 from gui.session import Session
 from gui.shown import Shown
 from gui.state import Phase, State
+from gui.trusting.lens import Mapped, TrustLens, with_badge
 from gui.widgets.words import to_translate
 from inference.classifier import Prediction, PreparedInput
 from inference.errors import InferenceError
@@ -147,11 +151,38 @@ class MethodLens(Lens[Wish, Question, Maps]):
             self.changed.emit()
 
 
+class MapTrust(TrustLens):
+    """How far the map can be trusted that the tab shows; of two, the first."""
+
+    word = "trust of a method"
+
+    def __init__(self, maps: MethodLens, lanes: Lanes, answers: Answers) -> None:
+        super().__init__(maps.session, lanes, answers)
+        self._maps = maps
+        maps.changed.connect(self.look)
+
+    @property
+    def mapped(self) -> Mapped | None:
+        asked, answer = self._maps.asked, self._maps.answer
+        is_asked = self._maps.state.phase is Phase.COMPLETE  # not left by a choice
+        if asked is None or answer is None or not (is_asked and answer.is_complete):
+            return None
+        question: Question = asked.question
+        return Mapped(
+            replace(question, second=None),
+            question.method,
+            question.spec,
+            partial(as_explanation, answer.first),
+            handing(engine_of(self.session)),
+        )
+
+
 class GradCamLens(MethodLens):
     """What speaks for a class, by the method that is chosen.
 
     Attributes:
         ladder: Its second question: the maps of all layers.
+        trust: Its third: how far the map can be trusted.
     """
 
     word, title = "gradcam", to_translate("Lens", "Grad-CAM")
@@ -159,6 +190,16 @@ class GradCamLens(MethodLens):
     def __init__(self, session: Session, lanes: Lanes, answers: Answers) -> None:
         super().__init__(session, lanes, answers)
         self.ladder = LadderLens(session, lanes, answers)
+        self.trust = MapTrust(self, lanes, answers)
+        self.trust.answered.connect(self.changed)
+
+    def shown(self, subject: Subject, answer: Maps) -> Shown:
+        """Its map, with how far it can be trusted where that is known."""
+        shown, trust = super().shown(subject, answer), self.trust.known
+        if trust is None or not shown.overlays:
+            return shown
+        first, *others = shown.overlays
+        return replace(shown, overlays=(with_badge(first, trust), *others))
 
     def second_class(self, index: int, prediction: Prediction) -> int | None:
         """The class beside: of a dataset that is walked, else what the controls say."""

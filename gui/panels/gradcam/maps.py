@@ -80,6 +80,13 @@ def handing(engine: GradCam | None) -> Callable[[], GradCam]:
     return gradients
 
 
+def as_explanation(found: GradCamMap | Explanation) -> Explanation:
+    """Returns a map as any method answers."""
+    from inference.methods import of_cam  # the window starts without it
+
+    return of_cam(found) if isinstance(found, GradCamMap) else found
+
+
 def method_of(found: GradCamMap | Explanation) -> str:
     """Returns the name of the method that made a map, as in `METHODS`."""
     return found.spec.equation if isinstance(found, GradCamMap) else found.method

@@ -144,6 +144,10 @@ class MethodChoice(Group):
         """Greys the methods that cannot work here, and says why."""
         self._list.set_lacking(reasons)
 
+    def set_costs(self, costs: Mapping[str, str]) -> None:
+        """Says beside each method how long it takes."""
+        self._list.set_costs(costs)
+
     # ---- inside
 
     def _on_activated(self, _place: int = 0) -> None:

@@ -1,12 +1,19 @@
 """The list of methods, in groups; what cannot work here is grey, with its reason."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox
 
 from gui.errors import said
+from gui.panels.gradcam.method_entry import (
+    ABOUT,
+    COST,
+    NAME,
+    MethodDelegate,
+    what_it_does,
+)
 from gui.widgets.form import named
 from gui.widgets.words import as_tip, facts, translate
 from inference.methods import METHODS
@@ -58,18 +65,28 @@ class MethodList(QComboBox):
 
     def set_lacking(self, reasons: Mapping[str, str]) -> None:
         """Greys the methods that cannot work here, and says why."""
+        does = what_it_does()
+        for name, item in self._entries():
+            why = reasons.get(name, "")
+            title = said(METHODS[name].title)
+            item.setText(facts(title, why) if why else title)
+            item.setData(why or does[name], ABOUT)
+            item.setEnabled(not why)
+        entries = self.view()  # reasons are long; the list itself stays narrow
+        entries.setMinimumWidth(entries.sizeHintForColumn(0) + _INSET)
+
+    def set_costs(self, costs: Mapping[str, str]) -> None:
+        """Says beside each method how long it takes: "at once", "58 s"."""
+        for name, item in self._entries():
+            item.setData(costs.get(name, ""), COST)
+
+    def _entries(self) -> Iterator[tuple[str, QStandardItem]]:
         model = self.model()
         assert isinstance(model, QStandardItemModel)
         for place in range(self.count()):
             name = self.itemData(place)
-            if name is None:
-                continue
-            item, why = model.item(place), reasons.get(name, "")
-            title = said(METHODS[name].title)
-            item.setText(facts(title, why) if why else title)
-            item.setEnabled(not why)
-        entries = self.view()  # reasons are long; the list itself stays narrow
-        entries.setMinimumWidth(entries.sizeHintForColumn(0) + _INSET)
+            if name is not None:
+                yield name, model.item(place)
 
     def _fill(self, left_out: tuple[str, ...]) -> None:
         model, bold = QStandardItemModel(self), QFont(self.font())
@@ -83,6 +100,7 @@ class MethodList(QComboBox):
                 if name not in left_out:
                     model.appendRow(_entry(name))
         self.setModel(model)
+        self.setItemDelegate(MethodDelegate(self))
         self.setMaxVisibleItems(model.rowCount())
         self.setCurrentIndex(1)
 
@@ -90,5 +108,7 @@ class MethodList(QComboBox):
 def _entry(name: str) -> QStandardItem:
     item = QStandardItem(said(METHODS[name].title))
     item.setData(name, Qt.ItemDataRole.UserRole)
+    item.setData(said(METHODS[name].title), NAME)
+    item.setData(what_it_does()[name], ABOUT)
     item.setToolTip(as_tip(said(METHODS[name].sentence)))
     return item

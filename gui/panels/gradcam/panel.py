@@ -11,23 +11,24 @@ from gui.look import Look
 from gui.panels.gradcam.agreement import AgreementLine
 from gui.panels.gradcam.comparing import OCCLUSION, Compared
 from gui.panels.gradcam.controls import GradCamControls
+from gui.panels.gradcam.costs import Costs
 from gui.panels.gradcam.health import HealthLine
-from gui.panels.gradcam.lacking import Lacking
+from gui.panels.gradcam.lacking import Gradients, Lacking
 from gui.panels.gradcam.ladder import Ladder
 from gui.panels.gradcam.lens import GradCamLens, SecondLens, engine_of
 from gui.panels.gradcam.maps import AT_ONCE, Maps, method_of, named_maps
-from gui.panels.gradcam.measuring import Measuring
+from gui.panels.gradcam.run_line import show_run
 from gui.panels.gradcam.saving import exported
 from gui.panels.gradcam.tab import TAB
-from gui.panels.gradcam.trust import TrustSection
 from gui.panels.panel import Export, Panel
 from gui.session import Session
 from gui.state import Phase
+from gui.trusting.measuring import Measuring
+from gui.trusting.section import TrustSection
 from gui.widgets.form import column, rule, section, text
-from gui.widgets.running import Next, RunRow
+from gui.widgets.running import RunRow
 from inference.export import Reopened
 from inference.gradcam import GradCamSpec, lacking
-from inference.jobs import Progress
 from inference.methods import METHODS
 from inference.pictures.style import Style
 
@@ -45,12 +46,13 @@ class GradCamPanel(Panel):
         self.lens, self.second = lenses.of(GradCamLens), lenses.of(SecondLens)
         self.controls = GradCamControls()
         self._lacking_methods = Lacking(lanes, self)
+        self._costs = Costs(session, self.lens, lenses.speed, self._lacking_methods)
         tip = self.tr("Makes the map by this method; Stop keeps it (Ctrl+Enter).")
         self.run_row = RunRow(self.tr("Run"), tip)
         self.health = HealthLine()
         self.agreement = AgreementLine(session, lanes)
         self.trust = TrustSection()
-        self._measuring = Measuring(session, lanes, self.lens, self.trust)
+        self._measuring = Measuring(self.lens.trust, self.trust)
         self.ladder = Ladder()
         hint = self.tr(
             "The target layer by layer, input to output. Own scale each; hatched where "
@@ -82,6 +84,7 @@ class GradCamPanel(Panel):
         self.run_row.run_clicked.connect(self.run)
         self.run_row.stop_clicked.connect(self.lens.stop)
         self._lacking_methods.found.connect(self.controls.set_lacking)
+        self._costs.changed.connect(self._show_costs)
         self.ladder.rung_picked.connect(self.controls.pick_layer)
         self.lens.changed.connect(self._show)
         for word in (OCCLUSION, SecondLens.word):
@@ -103,18 +106,23 @@ class GradCamPanel(Panel):
 
     def activated(self) -> None:
         super().activated()
-        self.lens.ladder.set_seen(is_seen=True)
+        for question in (self.lens.ladder, self.lens.trust):
+            question.set_seen(is_seen=True)
         self.lens.look()  # again, where it was stopped
+        self._costs.measure()
         self._ask_beside()
 
     def deactivated(self) -> None:
         super().deactivated()
-        self.lens.ladder.set_seen(is_seen=False)
+        for question in (self.lens.ladder, self.lens.trust):
+            question.set_seen(is_seen=False)
 
     @Slot()
     def _tell_model(self, _: object = None) -> None:
         """Offers the layers and classes that there are."""
         self._find_lacking()
+        if self.is_active:
+            self._costs.measure()
         self.controls.set_engine(engine_of(self.session), self.session.said.layer)
         self._tell_target()
         self._show()
@@ -135,7 +143,8 @@ class GradCamPanel(Panel):
             return
         if failure is not None and self.lens.wish.needs_gradients:
             self.controls.method.choose("rise")
-        self._lacking_methods.look(classifier, has_gradients=failure is None)
+        known = Gradients.of(engine_of(self.session), failure)
+        self._lacking_methods.look(classifier, known)
 
     # ---- asking
 
@@ -187,6 +196,7 @@ class GradCamPanel(Panel):
 
     def stop(self) -> None:
         self.lens.stop()
+        self.lens.trust.stop()
         if self.beside.word:
             self.lenses[self.beside.word].stop()
 
@@ -196,8 +206,8 @@ class GradCamPanel(Panel):
     def _show(self) -> None:
         """Says how sound the map is, or what it waits for."""
         state, answer = self.lens.state, self.lens.answer
-        self._show_run()
-        self._measuring.offer()
+        show_run(self.run_row, self.session, self.lens, self._costs)
+        self._measuring.set_cost(*self._costs.measuring)
         self.health.setEnabled(state.phase is not Phase.ASKING)
         if self.session.subject.prepared is None:
             self.health.show_waiting("")
@@ -219,21 +229,10 @@ class GradCamPanel(Panel):
         words = self.tr("The photo still shows the map of {method}. Run draws this.")
         return words.format(method=said(METHODS[method_of(answer.first)].title))
 
-    def _show_run(self) -> None:
-        """Offers Run to methods that take their time, and Stop while one runs."""
-        wish, work = self.lens.wish, self.lens.work
-        self.run_row.setVisible(wish.method not in AT_ONCE)
-        if self.lens.state.phase is Phase.ASKING:
-            progress = Progress(work.done, work.total, None) if work else None
-            self.run_row.show_progress(progress, work.elapsed if work else 0, 0)
-            return
-        is_known = self.lens.state.phase is Phase.COMPLETE
-        is_ready = not wish.needs_gradients or engine_of(self.session) is not None
-        words = "" if is_ready else self.tr("once the gradients are there")
-        is_possible = is_ready and self.session.subject.prepared is not None
-        wanted: Next = "again" if is_known else "run"
-        self.run_row.show_ready()
-        self.run_row.offer(wanted, words, is_possible=is_possible)
+    @Slot()
+    def _show_costs(self) -> None:
+        self.controls.set_costs(self._costs.usual)
+        self._show()
 
     @Slot()
     def _show_beside(self) -> None:

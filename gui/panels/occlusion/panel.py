@@ -1,6 +1,7 @@
 """The occlusion tab: the controls of what one looks at the photo through."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
@@ -12,7 +13,6 @@ from gui.panels.occlusion.map import MapSection
 from gui.panels.occlusion.probe import ProbeSection
 from gui.panels.occlusion.reading import ReadingSection
 from gui.panels.occlusion.saving import exported, is_savable
-from gui.panels.occlusion.speed import Speed
 from gui.panels.occlusion.tab import TAB
 from gui.panels.panel import Export, Panel
 from gui.session import Session
@@ -22,6 +22,9 @@ from inference.export import OcclusionQuestion, ProbeQuestion, Reopened
 from inference.geometry import Size
 from inference.jobs import Progress
 from inference.pictures.style import Style
+
+if TYPE_CHECKING:  # the window starts without it
+    from inference.methods import Speeds
 
 
 class OcclusionPanel(Panel):
@@ -42,7 +45,7 @@ class OcclusionPanel(Panel):
         self.map = MapSection()
         self.probe = ProbeSection()
         self.reading = ReadingSection()
-        self._speed = Speed(session, lanes)
+        self._speed = lenses.speed
         self._line = rule()
         self.lay_out(
             self._wanted_card, self.probe, rule(), self.map, self._line, self.reading
@@ -57,7 +60,7 @@ class OcclusionPanel(Panel):
         self.lens.changed.connect(self._show_map)
         self.lens.probing.moved.connect(self._show_boxes)
         self.lens.probing.answered.connect(self._show_probe)
-        self._speed.measured.connect(self.map.set_seconds)
+        self._speed.measured.connect(self._show_speeds)
 
     def _connect_sections(self) -> None:
         lens, probe, reading = self.lens, self.probe, self.reading
@@ -109,6 +112,10 @@ class OcclusionPanel(Panel):
     def activated(self) -> None:
         super().activated()
         self._speed.measure()
+
+    @Slot(object)
+    def _show_speeds(self, speeds: "Speeds | None") -> None:
+        self.map.set_seconds(speeds.place if speeds is not None else 0.0)
 
     def _on_target(self, target: int | None) -> None:
         if target is not None:

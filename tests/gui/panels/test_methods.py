@@ -4,7 +4,6 @@ import json
 
 import numpy as np
 import pytest
-from PIL import Image
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
 from gui.panels import WORDS
@@ -13,7 +12,6 @@ from gui.widgets import dialogs
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
 from inference.cli import run as command
 from inference.trust import rank_correlation
-from tests import cam_models
 from tests.gui.driving import drive
 from tests.gui.finding import enter, tick, words
 
@@ -82,35 +80,6 @@ def test_methods_are_chosen_run_stopped_and_saved(monkeypatch, qapp, tmp_path):
         assert shown(user).method == "Grad-CAM"
 
     assert drive(monkeypatch, [], script) == 0
-
-
-def test_a_map_is_measured_where_that_is_asked(monkeypatch, qapp, tmp_path):
-    random = np.random.default_rng(0)
-    weights, head = random.normal(0, 0.3, (5, 3, 3, 3)), random.normal(0, 1, (5, 4))
-    model = cam_models.pooled(tmp_path / "m.onnx", weights, head, image=(1, 3, 16, 16))
-    for name in ("a.png", "b.png"):
-        pixels = random.integers(0, 256, (40, 60, 3), np.uint8)
-        Image.fromarray(pixels).save(tmp_path / name)
-
-    def script(user):
-        user.wait_opened()
-        user.window.tabs.show_tab(TAB)
-        user.wait(lambda: user.window.session.gradients.engine, "gradients")
-        user.wait_idle()
-        panel = user.window.tabs.current
-        assert "2,332 passes" in words(panel.trust)
-        user.press("How far can I trust it?")
-        user.wait(lambda: any("rivals" in each for each in words(panel.trust)))
-        said = " ".join(words(panel.trust))
-        assert "of 21 rivals" in said
-        assert "flipped" in said
-        assert "other weights" in said
-        user.window.session.pick_target(1)  # another map: what was found goes
-        user.wait_idle()
-        assert not any("rivals" in each for each in words(panel.trust))
-
-    files = [str(model), str(tmp_path / "a.png")]
-    assert drive(monkeypatch, files, script) == 0
 
 
 def told(panel):

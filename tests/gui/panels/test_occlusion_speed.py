@@ -35,7 +35,7 @@ def test_nothing_is_measured_behind_another_tab(monkeypatch, qapp, tmp_path):
         user.wait_opened()
         assert estimates(user)
         user.window.lanes.began.connect(lambda lane: measured.append(lane.title))
-        show_tab(user, 1)
+        show_tab(user, 2)
         for place in (1, 2, 3):
             user.key(Qt.Key.Key_Right)
             user.wait(lambda n=place: place_of(session) == n, "the next photo")
