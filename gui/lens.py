@@ -41,11 +41,9 @@ class Lens(QObject, Hand, Ways, Generic[Wish, Question, Answer]):
     `answer` and `state`.
 
     Attributes:
-        word: As in lanes, settings and exports.
-        title: As people read it.
+        word, title: As in lanes, settings and exports; as people read it.
         is_quiet: Whether the status bar says nothing of its jobs.
-        session: What is looked at.
-        lanes: Where its jobs run.
+        session, lanes: What is looked at; where its jobs run.
         wish: What the controls say.
         asked: The question that `answer` answers; None without one.
         answer: Of the subject that is looked at; the old one stays until the new one

@@ -6,7 +6,7 @@ then look like is worked out by `drawn`, the same for every tab.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -47,8 +47,7 @@ class MapLegend:
     Attributes:
         title: "Drop in probability of French horn".
         badge: "Exact at 784 positions".
-        tone: Colour of the badge.
-        badge_tip: Its tooltip.
+        tone: Colour of the badge; `badge_tip`, its tooltip.
         meaning: "positive: this place speaks for the class".
         bars: One for each scale in view; none for classes.
         keys: What the colours of classes stand for.
@@ -199,8 +198,7 @@ class Legend(Group):
         self._shown = shown
         self._title.setText(shown.title)
         self._title.setToolTip(as_tip(shown.title))
-        self._badge.show_words(shown.badge, shown.tone)
-        self._badge.setToolTip(as_tip(shown.badge_tip))
+        self._badge.show_words(shown.badge, shown.tone, shown.badge_tip)
         self._meaning.setText(shown.meaning)
         self._meaning.setToolTip(as_tip(shown.meaning))
         self._note.setText(shown.note)
@@ -229,9 +227,8 @@ class Legend(Group):
     def show_look(self, look: Look) -> None:
         """Shows what holds, without signals."""
         self._controls.show_look(look)
-        self._eye.blockSignals(True)
-        self._eye.setChecked(look.is_visible)
-        self._eye.blockSignals(False)
+        with QSignalBlocker(self._eye):
+            self._eye.setChecked(look.is_visible)
         self._eye.setIcon(icon("eye" if look.is_visible else "eye_off"))
 
     def next_color_map(self) -> None:

@@ -51,7 +51,7 @@ class Mapped:
     engine: "Callable[[], GradCam]"
 
 
-class TrustLens(Lens[None, Hashable, "Trust"]):
+class TrustLens(Lens[None, Hashable, Any]):
     """Measures the map of a tab when that is asked.
 
     Signals:

@@ -216,9 +216,13 @@ class Badge(QLabel):
         if not words:
             self.hide()  # shown by its parent: without one it would be a window
 
-    def show_words(self, words: str, tone: Tone = "plain") -> None:
-        """Says something else."""
+    def show_words(
+        self, words: str, tone: Tone = "plain", tip: str | None = None
+    ) -> None:
+        """Says something else; the tooltip stays unless there is another."""
         self._say(words, tone)
+        if tip is not None:
+            self.setToolTip(as_tip(tip))
         self.setVisible(bool(words))
 
     def _say(self, words: str, tone: Tone) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from inference.attention.opening import named_softmax
 from inference.errors import SpecError
@@ -30,9 +30,19 @@ class AttentionError(SpecError):
             it is hidden inside an operator.
     """
 
-    def __init__(self, lack: Lack, template: str, **arguments: object) -> None:
-        super().__init__(template, **arguments)
-        self.lack = lack
+    lack: ClassVar[Lack] = "none"
+
+
+class WindowedAttentionError(AttentionError):
+    """Attention does not reach over the whole photo."""
+
+    lack = "windows"
+
+
+class HiddenAttentionError(AttentionError):
+    """Attention cannot be read out of the file."""
+
+    lack = "hidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +79,7 @@ def attention_tensors(graph: Graph, shapes: Shapes) -> AttentionTensors:
         names = [name for name, shape in square.items() if _is_of(shape, count)]
         if names:
             return AttentionTensors(tuple(names), grid, extra)
-    raise AttentionError(
-        "windows",
+    raise WindowedAttentionError(
         "Attention stays within windows or between channels here, so it cannot be "
         "followed from the photo to the classes. Use Grad-CAM.",
     )
@@ -114,9 +123,8 @@ def _is_of(shape: tuple[int, ...], count: int) -> bool:
 def _no_attention(graph: Graph) -> AttentionError:
     inner = {node.plain_operator for node in graph.nodes} & _WITHIN
     if not inner:
-        return AttentionError("none", "This network has no attention.")
-    return AttentionError(
-        "hidden",
+        return AttentionError("This network has no attention.")
+    return HiddenAttentionError(
         "This file keeps its attention inside the operator {operator}, with a mask, a "
         "past or another form that is not laid open here. Export it with an opset "
         "below 23 and without ONNX Runtime's transformer optimiser.",

@@ -65,7 +65,6 @@ class GradCam:
     """
 
     def __init__(self, classifier: Classifier, tail: Tail | None = None) -> None:
-        """Takes the part that runs in torch where that is not the file's own."""
         self.classifier = classifier
         self._tail = tail or Tail(classifier)
         self._form: tuple[Graph, Tail] | None = None

@@ -154,7 +154,7 @@ class MethodLens(Lens[Wish, Question, Maps]):
 class MapTrust(TrustLens):
     """How far the map can be trusted that the tab shows; of two, the first."""
 
-    word = "trust of a method"
+    word = "gradcam-trust"
 
     def __init__(self, maps: MethodLens, lanes: Lanes, answers: Answers) -> None:
         super().__init__(maps.session, lanes, answers)
