@@ -251,7 +251,7 @@ class Lens(QObject, Hand, Ways, Generic[Wish, Question, Answer]):
         self._is_by_itself = self.is_eager(asked.question)
         job = self.job(self.session.subject, asked.question, known)
         done = 0 if known is None else self.steps_of(known)
-        self._lane.start(job, about=asked, known=done)
+        self._lane.start(job, self.called(asked.question), about=asked, known=done)
         self._set_state(State(Phase.ASKING))
 
     def _take(self, asked: Asked, answer: Answer) -> None:

@@ -1,7 +1,7 @@
 """What a list of maps offers of a lens: its methods, if it has several."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class Ways:
@@ -25,3 +25,7 @@ class Ways:
 
     def take_way(self, word: str) -> None:
         """Chooses one."""
+
+    def called(self, _question: Any) -> str:
+        """What the work on a question is called; "" where its lane's name says it."""
+        return ""

@@ -106,6 +106,11 @@ class MethodLens(Lens[Wish, Question, Maps]):
             return once(_maps, *_asked_with(self.session, subject), question)
         return explained(self.session, subject, question)
 
+    def called(self, question: Question) -> str:
+        from inference.methods import METHODS  # the window starts without it
+
+        return said(METHODS[question.method].title)
+
     def is_complete(self, answer: Maps) -> bool:
         return answer.is_complete
 

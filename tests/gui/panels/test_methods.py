@@ -51,9 +51,15 @@ def test_methods_are_chosen_run_stopped_and_saved(monkeypatch, qapp, tmp_path):
         assert shown(user).method == "HiResCAM"
         assert "still shows the map of HiResCAM" in words(panel.health)[0]
         user.press("Masks: 16,000")
+
+        def bar():
+            return words(user.window.status)
+
         user.press("Run")
         user.wait(lambda: "RISE" in panel.lens.answer.first.heatmap.title, "RISE")
+        user.wait(lambda: any(w.startswith("RISE · ") for w in bar()), "its name")
         user.press("Stop")
+        user.wait(lambda: "RISE · stopped" in bar(), "its name")
         overlay = shown(user)
         assert (overlay.method, overlay.badge) == ("RISE", "Preview")
         assert overlay.heatmap.quantity.value == "probability"
