@@ -1,10 +1,10 @@
 """What is painted over a photo besides maps: the seen box, patches, labels, lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from gui.fonts import px
@@ -13,6 +13,7 @@ from gui.widgets.raster import photo_image
 
 LABEL_HEIGHT = 28  # px
 NUMBER_SIDE = 18  # px
+BESIDE = 20  # px beside the words of a label
 
 
 def paint_seen(painter: QPainter, whole: QRectF, seen: QRectF) -> None:
@@ -53,39 +54,53 @@ def paint_label(painter: QPainter, where: QRectF, words: str) -> None:
     painter.setBrush(QColor(20, 22, 25, 235))
     painter.drawRoundedRect(where, 6, 6)
     painter.setPen(QColor("#FFFFFF"))
-    painter.setFont(font("body", 600))
+    face = font("body", 600)
+    painter.setFont(face)
+    middle, room = Qt.TextElideMode.ElideMiddle, where.width() - BESIDE + 1
+    words = QFontMetricsF(face).elidedText(words, middle, room)
     painter.drawText(where, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def label_rect(
     box: QRectF, words: str, room: QSize, head: int, taken: Sequence[QRectF] = ()
 ) -> QRectF:
-    """Where the label of a patch stands: below it, above near the lower edge.
+    """Where the label of a patch stands: near it, below if that hides nothing.
 
     Args:
         box: The patch.
-        words: Of the label.
+        words: Of the label; they are shortened where the pane is narrower.
         room: The pane.
         head: Height at its top that is kept free [px].
-        taken: Where other labels and numbers stand; beside the patch where it would
-            hide one of them both below and above.
+        taken: Where other labels and numbers stand; of the places that all hide some,
+            the one that hides the least.
     """
-    width, height = _label_width(words), px(LABEL_HEIGHT)
-    left = min(max(box.left(), 4.0), max(room.width() - width - 4, 4.0))
-    top = min(max(box.top(), head + 4.0), room.height() - height - 4.0)
-    below = QRectF(left, box.bottom() + 8, width, height)
-    above = QRectF(left, box.top() - height - 8, width, height)
-    inside = QRectF(0, head + 4, room.width(), room.height() - head - 8)
-    ways = (
-        below,
-        above,
-        QRectF(box.right() + 8, top, width, height),
-        QRectF(box.left() - width - 8, top, width, height),
-    )
-    fit = [way for way in ways if inside.contains(way)]
-    free = [way for way in fit if not any(way.intersects(each) for each in taken)]
-    above.moveTop(max(above.top(), head + 4))
-    return next(iter([*free, *fit]), above)
+    inside = QRectF(4, head + 4, max(room.width() - 8, 0), room.height() - head - 8)
+    size = QSizeF(min(_label_width(words), inside.width()), px(LABEL_HEIGHT))
+    fit = [way for way in _ways_beside(box, size, inside) if inside.contains(way)]
+    if not fit:  # the pane is lower than a label
+        return QRectF(inside.topLeft(), size)
+    return min(fit, key=lambda way: sum(_shared(way, each) for each in taken))
+
+
+def _ways_beside(box: QRectF, size: QSizeF, inside: QRectF) -> Iterator[QRectF]:
+    """Places for a label, the better the earlier: around a patch, near before far."""
+    wide, high = size.width(), size.height()
+    last = max(inside.right() - wide, inside.left())
+    top = min(max(box.top(), inside.top()), inside.bottom() - high)
+    for away in (8 + step * (high + 4) for step in range(5)):
+        for left in (box.left(), box.right() - wide, box.right() + 8, inside.left()):
+            across = min(max(left, inside.left()), last)
+            yield QRectF(QPointF(across, box.bottom() + away), size)
+            yield QRectF(QPointF(across, box.top() - away - high), size)
+        for down in (top, box.bottom() - high, box.bottom() + 8, box.top() - high):
+            yield QRectF(QPointF(box.right() + away, down), size)
+            yield QRectF(QPointF(box.left() - away - wide, down), size)
+
+
+def _shared(one: QRectF, other: QRectF) -> float:
+    """How much two rectangles have in common, in px²."""
+    both = one.intersected(other)
+    return both.width() * both.height()
 
 
 def number_rect(box: QRectF) -> QRectF:
@@ -103,7 +118,7 @@ def paint_number(painter: QPainter, where: QRectF, number: str) -> None:
 
 
 def _label_width(words: str) -> float:
-    return QFontMetricsF(font("body", 600)).horizontalAdvance(words) + 20
+    return QFontMetricsF(font("body", 600)).horizontalAdvance(words) + BESIDE
 
 
 def write(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.look import Look
 from gui.photo.map_picture import map_picture
+from gui.photo.marks import number_rect
 from gui.photo.pane import Pane, Patch
 from gui.photo.viewer import ImageViewer
 from gui.photo.zoom import ZoomPill
@@ -23,6 +24,7 @@ from inference.classifier import Quantity
 from inference.geometry import Box, Pixel
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import Limits
+from tests.gui.drawn import words_of
 from tests.gui.finding import panes, press
 
 SIZES = [(338, 500), (500, 300), (32, 32), (40, 900)]
@@ -226,6 +228,34 @@ def test_no_label_lies_below_the_zoom_pill(viewer):
             patch = Patch(Box(row, col, 20, 20), label="dog  −0.123")
             ((_, where),) = view.labels((patch,))
             assert not where.intersects(pill.geometry()), (row, col)
+
+
+def test_a_label_hides_no_number_of_near_places(viewer):
+    """Whichever of four is chosen on a tall photo whose middle they fill."""
+    viewer.set_panes([Pane(photo(300, 100))])
+    viewer.resize(560, 330)
+    view = panes(viewer)[0]
+    boxes = [Box(top, 30 + top % 20, 20, 20) for top in (60, 85, 110, 135)]
+    for chosen in boxes:
+        label = Patch(chosen, label="1  American Staffordshire terrier  −0.957")
+        others = [Patch(b, None, number="2") for b in boxes if b is not chosen]
+        ((_, where),) = view.labels((label, *others))
+        numbers = [number_rect(view.rect_of(each.box)) for each in others]
+        assert not [each for each in numbers if each.intersects(where)], chosen
+
+
+def test_a_label_that_is_wider_than_its_pane_is_shortened_in_it(viewer):
+    viewer.set_panes([Pane(photo(60, 60), title=side) for side in ("left", "right")])
+    viewer.resize(400, 300)
+    view = panes(viewer)[0]
+    patch = Patch(Box(20, 20, 20, 20), label="1  " + "a long name " * 5 + "−0.957")
+    viewer.set_patches([patch])
+    ((_, where),) = view.labels((patch,))
+    assert 0 <= where.left() < where.right() <= view.width()
+    written = words_of(view)[-1]
+    assert written.text.startswith("1  a long")
+    assert written.text.endswith("−0.957")
+    assert where.contains(written.box)
 
 
 def test_maps_are_painted_inside_the_seen_box_alone(viewer):
