@@ -17,6 +17,7 @@ from gui.lenses import Beside, Lenses
 from gui.session import Session
 from gui.settings import PanelKind
 from gui.theme import SPACE
+from gui.widgets.focus import hand_on
 from gui.widgets.form import Part, column
 from inference.export import Reopened
 from inference.pictures.style import Style
@@ -205,6 +206,10 @@ class Panel(QWidget):
         layout = self._body.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(0, part)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Goes on to the next control; Qt asks too when the one in focus vanished."""
+        return hand_on(self) or super().focusNextPrevChild(is_next)
 
     def reset(self) -> None:
         """Another subject is looked at."""

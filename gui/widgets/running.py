@@ -1,10 +1,12 @@
 """The row with which a map is run: what one wants next, or how far it has come."""
 
+from contextlib import AbstractContextManager
 from typing import Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar
 
+from gui.widgets.focus import staying
 from gui.widgets.form import (
     Elided,
     Group,
@@ -79,26 +81,33 @@ class RunRow(Group):
 
     def offer(self, wanted: Next, words: str, *, is_possible: bool = True) -> None:
         """Says what one may want next, and in a few words what that means."""
-        self._run.setVisible(wanted != "continue")
-        self._run.setEnabled(is_possible)
+        with self._focus_staying():
+            self._run.setVisible(wanted != "continue")
+            self._run.setEnabled(is_possible)
+            for part in (self._continue, self._anew):
+                part.setVisible(wanted == "continue")
         is_first = wanted == "run"
         set_property(self._run, "kind", "primary" if is_first else "plain")
         self._run.setIcon(icon("play", "on_accent" if is_first else "muted"))
-        for part in (self._continue, self._anew):
-            part.setVisible(wanted == "continue")
         self._estimate.setText(words)
+
+    def _focus_staying(self) -> AbstractContextManager[None]:
+        """Lets what takes the place of the button in focus have the focus too."""
+        return staying(self, self._stop, self._run, self._continue)
 
     def show_ready(self) -> None:
         """Shows what can be wanted in the place of the progress."""
-        self._working.hide()
-        self._ready.show()
+        with self._focus_staying():
+            self._working.hide()
+            self._ready.show()
 
     def show_progress(
         self, progress: Progress[object] | None, elapsed: float, known: int
     ) -> None:
         """Shows Stop and the progress; `known` places were there before this run."""
-        self._ready.hide()
-        self._working.show()
+        with self._focus_staying():
+            self._ready.hide()
+            self._working.show()
         done, total = (progress.done, progress.total) if progress else (0, 0)
         self._bar.setRange(0, total)
         self._bar.setValue(done)
