@@ -1,6 +1,6 @@
 """The grid of ways: normalisations by ways to resize."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from gui.errors import said
@@ -8,7 +8,7 @@ from gui.frame.doctor.cell import WayCell
 from gui.frame.doctor.study import Study
 from gui.frame.doctor.words import resize_heads, way_hint, way_title
 from gui.session import Session
-from gui.widgets.form import Elided, Group, column, text
+from gui.widgets.form import Group, column, text
 from inference.classifier import RESIZES
 from inference.dataset import Share
 from inference.doctor import Examination, Way
@@ -71,7 +71,8 @@ class WayGrid(Group):
         columns = [way.preprocessing.resize for way in ways[: len(RESIZES)]]
         heads = resize_heads(ways[0])
         for place, resize in enumerate(columns):
-            head = Elided(heads[resize], "muted")
+            head = text(heads[resize], "muted", wraps=True)
+            head.setAlignment(Qt.AlignmentFlag.AlignBottom)
             self._layout.addWidget(head, 0, place + 1)
         for w, way in enumerate(ways):
             line, place = divmod(w, len(columns))
