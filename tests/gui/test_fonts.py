@@ -7,18 +7,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QGraphicsView,
+    QLabel,
     QListView,
     QPushButton,
+    QScrollArea,
     QTabBar,
+    QTableView,
 )
 
 from gui import fonts
-from gui.panels.activations.graph_items import Box, BoxWords
+from gui.fonts import px
+from gui.panels.activations.graph_items import DOWN, Box, BoxWords
 from gui.panels.activations.graph_layout import Block
 from inference.bundled import DEMO_PHOTO
 from tests.gui.clipping import choices, cut_words, pin_channels, press, words_cut_in_tab
+from tests.gui.drawn import words_of
 from tests.gui.driving import drive
-from tests.gui.finding import part
+from tests.gui.finding import part, words
 
 pytestmark = pytest.mark.gui
 WIDEST = "DejaVu Sans"
@@ -120,6 +126,43 @@ def test_a_dataset_and_a_refusal_fit_with_the_largest_letters(
         QTest.qWait(1)
         found["details"] = cut_words(window.messages)
         assert not {key: cut for key, cut in found.items() if cut}
+
+    assert drive(monkeypatch, (), script) == 0
+
+
+def test_network_and_preprocessing_are_of_use_with_the_largest_letters(
+    set_system_font, monkeypatch, qapp
+):
+    """Four rows and a whole box are seen at once; heads are written whole."""
+    set_system_font(WIDEST, 14)
+
+    def script(user):
+        user.wait_opened()
+        window = user.window
+        window.resize(1280, 800)
+        window.tabs.show_word("activations")
+        user.wait_idle()
+        area = window.tabs.current.findChild(QScrollArea)
+        assert area.verticalScrollBar().maximum() == 0  # the channels need no more
+        user.press("View: Network")
+        user.wait_idle()
+        QTest.qWait(1)
+        table = user.part(QTableView, "Nodes of the network")
+        seen = table.viewport().rect()
+        rows = [table.rowViewportPosition(n) for n in range(table.model().rowCount())]
+        heights = [(top, top + table.rowHeight(n)) for n, top in enumerate(rows)]
+        assert sum(top >= 0 and low <= seen.bottom() + 1 for top, low in heights) >= 4
+        drawn = user.part(QGraphicsView, "Drawn network")
+        assert drawn.visibleRegion().boundingRect().height() > px(DOWN)
+        user.key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        user.wait_idle()
+        QTest.qWait(1)
+        heads = [w for w in words(window.tabs.current) if ": all, " in w]
+        assert len(heads) == 2
+        for head in heads:
+            label = part(window.tabs.current, QLabel, head)
+            assert " ".join(line.text for line in words_of(label)) == head
+        assert not cut_words(window)
 
     assert drive(monkeypatch, (), script) == 0
 

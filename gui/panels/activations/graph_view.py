@@ -24,6 +24,7 @@ STEP = 1.2
 READABLE = 0.8  # the smallest scale that a large view takes by itself
 WIDEST = 1.6  # the largest
 FEWEST = 4  # ranks of a column
+LOW = 140  # of the design, its least height
 CLICK = 4  # px that a click may move
 FADED = 0.25  # opacity of boxes that the search leaves out
 
@@ -52,6 +53,7 @@ class NetGraph(QGraphicsView):
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._settle)
         self._pressed = QPointF()
+        self.setMinimumHeight(px(LOW))
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)

@@ -10,7 +10,8 @@ from gui.panels.activations.graph_view import NetGraph
 from gui.panels.activations.large import Enlargeable
 from gui.panels.activations.network_record import Drawing, Network
 from gui.panels.activations.node_card import NodeCard, NodeDetail
-from gui.panels.activations.node_table import NodeRow, NodeTable
+from gui.panels.activations.node_model import NodeRow
+from gui.panels.activations.node_table import NodeTable
 from gui.widgets.form import Elided, Group, button, named, row, stack
 from inference.network.costs import NodeCost
 
@@ -63,6 +64,8 @@ class NetworkSection(Group):
         for part in (self.table, self.large, self.card):
             parts.addWidget(part)
         parts.setSizes(_HEIGHTS)
+        for place in (0, 1):  # the card keeps its height
+            parts.setStretchFactor(place, 1)
         head = row((self._search, 1), chosen, whole)
         stack(self, head, self._totals, (parts, 1))
 

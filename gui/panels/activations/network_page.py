@@ -16,7 +16,7 @@ from gui.panels.activations.network_record import (
     rows_with,
 )
 from gui.panels.activations.node_card import node_detail
-from gui.panels.activations.node_table import NodeRow
+from gui.panels.activations.node_model import NodeRow
 from gui.panels.activations.peaks import PeaksLens
 from inference.jobs import once
 

@@ -18,7 +18,7 @@ from gui.panels.activations.graph_layout import (
     lay_out,
     opened,
 )
-from gui.panels.activations.node_table import NodeRow
+from gui.panels.activations.node_model import NodeRow
 from gui.panels.activations.node_words import (
     box_words,
     folded_words,

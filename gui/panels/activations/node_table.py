@@ -1,175 +1,27 @@
-"""The table of a network's nodes: searchable, sortable, a row is a node.
-
-A network may have 20,000 nodes, so its order and what a search leaves are lists of
-places: Qt's own proxy would ask Python for every comparison, which takes seconds.
-"""
+"""The table of a network's nodes: searchable, sortable, a row is a node."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSignalBlocker,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from gui.fonts import px, width_of
-from gui.widgets.words import as_tip
+from gui.panels.activations.node_model import (
+    NAME,
+    NUMBERS,
+    STRONGEST,
+    NodeModel,
+    NodeRow,
+)
 
-Index = QModelIndex | QPersistentModelIndex
-
-ROW = 24  # px
+ROW, HEAD = 24, 30  # px
+IN_SIGHT = 4  # rows, at least
+BAR = 12  # px, of the scroll bar and the border
 BESIDE = 28  # px beside a head: its margins, and the arrow of the order
+CELL = 16  # px beside what stands in a cell
 _WIDTHS = (140, 74, 108, 128, 264, 76, 88, 66)  # px, of the columns
-_NUMBERS = (3, 5, 6, 7)  # places of columns
-STRONGEST = 3  # place of a column
-
-
-@dataclass(frozen=True, slots=True)
-class NodeRow:
-    """A node as it stands in the table.
-
-    Attributes:
-        cells: What each column says.
-        keys: What each column is sorted by.
-        tips: The same in full.
-        words: All of its cells in small letters: what the search looks at.
-    """
-
-    cells: tuple[str, ...]
-    keys: tuple[str | float, ...]
-    tips: tuple[str, ...]
-    words: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "words", "\n".join(self.cells).lower())
-
-
-class NodeModel(QAbstractTableModel):
-    """The rows of the table: those nodes that the search leaves, in their order.
-
-    Attributes:
-        order: Places of the nodes, row by row.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.order: tuple[int, ...] = ()
-        self._rows: tuple[NodeRow, ...] = ()
-        self._sought = ""
-        self._sorted_by, self._direction = -1, Qt.SortOrder.AscendingOrder
-        self._heads = (
-            self.tr("Name"),
-            self.tr("Operator"),
-            self.tr("Output"),
-            self.tr("Strongest"),
-            self.tr("Attributes"),
-            self.tr("Parameters"),
-            self.tr("Multiply-adds"),
-            self.tr("Memory"),
-        )
-        self._tips = (
-            self.tr("The node's name, shortened; the tooltip has the full one."),
-            self.tr("The ONNX operator."),
-            self.tr("Shape of what it gives for one photo."),
-            self.tr("The channel that holds its maximum, and the maximum."),
-            self.tr("How it computes: kernel, stride, pads, groups and the like."),
-            self.tr("Weights that it is the first to use."),
-            self.tr("Multiplications with an addition, for one photo."),
-            self.tr("Bytes of what it gives."),
-        )
-
-    def set_rows(self, rows: Sequence[NodeRow]) -> None:
-        """Shows other nodes."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.order = self._wanted()
-        self.endResetModel()
-
-    def set_sought(self, words: str) -> None:
-        """Leaves the nodes with these letters."""
-        self.beginResetModel()
-        self._sought = words.lower()
-        self.order = self._wanted()
-        self.endResetModel()
-
-    def replace_rows(self, rows: Sequence[NodeRow]) -> None:
-        """Says more about the same nodes, whose selection stays; others are reset."""
-        if len(rows) != len(self._rows):
-            self.set_rows(rows)
-            return
-        self._rows = tuple(rows)
-        self._lay_out()
-
-    def sort(
-        self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder
-    ) -> None:
-        self._sorted_by, self._direction = column, order
-        self._lay_out()
-
-    def row_of(self, place: int) -> int:
-        """Returns where a node stands; −1 where the search leaves it out."""
-        return self.order.index(place) if place in self.order else -1
-
-    def _wanted(self) -> tuple[int, ...]:
-        """The places of the nodes that the search leaves, in their order."""
-        rows, column = self._rows, self._sorted_by
-        left = [n for n, row in enumerate(rows) if self._sought in row.words]
-        if column >= 0:
-            is_down = self._direction is Qt.SortOrder.DescendingOrder
-            left.sort(key=lambda n: rows[n].keys[column], reverse=is_down)
-        return tuple(left)
-
-    def _lay_out(self) -> None:
-        """Puts the rows in their order; what is chosen stays chosen."""
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        places = [self.order[index.row()] for index in before]
-        self.order = self._wanted()
-        after = [
-            self.index(self.row_of(place), index.column())
-            for place, index in zip(places, before, strict=True)
-        ]
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.order)
-
-    def columnCount(self, _parent: Index | None = None) -> int:
-        return len(_WIDTHS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row, column = self._rows[self.order[index.row()]], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.cells[column]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tip(row.tips[column])
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in _NUMBERS:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = 0
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tips[section]
-        is_number = section in _NUMBERS
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = (
-                Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-            )
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+LEAST_NAME = 90  # px
 
 
 class NodeTable(QTableView):
@@ -202,6 +54,7 @@ class NodeTable(QTableView):
         self.setToolTip(self.tr("Click a head to sort, a row to look at its channels."))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(px(ROW))
+        self.setMinimumHeight(px(HEAD) + IN_SIGHT * px(ROW) + BAR)
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setHighlightSections(False)
@@ -209,6 +62,8 @@ class NodeTable(QTableView):
             word = self._nodes.headerData(place, Qt.Orientation.Horizontal)
             needed = width_of(str(word), "label", 600) + BESIDE
             head.resizeSection(place, max(px(width), needed))
+        self._name = head.sectionSize(NAME)  # its width where there is room
+        head.sectionResized.connect(self._on_resized)
         queued = Qt.ConnectionType.QueuedConnection
         self.selectionModel().selectionChanged.connect(self._on_selected, queued)
 
@@ -217,10 +72,40 @@ class NodeTable(QTableView):
         self._picked = -1
         with QSignalBlocker(self.selectionModel()):
             self._nodes.set_rows(rows)
+        self._fit_numbers()
 
     def replace_rows(self, rows: Sequence[NodeRow]) -> None:
         """Says more about the same nodes."""
         self._nodes.replace_rows(rows)
+        self._fit_numbers()
+
+    def _fit_numbers(self) -> None:
+        """Gives numbers the room they need; what has more keeps it."""
+        head = self.horizontalHeader()
+        for place in NUMBERS:
+            widths = [width_of(cell, "small") for cell in self._nodes.longest(place)]
+            needed = max(widths, default=0) + CELL
+            head.resizeSection(place, max(head.sectionSize(place), needed))
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        """Lets names give way, so that numbers up to the strongest are seen whole."""
+        head = self.horizontalHeader()
+        beside = sum(head.sectionSize(n) for n in range(NAME + 1, STRONGEST + 1))
+        room = max(self.viewport().width() - beside, px(LEAST_NAME))
+        wanted = self._name
+        head.resizeSection(NAME, min(wanted, room))
+        self._name = wanted
+
+    @Slot(int, int, int)
+    def _on_resized(self, place: int, _before: int, width: int) -> None:
+        """Keeps the width that the user gave to the names."""
+        if place == NAME:
+            self._name = width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_name()
 
     def set_filter(self, words: str) -> None:
         """Leaves only rows with these letters in them, without a signal.

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from gui.errors import said
 from gui.panels.activations.graph_items import BoxWords
-from gui.panels.activations.node_table import STRONGEST, NodeRow
+from gui.panels.activations.node_model import STRONGEST, NodeRow
 from gui.widgets.words import counted, facts, fixed, grouped, number, translate
 from inference.activations import LayerPeak
 from inference.network.attributes import attribute_words

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget
 
 from gui.jobs import Lanes
 from gui.lenses import Lenses
@@ -24,6 +23,7 @@ from gui.state import Phase
 from gui.widgets.controls import Segments
 from gui.widgets.dialogs import ask_file, photos
 from gui.widgets.form import Elided, button, column, named, row, rule, text
+from gui.widgets.pages import Pages
 from gui.widgets.words import facts, number
 from inference.export import ActivationsQuestion, Reopened
 from inference.pictures.style import Style
@@ -77,7 +77,7 @@ class ActivationsPanel(Panel):
             self.pins,
             gap=8,
         )
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._pages.addWidget(channels)
         self._pages.addWidget(self.network.section)
         self._large = button(self.tr("Large view"))

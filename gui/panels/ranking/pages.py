@@ -1,7 +1,6 @@
 """The pages of the Ranking tab: which is in front, and of which part of the photos."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Signal
 
 from gui.panels.ranking.asked import Parts
 from gui.panels.ranking.chips import part_words
@@ -56,23 +55,3 @@ class PageChoice(Group):
     def show_part(self, part: Parts) -> None:
         """Shows which part of the split holds."""
         self._part.setCurrentIndex(PARTS.index(part))
-
-
-class Pages(QStackedWidget):
-    """The pages; the one in front says how high they have to be."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.currentChanged.connect(lambda _: self.updateGeometry())
-
-    def minimumSizeHint(self) -> QSize:
-        current, widest = self.currentWidget(), super().minimumSizeHint()
-        if current is None:
-            return widest
-        return QSize(widest.width(), current.minimumSizeHint().height())
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
-
-    def hasHeightForWidth(self) -> bool:
-        return False  # Qt would ask all pages

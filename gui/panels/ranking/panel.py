@@ -25,7 +25,6 @@ from gui.panels.ranking.pages import (
     PHOTOS,
     SUSPECTS,
     PageChoice,
-    Pages,
 )
 from gui.panels.ranking.photos import PhotosPage
 from gui.panels.ranking.ranking import Ranking
@@ -36,6 +35,7 @@ from gui.walk import Walk
 from gui.widgets import dialogs
 from gui.widgets.dataset_card import DatasetCard
 from gui.widgets.form import Group, column, rule
+from gui.widgets.pages import Pages
 from gui.widgets.words import grouped
 from inference.bundled import DEMO_PHOTO
 

@@ -13,8 +13,8 @@ from gui.fonts import px
 from gui.jobs import Lanes
 from gui.panels.ranking.classes import ClassesPage
 from gui.panels.ranking.classes_table import ClassesTable
-from gui.panels.ranking.pages import Pages
 from gui.widgets.form import column, text
+from gui.widgets.pages import Pages
 from inference.classifier import Activation
 from inference.dataset import Dataset, Photo
 from inference.ranking import analysed, class_table

@@ -5,8 +5,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
-from gui.panels.activations.node_table import NodeModel, NodeRow, NodeTable
+from gui.panels.activations.node_model import STRONGEST, NodeModel, NodeRow
+from gui.panels.activations.node_table import NodeTable
 from gui.theme import ThemeChoice, apply_theme
+from tests.gui.drawn import words_of
 
 pytestmark = pytest.mark.gui
 PARAMETERS = 3
@@ -124,3 +126,39 @@ def test_many_nodes_are_sorted_and_found_without_reading_every_cell(
     table.set_filter("")
     (chosen,) = table.selectionModel().selectedRows()
     assert chosen.data() == "n2"
+
+
+def test_numbers_are_written_whole(table):
+    """However long they are; those that come later too."""
+    table.resize(1800, 300)
+    cells = ("n", "Op", "1", "1367 · 123,879.54 · edge", "", "1,123,456,789", "999.9 M")
+    plain = rows(1)[0]
+    long = NodeRow((*cells, "1,023.9 MB"), plain.keys, plain.tips)
+    table.set_rows([plain])
+    table.replace_rows([long])
+    written = [words.text for words in words_of(table.viewport())]
+    assert {*cells[5:], cells[3], "1,023.9 MB"} <= {*written}
+
+
+def test_names_give_way_to_the_strongest_and_come_back(table, qtbot):
+    head = table.horizontalHeader()
+
+    def seen_to():
+        return head.sectionViewportPosition(STRONGEST) + head.sectionSize(STRONGEST)
+
+    name = head.sectionSize(0)
+    table.resize(seen_to() - 20, 300)
+    qtbot.waitUntil(lambda: seen_to() <= table.viewport().width())
+    table.resize(900, 300)
+    qtbot.waitUntil(lambda: head.sectionSize(0) == name)
+    edge = QPoint(name - 1, 8)
+    QTest.mousePress(head.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    QTest.mouseMove(head.viewport(), edge + QPoint(60, 0))
+    QTest.mouseRelease(
+        head.viewport(), Qt.MouseButton.LeftButton, pos=edge + QPoint(60, 0)
+    )
+    wide = head.sectionSize(0)
+    assert wide > name  # as the hand left it
+    table.set_rows(rows(5))
+    table.resize(1000, 300)
+    assert head.sectionSize(0) == wide
