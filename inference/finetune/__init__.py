@@ -25,6 +25,7 @@ from inference.finetune.spec import (
     SCHEDULES,
     TrainingSpec,
 )
+from inference.finetune.sweep import RateSweep, rate_sweep
 from inference.finetune.training import Epoch, Training
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "HeadChoice",
     "Judged",
     "PairChange",
+    "RateSweep",
     "Sample",
     "Training",
     "TrainingSpec",
@@ -56,5 +58,6 @@ __all__ = [
     "metrics_path",
     "metrics_record",
     "previews",
+    "rate_sweep",
     "required_classes",
 ]

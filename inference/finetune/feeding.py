@@ -18,7 +18,7 @@ from inference.errors import ImageError
 from inference.finetune.augmentation import changed, drawn
 from inference.finetune.division import Sample
 from inference.finetune.head import Renewed
-from inference.finetune.trainee import Arrays, Batch
+from inference.finetune.trainee import Arrays, Batch, Trainee
 from inference.geometry import Array, Box, Floats, Size
 from inference.image import open_image, read_ahead
 from inference.network.tensors import TensorReader
@@ -133,6 +133,13 @@ class Feed:
         self._photos = Photos(classifier, MOST_PIXELS_KEPT)
         self._features: dict[Sample, Arrays] = {}
         self._room = MOST_FEATURES_KEPT if is_repeatable else 0
+
+    @classmethod
+    def of(cls, classifier: Classifier, network: Renewed, trainee: Trainee) -> "Feed":
+        """Makes what feeds a trainee; what is always the same may be kept."""
+        below = Below(network, trainee.given, classifier.device)
+        is_repeatable = network.trial.is_repeatable and not trainee.is_fed_photos
+        return cls(classifier, below, is_repeatable=is_repeatable)
 
     @property
     def unreadable(self) -> set[Path]:

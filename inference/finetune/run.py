@@ -22,7 +22,7 @@ from inference.finetune.checkpoint import (
 from inference.finetune.clock import Clock
 from inference.finetune.conclusion import training_record, write_metrics
 from inference.finetune.division import Division, Sample
-from inference.finetune.feeding import Below, Feed
+from inference.finetune.feeding import Feed
 from inference.finetune.head import renewed
 from inference.finetune.lessons import class_weights, drawing, ordered
 from inference.finetune.optimiser import Optimiser, rate_at
@@ -70,11 +70,7 @@ class Run:
         self._network = renewed(classifier, count, tensor=spec.head, seed=spec.seed)
         self._trainee = Trainee(self._network, spec, classifier.provider)
         self._optimiser = Optimiser(self._trainee.weights, self._trainee.head, spec)
-        below = Below(self._network, self._trainee.given, classifier.device)
-        is_repeatable = (
-            self._network.trial.is_repeatable and not self._trainee.is_fed_photos
-        )
-        self._feed = Feed(classifier, below, is_repeatable=is_repeatable)
+        self._feed = Feed.of(classifier, self._network, self._trainee)
         self._losses = self._accuracies = np.zeros(0, np.float32)
         self._steps = 0
         self._learnt: tuple[dict[str, Floats], dict[str, Floats]] | None = None
