@@ -25,7 +25,7 @@ from inference.finetune.spec import (
     SCHEDULES,
     TrainingSpec,
 )
-from inference.finetune.sweep import RateSweep, rate_sweep
+from inference.finetune.sweep import RATES, STEPS, RateSweep, rate_sweep
 from inference.finetune.training import Epoch, Training
 
 __all__ = [
@@ -33,7 +33,9 @@ __all__ = [
     "FEATURES",
     "NOTHING",
     "OPTIMISERS",
+    "RATES",
     "SCHEDULES",
+    "STEPS",
     "Comparison",
     "Division",
     "Epoch",

@@ -185,6 +185,7 @@ class Comparing(QObject):
         self.found: Compared | None = None
         self.evidence: Measured | None = None
         self.failure: Exception | None = None
+        self._run: Training | None = None  # the run that is compared
         self._lane = lanes.create(self.tr("Before and after"))
         self._lane.succeeded.connect(self._take)
         self._lane.failed.connect(self._take_failure)
@@ -209,16 +210,33 @@ class Comparing(QObject):
         """Whether their evidence is being measured."""
         return self._measuring.is_working
 
-    def start(self, job: Job[None, Compared]) -> None:
+    def ask_run(
+        self, source: Classifier, training: Training, *, may_know: bool
+    ) -> None:
+        """Compares the new model with the one that its run began with.
+
+        What was compared stays: the same run, or two models that a person chose.
+        """
+        is_other = self._run is not None and self._run is not training
+        if is_other or not self.is_known:
+            asked = after_training(source, training, may_know=may_know)
+            self._start(compared(asked), training)
+
+    def ask(self, before: Classifier, after: Path, dataset: Dataset | None) -> None:
+        """Compares any two models."""
+        self._start(with_dataset(before, after, dataset))
+
+    def _start(self, job: Job[None, Compared], run: Training | None = None) -> None:
         """Compares two models in place of what was compared before."""
         self.forget()
+        self._run = run
         self._lane.start(job)
 
     def forget(self) -> None:
         """Lets go of what was compared."""
         self._lane.leave()
         self._measuring.leave()
-        self.found = self.evidence = self.failure = None
+        self.found = self.evidence = self.failure = self._run = None
         self.changed.emit()
 
     def measure(self) -> None:

@@ -10,13 +10,19 @@ from typing import Literal
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import QEvent, QPointF, QSize, Signal
 
 from gui.fonts import width_of
+from gui.panels.finetune.plotting import (
+    LocalAxis,
+    dashes,
+    paint_axes,
+    paint_lines,
+    still,
+)
 from gui.theme import color
 from gui.widgets.form import named
-from gui.widgets.words import facts, fixed, local, translate
+from gui.widgets.words import facts, fixed, translate
 from inference.geometry import Doubles, Floats
 
 Line = Literal["steps", "smoothed", "validation"]
@@ -64,14 +70,12 @@ class Curves(pg.PlotWidget):
     read = Signal(str)
 
     def __init__(self, name: str, *, is_share: bool) -> None:
-        super().__init__(enableMenu=False, axisItems={"left": _Numbers("left")})
+        super().__init__(enableMenu=False, axisItems={"left": LocalAxis("left")})
         self._is_share = is_share
         self._series = Series(np.zeros(0, np.float32), (), 1, 1)
         self._lines: list[pg.InfiniteLine] = []
         self._lined = (0, 0)  # epochs and how many of them have no line
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseEnabled(x=False, y=False)
-        self.hideButtons()
+        still(self)
         named(self, name, self.tr("The pointer reads the values of a step."))
         self._items: dict[Line, pg.PlotDataItem] = {
             "steps": self.plot(),
@@ -154,7 +158,7 @@ class Curves(pg.PlotWidget):
         for old in self._lines:
             self.removeItem(old)
         places = range(every, epochs + 1, every)
-        self._lines = [pg.InfiniteLine(n, angle=90, pen=_dashes()) for n in places]
+        self._lines = [pg.InfiniteLine(n, angle=90, pen=dashes()) for n in places]
         for line in self._lines:
             line.setZValue(-1)
             self.addItem(line, ignoreBounds=True)
@@ -210,32 +214,12 @@ class Curves(pg.PlotWidget):
 
     def _paint(self) -> None:
         """Takes the colours of the theme."""
-        self.setBackground(color("surface"))
-        self._items["steps"].setPen(pg.mkPen(color("ghost"), width=1.2))
-        self._items["smoothed"].setPen(pg.mkPen(color("accent"), width=2))
+        paint_axes(self)
+        paint_lines(self._items["steps"], self._items["smoothed"])
         dots = self._items["validation"]
         dots.setPen(pg.mkPen(color("bad"), width=1.2))
         dots.setSymbolBrush(color("bad"))
         dots.setSymbolPen(pg.mkPen(color("surface"), width=1))
         self._cursor.setPen(pg.mkPen(color("muted"), width=1))
         for line in self._lines:
-            line.setPen(_dashes())
-        for name in ("left", "bottom"):
-            axis = self.getAxis(name)
-            axis.setPen(pg.mkPen(color("line")))
-            axis.setTextPen(pg.mkPen(color("muted")))
-            axis.setStyle(tickLength=0)
-        self.getAxis("left").setWidth(38)
-
-
-class _Numbers(pg.AxisItem):
-    """An axis whose numbers are written as the language has it."""
-
-    def tickStrings(
-        self, values: list[float], scale: float, spacing: float
-    ) -> list[str]:
-        return [local(each) for each in super().tickStrings(values, scale, spacing)]
-
-
-def _dashes() -> object:
-    return pg.mkPen(color("line"), width=1, style=Qt.PenStyle.DashLine)
+            line.setPen(dashes())

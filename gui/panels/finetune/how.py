@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtCore import QSignalBlocker, Signal, SignalInstance
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from gui.panels.finetune.asked import Wish
 from gui.panels.finetune.more import MoreOptions, optimiser_words
@@ -22,6 +22,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
+from gui.widgets.labels import FieldName
 from gui.widgets.numbers import ProblemLine, number_field
 from gui.widgets.words import facts
 
@@ -33,12 +34,16 @@ class HowSection(Group):
 
     Signals:
         wish_changed: a `Wish`.
-        preview_toggled: whether augmented photos are to be seen.
+        preview_wanted: augmented photos are to be seen in place of the run.
+        rates_wanted: a learning rate is to be found, in place of the run.
+        run_wanted: the run is to be seen again.
         place_clicked: another place for the new model is wanted.
     """
 
     wish_changed = Signal(object)
-    preview_toggled = Signal(bool)
+    preview_wanted = Signal()
+    rates_wanted = Signal()
+    run_wanted = Signal()
     place_clicked = Signal()
 
     def __init__(self) -> None:
@@ -57,6 +62,8 @@ class HowSection(Group):
         named(self._rate, self.tr("Learning rate"), tip)
         self._rate.value_changed.connect(lambda value: self._change(rate=value))
         self._factor = text("", "muted")
+        tip = self.tr("Tries rates in a short sweep, and says which one suits.")
+        self._find = self._link(self.tr("Find…"), tip, self.rates_wanted)
         self._build_augment()
         self._summary = Elided("", "muted")
         self._more = MoreOptions()
@@ -67,8 +74,9 @@ class HowSection(Group):
             self,
             section(self.tr("How")),
             field_row(self.tr("Epochs"), self._epochs, ...),
-            field_row(self.tr("Learning rate"), self._rate, self._factor, ...),
+            field_row(self.tr("Learning rate"), self._rate, ..., self._find),
             ProblemLine(self._epochs, self._rate),
+            row(FieldName(""), (self._factor, 1)),
             field_row(self.tr("Augment"), self._augment, ..., self._preview),
             row((self._summary, 1), self._fold.link),
             self._more,
@@ -83,11 +91,22 @@ class HowSection(Group):
         )
         named(self._augment, self.tr("Augment"), tip)
         self._augment.toggled.connect(lambda on: self._change(augments=on))
-        self._preview = button(self.tr("Preview"), "link")
         tip = self.tr("Shows the photo that is open as training may see it.")
-        named(self._preview, self.tr("Preview"), tip)
-        self._preview.setCheckable(True)
-        self._preview.toggled.connect(self.preview_toggled)
+        self._preview = self._link(self.tr("Preview"), tip, self.preview_wanted)
+
+    def _link(self, words: str, tip: str, wanted: SignalInstance) -> QPushButton:
+        """Makes a link that stays pressed while what it shows is seen."""
+        link = named(button(words, "link"), words, tip)
+        link.setCheckable(True)
+        link.clicked.connect(lambda: self._press(link, wanted))
+        return link
+
+    def _press(self, link: QPushButton, wanted: SignalInstance) -> None:
+        """Asks for what a link shows, or for the run; one is pressed at a time."""
+        is_on = link.isChecked()
+        self.end_aside()
+        link.setChecked(is_on)
+        (wanted if is_on else self.run_wanted).emit()
 
     def show_state(self, tuning: Tuning) -> None:
         """Shows how things stand."""
@@ -100,14 +119,16 @@ class HowSection(Group):
         self._factor.setText(factor.format(factor=plainly(spec.head_factor)))
         with QSignalBlocker(self._augment):
             self._augment.setChecked(spec.augments)
+        self._find.setEnabled(tuning.can_run)
         batch = self.tr("batch {n}").format(n=spec.batch)
         seed = self.tr("seed {n}").format(n=spec.seed)
         self._summary.setText(facts(optimiser_words()[spec.optimiser], batch, seed))
         self._more.show_state(tuning)
 
-    def end_preview(self) -> None:
-        """Lets the preview go."""
-        self._preview.setChecked(False)
+    def end_aside(self) -> None:
+        """Shows both links as not pressed."""
+        for link in (self._preview, self._find):
+            link.setChecked(False)
 
     def _change(self, **changes: Any) -> None:
         spec = replace(self._wish.spec, **changes)

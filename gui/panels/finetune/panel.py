@@ -1,29 +1,22 @@
 """The Fine-tuning tab: what is trained and how, its curves, and what came of it."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
 from gui.errors import said
 from gui.jobs import Lanes
 from gui.lenses import Lenses
 from gui.panels.finetune.asked import Wish
-from gui.panels.finetune.augmenting import PreviewPage
-from gui.panels.finetune.before_after import BeforeAfterPage
-from gui.panels.finetune.both_evidence import BothEvidencePage
-from gui.panels.finetune.charts import CurvesPage
-from gui.panels.finetune.comparing import (
-    Comparing,
-    after_training,
-    compared,
-    with_dataset,
-)
-from gui.panels.finetune.ended import EndedRow
+from gui.panels.finetune.comparing import Comparing
 from gui.panels.finetune.going import GoingSection
 from gui.panels.finetune.how import HowSection
 from gui.panels.finetune.lens import BothLens
+from gui.panels.finetune.pages import Pages
+from gui.panels.finetune.rate_search import RateSearch
 from gui.panels.finetune.tab import TAB
 from gui.panels.finetune.tuning import Tuning
 from gui.panels.finetune.what import WhatSection
@@ -57,14 +50,10 @@ class FinetunePanel(Panel):
         self._refusal = card(self._refused)
         self._what, self._how = WhatSection(), HowSection()
         self._going = GoingSection()
-        self._ended = EndedRow()
-        self._curves = CurvesPage()
-        self._preview = PreviewPage(session, lanes)
         self._comparing = Comparing(lanes, self)
-        self._before_after = BeforeAfterPage(lanes)
-        self._evidence = BothEvidencePage(self._comparing)
+        self._search = RateSearch(lanes, self)
+        self._pages = Pages(session, lanes, self._tuning, self._comparing, self._search)
         self._both = lenses.of(BothLens)
-        self._compared: Training | None = None  # the run that was compared
         self._opened = self._opened_part()
         self._rest = column(...)
         parts = (self._opened, 1), (self._rest, 1)
@@ -76,10 +65,7 @@ class FinetunePanel(Panel):
         """Makes what there is where model and photos are open."""
         parts = (self._what, rule(4), self._how, self._going, ...)
         left = SideColumn(LEFT, *parts, gap=10)
-        pages = ((page, 1) for page in (*self._chosen, self._preview))
-        right = column(self._ended, *pages, gap=12)
-        self._turn_to(self._curves)
-        return row(column(left, ...), (right, 1), gap=GAP)
+        return row(column(left, ...), (self._pages, 1), gap=GAP)
 
     def _connect(self) -> None:
         self._start.open_clicked.connect(self._choose)
@@ -88,11 +74,13 @@ class FinetunePanel(Panel):
         self._what.demo_clicked.connect(self._open_demo)
         for section in (self._what, self._how):
             section.wish_changed.connect(self._set_wish)
-        self._how.preview_toggled.connect(self._show_preview)
+        self._how.preview_wanted.connect(self._pages.show_preview)
+        self._how.rates_wanted.connect(self._pages.show_rates)
+        self._how.run_wanted.connect(self._pages.show_run)
         self._how.place_clicked.connect(self._choose_place)
         tuning = self._tuning
         self._going.start_clicked.connect(self.run)
-        self._going.go_on_clicked.connect(tuning.go_on)
+        self._going.go_on_clicked.connect(lambda: self._begin(tuning.go_on))
         self._going.pause_clicked.connect(
             lambda: tuning.set_paused(is_paused=not tuning.is_paused)
         )
@@ -101,12 +89,12 @@ class FinetunePanel(Panel):
         tuning.progressed.connect(self._show_training)
         tuning.saved.connect(self._tell_saved)
         self._comparing.changed.connect(self._show_compared)
-        for page in (self._before_after, self._evidence):
-            page.photo_picked.connect(self._walk_to)
-        self._ended.picked.connect(self._show_page)
-        for part in (self._ended, self._curves):
-            part.use_clicked.connect(self._use_model)
-            part.show_clicked.connect(self._show_folder)
+        pages = self._pages
+        pages.photo_picked.connect(self._walk_to)
+        pages.chosen.connect(self._show_page)
+        pages.use_clicked.connect(self._use_model)
+        pages.show_clicked.connect(self._show_folder)
+        pages.rate_taken.connect(self._take_rate)
 
     # ---- what a person asks
 
@@ -134,45 +122,30 @@ class FinetunePanel(Panel):
             return
         path = dialogs.ask_model(self, self.tr("Save the new model as"), plan.out)
         if path is not None:
-            wish = self._tuning.wish
-            self._set_wish(Wish(wish.spec, wish.uses_marks, path))
+            self._set_wish(replace(self._tuning.wish, out=path))
 
-    @Slot(bool)
-    def _show_preview(self, is_shown: bool) -> None:
-        page = self._chosen[self._ended.current]
-        self._turn_to(self._preview if is_shown else page)
-        self._preview.look()
-
-    @property
-    def _chosen(self) -> tuple[QWidget, ...]:
-        """The pages that the segments choose from."""
-        return self._curves, self._before_after, self._evidence
-
-    def _turn_to(self, page: QWidget) -> None:
-        """Shows a page alone: no other one makes the panel higher."""
-        for each in (*self._chosen, self._preview):
-            each.setVisible(each is page)
+    @Slot(float)
+    def _take_rate(self, rate: float) -> None:
+        self._search.stop()
+        wish = self._tuning.wish
+        self._set_wish(replace(wish, spec=replace(wish.spec, rate=rate)))
+        self._how.end_aside()
+        self._pages.show_run()
 
     @Slot(int)
     def _show_page(self, place: int) -> None:
-        self._how.end_preview()
-        self._turn_to(self._chosen[place])
+        self._how.end_aside()
         if place:
             self._compare_run()
             self._follow()
 
     def _compare_run(self) -> None:
-        """Compares the new model with the one that it came from, once."""
-        tuning = self._tuning
-        training, source = tuning.training, tuning.source
-        if training is None or source is None or training is self._compared:
-            return
-        self._compared = training
-        said_before = self.session.labelled.said
-        trained = {} if said_before is None else said_before.trained
-        may_know = trained.get(source.graph.sha256) is not False
-        asked = after_training(source, training, may_know=may_know)
-        self._comparing.start(compared(asked))
+        """Compares the new model with the one that it came from."""
+        tuning, told = self._tuning, self.session.labelled.said
+        if tuning.training is not None and tuning.source is not None:
+            trained = {} if told is None else told.trained
+            may_know = trained.get(tuning.source.graph.sha256) is not False
+            self._comparing.ask_run(tuning.source, tuning.training, may_know=may_know)
 
     def compare_with(self, model: Path) -> None:
         """Compares the model that is open with another one."""
@@ -180,10 +153,9 @@ class FinetunePanel(Panel):
         if classifier is None:
             return
         dataset = None if found is None else found.dataset
-        self._comparing.start(with_dataset(classifier, model, dataset))
+        self._comparing.ask(classifier, model, dataset)
         self._show_state()
-        self._ended.set_current(1)
-        self._turn_to(self._before_after)
+        self._pages.show_page(1)
         self._follow()
 
     def _follow(self) -> None:
@@ -195,8 +167,7 @@ class FinetunePanel(Panel):
     def _show_compared(self) -> None:
         found = self._comparing.found
         self._both.set_wish(None if found is None else found.pair)
-        words = self.tr("The models have not been compared yet.")
-        self._before_after.show_state(self._comparing, words)
+        self._pages.show_compared()
         self._show_state()
 
     @Slot(object, object)
@@ -207,16 +178,21 @@ class FinetunePanel(Panel):
 
     @Slot()
     def run(self) -> None:
-        self._ended.set_current(0)
-        self._how.end_preview()
-        self._turn_to(self._curves)
+        self._begin(self._tuning.start)
+
+    def _begin(self, start: Callable[[], None]) -> None:
+        """Starts a run, or goes on with one: its curves come to the front."""
+        self._search.stop()
+        self._how.end_aside()
+        self._pages.show_page(0)
         if self._tuning.can_run:
             self._comparing.forget()
-        self._tuning.start()
+        start()
 
     def stop(self) -> None:
         self._tuning.stop()
         self._comparing.stop()
+        self._search.stop()
 
     @Slot()
     def _use_model(self) -> None:
@@ -237,7 +213,7 @@ class FinetunePanel(Panel):
     # ---- what is shown
 
     def activated(self) -> None:
-        is_page = self._ended.current > 0
+        is_page = self._pages.current > 0
         self.lens = self._both if is_page else None  # what the viewer follows here
         super().activated()
         self._tuning.set_seen(is_seen=True)
@@ -248,8 +224,7 @@ class FinetunePanel(Panel):
 
     def reset(self) -> None:
         self._show_state()
-        self._preview.look()
-        self._before_after.show_photo(self.session.subject.request.photo)
+        self._pages.show_photo(self.session.subject.request.photo)
 
     @Slot()
     def _show_state(self) -> None:
@@ -265,8 +240,7 @@ class FinetunePanel(Panel):
             section.show_state(tuning)
             section.setEnabled(not is_running)
         self._going.show_state(tuning)
-        self._show_ended()
-        self._curves.show_training(tuning.training, is_running=is_running)
+        self._pages.show_state()
 
     @property
     def _is_kept(self) -> bool:
@@ -282,16 +256,9 @@ class FinetunePanel(Panel):
         self._refused.setText(words)
         self._refusal.setVisible(bool(words) and not self._tuning.is_running)
 
-    def _show_ended(self) -> None:
-        """Shows what a run or a comparison left: its pages, and its file."""
-        has_file = self._file is not None
-        self._ended.show_file(has_file=has_file)
-        has_pages = has_file or self._comparing.is_known
-        self._ended.setVisible(has_pages and not self._tuning.is_running)
-
     @Slot(object)
     def _show_training(self, training: Training) -> None:
-        self._curves.show_training(training, is_running=self._tuning.is_running)
+        self._pages.show_training(training)
         self._going.show_progress(self._tuning)
 
     @Slot(int, object)
