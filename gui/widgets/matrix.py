@@ -15,9 +15,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.fonts import FontRole, font_size, px, width_of
 from gui.theme import color, font
@@ -53,6 +52,9 @@ class Matrix(QWidget):
         self._chosen: tuple[int, int] | None = None
         self._current = (0, 0)  # where the keys are
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Confusion"))
 
     def show_table(self, names: Sequence[str], table: Ints) -> None:
@@ -72,7 +74,6 @@ class Matrix(QWidget):
         self.update()
 
     def _refresh(self) -> None:
-        self._fit()
         self.updateGeometry()
         self.update()
 
@@ -85,7 +86,10 @@ class Matrix(QWidget):
 
     @property
     def _side(self) -> int:
-        room = (self.width() - self._left - 2) // max(len(self._names), 1)
+        return self._side_in(self.width())
+
+    def _side_in(self, width: int) -> int:
+        room = (width - self._left - 2) // max(len(self._names), 1)
         return min(max(room, SMALLEST), px(LARGEST))
 
     @property
@@ -116,18 +120,18 @@ class Matrix(QWidget):
         return self._cell(row, column).center().toPoint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._left + len(self._names) * SMALLEST, self.height())
+        width = self._left + len(self._names) * SMALLEST
+        return QSize(width, self.heightForWidth(width))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def hasHeightForWidth(self) -> bool:
+        return True
 
-    def _fit(self) -> None:
-        """Is as high as its cells are, which follow its width."""
-        self.setFixedHeight(self._top + len(self._names) * self._side + 2)
+    def heightForWidth(self, width: int) -> int:
+        """Returns how high its cells are, which follow its width."""
+        return self._top + len(self._names) * self._side_in(width) + 2
 
     # ---- words
 

@@ -22,6 +22,7 @@ from inference.finetune.spec import (
     FEATURES,
     NOTHING,
     OPTIMISERS,
+    RATE_OF_ALL,
     SCHEDULES,
     TrainingSpec,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "NOTHING",
     "OPTIMISERS",
     "RATES",
+    "RATE_OF_ALL",
     "SCHEDULES",
     "STEPS",
     "Comparison",

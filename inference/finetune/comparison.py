@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from inference.classifier import Classifier
 from inference.dataset import matched
-from inference.errors import DatasetError, Sentence
+from inference.errors import ModelError, Sentence
 from inference.finetune.division import Sample
 from inference.finetune.judging import Judged, judge
 from inference.jobs import Job, Progress
@@ -147,11 +147,11 @@ def required_classes(classifier: Classifier, names: Sequence[str]) -> tuple[int,
     """Returns which of a classifier's classes have these names.
 
     Raises:
-        DatasetError: It lacks one of them.
+        ModelError: It lacks one of them.
     """
     found = classes_of(classifier, names)
     if found is None:
-        raise DatasetError(
+        raise ModelError(
             '"{model}" does not have the classes that are compared. Choose a model '
             "with the same labels.",
             model=classifier.spec.name,

@@ -30,7 +30,8 @@ from gui.widgets.form import (
 from gui.widgets.matrix import Matrix
 from gui.widgets.photo_field import CAPTION, Caption, PhotoField
 from gui.widgets.thumbnails import GAP
-from gui.widgets.words import counted, facts, grouped, shortened
+from gui.widgets.turning import Turning
+from gui.widgets.words import counted, grouped, shortened
 from inference.finetune import Comparison, Judged
 from inference.image import KeptThumbnails
 
@@ -104,6 +105,7 @@ class BeforeAfterPage(Group):
     def __init__(self, lanes: Lanes) -> None:
         super().__init__()
         self._shown: Compared | None = None
+        self._names = text("", "muted", wraps=True)
         self._title = text(self.tr("Test accuracy"), "strong")
         self._whose = text("", "muted", wraps=True)
         self._axis = ShareAxis()
@@ -119,6 +121,7 @@ class BeforeAfterPage(Group):
         stack(
             self,
             self._state,
+            self._names,
             row(self._title, (self._whose, 1)),
             self._axis,
             self._card,
@@ -134,11 +137,11 @@ class BeforeAfterPage(Group):
         self._before, self._after = Matrix(), Matrix()
         self._before.setAccessibleName(self.tr("Confusion before"))
         self._after.setAccessibleName(self.tr("Confusion after"))
-        self._old = column(text(self.tr("Confusion before"), "strong"), self._before)
+        title = text(self.tr("Confusion before"), "strong")
+        self._old = column(title, self._before, ...)
         self._new_name = text("", "strong")
         new = column(self._new_name, self._after, ...)
-        both = row((self._old, 1), (new, 1), gap=16)
-        self._confusions = column(rule(2), both, gap=4)
+        self._confusions = column(rule(2), Turning(self._old, new), gap=4)
         self._pairs = text("", "body", wraps=True)
 
     # ---- what is shown
@@ -168,6 +171,7 @@ class BeforeAfterPage(Group):
         for part in (self._title, self._whose, self._axis, self._confusions):
             part.setVisible(after is not None)
         self._card.setVisible(found is not None)
+        self._show_names(found)
         right = () if comparison is None else comparison.became_right
         wrong = () if comparison is None else comparison.became_wrong
         self._right.show_photos(comparison, right)
@@ -197,6 +201,18 @@ class BeforeAfterPage(Group):
         self._verdict.setText(words)
         set_property(self._card, "tone", tone)
 
+    def _show_names(self, found: Compared | None) -> None:
+        """Says which two models these are, where a person chose them."""
+        is_chosen = found is not None and not found.asked.is_trained
+        self._names.setVisible(is_chosen)
+        if found is not None:
+            pair = found.pair
+            words = self.tr("Before: {before} · After: {after}")
+            words = words.format(
+                before=pair.before.graph.path.name, after=pair.after.graph.path.name
+            )
+            self._names.setText(words)
+
     def _show_shares(self, found: Compared, after: Judged) -> None:
         asked, comparison = found.asked, found.comparison
         rows = [Row(self.tr("After"), after.metrics.accuracy, "accent")]
@@ -204,8 +220,6 @@ class BeforeAfterPage(Group):
             old = comparison.before.metrics.accuracy
             rows.insert(0, Row(self.tr("Before"), old, "muted"))
         self._axis.show_rows(rows)
-        names = facts(found.pair.before.spec.name, found.pair.after.spec.name)
-        self._axis.setToolTip(names)
         count = len(after.samples)
         words = counted(
             "{n} photos that neither model trained on",

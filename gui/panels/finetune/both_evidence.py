@@ -82,8 +82,12 @@ class BothEvidencePage(Group):
         none = self.tr("There are no labelled photos that both could be measured on.")
         self._hint.setText(words if count else none)
         self._measure.setEnabled(count > 0 and not comparing.is_measuring)
-        for part in (self._old, self._new, self._about):
+        has_before = measured is not None and measured.before is not None
+        self._old.setVisible(has_before)
+        for part in (self._new, self._about):
             part.setVisible(measured is not None)
+        kind = "primary" if measured is None else "plain"
+        set_property(self._measure, "kind", kind)
         if measured is not self._measured:
             self._measured = measured
             self._show_maps(measured)
@@ -96,7 +100,6 @@ class BothEvidencePage(Group):
         before = None if measured is None else measured.before
         after = None if measured is None else measured.after
         scale = highest_mean(*(each for each in (before, after) if each is not None))
-        self._old.setVisible(before is not None)
         self._before.show_evidence(before, scale)
         self._after.show_evidence(after, scale)
 

@@ -88,7 +88,7 @@ class CurvesPage(Group):
             ...,
             _figure(self.tr("Epoch"), self._epoch),
             _figure(self.tr("Photos/s"), self._speed),
-            gap=24,
+            gap=12,
         )
         self._loss_reading, self._share_reading = (
             Elided("", "muted"),

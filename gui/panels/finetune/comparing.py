@@ -94,8 +94,7 @@ def compared(asked: Asked) -> Job[None, Compared]:
     """Opens the other model, and asks both about the photos.
 
     Raises:
-        ModelError: It cannot be opened, or a pass failed.
-        DatasetError: The models have other classes.
+        ModelError: It cannot be opened, has other classes, or a pass failed.
     """
     after = open_classifier(asked.after)
     names = asked.names or asked.before.labels

@@ -1,12 +1,10 @@
 """The row above the pages, which stands there behind a run."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtCore import Signal
 
-from gui.theme import SPACE
 from gui.widgets.controls import Segments
-from gui.widgets.form import Group, button, named, row
+from gui.widgets.form import Group, button, named, row, stack
+from gui.widgets.turning import Turning
 
 
 class EndedRow(Group):
@@ -40,27 +38,8 @@ class EndedRow(Group):
         tip = self.tr("Opens the new model like any other.")
         named(self._use, self.tr("Use this model"), tip)
         self._use.clicked.connect(self.use_clicked)
-        self._buttons = row(..., self._show, self._use)
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._parts.setContentsMargins(0, 0, 0, 0)
-        self._parts.addWidget(self._segments)
-        self._parts.addWidget(self._buttons, 1)
-
-    def minimumSizeHint(self) -> QSize:
-        """In a narrow panel the buttons stand below the segments."""
-        sizes = [part.sizeHint() for part in (self._segments, self._buttons)]
-        width = max(size.width() for size in sizes)
-        return QSize(width, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        parts = self._segments, self._buttons
-        needed = sum(part.sizeHint().width() for part in parts) + 2 * SPACE
-        way = QBoxLayout.Direction
-        wanted = way.LeftToRight if self.width() >= needed else way.TopToBottom
-        if wanted != self._parts.direction():
-            self._parts.setDirection(wanted)
-            self.updateGeometry()
+        buttons = row(..., self._show, self._use)
+        stack(self, Turning(self._segments, buttons, (0, 1)))
 
     @property
     def current(self) -> int:

@@ -115,10 +115,11 @@ class GoingSection(Group):
         words = self.tr("Options are locked while training runs.")
         self._locked.setText(words if tuning.is_running else "")
         training = None if tuning.is_running else tuning.training
-        told = ("", "") if training is None else _ended(training, tuning.took)
+        is_failed = tuning.failure is not None and not tuning.is_running
+        is_told = training is None or (is_failed and training.best is None)
+        told = ("", "") if is_told else _ended(training, tuning.took)
         self._done.setText(told[0])
         self._proof.setText(told[1])
-        is_failed = tuning.failure is not None and not tuning.is_running
         self._failed.setText(said(tuning.failure or "") if is_failed else "")
         for line in (self._locked, self._done, self._proof, self._failed):
             line.setVisible(bool(line.text()))

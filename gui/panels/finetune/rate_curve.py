@@ -16,11 +16,12 @@ from gui.theme import color
 from gui.widgets.decimals import plainly
 from gui.widgets.form import named
 from gui.widgets.words import facts, fixed, translate
-from inference.finetune import RateSweep
+from inference.finetune import RATES, RateSweep
 
 APART = 10  # px between two numbers below the curve
 ROOM = 1.25  # of the loss at the start; what rises beyond is out of sight
-EDGE = 0.3  # decades at both sides, for the first and the last number
+EDGES = 0.8, 0.3  # decades at the sides, for the first and the last number
+NEAR = 0.3  # decades, from the pointer to the step that it reads
 
 
 class RateCurve(pg.PlotWidget):
@@ -65,21 +66,16 @@ class RateCurve(pg.PlotWidget):
         found = self.mapFromScene(self.getViewBox().mapViewToScene(place))
         return QPointF(found)
 
-    def show_sweep(self, sweep: RateSweep, low: float, high: float) -> None:
-        """Shows a sweep so far.
-
-        Args:
-            sweep: The sweep.
-            low: The first rate of all.
-            high: The last one.
-        """
+    def show_sweep(self, sweep: RateSweep, *, has_ended: bool) -> None:
+        """Shows a sweep so far; once it has ended, what it suggests."""
         self._sweep = sweep
         across = np.log10(sweep.rates)
         self._steps.setData(across, np.nan_to_num(sweep.losses))
         self._smoothed.setData(across, sweep.smoothed)
-        self.setXRange(log10(low) - EDGE, log10(high) + EDGE, padding=0)
+        ends = log10(RATES[0]) - EDGES[0], log10(RATES[-1]) + EDGES[1]
+        self.setXRange(*ends, padding=0)
         self.setYRange(0, ROOM * sweep.start or 1.0, padding=0)
-        found = sweep.suggestion
+        found = sweep.suggestion if has_ended else None
         self._marked.setVisible(found is not None)
         if found is not None:
             self._marked.setPos(log10(found))
@@ -105,7 +101,7 @@ class RateCurve(pg.PlotWidget):
         across = view.mapSceneToView(place).x()
         found = int(np.abs(np.log10(rates) - across).argmin())
         apart = abs(log10(rates[found]) - across)
-        return found if apart < EDGE else None
+        return found if apart < NEAR else None
 
     def _on_moved(self, place: QPointF) -> None:
         step = self._place_at(place)

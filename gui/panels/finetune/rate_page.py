@@ -12,7 +12,7 @@ from gui.panels.finetune.tuning import Tuning
 from gui.widgets.decimals import plainly
 from gui.widgets.form import Elided, Group, button, column, named, row, stack, text
 from gui.widgets.words import facts, grouped, time_left
-from inference.finetune import RATES, RateSweep
+from inference.finetune import RateSweep
 
 if TYPE_CHECKING:  # it is loaded when a sweep is first shown
     from gui.panels.finetune.rate_curve import RateCurve
@@ -57,7 +57,6 @@ class RatePage(Group):
             self._stale,
             self._ready,
             text(words, "muted", wraps=True),
-            ...,
             gap=8,
         )
         search.changed.connect(self.show_state)
@@ -117,8 +116,7 @@ class RatePage(Group):
         self._show_progress()
         self._show_found(search.sweep)
         if search.sweep is not None and self.isVisible():
-            self._seen().show_sweep(search.sweep, RATES[0], RATES[-1])
-        self._place.setVisible(search.sweep is not None)
+            self._seen().show_sweep(search.sweep, has_ended=not search.is_running)
 
     def _show_progress(self) -> None:
         work = self._search.work
@@ -136,7 +134,7 @@ class RatePage(Group):
         """Says which rate suits, once the sweep has ended."""
         rate = None if sweep is None else sweep.suggestion
         has_ended = not self._search.is_running
-        self._take.setVisible(rate is not None)
+        self._take.setVisible(rate is not None)  # while it runs its row is hidden
         if rate is not None:
             words = self.tr("Take {rate}").format(rate=plainly(rate))
             self._take.setText(words)

@@ -24,7 +24,7 @@ from gui.widgets.form import (
 from gui.widgets.labels import FieldName
 from gui.widgets.pickers import LayerChoice, LayerPicker
 from gui.widgets.words import as_tip, counted, facts, grouped, shortened, translate
-from inference.finetune import FEATURES, NOTHING, Division, TrainingSpec
+from inference.finetune import FEATURES, NOTHING, RATE_OF_ALL, Division, TrainingSpec
 
 HEAD = 176  # of the design, the words of the head
 _HEAD, _FROM, _ALL = range(3)  # places of what trains
@@ -120,9 +120,10 @@ class WhatSection(Group):
         if place == _FROM:
             self._layer.set_picked(spec.freeze)
         is_folded = tuning.known is not None and not tuning.known.has_norms
+        is_default = spec.rate is None or spec.rate == RATE_OF_ALL
         words = self.tr("{rate}: no batch norm in this file")
         words = words.format(rate=plainly(spec.learning_rate))
-        _say(self._note, words if place == _ALL and is_folded else "")
+        _say(self._note, words if place == _ALL and is_folded and is_default else "")
 
     def _show_known(self, known: Trainable | None, plan: Plan | None) -> None:
         former, self._known = self._known, known
