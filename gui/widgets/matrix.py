@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from gui.fonts import FontRole, font_size, px, width_of
 from gui.theme import color, font
@@ -52,7 +52,7 @@ class Matrix(QWidget):
         self._chosen: tuple[int, int] | None = None
         self._current = (0, 0)  # where the keys are
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Confusion"))
@@ -81,7 +81,7 @@ class Matrix(QWidget):
 
     @property
     def _left(self) -> int:
-        widest = _widest(tuple(self._names), "small", font_size("small"))
+        widest = _widest(self._names, "small", font_size("small"))
         return min(widest + 8, px(NAMES))
 
     @property
@@ -95,7 +95,7 @@ class Matrix(QWidget):
     @property
     def _has_columns(self) -> bool:
         """Whether there is room for the names of the columns."""
-        widest = _widest(tuple(self._names), "label", font_size("label"))
+        widest = _widest(self._names, "label", font_size("label"))
         return widest <= self._side - 2
 
     @property
@@ -270,12 +270,8 @@ def cell_words(true: str, other: str, count: int, total: int) -> str:
 def mixed(ground: QColor, ink: QColor, share: float) -> QColor:
     """Returns a colour between two; a little is seen."""
     part = 0.15 + 0.85 * min(share, 1.0)
-    pairs = (
-        (ground.redF(), ink.redF()),
-        (ground.greenF(), ink.greenF()),
-        (ground.blueF(), ink.blueF()),
-    )
-    return QColor.fromRgbF(*(a + (b - a) * part for a, b in pairs))
+    ends = ((each.redF(), each.greenF(), each.blueF()) for each in (ground, ink))
+    return QColor.fromRgbF(*(a + (b - a) * part for a, b in zip(*ends, strict=True)))
 
 
 def readable(ground: QColor) -> QColor:

@@ -116,8 +116,9 @@ class GoingSection(Group):
         self._locked.setText(words if tuning.is_running else "")
         training = None if tuning.is_running else tuning.training
         is_failed = tuning.failure is not None and not tuning.is_running
-        is_told = training is None or (is_failed and training.best is None)
-        told = ("", "") if is_told else _ended(training, tuning.took)
+        if is_failed and training is not None and training.best is None:
+            training = None  # the failure says that nothing is kept
+        told = ("", "") if training is None else _ended(training, tuning.took)
         self._done.setText(told[0])
         self._proof.setText(told[1])
         self._failed.setText(said(tuning.failure or "") if is_failed else "")
