@@ -3,6 +3,13 @@
 from inference.trust.curves import Curve, Curves, deletion_insertion, order_of, stepped
 from inference.trust.dataset import Explainer, Photos, TableSpec, measured_methods
 from inference.trust.job import Explaining, TrustSpec, on_input, passes_needed, trust
+from inference.trust.ordering import (
+    Order,
+    Placed,
+    order_passes,
+    ordered,
+    ordered_layers,
+)
 from inference.trust.patience import PATIENCE
 from inference.trust.randomised import Randomised, randomised
 from inference.trust.rank import rank_correlation
@@ -19,7 +26,9 @@ __all__ = [
     "Measure",
     "MethodRow",
     "MethodTable",
+    "Order",
     "Photos",
+    "Placed",
     "Randomised",
     "Rival",
     "TableSpec",
@@ -29,6 +38,9 @@ __all__ = [
     "measured_methods",
     "on_input",
     "order_of",
+    "order_passes",
+    "ordered",
+    "ordered_layers",
     "own_rivals",
     "passes_needed",
     "randomised",
