@@ -1,6 +1,6 @@
 """Maps of one photo by how far they can be trusted: insertion less deletion of each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -9,6 +9,7 @@ from inference.errors import InferenceError, Sentence
 from inference.geometry import Floats
 from inference.gradcam import GradCam, GradCamSpec
 from inference.jobs import Job, relayed
+from inference.network.layers import FeatureLayer
 from inference.pictures.heatmap import Heatmap
 from inference.trust.curves import STEPS, deletion_insertion, order_of
 from inference.trust.dataset import TOO_LONG
@@ -98,20 +99,26 @@ def ordered(
 
 
 def ordered_layers(
-    engine: GradCam, prepared: PreparedInput, spec: GradCamSpec, *, steps: int = STEPS
+    engine: GradCam,
+    prepared: PreparedInput,
+    spec: GradCamSpec,
+    layers: Sequence[FeatureLayer] = (),
+    *,
+    steps: int = STEPS,
 ) -> Job[Order, Order]:
-    """Measures the maps of all layers; they come of one backward pass.
+    """Measures the maps of all layers (or of these), of one backward pass.
 
     Args:
         engine: The network's gradients.
         prepared: The photo.
         spec: The question; its class is settled.
+        layers: Which ones.
         steps: Of the curves.
 
     Yields:
         What was measured so far.
     """
-    maps = engine.ladder(prepared, spec)
+    maps = engine.ladder(prepared, spec, layers)
     makers = {each.layer.name: partial(_known, each.heatmap) for each in maps}
     classifier, target = engine.classifier, spec.target
     job = ordered(classifier, prepared, target, makers, steps=steps)

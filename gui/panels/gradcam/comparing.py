@@ -125,6 +125,11 @@ class ComparedChoice(Group):
         """Says beside each method how long it takes."""
         self._method.set_costs(costs)
 
+    def pick_method(self, method: str) -> None:
+        """Takes another method for the second pane."""
+        if self._method.choose(method):
+            self._tell()
+
     def choose_class(self, second: int | None) -> None:
         """Compares with a second class; None ends such a comparison."""
         if second is not None:

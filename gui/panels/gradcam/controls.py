@@ -187,6 +187,10 @@ class GradCamControls(Group):
         self._choose_layer(name)
         self.wish_changed.emit()
 
+    def pick_second(self, method: str) -> None:
+        """Puts the map of another method beside, as a choice in its list does."""
+        self._compared.pick_method(method)
+
     def set_lacking(self, reasons: Mapping[str, str]) -> None:
         """Greys the methods that cannot work here, and says why."""
         self.method.set_lacking(reasons)

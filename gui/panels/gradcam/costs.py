@@ -1,5 +1,6 @@
 """How long maps and their measuring take, as far as the model's speed is known."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -9,12 +10,12 @@ from gui.panels.gradcam.lens import GradCamLens, engine_of
 from gui.panels.gradcam.maps import needs_gradients
 from gui.session import Session
 from gui.speed import Speed
-from gui.widgets.words import SHORT, about, seconds, translate
+from gui.widgets.words import SHORT, about, counted, facts, seconds, translate
 from inference.classifier import Target
 from inference.geometry import Size
-from inference.gradcam import ScoreCamSpec
-from inference.methods import METHODS, cost
-from inference.trust import PATIENCE, TrustSpec, passes_needed
+from inference.gradcam import ScoreCamSpec, rung_layers
+from inference.methods import FEWER, METHODS, cost
+from inference.trust import PATIENCE, TrustSpec, order_passes, passes_needed
 
 _AGAIN = 3  # maps of trust: another photo's, of the photo flipped, and under noise
 _REDRAWN = 8  # more, of other weights, where the method takes gradients
@@ -74,6 +75,30 @@ class Costs(QObject):
         tried = sum(each for each in parts if each <= PATIENCE)  # others are left out
         return passes, about(passes * speeds.one_pass + tried)
 
+    @property
+    def of_ladder(self) -> str:
+        """What it costs to order the ladder by trust."""
+        engine = engine_of(self._session)
+        if engine is None:
+            return ""
+        return self._of_order(len(rung_layers(engine.classifier.graph, engine.layers)))
+
+    @property
+    def of_methods(self) -> str:
+        """What it costs to order the methods by trust."""
+        able = [name for name in METHODS if name not in self._lacking.reasons]
+        maps = (self._seconds(_usual(name, FEWER.get(name, {}))) or 0 for name in able)
+        tried = sum(each for each in maps if each <= PATIENCE)
+        return self._of_order(len(able), tried)
+
+    def _of_order(self, maps: int, seconds: float = 0.0) -> str:
+        """Writes the passes that maps are measured by, and the time with theirs."""
+        passes, speeds = order_passes(maps), self._speed.speeds
+        words = counted("{n} passes", "{n} pass", passes)
+        if speeds is None:
+            return words
+        return facts(words, about(passes * speeds.one_pass + seconds))
+
     def _seconds(self, question: Any) -> float | None:
         """Returns how long a map takes; None while that is not known."""
         speeds, prepared = self._speed.speeds, self._session.subject.prepared
@@ -94,9 +119,9 @@ class Costs(QObject):
         return next(named, self._lacking.channels)
 
 
-def _usual(method: str) -> Any:
+def _usual(method: str, options: Mapping[str, Any] | None = None) -> Any:
     known = METHODS[method]
-    return known.question(Target(quantity=known.quantity), {})
+    return known.question(Target(quantity=known.quantity), options or {})
 
 
 def _briefly(duration: float) -> str:

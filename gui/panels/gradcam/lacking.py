@@ -39,6 +39,7 @@ class Lacking(QObject):
     """Finds the methods that a model has no answer to.
 
     Attributes:
+        reasons: Why methods have no answer, by name.
         channels: That Score-CAM has to show; 0 while that is not known.
 
     Signals:
@@ -53,7 +54,7 @@ class Lacking(QObject):
         self._gradients = Gradients()
         self._lane = lanes.create(self.tr("Looking at the methods"), is_quiet=True)
         self._lane.succeeded.connect(self._tell)
-        self.channels = 0
+        self.channels, self.reasons = 0, dict[str, str]()
 
     def look(self, classifier: Classifier, gradients: Gradients) -> None:
         """Looks at a model, unless it was the last one and nothing has changed.
@@ -73,8 +74,8 @@ class Lacking(QObject):
 
     @Slot(object)
     def _tell(self, found: tuple[dict[str, str], int]) -> None:
-        reasons, self.channels = found
-        self.found.emit(reasons)
+        self.reasons, self.channels = found
+        self.found.emit(self.reasons)
 
 
 def _looked_at(

@@ -1,7 +1,8 @@
 """Small maps in a row, input to output: one for each layer."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -29,7 +30,7 @@ from gui.fonts import px, width_of
 from gui.panels.gradcam.rungs import TILE, Rung
 from gui.theme import color, font
 from gui.widgets.raster import level_image
-from gui.widgets.words import as_tip
+from gui.widgets.words import as_tip, fixed
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -125,6 +126,11 @@ class _RungDelegate(QStyledItemDelegate):
             painter.drawText(where, Qt.AlignmentFlag.AlignHCenter, shown)
 
 
+def _told(rung: Rung, worth: float | None) -> Rung:
+    """Returns a rung that tells its worth in place of its size."""
+    return rung if worth is None else replace(rung, size=fixed(worth))
+
+
 def _paint_map(painter: QPainter, place: QRectF, rung: Rung, color_map: str) -> None:
     if rung.is_empty:
         painter.fillRect(place, color("raised"))
@@ -167,7 +173,9 @@ class Ladder(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._all: tuple[Rung, ...] = ()
+        self._made: tuple[Rung, ...] = ()
+        self._worths: Mapping[str, float] = {}
+        self._all: tuple[Rung, ...] = ()  # in the order in which they stand
         self._is_every = False
         self._chosen: str | None = None
         self._rungs = _Rungs()
@@ -210,7 +218,29 @@ class Ladder(QListView):
 
     def show_rungs(self, rungs: tuple[Rung, ...]) -> None:
         """Shows other maps."""
-        self._all = rungs
+        if rungs is not self._made:
+            self._made = rungs
+            self._arrange()
+
+    def show_worths(self, worths: Mapping[str, float]) -> None:
+        """Puts what is worth most first, and tells that in place of sizes.
+
+        Args:
+            worths: Of layers, by name; of none, all stand as the network runs.
+        """
+        if worths != self._worths:
+            self._worths = worths
+            self._arrange()
+
+    def _arrange(self) -> None:
+        worths = self._worths
+        self._all = self._made
+        if worths:
+            least = min(worths.values()) - 1
+            told = (_told(rung, worths.get(rung.name)) for rung in self._made)
+            self._all = tuple(
+                sorted(told, key=lambda rung: -worths.get(rung.name, least))
+            )
         self._offer()
 
     def show_every(self, is_every: bool) -> None:

@@ -7,6 +7,7 @@ backward pass gives the maps of all layers.
 
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Slot
 
@@ -26,6 +27,7 @@ from gui.panels.gradcam.maps import (
     needs_gradients,
     overlay_of,
 )
+from gui.panels.gradcam.ordering import LadderOrder, MethodOrder
 from gui.panels.gradcam.rungs import Rung, rungs
 from gui.panels.gradcam.wish import Question, Wish, other_class
 from gui.session import Session
@@ -188,6 +190,8 @@ class GradCamLens(MethodLens):
     Attributes:
         ladder: Its second question: the maps of all layers.
         trust: Its third: how far the map can be trusted.
+        ladder_order: How far the maps of the ladder can be.
+        method_order: How far those of all methods can be.
     """
 
     word, title = "gradcam", to_translate("Lens", "Grad-CAM")
@@ -197,6 +201,13 @@ class GradCamLens(MethodLens):
         self.ladder = LadderLens(session, lanes, answers)
         self.trust = MapTrust(self, lanes, answers)
         self.trust.answered.connect(self.changed)
+        self.ladder_order = LadderOrder(session, lanes, answers, self.ladder)
+        self.method_order = MethodOrder(session, lanes, answers)
+
+    @property
+    def questions(self) -> tuple[Lens[Any, Any, Any], ...]:
+        """What it asks besides its own question."""
+        return self.ladder, self.trust, self.ladder_order, self.method_order
 
     def shown(self, subject: Subject, answer: Maps) -> Shown:
         """Its map, with how far it can be trusted where that is known."""
@@ -244,11 +255,13 @@ class GradCamLens(MethodLens):
         if is_other:
             self.way_changed.emit()
         self.ladder.set_wish(replace(wish, layer=None, is_pair=False, second=None))
+        self.ladder_order.look()
 
     @Slot()
     def look(self, _: object = None) -> None:
         super().look()
-        self.ladder.look()
+        for question in (self.ladder, self.ladder_order, self.method_order):
+            question.look()
 
 
 class SecondLens(MethodLens):

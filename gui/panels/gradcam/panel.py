@@ -16,8 +16,9 @@ from gui.panels.gradcam.health import HealthLine
 from gui.panels.gradcam.lacking import Gradients, Lacking
 from gui.panels.gradcam.ladder import Ladder
 from gui.panels.gradcam.lens import GradCamLens, SecondLens, engine_of
-from gui.panels.gradcam.maps import AT_ONCE, Maps, method_of, named_maps
-from gui.panels.gradcam.run_line import show_run
+from gui.panels.gradcam.maps import AT_ONCE, named_maps
+from gui.panels.gradcam.orders import Orders
+from gui.panels.gradcam.run_line import left_words, show_run
 from gui.panels.gradcam.saving import exported
 from gui.panels.gradcam.tab import TAB
 from gui.panels.panel import Export, Panel
@@ -29,7 +30,6 @@ from gui.widgets.form import column, rule, section, text
 from gui.widgets.running import RunRow
 from inference.export import Reopened
 from inference.gradcam import GradCamSpec, lacking
-from inference.methods import METHODS
 from inference.pictures.style import Style
 
 
@@ -59,12 +59,16 @@ class GradCamPanel(Panel):
             "nothing is left."
         )
         head = section(self.tr("Layer ladder"), hint)
+        self._orders = Orders(self.lens, self._costs, self.ladder)
         self._lacking = text("", "muted", wraps=True)
         self._lacking.hide()
-        self._ladder_part = column(rule(), head, self._lacking, (self.ladder, 1))
+        self._ladder_part = column(
+            rule(), head, self._orders.row, self._lacking, (self.ladder, 1)
+        )
         below = column((self._ladder_part, 1))  # keeps its room where there is none
         self.lay_out(
-            *(self.controls, self.run_row, self.health, self.agreement, self.trust),
+            *(self.controls, self.run_row, self.health, self.agreement),
+            *(self._orders.table, self.trust),
             (below, 1),
             is_filling=True,
         )
@@ -86,6 +90,7 @@ class GradCamPanel(Panel):
         self._lacking_methods.found.connect(self.controls.set_lacking)
         self._costs.changed.connect(self._show_costs)
         self.ladder.rung_picked.connect(self.controls.pick_layer)
+        self._orders.method_picked.connect(self.controls.pick_second)
         self.lens.changed.connect(self._show)
         for word in (OCCLUSION, SecondLens.word):
             self.lenses[word].changed.connect(self._show_beside)
@@ -106,7 +111,7 @@ class GradCamPanel(Panel):
 
     def activated(self) -> None:
         super().activated()
-        for question in (self.lens.ladder, self.lens.trust):
+        for question in self.lens.questions:
             question.set_seen(is_seen=True)
         self.lens.look()  # again, where it was stopped
         self._costs.measure()
@@ -114,7 +119,7 @@ class GradCamPanel(Panel):
 
     def deactivated(self) -> None:
         super().deactivated()
-        for question in (self.lens.ladder, self.lens.trust):
+        for question in self.lens.questions:
             question.set_seen(is_seen=False)
 
     @Slot()
@@ -196,7 +201,8 @@ class GradCamPanel(Panel):
 
     def stop(self) -> None:
         self.lens.stop()
-        self.lens.trust.stop()
+        for question in self.lens.questions:
+            question.stop()
         if self.beside.word:
             self.lenses[self.beside.word].stop()
 
@@ -215,19 +221,10 @@ class GradCamPanel(Panel):
             self.health.show_failure(state.error)
         elif answer is None and state.phase is Phase.WAITING:
             self._show_waiting()
-        elif answer is not None and self._is_left(answer):
-            self.health.show_waiting(self._left_words(answer))
+        elif left := left_words(self.lens):
+            self.health.show_waiting(left)
         elif answer is not None:
             self.health.show_maps(named_maps(answer, self.session.subject))
-
-    def _is_left(self, answer: Maps) -> bool:
-        """Whether a map stays over the photo that another method made, until Run."""
-        is_waiting = self.lens.state.phase is Phase.WAITING
-        return is_waiting and method_of(answer.first) != self.lens.wish.method
-
-    def _left_words(self, answer: Maps) -> str:
-        words = self.tr("The photo still shows the map of {method}. Run draws this.")
-        return words.format(method=said(METHODS[method_of(answer.first)].title))
 
     @Slot()
     def _show_costs(self) -> None:
@@ -240,6 +237,8 @@ class GradCamPanel(Panel):
         word = self.beside.word
         is_stopped = bool(word) and self.lenses[word].state.phase is Phase.PARTIAL
         self.controls.set_stopped(is_stopped=is_stopped)
+        is_compared = self.controls.compared is Compared.METHOD
+        self._orders.set_compared(is_compared=is_compared)
 
     def _show_waiting(self) -> None:
         """Says what is awaited, or why there are no gradients."""
