@@ -57,6 +57,7 @@ class Answers:
         self.size = 0
         self._budget = budget
         self._kept: OrderedDict[Asked, Known] = OrderedDict()
+        self._of: dict[tuple[str, SubjectKey], dict[Asked, None]] = {}  # newest last
         self._holders: Counter[int] = Counter()  # answers that hold an array, by id
 
     def find(self, asked: Asked) -> Known | None:
@@ -64,20 +65,20 @@ class Answers:
         known = self._kept.get(asked)
         if known is not None:
             self._kept.move_to_end(asked)
+            self._make_newest(asked)
         return known
 
     def newest(self, word: str, of: SubjectKey) -> tuple[Asked, Known] | None:
         """Returns what a lens was asked last of a model and photo."""
-        for asked in reversed(self._kept):
-            if (asked.word, asked.of) == (word, of):
-                return asked, self._kept[asked]
-        return None
+        asked = next(reversed(self._of.get((word, of), {})), None)
+        return None if asked is None else (asked, self._kept[asked])
 
     def keep(self, asked: Asked, known: Known) -> None:
         """Remembers an answer; the newest one stays whatever its size."""
         if asked in self._kept:
             self._drop(asked)
         self._kept[asked] = known
+        self._make_newest(asked)
         self.size += EACH
         for array in known.arrays:
             self.size += 0 if self._holders[id(array)] else array.nbytes
@@ -85,7 +86,20 @@ class Answers:
         while self.size > self._budget and len(self._kept) > 1:
             self._drop(next(iter(self._kept)))
 
+    def _make_newest(self, asked: Asked) -> None:
+        """Puts a question behind the others of its lens, model and photo.
+
+        Found by these, the newest is found at once, however many photos were walked.
+        """
+        asked_of = self._of.setdefault((asked.word, asked.of), {})
+        asked_of.pop(asked, None)
+        asked_of[asked] = None
+
     def _drop(self, asked: Asked) -> None:
+        whose = asked.word, asked.of
+        del self._of[whose][asked]
+        if not self._of[whose]:
+            del self._of[whose]
         self.size -= EACH
         for array in self._kept.pop(asked).arrays:
             self._holders[id(array)] -= 1

@@ -45,6 +45,7 @@ def forget() -> None:
     """Lets the system's font be looked up anew."""
     _interface.cache_clear()
     _unit.cache_clear()
+    _made.cache_clear()
 
 
 def font_size(role: FontRole) -> int:
@@ -54,6 +55,12 @@ def font_size(role: FontRole) -> int:
 
 def font(role: FontRole = "body", weight: int = 400) -> QFont:
     """Returns the interface font with tabular figures: numbers do not dance."""
+    return QFont(_made(role, weight))
+
+
+@cache
+def _made(role: FontRole, weight: int) -> QFont:
+    """Makes a font once; rows that are painted ask for it again and again."""
     result = QFont(_interface()[0])
     result.setPixelSize(font_size(role))
     result.setWeight(QFont.Weight(weight))

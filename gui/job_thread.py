@@ -35,8 +35,7 @@ class JobThread(QThread):
         super().__init__()
         self._job = job
         self._passes = Passes()
-        self._grace = QTimer(self, singleShot=True)
-        self._grace.timeout.connect(self.leave)
+        self._grace: QTimer | None = None  # few jobs are given a time
         self._next_report = 0.0
         self._told = 0  # of the sentences of its passes
         self._may_go = threading.Event()
@@ -62,6 +61,9 @@ class JobThread(QThread):
 
     def leave_in(self, time: int) -> None:
         """Leaves in so many ms, or sooner where that was wanted before."""
+        if self._grace is None:
+            self._grace = QTimer(self, singleShot=True)
+            self._grace.timeout.connect(self.leave)
         if not self._grace.isActive() or time < self._grace.remainingTime():
             self._grace.start(time)
 

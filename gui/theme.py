@@ -11,7 +11,7 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 from string import Template
-from typing import Literal
+from typing import ClassVar, Literal
 
 from PySide6.QtCore import (
     QByteArray,
@@ -25,7 +25,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
-    QGuiApplication,
     QPainter,
     QPalette,
     QPixmap,
@@ -109,10 +108,14 @@ class ThemeChoice(Enum):
 class Theme(QObject):
     """Keeps an application in the chosen theme and follows the system's.
 
+    Attributes:
+        now: The tokens that hold, of all applications: painting asks for them often.
+
     Signals:
         changed: other tokens hold from now on.
     """
 
+    now: ClassVar[Tokens] = LIGHT
     changed = Signal()
 
     def __init__(self, app: QApplication) -> None:
@@ -152,7 +155,7 @@ class Theme(QObject):
         is_dark = self._choice is ThemeChoice.DARK or (
             self._choice is ThemeChoice.SYSTEM and self._system_is_dark()
         )
-        self.tokens = DARK if is_dark else LIGHT
+        self.tokens = Theme.now = DARK if is_dark else LIGHT
         self._app.setFont(font())
         self._app.setPalette(_palette(self.tokens))
         self._app.setStyleSheet(stylesheet(self.tokens, Path(self._icons.path())))
@@ -168,9 +171,7 @@ def apply_theme(app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> 
 
 def tokens() -> Tokens:
     """Returns the tokens that hold now; ask while painting, keep nothing."""
-    app = QGuiApplication.instance()
-    theme = app.findChild(Theme) if app is not None else None
-    return theme.tokens if theme is not None else LIGHT
+    return Theme.now
 
 
 def color(token: str, alpha: int = 255) -> QColor:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
-    QProgressBar,
     QSizePolicy,
     QWidget,
     QWidgetAction,
@@ -20,6 +19,7 @@ from gui.widgets.form import (
     named,
     text,
 )
+from gui.widgets.progress import ProgressBar
 from gui.widgets.words import facts, grouped, percent, seconds, time_left
 from gui.work import Work
 
@@ -41,8 +41,7 @@ class _WorkRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title = text()
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = ProgressBar()
         self._bar.setFixedWidth(180)
         self._share = text(role="strong")
         self._left = text(role="muted")
@@ -66,8 +65,7 @@ class _WorkRow(QWidget):
         )
         steps = steps if is_counted else ""
         self._title.setText(said(work.step) or facts(work.title, steps))
-        self._bar.setRange(0, work.total if is_counted else 0)
-        self._bar.setValue(work.done)
+        self._bar.show_progress(work.done, work.total)
         self._bar.setAccessibleName(work.title)
         self._share.setText(percent(work.done / work.total) if is_counted else "")
         is_many = work.total > 1

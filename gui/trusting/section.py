@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.errors import said
 from gui.fonts import px
@@ -24,6 +24,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
+from gui.widgets.progress import ProgressBar
 from gui.widgets.words import fixed, grouped, time_left
 from gui.work import Work
 from inference.errors import InferenceError
@@ -79,8 +80,7 @@ class TrustSection(Group):
         tip = self.tr("Ends the measuring; the map stays (Ctrl+.).")
         named(stop, self.tr("Stop measuring"), tip)
         stop.clicked.connect(self.stop_clicked)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = ProgressBar()
         self._bar.setAccessibleName(self.tr("Progress of the measuring"))
         self._done = text("", "muted")
         self._working = row(stop, (self._bar, 1), self._done, gap=12)
@@ -129,8 +129,7 @@ class TrustSection(Group):
         self._working.setVisible(work is not None)
         if work is None:
             return
-        self._bar.setRange(0, work.total)
-        self._bar.setValue(work.done)
+        self._bar.show_progress(work.done, work.total)
         made = self.tr("{done} of {total}")
         words = made.format(done=grouped(work.done), total=grouped(work.total))
         left = time_left(work.done, work.total, work.spent)

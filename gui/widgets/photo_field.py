@@ -240,13 +240,15 @@ class PhotoField(QListView):
     def set_current(self, row: int | None) -> None:
         """Frames a photo and brings it into sight, without a signal."""
         index = QModelIndex() if row is None else self._photos.index(row)
-        if index == self.currentIndex():
+        former = self.currentIndex()
+        if index == former:
             return
         with QSignalBlocker(self.selectionModel()):
             self.setCurrentIndex(index)
         self._is_sought = index.isValid()
         self._seek()
-        self.viewport().update()
+        for each in (former, index):  # their frames alone
+            self.update(each)
 
     @Slot()
     def _seek(self) -> None:
@@ -259,7 +261,6 @@ class PhotoField(QListView):
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self.viewport().update()
         if current.isValid():
             self.photo_picked.emit(self._photos.walk.photos[current.row()])
 

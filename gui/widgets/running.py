@@ -4,7 +4,6 @@ from contextlib import AbstractContextManager
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar
 
 from gui.widgets.focus import staying
 from gui.widgets.form import (
@@ -18,6 +17,7 @@ from gui.widgets.form import (
     text,
 )
 from gui.widgets.icons import icon
+from gui.widgets.progress import ProgressBar
 from gui.widgets.words import facts, grouped, time_left
 from inference.jobs import Progress
 
@@ -71,8 +71,7 @@ class RunRow(Group):
             self.tr("Stop"),
             self.tr("Ends the map; what is drawn stays (Ctrl+.)."),
         )
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = ProgressBar()
         self._bar.setAccessibleName(self.tr("Progress of the map"))
         self._progress = text(role="muted")
         self._working = row(self._stop, (self._bar, 1), self._progress, gap=12)
@@ -109,8 +108,7 @@ class RunRow(Group):
             self._ready.hide()
             self._working.show()
         done, total = (progress.done, progress.total) if progress else (0, 0)
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+        self._bar.show_progress(done, total)
         if not total:
             self._progress.setText(self.tr("starting…"))
             return

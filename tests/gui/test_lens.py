@@ -3,6 +3,7 @@
 import gc
 import threading
 import weakref
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -371,6 +372,31 @@ def test_what_answers_share_counts_once_until_the_last_of_them_goes(qtbot):
     assert answers.size == 2 * one
     answers.keep(c, holding())
     assert answers.size == 3 * one
+
+
+def test_the_newest_answer_is_found_without_a_look_at_other_photos(qtbot):
+    class Photo:
+        looks = 0
+
+        def __hash__(self):
+            Photo.looks += 1
+            return id(self)
+
+        def __eq__(self, other):
+            Photo.looks += 1
+            return self is other
+
+    answers = Answers()
+    keys = [replace(subject("a").key, photo=Photo()) for _ in range(300)]
+    for key in keys:
+        for question in range(2):
+            answers.keep(Asked("counting", key, question), holding())
+    answers.find(Asked("counting", keys[0], 0))  # is the newest of its photo again
+    Photo.looks = 0
+    assert answers.newest("counting", keys[0])[0].question == 0
+    assert answers.newest("counting", keys[1])[0].question == 1
+    assert answers.newest("other", keys[0]) is None
+    assert Photo.looks < 30
 
 
 def test_only_what_is_shown_redraws_and_only_when_it_differs(house, qtbot):

@@ -1,7 +1,6 @@
 """The row with which a run is started, paused and stopped, and what is said of it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar
 
 from gui.errors import said
 from gui.panels.finetune.tuning import Tuning
@@ -17,6 +16,7 @@ from gui.widgets.form import (
     text,
 )
 from gui.widgets.icons import icon
+from gui.widgets.progress import ProgressBar
 from gui.widgets.words import about, facts, percent, seconds, time_left, translate
 from inference.finetune import Training
 
@@ -66,8 +66,7 @@ class GoingSection(Group):
         )
         named(self._stop, self.tr("Stop and keep best"), tip)
         self._stop.clicked.connect(self.stop_clicked)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = ProgressBar()
         self._bar.setAccessibleName(self.tr("Progress of the training"))
         self._left = text("", "muted")
         self._working = stack(
@@ -130,8 +129,7 @@ class GoingSection(Group):
         work = tuning.work
         if work is None:
             return
-        self._bar.setRange(0, work.total)
-        self._bar.setValue(work.done)
+        self._bar.show_progress(work.done, work.total)
         left = time_left(work.done, work.total, work.spent, work.known)
         if tuning.is_paused:
             left = self.tr("paused")

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QProgressBar
 
 from gui.errors import said
 from gui.fonts import px
@@ -11,6 +10,7 @@ from gui.panels.finetune.rate_search import RateSearch
 from gui.panels.finetune.tuning import Tuning
 from gui.widgets.decimals import plainly
 from gui.widgets.form import Elided, Group, button, column, named, row, stack, text
+from gui.widgets.progress import ProgressBar
 from gui.widgets.words import facts, grouped, time_left
 from inference.finetune import RateSweep
 
@@ -62,8 +62,7 @@ class RatePage(Group):
         search.changed.connect(self.show_state)
 
     def _build_buttons(self) -> None:
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = ProgressBar()
         self._bar.setAccessibleName(self.tr("Progress of the sweep"))
         self._left = text("", "muted")
         stop = button(self.tr("Stop"), "plain", "stop")
@@ -122,8 +121,7 @@ class RatePage(Group):
         work = self._search.work
         if work is None:
             return
-        self._bar.setRange(0, work.total)
-        self._bar.setValue(work.done)
+        self._bar.show_progress(work.done, work.total)
         words = self.tr("{done} of {total}").format(
             done=grouped(work.done), total=grouped(work.total)
         )

@@ -1,12 +1,12 @@
 """The head of the tab: which dataset, how far it is scored, what goes on with it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar
 
 from gui.errors import said
 from gui.panels.ranking.asked import Matched
 from gui.panels.ranking.ranking import Ranking
 from gui.widgets.form import Elided, Glyph, Group, button, named, row, stack, text
+from gui.widgets.progress import ProgressBar
 from gui.widgets.words import (
     as_tip,
     counted,
@@ -39,8 +39,7 @@ class Head(Group):
         super().__init__()
         self._name = text("", "strong")
         self._facts = Elided("", "muted")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = ProgressBar()
         self._bar.setFixedWidth(90)
         self._go = button("", "primary")
         self._go.clicked.connect(self.go_clicked)
@@ -80,8 +79,7 @@ class Head(Group):
         self._facts.setToolTip(as_tip(self._told(ranking)))
         self._show_links(dataset.outside)
         self._bar.setVisible(ranking.is_scoring)
-        self._bar.setRange(0, total)
-        self._bar.setValue(ranking.known)
+        self._bar.show_progress(ranking.known, total)
         self._stop.setVisible(ranking.is_scoring)
         self._show_go(ranking, has_model=has_model)
 

@@ -11,6 +11,7 @@ from gui.jobs import Lanes
 from gui.walk import Walk
 from gui.widgets.photo_field import Caption, PhotoField
 
+LEFT = Qt.Key.Key_Left
 pytestmark = pytest.mark.gui
 
 
@@ -52,3 +53,30 @@ def test_left_and_right_go_on_where_a_row_ends_and_no_further_than_the_ends(
     QTest.keyClick(field, Qt.Key.Key_Home)
     QTest.keyClick(field, Qt.Key.Key_Left)
     assert picked[-1] == 0
+
+
+def test_a_step_repaints_the_two_photos_whose_frames_change(qtbot):
+    asked, lanes = set(), Lanes()
+    shown = PhotoField(
+        lambda _path, side: np.zeros((side, side, 3), np.uint8),
+        lanes.create("Thumbnails", is_quiet=True),
+    )
+    qtbot.addWidget(shown)
+    shown.resize(700, 500)
+
+    def caption(row):
+        asked.add(row)
+        return Caption("✓", "sushi", str(row), "true: sushi")
+
+    shown.show_walk(Walk.of(Path(f"/photos/{n:05}.png") for n in range(50)), caption)
+    shown.set_current(3)
+    shown.show()
+    qtbot.waitUntil(lambda: {3, 8} <= asked)
+    qtbot.waitUntil(lambda: not lanes.are_working)
+    QTest.qWait(30)  # the pictures that came are painted
+    for step in (lambda: shown.set_current(4), lambda: QTest.keyClick(shown, LEFT)):
+        asked.clear()
+        step()
+        qtbot.waitUntil(lambda: {3, 4} <= asked)
+        assert asked == {3, 4}
+    lanes.close()
