@@ -5,7 +5,8 @@ with squares for segments. Libraries disagree in what the paper leaves open, so 
 setting is a part of the answer.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -162,13 +163,24 @@ def lime(
     )
     found: list[Floats] = []
     done = 0
-    while done < spec.samples:
-        some = patterns[done : done + occluder.batch_size]
-        found.append(occluder.logits(Masks.of_pixels(~_spread(some, spec, size))))
-        done += len(some)
-        yield Progress(done, spec.samples, None)
+    with closing(occluder.each(_covering(patterns, spec, occluder, size))) as coming:
+        for some, logits in coming:
+            found.append(logits)
+            done += some
+            yield Progress(done, spec.samples, None)
     ask = _Asked(spec, prepared, prediction, patterns, tuple(found))
     return ask.explanation(spec.target)
+
+
+def _covering(
+    patterns: Patterns, spec: LimeSpec, occluder: Occluder, size: Size
+) -> Iterator[tuple[int, Masks]]:
+    """Yields patterns (N, F) in batches: how many, and what they cover."""
+    done = 0
+    while done < len(patterns):
+        some = patterns[done : done + occluder.batch_size]
+        done += len(some)
+        yield len(some), Masks.of_pixels(~_spread(some, spec, size))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,7 +4,8 @@ V. Petsiuk, A. Das, K. Saenko: "RISE: Randomized Input Sampling for Explanation 
 Black-box Models", BMVC 2018, section 3.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -91,13 +92,18 @@ class _Sums:
     def add(self, found: Doubles, masks: Floats) -> None:
         """Adds masks (B, h, w) and their scores (B,).
 
-        By einsum: a product of matrices would fight with ONNX Runtime for the cores.
+        One by one, while a mask lies in the processor's cache. A product of matrices
+        would fight with ONNX Runtime for the cores.
         """
-        scores = found.astype(np.float32)
+        scored, squares, kept, part = np.zeros((4, *self.size), np.float32)
+        for score, mask in zip(found.astype(np.float32), masks, strict=True):
+            kept += mask
+            scored += np.multiply(mask, score, out=part)
+            squares += np.square(part, out=part)
         self.count += len(found)
-        self.scores += np.einsum("b,bhw->hw", scores, masks)
-        self.squares += np.einsum("b,bhw,bhw->hw", scores**2, masks, masks)
-        self.kept += masks.sum(axis=0)
+        self.scores += scored
+        self.squares += squares
+        self.kept += kept
 
 
 class _Run:
@@ -190,7 +196,7 @@ def rise(
 
         S = Σ_i score(photo ⊙ M_i) · M_i / (N · p)        (equation 6)
 
-    Memory is that of a batch, and at most 64 MB for the logits of all masks.
+    Memory is that of two batches, and at most 64 MB for the logits of all masks.
 
     Args:
         classifier: The network.
@@ -207,15 +213,26 @@ def rise(
         classifier, prepared.pixels, fill, batch_size=batch_size, shortcuts=False
     )
     shown, batches = None, 0
-    while run.done < spec.masks:
-        end = min(run.done + occluder.batch_size, spec.masks)
-        masks = run.grids.masks(range(run.done, end))
-        run.add(masks, occluder.logits(Masks.of_shares(1 - masks)))
-        batches += 1
-        if batches % _DRAWN_EVERY == 0:
-            shown = run.explanation()
-        yield Progress(run.done, spec.masks, shown)
+    with closing(occluder.each(_covering(run.grids, spec.masks, occluder))) as found:
+        for masks, logits in found:
+            run.add(masks, logits)
+            batches += 1
+            if batches % _DRAWN_EVERY == 0:
+                shown = run.explanation()
+            yield Progress(run.done, spec.masks, shown)
     return run.explanation()
+
+
+def _covering(
+    grids: RandomGrids, count: int, occluder: Occluder
+) -> Iterator[tuple[Floats, Masks]]:
+    """Yields so many masks in batches (B, h, w), and what each covers."""
+    done = 0
+    while done < count:
+        end = min(done + occluder.batch_size, count)
+        masks = grids.masks(range(done, end))
+        done = end
+        yield masks, Masks.of_shares(1 - masks)
 
 
 def _averaged(spec: RiseSpec, sums: _Sums) -> tuple[Floats, Floats]:

@@ -8,8 +8,8 @@ other after every layer, and for whichever of them another program holds up.
 
 import os
 from collections import defaultdict
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor, wait
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextvars import copy_context
 from dataclasses import dataclass
 from functools import cache
@@ -54,16 +54,14 @@ class Timings:
         self.device = device
         self._cores = core_count() if device == "CPU" else 0
         self._seconds: defaultdict[Batching, list[float]] = defaultdict(list)
+        self._known: Batching | None = None
 
     @property
     def wanted(self) -> Batching:
         """The batching to use next: one to try, or else the best."""
-        if not self._cores:
-            return self._fastest([Batching(size, size) for size in _GPU_BATCHES])
-        first = Batching(self._cores, 1)
-        if len(self._seconds[first]) < _ENOUGH:
-            return first
-        return self._fastest(_candidates(self._cores, self._quickest(first)))
+        if self._known is None:
+            self._known = self._found()
+        return self._known
 
     @property
     def are_over(self) -> bool:
@@ -74,6 +72,15 @@ class Timings:
         """Notes how long a full batch took."""
         if len(self._seconds[batching]) < _ENOUGH:
             self._seconds[batching].append(seconds)
+            self._known = None
+
+    def _found(self) -> Batching:
+        if not self._cores:
+            return self._fastest([Batching(size, size) for size in _GPU_BATCHES])
+        first = Batching(self._cores, 1)
+        if len(self._seconds[first]) < _ENOUGH:
+            return first
+        return self._fastest(_candidates(self._cores, self._quickest(first)))
 
     def _fastest(self, candidates: list[Batching]) -> Batching:
         untried = min(candidates, key=lambda b: len(self._seconds[b]))
@@ -108,9 +115,18 @@ def run_abreast(
 
 def abreast(run: Callable[[Any], Answer], rows: Rows, piece: int) -> list[Answer]:
     """Returns what comes of each piece of rows; they run as in `run_abreast`."""
+    return ended(begun(run, rows, piece))
+
+
+def begun(run: Callable[[Any], Answer], rows: Rows, piece: int) -> list[Future[Answer]]:
+    """Begins to run pieces of rows side by side, behind all that was begun before."""
     pieces = [rows[start : start + piece] for start in range(0, len(rows), piece)]
     # In our context, so that whoever may end our passes may end these.
-    passes = [_cores().submit(copy_context().run, run, each) for each in pieces]
+    return [_cores().submit(copy_context().run, run, each) for each in pieces]
+
+
+def ended(passes: Sequence[Future[Answer]]) -> list[Answer]:
+    """Returns what came of passes that were begun; waits for all of them."""
     wait(passes)
     return [done.result() for done in passes]
 

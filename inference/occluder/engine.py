@@ -1,14 +1,15 @@
 """Logits of covered inputs: (base input, masks, fill) in, logits out.
 
 How the covered inputs come about is this room's secret: whoever asks hands over the
-base input once and then masks. On a CPU small batches are stamped on the host: a batch
-of copies is kept, masks are filled, and after the pass only they are restored. Where it
-pays, the batch is cut into pieces whose passes run side by side. A long sweep computes
-only what its masks change, once that has proved to be exact and faster. On a graphics
-card covered inputs are made there, once that has proved to be the same.
+base input once and then masks. On a CPU inputs are covered on the host. Where it pays,
+a batch is cut into pieces whose passes run side by side. A long sweep computes only
+what its masks change, once that has proved to be exact and faster. On a graphics card
+covered inputs are made there, once that has proved to be the same.
 """
 
 import time
+from collections.abc import Generator, Iterable
+from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -16,14 +17,17 @@ from numpy.typing import NDArray
 
 from inference.classifier import Classifier
 from inference.errors import ModelError
-from inference.geometry import Array, Floats
+from inference.geometry import Floats
 from inference.network.passes import OutOfMemoryError, smaller_batches, tell
 from inference.network.sessions import Precision
-from inference.occluder.batching import Batching, Timings, run_abreast, spread
+from inference.occluder.batching import Batching, Timings, spread
 from inference.occluder.masks import Masks
 from inference.occluder.on_device import OnDevice
+from inference.occluder.on_host import OnHost, UnderWay
 from inference.occluder.proof import is_refused, measured, off_by, refuse
 from inference.occluder.search import Incremental
+
+Kept = TypeVar("Kept")
 
 _timings: WeakKeyDictionary[Classifier, Timings] = WeakKeyDictionary()
 
@@ -74,7 +78,7 @@ class Occluder:
         self._fill = classifier.tensor(
             fill if fill.ndim == 3 else fill[np.newaxis, np.newaxis]
         )
-        self._batch = self._base[np.newaxis].copy()
+        self._on_host = OnHost(classifier, self._base, self._fill)
         self._shortcuts = shortcuts
         self._incremental = Incremental(classifier, self._base, self._fill)
         self._stated = batch_size
@@ -107,6 +111,49 @@ class Occluder:
         if len(masks) == batching.batch:
             self._timings.add(batching, time.perf_counter() - started)
         return logits
+
+    def each(
+        self, batches: Iterable[tuple[Kept, Masks]]
+    ) -> Generator[tuple[Kept, Floats], None, None]:
+        """Yields logits (B, K) of batches of masks, with what came along.
+
+        The next batch begins before this one is waited for. So no core idles while the
+        slowest pass ends, while masks are made, or while logits are used.
+
+        Args:
+            batches: What is to come back, and masks: as many as `batch_size` says when
+                they are asked for.
+        """
+        waiting: list[tuple[Kept, Masks, UnderWay | None]] = []
+        try:
+            for kept, masks in batches:
+                waiting.append((kept, masks, self._begun(masks)))
+                if len(waiting) > 1:
+                    yield self._ended(*waiting.pop(0))
+            if waiting:
+                yield self._ended(*waiting.pop())
+        finally:
+            for *_, under_way in waiting:
+                if under_way:
+                    under_way.leave()
+
+    def _begun(self, masks: Masks) -> UnderWay | None:
+        """Begins a batch; None where batches have to run one after another."""
+        is_known = self._fixed or self._timings.are_over
+        piece = self._batching.piece
+        if self._shortcuts or covers_on_device(self._classifier) or not is_known:
+            return None
+        return self._on_host.begun(masks, piece) if piece < len(masks) else None
+
+    def _ended(
+        self, kept: Kept, masks: Masks, under_way: UnderWay | None
+    ) -> tuple[Kept, Floats]:
+        if under_way is None:
+            return kept, self.logits(masks)
+        try:
+            return kept, self._on_host.ended(under_way)
+        except OutOfMemoryError:
+            return kept, self._run(masks)  # in smaller batches
 
     def _follow_device(self) -> None:
         """Finds another batching where the network has left its graphics card."""
@@ -202,26 +249,5 @@ class Occluder:
 
     def _stamped(self, masks: Masks) -> Floats:
         """Returns logits (B, K) of inputs that are made on the host."""
-        batch = self._copies(len(masks))
-        inputs, base = self._channels_first(batch), self._channels_first(self._base)
-        try:
-            masks.cover(inputs, self._channels_first(self._fill))
-            is_on_cpu = self._classifier.device == "CPU"
-            piece = self._batching.piece if is_on_cpu else len(batch)
-            if piece < len(batch):
-                raw = run_abreast(self._classifier.single_threaded, batch, piece)
-                return self._classifier.read(raw)
-            return self._classifier.logits(batch)
-        finally:
-            masks.uncover(inputs, base)
-
-    def _copies(self, count: int) -> Array:
-        if len(self._batch) < count:
-            self._batch = np.repeat(self._base[np.newaxis], count, axis=0)
-        return self._batch[:count]
-
-    def _channels_first(self, values: Array) -> Array:
-        """Returns a view (..., C, h, w), whatever the file's layout is."""
-        if self._classifier.spec.input.layout == "NCHW":
-            return values
-        return np.moveaxis(values, -1, -3)
+        is_on_cpu = self._classifier.device == "CPU"
+        return self._on_host(masks, self._batching.piece if is_on_cpu else len(masks))

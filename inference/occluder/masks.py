@@ -93,11 +93,12 @@ def _mix(part: Array, new: Array, shape: Shape) -> None:
     if shape.dtype == np.bool_:
         np.copyto(part, new, where=shape.astype(np.bool_, copy=False))
         return
-    wide = part.astype(np.result_type(part.dtype, np.float32))
-    change = (new - wide) * shape
+    wide = part.astype(np.result_type(part.dtype, np.float32), copy=False)
+    change = new - wide
+    change *= shape
     if part.dtype.kind == "u":
-        change = np.rint(change)  # of two bytes, so that the sum is one
-    part[...] = wide + change
+        np.rint(change, out=change)  # of two bytes, so that the sum is one
+    np.add(wide, change, out=part, casting="unsafe")
 
 
 def _at(fill: Array, place: tuple[slice, slice, slice]) -> Array:
