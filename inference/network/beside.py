@@ -103,7 +103,7 @@ def _file(path: Path, location: str) -> Path:
     folders = _folders(path)
     named = [(folder / location).resolve() for folder in folders]
     allowed = [file for file in named if _is_inside(file, folders)]
-    if not allowed:
+    if not allowed or "://" in location:
         raise ModelError(
             'Cannot open "{file}": it wants its weights from "{shown}", which is not a '
             "file in the model's folder.",

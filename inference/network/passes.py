@@ -38,7 +38,9 @@ ORT_ERRORS: tuple[type[Exception], ...] = (
 _MEMORY_SIGNS = ("alloc", "out of memory", "memory")
 _FAULT = "illegal memory access"
 _LONGEST_REASON = 300
-_SOURCE_PLACE = re.compile(r"/onnxruntime_src/\S+ .*?\) ")  # of ONNX Runtime itself
+_SOURCE_PLACE = re.compile(  # of ONNX Runtime itself
+    r"/onnxruntime_src/\S+ .*?\) |\b\w+\.(?:cc|h):\d+ \w+ "
+)
 
 
 class OutOfMemoryError(ModelError):

@@ -177,3 +177,9 @@ def test_a_weight_that_states_no_length_takes_what_it_needs(tmp_path):
     graph = read_graph(path)
     sizes = [graph.values(tensor).size for tensor in graph.weights.values()]
     assert 3 * 20 * 20 * 3 in sizes
+
+
+def test_an_address_is_no_file_to_be_put_into_the_folder(tmp_path):
+    path = stored_in(tmp_path / "model.onnx", [("file:///etc/passwd", 0)])
+    with pytest.raises(ModelError, match="not a file in the model's folder"):
+        open_classifier(path)
