@@ -84,7 +84,7 @@ class Session(QObject):
         self._listing = lanes.create(self.tr("Folder"), is_quiet=True)
         self._listing.succeeded.connect(self._take_walk)
         self._keeping = lanes.create(self.tr("Settings"), is_quiet=True)
-        self._lane = lanes.create(self.tr("Opening"))
+        self._lane = lanes.create(self.tr("Opening"), keeps=False)
         self._lane.succeeded.connect(self._show_opened)
         self._lane.busy_changed.connect(self._on_busy)
 
@@ -246,7 +246,7 @@ class Session(QObject):
         for failure in opened.failures:
             if isinstance(failure, ImageError) and opened.request.photo is not None:
                 self._unreadable.add(opened.request.photo)
-            let_go_of_values(failure)
+            let_go_of_values(failure)  # of the job itself, which has ended now
             self.open_failed.emit(failure)
 
     def _walk_from(self, opened: Opened) -> None:

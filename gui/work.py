@@ -32,6 +32,8 @@ class Work:
         since: When the steps that are counted now began; 0 for the launch.
         rested: Seconds of pauses since then that are over.
         paused_at: When it was paused; None while it goes on.
+        keeps: Whether what it has stays where a person ends it: that is to stop it.
+            To end work of which nothing stays is to cancel it.
     """
 
     title: str
@@ -43,6 +45,7 @@ class Work:
     since: float = 0.0
     rested: float = 0.0
     paused_at: float | None = None
+    keeps: bool = True
 
     @property
     def elapsed(self) -> float:

@@ -6,8 +6,10 @@ one is made. Files that are not what they were are told, and missing ones asked 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -37,7 +39,7 @@ class Reopening(QObject):
         super().__init__(tabs)
         self._session, self._tabs, self._memory = session, tabs, memory
         self._awaited: Reopened | None = None
-        self._lane = session.lanes.create(self.tr("Reopening"))
+        self._lane = session.lanes.create(self.tr("Reopening"), keeps=False)
         self._lane.succeeded.connect(self._look_for_files)
         session.opening_changed.connect(self._on_opening)
 
@@ -113,8 +115,28 @@ class Reopening(QObject):
         self._awaited = None
         wanted = (export.model.path.absolute(), export.photos[0].path.absolute())
         is_open = (subject.request.model, subject.request.photo) == wanted
-        if is_open and subject.prepared is not None:
+        if not is_open or subject.prepared is None:
+            return
+        other = self._fed_otherwise(export)
+        if other and subject.request.wishes == Wishes():
+            self._awaited = export  # as its file says was not how it was fed
+            wishes = replace(self._session.said.wishes, **other)
+            self._session.open(replace(subject.request, wishes=wishes))
+        else:
             self._restore(export)
+
+    def _fed_otherwise(self, export: Reopened) -> dict[str, Any]:
+        """Returns those of an export's wishes that the open model is not fed by."""
+        classifier = self._session.subject.classifier
+        assert classifier is not None
+        how, then = classifier.preprocessing, export.wishes
+        pairs = {
+            "preprocess": (how.normalisation, then.preprocess),
+            "resize": (how.resize, then.resize),
+            "size": (how.size, then.size),
+            "alpha": (how.alpha, then.alpha or how.alpha),  # older ones do not say
+        }
+        return {name: stored for name, (now, stored) in pairs.items() if now != stored}
 
     def _restore(self, export: Reopened) -> None:
         """Lets the tab that made it say what it said, and shows the stored map."""
@@ -149,10 +171,7 @@ class Reopening(QObject):
         is_srgb = export.photos[0].is_srgb
         if subject.image.profile and is_srgb != subject.image.is_converted:
             yield self.tr("Its colours were converted to sRGB in another way then.")
-        how, then = subject.classifier.preprocessing, export.wishes
-        fed = how.normalisation, how.resize, how.size, how.alpha
-        alpha = then.alpha or how.alpha  # older exports do not say
-        if fed != (then.preprocess, then.resize, then.size, alpha):
+        if self._fed_otherwise(export):
             yield self.tr("The photo is fed to the model in another way than then.")
 
 

@@ -32,6 +32,8 @@ AFTERGLOW = 4000  # ms that an ending stands
 class _WorkRow(QWidget):
     """One running job: what, how far, how long, and Stop.
 
+    Work of which nothing stays, such as opening, has Cancel in its place.
+
     Signals:
         stop_clicked: the user wants it to end.
     """
@@ -72,7 +74,9 @@ class _WorkRow(QWidget):
         so_far = work.done, work.total, work.spent, work.known
         left = time_left(*so_far) if is_many else ""
         self._left.setText(left if work.paused_at is None else self.tr("paused"))
-        self._stop.setAccessibleName(self.tr("Stop: {work}").format(work=work.title))
+        self._stop.setText(self.tr("Stop") if work.keeps else self.tr("Cancel"))
+        name = self.tr("Stop: {work}") if work.keeps else self.tr("Cancel: {work}")
+        self._stop.setAccessibleName(name.format(work=work.title))
 
 
 class StatusBar(Group):
@@ -157,7 +161,7 @@ class StatusBar(Group):
     def _on_ended(self, lane: Lane, ending: str) -> None:
         work = self._longest.pop(lane, None)
         if work is not None and work.elapsed >= QUIET and ending in ("done", "stopped"):
-            took = self.tr("stopped")
+            took = self.tr("stopped") if work.keeps else self.tr("cancelled")
             if ending == "done":
                 took = self.tr("done in {duration}")
                 took = took.format(duration=seconds(work.elapsed))

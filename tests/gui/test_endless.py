@@ -24,14 +24,18 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def stop_of(user, work):
-    """The Stop of the status bar, once it stands there: the work takes a while."""
+    """What ends work in the status bar, once it stands there: the work takes a while.
+
+    Opening is cancelled: nothing of it stays.
+    """
+    word = "Cancel" if work == "Opening" else "Stop"
 
     def stops():
         buttons = user.window.status.findChildren(QPushButton)
-        wanted = [b for b in buttons if b.accessibleName() == f"Stop: {work}"]
+        wanted = [b for b in buttons if b.accessibleName() == f"{word}: {work}"]
         return [each for each in wanted if each.isVisible()]
 
-    user.wait(stops, f"a Stop for {work}")
+    user.wait(stops, f"a {word} for {work}")
     return stops()[0]
 
 
@@ -39,7 +43,7 @@ def press_stop(user, work):
     QTest.mouseClick(stop_of(user, work), Qt.MouseButton.LeftButton)
 
 
-def test_stop_ends_the_opening_of_an_endless_model(monkeypatch, qapp, tmp_path):
+def test_cancel_ends_the_opening_of_an_endless_model(monkeypatch, qapp, tmp_path):
     path = endless(tmp_path / "endless.onnx")
 
     def script(user):
@@ -56,7 +60,7 @@ def test_stop_ends_the_opening_of_an_endless_model(monkeypatch, qapp, tmp_path):
     assert drive(monkeypatch, [], script) == 0
 
 
-def test_stop_leaves_a_photo_on_which_a_model_never_returns(
+def test_cancel_leaves_a_photo_on_which_a_model_never_returns(
     monkeypatch, qapp, tmp_path
 ):
     path = endless(tmp_path / "endless.onnx", above=2)

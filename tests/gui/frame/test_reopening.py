@@ -5,6 +5,7 @@ import shutil
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton
 
@@ -210,6 +211,26 @@ def test_what_was_chosen_in_the_tabs_is_restored(monkeypatch, qapp, tmp_path):
 
 def _values(session):
     return session.shown.overlays[0].heatmap.values
+
+
+def test_what_the_command_line_said_of_feeding_is_restored(monkeypatch, qapp, tmp_path):
+    """Some of it: the model's own file says the rest."""
+    photo, out = tmp_path / "half.png", tmp_path / "out"
+    Image.new("RGBA", (300, 200), (200, 40, 90, 128)).save(photo)
+    options = ["--resize", "squash", "--alpha", "black", "--out", str(out)]
+    assert run(["gradcam", str(DEMO_MODEL), str(photo), *options]) == 0
+
+    def script(user):
+        user.wait_opened()
+        user.drop(out / "gradcam.json")
+        opened(user, photo)
+        how = user.window.session.subject.classifier.preprocessing
+        assert (how.resize, how.alpha) == ("squash", "black")
+        stored = np.load(out / "heatmap.npy")
+        np.testing.assert_array_equal(_values(user.window.session), stored)
+        assert "Reopening" not in user.window.messages.sources
+
+    assert drive(monkeypatch, [], script) == 0
 
 
 def _choose_in_file_menu(user, words):

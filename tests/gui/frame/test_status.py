@@ -56,6 +56,19 @@ def test_running_work_is_shown_with_progress_and_can_be_stopped(lanes, status, q
     assert words(status) == ["Occlusion map · stopped"]
 
 
+def test_work_of_which_nothing_stays_is_cancelled(lanes, status, qtbot):
+    lane = lanes.create("Opening", keeps=False)
+    lane.start(counting(threading.Event(), 100_000))
+    end = part(status, QPushButton, "Stop")
+    qtbot.waitUntil(end.isVisible)
+    assert (end.text(), end.accessibleName()) == ("Cancel", "Cancel: Opening")
+    with qtbot.waitSignal(lane.stopped):
+        qtbot.mouseClick(end, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: words(status) == ["Opening · cancelled"])
+    lanes.create("Occlusion map").start(counting(threading.Event(), 100_000))
+    qtbot.waitUntil(lambda: end.text() == "Stop")
+
+
 def test_short_work_shows_nothing(lanes, status, qtbot):
     lane = lanes.create("Prediction")
     with qtbot.waitSignal(lane.succeeded):
