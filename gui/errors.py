@@ -10,6 +10,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
@@ -64,24 +65,41 @@ def describe(error: BaseException) -> Description:
     return Description(headline, sentence, _facts(error), is_bug=True)
 
 
-def _facts(error: BaseException) -> str:
+@cache
+def machine() -> tuple[str, ...]:
+    """Returns what a report says of this machine, a line each.
+
+    It reads files of the packages: a lane asks for it before anybody wants it.
+    """
     from importlib import metadata  # dear, and only wanted when something failed
 
-    lines = [f"{type(error).__name__}: {error}"]
-    frames = traceback.extract_tb(error.__traceback__)
-    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_HERE)]
-    if ours:
-        file = Path(ours[-1].filename).relative_to(_HERE).as_posix()
-        lines.append(f"at {file}, line {ours[-1].lineno}")
-    if error.__cause__ is not None:
-        lines.append(f"because of {type(error.__cause__).__name__}: {error.__cause__}")
-    lines.append(f"Python {platform.python_version()}, {platform.platform()}")
+    system = platform.uname()  # its field `processor` would start a program
+    lines = [
+        f"Python {platform.python_version()}, "
+        f"{system.system}-{system.release}-{system.machine}"
+    ]
     for name in _PACKAGES:
         try:
             lines.append(f"{name} {metadata.version(name)}")
         except metadata.PackageNotFoundError:
             continue
-    return "\n".join(lines)
+    return tuple(lines)
+
+
+def _facts(error: BaseException) -> str:
+    lines = [f"{type(error).__name__}: {error}"]
+    steps = traceback.walk_tb(error.__traceback__)  # unlike `extract_tb` reads no file
+    ours = [
+        (path.relative_to(_HERE).as_posix(), number)
+        for frame, number in steps
+        if (path := Path(frame.f_code.co_filename)).is_relative_to(_HERE)
+    ]
+    if ours:
+        file, number = ours[-1]
+        lines.append(f"at {file}, line {number}")
+    if error.__cause__ is not None:
+        lines.append(f"because of {type(error.__cause__).__name__}: {error.__cause__}")
+    return "\n".join((*lines, *machine()))
 
 
 class _Reporter(QObject):

@@ -205,10 +205,20 @@ def outline(name: str, colour: str, width: int, height: int) -> QPixmap:
     return pixmap
 
 
+def read_icons() -> None:
+    """Reads all icons that there are, so that drawing reads no file."""
+    for path in (RESOURCES / "icons").glob("*.svg"):
+        _outline_of(path.stem)
+
+
+@cache
+def _outline_of(name: str) -> str:
+    return (RESOURCES / "icons" / f"{name}.svg").read_text("utf-8")
+
+
 @cache
 def _svg(name: str, colour: str) -> bytes:
-    text = (RESOURCES / "icons" / f"{name}.svg").read_text("utf-8")
-    return text.replace("#000000", colour).encode()
+    return _outline_of(name).replace("#000000", colour).encode()
 
 
 # ---------------------------------------------------------------------- style sheet

@@ -207,9 +207,7 @@ class Tabs(Group):
         return was_on_page
 
     def _made_page(self) -> "PreprocessingPage":
-        from gui.frame.doctor.page import PreprocessingPage
-
-        page = PreprocessingPage(self._session, self._lanes, self._lenses)
+        page = page_class()(self._session, self._lanes, self._lenses)
         page.need_changed.connect(self._fit)
         page.closed.connect(self.close_page)
         page.labels_clicked.connect(self.labels_clicked)
@@ -258,3 +256,10 @@ class Tabs(Group):
     def _close_steps(self) -> None:
         self.first_steps.hide()
         self.steps_closed.emit()
+
+
+def page_class() -> type["PreprocessingPage"]:
+    """Imports the page over the panels."""
+    from gui.frame.doctor.page import PreprocessingPage
+
+    return PreprocessingPage

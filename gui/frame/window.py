@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QW
 
 from gui.answers import Answers
 from gui.errors import describe, said
+from gui.frame.ahead import Ahead
 from gui.frame.command import Parts
 from gui.frame.cropping import Cropping
 from gui.frame.device import Device
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         made = made_lenses(session, self.lanes, self.answers)
         self.lenses = Lenses(session, made)
         self._heap = Heap(self.lanes, self)
+        self._ahead = Ahead(session, self.lanes, self)
         self._make_parts(settings)
         self._lay_out()
         self._connect_session()

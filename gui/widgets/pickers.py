@@ -1,6 +1,6 @@
 """Choosing one of many names by typing a part of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import (
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from gui.widgets.form import named
 from gui.widgets.words import as_tip, facts
+from inference.network.layers import FeatureLayer
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -171,6 +172,11 @@ class LayerChoice:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", facts(self.short, self.shape))
+
+
+def layer_choices(layers: Iterable[FeatureLayer]) -> tuple[LayerChoice, ...]:
+    """Returns layers as a picker lists them; of 20,000 that is work for a lane."""
+    return tuple(LayerChoice(x.name, x.short, x.shape_text) for x in layers)
 
 
 class _LayerList(QAbstractListModel):

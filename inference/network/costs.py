@@ -7,7 +7,7 @@ once on black and the shapes are read off; what even then is unknown is said to 
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from inference.geometry import Size
@@ -60,16 +60,18 @@ class NetworkTable:
         rows: One for each node.
         features: All layers by their tensor's name, input to output.
         size: Of the input that they were computed for.
+        layers: Those of the layers that are no mere copies, for pickers; made with the
+            record, which may be on a worker.
     """
 
     rows: tuple[NodeCost, ...]
     features: Mapping[str, FeatureLayer]
     size: Size
+    layers: Mapping[str, FeatureLayer] = field(init=False)
 
-    @property
-    def layers(self) -> dict[str, FeatureLayer]:
-        """The layers without mere copies, for pickers."""
-        return {n: layer for n, layer in self.features.items() if not layer.is_copy}
+    def __post_init__(self) -> None:
+        layers = {n: layer for n, layer in self.features.items() if not layer.is_copy}
+        object.__setattr__(self, "layers", layers)
 
     @property
     def parameters(self) -> int:

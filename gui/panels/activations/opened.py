@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from gui.jobs import Lanes
 from gui.panels.activations.network_record import Network, network_of
 from gui.session import Session
-from gui.widgets.pickers import LayerChoice
+from gui.widgets.pickers import LayerChoice, layer_choices
 from inference.activations import LayerReader
 from inference.classifier import Classifier
 from inference.gradcam import usual_layer
@@ -57,6 +57,7 @@ class OpenedNetwork(QObject):
         self._lane.succeeded.connect(self._take)
         self._lane.failed.connect(self._on_failed)
         self._lane.stopped.connect(self.stopped)
+        self._parting = lanes.create(self.tr("Memory"), is_quiet=True)
 
     def look(self) -> bool:
         """Takes up the model that is looked at; returns whether it is another one."""
@@ -64,8 +65,10 @@ class OpenedNetwork(QObject):
         if classifier is self._classifier:
             return False
         self._classifier = classifier
+        former = [self.opened]
         self.opened = self.error = None
         self._lane.leave(at_once=True)
+        self._parting.start(once(former.clear))  # of 20,000 nodes that takes a while
         return True
 
     def need(self) -> None:
@@ -89,8 +92,7 @@ class OpenedNetwork(QObject):
 
 def _open(classifier: Classifier) -> Opened:
     reader = LayerReader(classifier)
-    layers = reader.table.layers.values()
-    choices = tuple(LayerChoice(x.name, x.short, x.shape_text) for x in layers)
+    choices = layer_choices(reader.table.layers.values())
     return Opened(reader, network_of(reader), _usual_layer(reader), choices)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
+from gui.widgets.pickers import LayerChoice, layer_choices
 from inference.activations import LayerReader
 from inference.bundled import RESOURCES
 from inference.classifier import Classifier
@@ -22,7 +23,6 @@ from inference.finetune import (
     has_batch_norm,
     heads,
 )
-from inference.network.layers import FeatureLayer
 from inference.network.quantisation import rounds
 
 _LONGEST = 60  # letters of a suggested name
@@ -50,7 +50,7 @@ class Trainable:
     Attributes:
         owner: The model.
         heads: Layers that can be replaced, the one that is taken first.
-        layers: Up to which it can be frozen, input to output.
+        layers: Up to which it can be frozen, input to output, as they are listed.
         has_norms: Whether batch norm stands in the file.
         is_half: Whether the file holds 16-bit floats.
         failure: Why it cannot be trained, or None.
@@ -58,7 +58,7 @@ class Trainable:
 
     owner: Classifier
     heads: tuple[HeadChoice, ...] = ()
-    layers: tuple[FeatureLayer, ...] = ()
+    layers: tuple[LayerChoice, ...] = ()
     has_norms: bool = False
     is_half: bool = False
     failure: InferenceError | None = None
@@ -95,7 +95,7 @@ def trainable(classifier: Classifier) -> Trainable:
         found = heads(classifier)
     except InferenceError as error:
         return Trainable(classifier, failure=error)
-    layers = tuple(LayerReader(classifier).table.layers.values())
+    layers = layer_choices(LayerReader(classifier).table.layers.values())
     is_half = rounds(classifier.graph.model)
     return Trainable(classifier, found, layers, has_batch_norm(classifier), is_half)
 

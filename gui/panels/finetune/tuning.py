@@ -125,8 +125,8 @@ class Tuning(QObject):
         if self.known is not None and self.known.owner is not classifier:
             self._forget_model()
         if self._is_seen and classifier is not None:
-            if self.known is None:
-                self._looking.start(once(trainable, classifier))
+            if self.known is None and self._looking.about is not classifier:
+                self._looking.start(once(trainable, classifier), about=classifier)
             self._ask_plan(classifier)
         self.changed.emit()
 

@@ -22,7 +22,7 @@ from gui.widgets.form import (
     text,
 )
 from gui.widgets.labels import FieldName
-from gui.widgets.pickers import LayerChoice, LayerPicker
+from gui.widgets.pickers import LayerPicker
 from gui.widgets.words import as_tip, counted, facts, grouped, shortened, translate
 from inference.finetune import FEATURES, NOTHING, RATE_OF_ALL, Division, TrainingSpec
 
@@ -128,9 +128,8 @@ class WhatSection(Group):
     def _show_known(self, known: Trainable | None, plan: Plan | None) -> None:
         former, self._known = self._known, known
         if known is not None and known is not former:
-            choices = [LayerChoice(x.name, x.short, x.shape_text) for x in known.layers]
             with QSignalBlocker(self._layer):
-                self._layer.set_layers(choices)
+                self._layer.set_layers(known.layers)
         self._head.setEnabled(known is not None and bool(known.heads))
         if known is None or not known.heads:
             words = self.tr("Looking for the head…")
@@ -173,7 +172,7 @@ class WhatSection(Group):
     def _on_part(self, place: int) -> None:
         if place == _FROM and self._known is not None and self._known.layers:
             middle = self._known.layers[len(self._known.layers) // 2]
-            self._change(freeze=middle.name)
+            self._change(freeze=middle.tensor)
         else:
             self._change(freeze=NOTHING if place == _ALL else FEATURES)
 
@@ -210,8 +209,8 @@ def _say(line: QLabel, words: str) -> None:
 
 
 def _short(known: Trainable, tensor: str) -> str:
-    names = {layer.name: layer.short for layer in known.layers}
-    return names.get(tensor) or tensor.rpartition("/")[2]
+    short = next((each.short for each in known.layers if each.tensor == tensor), "")
+    return short or tensor.rpartition("/")[2]
 
 
 def _counts(division: Division) -> str:

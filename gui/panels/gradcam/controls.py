@@ -24,7 +24,7 @@ from gui.widgets.form import (
     row,
     stack,
 )
-from gui.widgets.pickers import LayerChoice, LayerPicker
+from gui.widgets.pickers import LayerPicker, layer_choices
 from inference.classifier import Prediction
 from inference.gradcam import GradCam, GradCamSpec, ScoreCamSpec
 from inference.methods import METHODS
@@ -152,7 +152,7 @@ class GradCamControls(Group):
 
     def _offer(self, engine: GradCam, layer: str) -> None:
         self._explained.explain(None)
-        self._layer.set_layers(_choices(engine))
+        self._layer.set_layers(layer_choices(engine.layers))
         automatic = engine.automatic
         self._automatic = None if automatic is None else automatic.name
         is_known = layer in [each.name for each in engine.layers]
@@ -282,7 +282,3 @@ class GradCamControls(Group):
     def _choose_layer(self, name: str) -> None:
         self._show_layer(name)
         self.layer_chosen.emit("" if name == self._automatic else name)
-
-
-def _choices(engine: GradCam) -> list[LayerChoice]:
-    return [LayerChoice(x.name, x.short, x.shape_text) for x in engine.layers]

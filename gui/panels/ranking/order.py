@@ -12,7 +12,7 @@ from gui.widgets.class_picker import ClassPicker
 from gui.widgets.controls import Fold
 from gui.widgets.form import Group, button, named, row, stack, text
 from gui.widgets.numbers import NumberField
-from gui.widgets.pickers import LayerChoice, LayerPicker
+from gui.widgets.pickers import LayerPicker, layer_choices
 from gui.widgets.words import counted, translate
 from inference.network.layers import FeatureLayer
 from inference.ranking import MEASURES, Measure
@@ -100,9 +100,7 @@ class OrderControls(Group):
 
     def set_layers(self, layers: Sequence[FeatureLayer]) -> None:
         """Offers the layers of a model, input to output."""
-        self._layer.set_layers(
-            [LayerChoice(x.name, x.short, x.shape_text) for x in layers]
-        )
+        self._layer.set_layers(layer_choices(layers))
         self._channels = {layer.name: layer.channels for layer in layers}
         self.show_wish(self._wish)
 
