@@ -256,8 +256,14 @@ class PhotoField(QListView):
         index = self.currentIndex()
         if self._is_sought and index.isValid():
             self.scrollTo(index)
-            here = self.viewport().rect()
-            self._is_sought = not here.contains(self.visualRect(index))
+            self._is_sought = not self._is_in_sight
+
+    @property
+    def _is_in_sight(self) -> bool:
+        """Whether all of the current photo is seen."""
+        index = self.currentIndex()
+        here = self.viewport().rect()
+        return index.isValid() and here.contains(self.visualRect(index))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
@@ -265,7 +271,8 @@ class PhotoField(QListView):
             self.photo_picked.emit(self._photos.walk.photos[current.row()])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lets the photos of a row fill it, where they are to."""
+        """Lets the photos of a row fill it; the current one stays in sight."""
+        self._is_sought = self._is_sought or self._is_in_sight
         super().resizeEvent(event)
         if not self._is_filled:
             return

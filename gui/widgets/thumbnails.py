@@ -42,8 +42,8 @@ Thumbnail = NDArray[np.uint8]
 Loader = Callable[[Path, int], Thumbnail]  # path, longest side → (h, w, 3)
 Index = QModelIndex | QPersistentModelIndex
 
-KEPT = 200  # pictures, some 15 MB; the oldest are forgotten
-IN_SIGHT = 80  # pictures kept as they are drawn
+KEPT = 400  # pictures, some 30 MB; a screen of 4K shows 165 at once
+IN_SIGHT = 200  # pictures kept as they are drawn
 GAP = 4  # px on each side of a picture
 MARGIN = 5 * SPACE  # px on both sides of the strip, as of all else
 STRIP_HEIGHT = 88  # px

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 SHARES: tuple[Share, ...] = ("true", "predicted", "counts")
 ORDERS: tuple[ClassOrder, ...] = ("similar", "wrong", "index")
 FIND = 200  # of the design, where a name is typed
+NAME = 24  # letters of a class in a sentence
 
 
 class ClassesPage(Group):
@@ -194,7 +195,7 @@ class ClassesPage(Group):
         """Says what stands out; the link is for what was chosen."""
         rows, table = self._rows, self._table
         if table is not None:
-            self._words.setText(rows.words(rows.lit_cell))
+            self._words.setText(rows.words(rows.lit_cell, NAME))
             self._show.setEnabled(bool(table.counts[rows.chosen]))
 
     # ---- what a person asks

@@ -20,6 +20,7 @@ from gui.panels.ranking.classes_painting import Painting, head_tips
 from gui.panels.ranking.classes_room import Cell, Room, widest_of
 from gui.widgets.form import named
 from gui.widgets.matrix import STEPS, Share, cell_words
+from gui.widgets.words import shortened
 from inference.ranking import ClassOrder, ClassTable
 
 Ints = NDArray[np.int64]
@@ -104,13 +105,13 @@ class ClassesTable(QAbstractScrollArea):
         """Row and column of `ClassTable` that were chosen."""
         return self._chosen
 
-    def words(self, cell: Cell) -> str:
-        """Says what a cell counts."""
+    def words(self, cell: Cell, longest: int = 255) -> str:
+        """Says what a cell counts; of names so many letters."""
         if self._table is None:
             return ""
-        true, other = cell
-        count, total = int(self._table.counts[cell]), int(self._table.photos[true])
-        return cell_words(self._names[true], self._names[other], count, total)
+        true, other = (shortened(self._names[each], longest) for each in cell)
+        count, total = self._table.counts[cell], self._table.photos[cell[0]]
+        return cell_words(true, other, int(count), int(total))
 
     # ---- order and room
 

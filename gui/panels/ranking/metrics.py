@@ -2,25 +2,31 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtCore import Signal
 
 from gui.errors import said
-from gui.fonts import px
 from gui.panels.ranking.asked import Answer
 from gui.panels.ranking.filters import Filters
+from gui.panels.ranking.mistakes import Mistake, MistakeList
 from gui.widgets.choice import Choice
 from gui.widgets.form import Elided, Group, button, named, row, stack, text
 from gui.widgets.matrix import Matrix, Share
-from gui.widgets.words import counted, facts, fixed, percent, translate
+from gui.widgets.words import (
+    counted,
+    facts,
+    fixed,
+    grouped,
+    percent,
+    shortened,
+    translate,
+)
 from inference.dataset import Metrics
 
 MATRIX = 15  # classes that have a matrix; more have a list of mistakes
 TOP = 5  # with fewer classes all are among the first five
-LINE = 26  # of the design, of a mistake
-NAMED = 12  # classes of which there are few
+NAMED = 12  # classes of few photos that are all named
+SOME = 5  # of more of them
 SHARES: tuple[Share, ...] = ("counts", "true", "predicted")
-_CELL = Qt.ItemDataRole.UserRole
 
 
 class MetricsColumn(Group):
@@ -48,11 +54,8 @@ class MetricsColumn(Group):
         self._matrix = Matrix()
         self._share.activated.connect(lambda n: self._matrix.set_share(SHARES[n]))
         self._matrix.cell_picked.connect(self._on_cell)
-        self._list = QListWidget()
-        tip = self.tr("The commonest mistakes; a click shows their photos.")
-        named(self._list, self.tr("Commonest mistakes"), tip)
-        self._list.itemClicked.connect(self._on_item)
-        self._list.itemActivated.connect(self._on_item)
+        self._list = MistakeList()
+        self._list.picked.connect(self._on_cell)
         self._hint = Elided(self.tr("Click a cell to see its photos."), "muted")
         self._scarce = text("", "warn", wraps=True)
         self._share_right = row(self._figure, (self._accuracy, 1))
@@ -112,32 +115,31 @@ class MetricsColumn(Group):
         self._matrix.set_chosen((true or 0, other or 0) if is_cell else None)
 
     def _show_scarce(self, metrics: Metrics, names: Sequence[str]) -> None:
-        scarce = [
-            self.tr("{name} ({count})").format(
-                name=names[n], count=metrics.classes[n].true
-            )
-            for n in metrics.scarce
+        """Names the classes of few photos; of very many some."""
+        scarce, first = metrics.scarce, metrics.scarce
+        if len(scarce) > NAMED:
+            first = first[:SOME]
+        each = self.tr("{name} ({count})")
+        parts = [
+            each.format(name=shortened(names[n]), count=metrics.classes[n].true)
+            for n in first
         ]
+        if len(first) < len(scarce):
+            more = self.tr("{n} more")
+            parts.append(more.format(n=grouped(len(scarce) - len(first))))
         words = self.tr("Few photos, below three quarters of the median: {names}.")
-        shown = words.format(names=", ".join(scarce[:NAMED]))
-        self._scarce.setText(shown if scarce else "")
+        self._scarce.setText(words.format(names=", ".join(parts)) if scarce else "")
         self._scarce.setVisible(bool(scarce))
 
     def _show_mistakes(
         self, names: Sequence[str], mistakes: Sequence[tuple[int, int, int]]
     ) -> None:
-        with QSignalBlocker(self._list):
-            self._list.clear()
-            for true, other, count in mistakes:
-                words = self.tr("{true} → {other}  {count}")
-                words = words.format(true=names[true], other=names[other], count=count)
-                item = QListWidgetItem(words)
-                item.setData(_CELL, (true, other))
-                self._list.addItem(item)
-        self._list.setFixedHeight(max(len(mistakes), 1) * px(LINE) + 4)
-
-    def _on_item(self, item: QListWidgetItem) -> None:
-        self._on_cell(*item.data(_CELL))
+        self._list.show_mistakes(
+            [
+                Mistake(true, other, (names[true], names[other]), count)
+                for true, other, count in mistakes
+            ]
+        )
 
     def _on_cell(self, true: int, other: int) -> None:
         assert self._answer is not None
@@ -174,7 +176,9 @@ class MetricsLine(Group):
         said_so = ""
         for true, other, count in answer.mistakes[:1]:
             said_so = self.tr("most often: {true} taken for {other}, {count}").format(
-                true=said(names[true]), other=said(names[other]), count=count
+                true=shortened(said(names[true])),
+                other=shortened(said(names[other])),
+                count=grouped(count),
             )
         self._mistake.setText(said_so)
 

@@ -3,6 +3,7 @@
 Imported when a chart is first shown: what it draws with takes half a second to load.
 """
 
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPolygonF
 from PySide6.QtWidgets import QFrame, QGraphicsPolygonItem
 
-from gui.theme import class_color, color
+from gui.theme import CLASS_COLORS, class_color, color
 from inference.geometry import Floats
 
 Ints = NDArray[np.int64]
@@ -68,7 +69,9 @@ class Scatter(pg.PlotWidget):
         self._hovered = -1
         self._groups: list[pg.ScatterPlotItem] = []
         self._way: list[QPointF] = []
+        self.setObjectName("plain")  # the chart around it has the frame
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no key does anything here
         self.hideAxis("left")
         self.hideAxis("bottom")
         self.hideButtons()
@@ -157,14 +160,19 @@ class Scatter(pg.PlotWidget):
         self._draw()
 
     def _draw(self) -> None:
-        """Puts points of a colour and a kind into one item each; crosses on top."""
+        """Puts points of a colour and a kind into one item each; crosses on top.
+
+        Grey ones lie below all others: of many classes they are nearly everywhere.
+        """
         for old in self._groups:
             self.removeItem(old)
         self._groups = []
-        for is_wrong in (False, True):
-            for slot in np.unique(self._slots)[::-1]:  # grey ones first
+        slots = [int(slot) for slot in np.unique(self._slots)[::-1]]
+        grey = [slot for slot in slots if slot >= len(CLASS_COLORS)]
+        for part in (grey, slots[len(grey) :]):
+            for is_wrong, slot in product((False, True), part):
                 mine = (self._slots == slot) & (self._is_wrong == is_wrong)
-                self._draw_group(mine & self._is_shown, int(slot), is_wrong)
+                self._draw_group(mine & self._is_shown, slot, is_wrong)
 
     def _draw_group(self, mine: Flags, slot: int, is_wrong: bool) -> None:
         shade = class_color(slot)

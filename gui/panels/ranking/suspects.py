@@ -27,7 +27,7 @@ from gui.widgets.form import (
     text,
 )
 from gui.widgets.form import stack as stacked
-from gui.widgets.words import counted, facts, shortened
+from gui.widgets.words import counted, facts, grouped, shortened
 from inference.dataset import Mark
 from inference.image import thumbnail
 
@@ -60,7 +60,7 @@ class SuspectsPage(Group):
         right = column(
             self._question_part(),
             self._actions_part(),
-            self._nothing_part(),
+            (self._nothing_part(), 1),
             (self._list, 1),
             gap=8,
         )
@@ -142,7 +142,8 @@ class SuspectsPage(Group):
 
     def _nothing_part(self) -> Group:
         self._nothing = text("", "muted", wraps=True)
-        return row((self._nothing, 1))
+        self._empty = column(self._nothing, ...)
+        return self._empty
 
     def _connect(self) -> None:
         judging = self._judging
@@ -179,7 +180,7 @@ class SuspectsPage(Group):
             self.tr("Odd ones"),
         )
         for n, name in enumerate(names):
-            count = "" if found is None else str(len(found.groups[n]))
+            count = "" if found is None else grouped(len(found.groups[n]))
             self._kinds.item(n).setText(facts(name, count))
             self._kinds.item(n).setToolTip(name)
         self._waiting = waiting
@@ -192,7 +193,7 @@ class SuspectsPage(Group):
         self._walk = Walk() if found is None else found.walks[n]
         self._list.show_rows(rows, self._walk)
         self._list.setVisible(bool(rows))
-        self._nothing.setVisible(not rows)
+        self._empty.setVisible(not rows)
         self._nothing.setText(self._waiting if found is None else self._none(n))
         self._refresh()
 
