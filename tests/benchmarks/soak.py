@@ -120,7 +120,8 @@ class Soak:
         (self._window,) = (top for top in tops if isinstance(top, MainWindow))
         self._hand = Hand(self._window, self._files, self._dice)
         dialogs.QFileDialog = Choosers(self._files, self._dice)
-        self._action("Quit").setEnabled(False)
+        for leaving in ("Quit", "Language"):  # the latter goes on in another window
+            self._action(leaving).setEnabled(False)
         self._act()
 
     def _act(self) -> None:

@@ -52,12 +52,12 @@ KEYS = (
     *(Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F4),
 )
 PLAIN = Qt.KeyboardModifier.NoModifier
-MODIFIERS = (
-    *(PLAIN,) * 6,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
+MODIFIER_KEYS = {
+    Qt.KeyboardModifier.ShiftModifier: Qt.Key.Key_Shift,
+    Qt.KeyboardModifier.ControlModifier: Qt.Key.Key_Control,
+    Qt.KeyboardModifier.AltModifier: Qt.Key.Key_Alt,
+}
+MODIFIERS = (*(PLAIN,) * 6, *MODIFIER_KEYS)
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 SIZES = ((1280, 800), (1440, 900), (1300, 1000), (1920, 1080), (1281, 801))
@@ -209,10 +209,27 @@ class Hand:
     def _key(
         self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN, text: str = ""
     ) -> None:
-        """Presses a key and lets it go, where the focus is by then."""
-        for action in (QTest.KeyAction.Press, QTest.KeyAction.Release):
-            top = self._focused()
-            QTest.sendKeyEvent(action, top.windowHandle(), key, text, modifiers)
+        """Presses a key and lets it go, where the focus is by then.
+
+        A modifier goes first, by itself: Alt closes a menu, and QTest would send the
+        key to the window that went with it.
+        """
+        held = [key for flag, key in MODIFIER_KEYS.items() if flag & modifiers]
+        for press in held:
+            self._send(QTest.KeyAction.Press, press)
+        self._send(QTest.KeyAction.Press, key, text, modifiers)
+        for release in (key, *held):
+            self._send(QTest.KeyAction.Release, release)
+
+    def _send(
+        self,
+        action: QTest.KeyAction,
+        key: Qt.Key,
+        text: str = "",
+        modifiers: Qt.KeyboardModifier = PLAIN,
+    ) -> None:
+        top = self._focused()  # as long as the call: a menu of Qt's own has no other
+        QTest.sendKeyEvent(action, top.windowHandle(), key, text, modifiers)
 
     def _click(self, widget: QWidget, place: QPoint) -> None:
         top, at = _in_window(widget, place)
