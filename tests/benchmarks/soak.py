@@ -6,6 +6,8 @@ process of its own, so that a crash is seen; each action is one of `soak_hand`. 
 * when the process dies, or one action keeps the window from answering for a minute;
 * when a mistake of ours was reported, an exception was lost or Qt complained;
 * when resident memory at rest grew by 20 MB between the second and the last quarter.
+  A long run first sees every page and begins what it offers: chance came to some of
+  them late, and what is made once is no growth.
   Answers that the window keeps, 512 MB at most, are no growth: they are taken off. A
   tiny model is open at rest: while a model is open, ONNX Runtime keeps what its largest
   batch took, of the demo 46 to 115 MB after a map and none before. A run of fewer than
@@ -122,7 +124,18 @@ class Soak:
         dialogs.QFileDialog = Choosers(self._files, self._dice)
         for leaving in ("Quit", "Language"):  # the latter goes on in another window
             self._action(leaving).setEnabled(False)
-        self._act()
+        self._tour = self._hand.tour() if self._is_long else iter(())
+        self._look_around()
+
+    def _look_around(self) -> None:
+        """Takes the tour; what each step begins is waited for."""
+        if not self._window.lanes.are_working:
+            try:
+                next(self._tour)
+            except StopIteration:
+                self._act()
+                return
+        self._later(50, self._look_around)
 
     def _act(self) -> None:
         if self._hand.is_busy and not self._is_menu_waiting:

@@ -4,6 +4,7 @@ Made ones are tiny and always there. Of the shared ones every model and photo is
 broken and hostile ones too, up to a size.
 """
 
+import shutil
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +36,7 @@ class Files:
         models: ONNX files, good and bad.
         photos: Photos, folders of photos, and files that are neither.
         labels: Lists of class names, good and bad.
+        dataset: A copy of the demo's photos; what is said of them is kept beside it.
         exports: A folder of its own to export into.
         resting: A model of some kilobytes, which opens without fail.
     """
@@ -42,6 +44,7 @@ class Files:
     models: list[Path]
     photos: list[Path]
     labels: list[Path]
+    dataset: Path
     exports: Path
     resting: Path
 
@@ -50,7 +53,9 @@ def gather(folder: Path, shared: Path | None, largest: int) -> Files:
     """Makes files in a folder; adds shared ones of at most `largest` bytes."""
     resting = models.convolutions(folder / "resting.onnx", (40, 48))
     parts = (_models(folder), _photos(folder), _labels(folder))
-    made = Files(*parts, folder / "exports", resting)
+    made = Files(*parts, folder / "demo", folder / "exports", resting)
+    shutil.copytree(DEMO_PHOTO.parents[1], made.dataset)
+    made.photos.extend(sorted(made.dataset.glob("*/*.jpg")))
     made.exports.mkdir()
     if shared is not None:
         made.models.extend(_within(shared, MODELS, largest, {".onnx", ".bin"}))
@@ -105,9 +110,8 @@ def _photos(folder: Path) -> list[Path]:
     (inside / "cut.png").write_bytes((inside / "ordinary.png").read_bytes()[:200])
     (inside / "empty.jpg").write_bytes(b"")
     (folder / "notes.txt").write_text("no photo")
-    demo = sorted(DEMO_PHOTO.parents[1].glob("*/*.jpg"))
     odd = [folder / "notes.txt", folder / "missing.png", inside]
-    return [*sorted(inside.iterdir()), *odd, *demo]
+    return [*sorted(inside.iterdir()), *odd]
 
 
 def _labels(folder: Path) -> list[Path]:

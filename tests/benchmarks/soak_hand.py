@@ -27,7 +27,8 @@ from shiboken6 import isValid
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from gui.frame.window import MainWindow
     from tests.benchmarks.soak_files import Files
@@ -60,6 +61,7 @@ MODIFIER_KEYS = {
 MODIFIERS = (*(PLAIN,) * 6, *MODIFIER_KEYS)
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+PAGES = ("Page: ", "View: ", "Compare: ")
 SIZES = ((1280, 800), (1440, 900), (1300, 1000), (1920, 1080), (1281, 801))
 
 
@@ -95,6 +97,30 @@ class Hand:
             deed()
         finally:
             self.is_busy = False
+
+    def tour(self) -> Iterator[None]:
+        """Opens the demo's photos, sees every page and begins what it offers, once.
+
+        What is made when it is first needed is no growth.
+        """
+        self._drop_paths([self._files.dataset])
+        yield
+        (tabs,) = (leaf for leaf in self._leaves() if isinstance(leaf, QTabBar))
+        for place in range(tabs.count()):
+            self._click(tabs, tabs.tabRect(place).center())
+            yield
+            pressed: set[str] = set()
+            while offers := [w for w in self._offers() if name(w) not in pressed]:
+                pressed.add(name(offers[0]))
+                self._say(f"tour: {name(offers[0])}")
+                self._click(offers[0], offers[0].rect().center())
+                yield
+
+    def _offers(self) -> list[QWidget]:
+        """What begins something, then what shows another page."""
+        leaves = self._leaves()
+        pages = [leaf for leaf in leaves if leaf.accessibleName().startswith(PAGES)]
+        return [leaf for leaf in leaves if leaf.property("kind") == "primary"] + pages
 
     def _say(self, words: str) -> None:
         print(f"{self._number} {words}".encode("ascii", "backslashreplace").decode())
@@ -157,6 +183,9 @@ class Hand:
         paths = self._dice.sample(self._files.models, models)
         paths += self._dice.sample(self._files.photos, photos)
         self._say(f"drop {', '.join(str(path) for path in paths)}")
+        self._drop_paths(paths)
+
+    def _drop_paths(self, paths: Sequence[Path]) -> None:
         carried = QMimeData()
         carried.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
         place, copy = QPoint(700, 400), Qt.DropAction.CopyAction
