@@ -2,19 +2,23 @@
 
 t-SNE (van der Maaten, Hinton 2008) keeps near what is near; gaps between groups and
 their sizes mean nothing. It needs scikit-learn, and runs in a child process, since it
-reports no progress and is stopped from outside alone. Principal components need NumPy.
+is stopped from outside alone; how far it is stands in what it prints. Principal
+components need NumPy, and are there at once.
 """
 
 import importlib.util
 import io
 import json
 import os
+import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 from typing import Literal
 
 import numpy as np
@@ -22,7 +26,7 @@ from numpy.typing import NDArray
 
 from inference.errors import DatasetError, Sentence, SpecError
 from inference.geometry import Array, Floats
-from inference.jobs import Job, Progress
+from inference.jobs import Job, Progress, relayed
 from inference.ranking import embedding_process
 from inference.ranking.analysis import Analysis
 from inference.ranking.suspects import ALIKE
@@ -36,6 +40,10 @@ _COMPONENTS = 50  # that t-SNE is given
 _FEW = 5  # points that t-SNE makes nothing of
 _BLOCK = 4096  # photos whose features are read at once
 _LOOK = 0.05  # s between two looks at the child
+# Of 5,000 points a third of the time of scikit-learn's usual 1,000 and 0.5, and of the
+# twelve nearest neighbours nearly as many are kept: 88 of 100, not 89.
+_ITERATIONS, _ANGLE = 500, 0.8
+_TOLD = re.compile(r"Iteration (\d+)")
 # Its threads sleep while they wait for each other: where other programs have the cores,
 # spinning makes each of a thousand iterations wait for whole slices of time.
 _PATIENT = {"OMP_WAIT_POLICY": "PASSIVE", "GOMP_SPINCOUNT": "0"}
@@ -113,8 +121,10 @@ def has_tsne() -> bool:
 
 def laid_out(
     found: Analysis, spec: LayoutSpec, *, most: int = MOST
-) -> Job[None, Layout]:
+) -> Job[Layout | None, Layout]:
     """Lays photos out; of very many a stratified sample.
+
+    Until t-SNE is there, their principal components are told.
 
     Raises:
         DatasetError: t-SNE failed, or the network has no features to compare.
@@ -128,13 +138,15 @@ def laid_out(
             "compared."
         )
     yield Progress(0, 0, None)
-    points = principal(features, _COMPONENTS)
-    if len(rows) < _FEW:
-        spec = replace(spec, method="pca")
-    if spec.method == "tsne":
-        spec = replace(spec, perplexity=min(spec.perplexity, (len(rows) - 1) / 3))
-        points = yield from _by_tsne(points, spec)
-    return Layout(spec, rows, _framed(points[:, :2]), features.shape[1])
+    points, width = principal(features, _COMPONENTS), features.shape[1]
+    first = Layout(replace(spec, method="pca"), rows, _framed(points[:, :2]), width)
+    if spec.method == "pca" or len(rows) < _FEW:
+        return first
+    spec = replace(spec, perplexity=min(spec.perplexity, (len(rows) - 1) / 3))
+    job = _by_tsne(points, spec)
+    return Layout(
+        spec, rows, _framed((yield from relayed(job, lambda _: first))), width
+    )
 
 
 def sampled(classes: Ints, most: int, seed: int = 0) -> Ints:
@@ -205,16 +217,18 @@ def _framed(points: Floats) -> Floats:
 
 
 def _by_tsne(points: Floats, spec: LayoutSpec) -> Job[None, Floats]:
-    """Has points (N, D) laid out in a child process; leaving the job ends it.
+    """Has points (N, D) laid out in a child process (N, 2); leaving the job ends it.
 
     Raises:
         DatasetError: The child failed.
     """
-    task = json.dumps({"perplexity": spec.perplexity, "seed": spec.seed}).encode()
     file = io.BytesIO()
     np.save(file, points)
-    with _child() as child:
-        answer, told = yield from _told(child, b"%s\n%s" % (task, file.getvalue()))
+    with tempfile.TemporaryDirectory() as folder, _child() as child:
+        way = Path(folder) / "told"
+        task = json.dumps(_task(spec) | {"told": str(way)}).encode()
+        task = b"%s\n%s" % (task, file.getvalue())
+        answer, told = yield from _told(child, task, way)
     if child.returncode:
         lines = told.decode("utf-8", "replace").strip().splitlines()
         raise DatasetError(
@@ -225,15 +239,32 @@ def _by_tsne(points: Floats, spec: LayoutSpec) -> Job[None, Floats]:
     return found
 
 
-def _told(child: "subprocess.Popen[bytes]", task: bytes) -> Job[None, _Ended]:
-    """Hands a task over and waits for what the child says."""
+def _task(spec: LayoutSpec) -> dict[str, float]:
+    return {
+        "perplexity": spec.perplexity,
+        "seed": spec.seed,
+        "iterations": _ITERATIONS,
+        "angle": _ANGLE,
+    }
+
+
+def _told(
+    child: "subprocess.Popen[bytes]", task: bytes, way: Path
+) -> Job[None, _Ended]:
+    """Hands a task over and waits for what the child says; it tells how far it is."""
     wanted: bytes | None = task
     while True:
         try:
             return child.communicate(wanted, timeout=_LOOK)
         except subprocess.TimeoutExpired:
             wanted = None  # it was handed over
-        yield Progress(0, 0, None)
+        yield Progress(_iteration(way), _ITERATIONS, None)
+
+
+def _iteration(way: Path) -> int:
+    """Reads how many iterations are over: 0 before it is told."""
+    told = way.read_text("utf-8") if way.exists() else ""
+    return max(map(int, _TOLD.findall(told)), default=0)
 
 
 @contextmanager

@@ -10,7 +10,8 @@ from gui.jobs import Lanes
 from gui.panels.ranking.asked import Answer
 from gui.panels.ranking.ranking import Ranking
 from gui.walk import Walk
-from inference.jobs import Job, once
+from gui.work import Work
+from inference.jobs import Job, Progress, once, relayed
 from inference.ranking import (
     Alike,
     Analysis,
@@ -28,7 +29,7 @@ class Laid:
 
     Attributes:
         found: The photos.
-        spec: What was asked for.
+        spec: What this is an answer to: until t-SNE is there, PCA.
         layout: Where they are.
         walk: Those that are drawn.
     """
@@ -56,12 +57,25 @@ class Similar:
     walk: Walk
 
 
-def lay(found: Analysis, spec: LayoutSpec, title: str) -> Job[None, Laid]:
-    """Lays photos out."""
-    layout = yield from laid_out(found, spec)
-    photos = found.photos
-    walk = Walk.of((photos[n].path for n in layout.rows), title)
+def lay(found: Analysis, spec: LayoutSpec, title: str) -> Job[Laid | None, Laid]:
+    """Lays photos out; until t-SNE is there, by their principal components."""
+    first: Laid | None = None
+
+    def told(layout: Layout | None) -> Laid | None:
+        nonlocal first
+        if first is None and layout is not None:
+            walk = _walked(found, layout, title)
+            first = Laid(found, layout.spec, layout, walk)
+        return first
+
+    layout = yield from relayed(laid_out(found, spec), told)
+    walk = first.walk if first is not None else _walked(found, layout, title)
     return Laid(found, spec, layout, walk)
+
+
+def _walked(found: Analysis, layout: Layout, title: str) -> Walk:
+    photos = found.photos
+    return Walk.of((photos[n].path for n in layout.rows), title)
 
 
 def similar_to(found: Analysis, photo: Path) -> Similar | None:
@@ -80,6 +94,7 @@ class Neighbouring(QObject):
 
     Signals:
         changed: another layout, or work began or ended.
+        progressed: the work has come further.
         met: other photos are like the one that is looked at.
 
     Attributes:
@@ -90,6 +105,7 @@ class Neighbouring(QObject):
     """
 
     changed = Signal()
+    progressed = Signal()
     met = Signal()
 
     def __init__(self, ranking: Ranking, lanes: Lanes) -> None:
@@ -101,6 +117,7 @@ class Neighbouring(QObject):
         self.is_stopped = False
         self._is_seen = False
         self._lane = lanes.create(self.tr("Neighbours"))
+        self._lane.progressed.connect(self._take_partial)
         self._lane.succeeded.connect(self._take)
         self._lane.stopped.connect(self._on_stopped)
         self._lane.failed.connect(self._on_failed)
@@ -112,7 +129,12 @@ class Neighbouring(QObject):
     @property
     def is_working(self) -> bool:
         """Whether photos are being laid out."""
-        return self._lane.is_working and not self._lane.is_stopping
+        return self._lane.work is not None and not self._lane.is_stopping
+
+    @property
+    def work(self) -> Work | None:
+        """How far the laying out has come."""
+        return self._lane.work
 
     @property
     def current(self) -> Laid | None:
@@ -163,14 +185,24 @@ class Neighbouring(QObject):
             return
         is_wanted = self._is_seen and not self.is_stopped
         asked = (answer.found, self.spec)
-        is_under_way = self._lane.is_working and self._lane.about == asked
-        if is_wanted and not is_under_way and (laid is None or laid.spec != self.spec):
+        is_under_way = self._lane.work is not None and self._lane.about == asked
+        if laid is not None and laid.spec == self.spec:
+            self._lane.leave()  # what is there is wanted, no longer what is coming
+        elif is_wanted and not is_under_way:
             self._lane.start(lay(*asked, ranking.title()), about=asked)
 
     @Slot(object)
+    def _take_partial(self, progress: Progress[Laid | None]) -> None:
+        laid = progress.partial
+        if laid is not None and laid is not self.laid and self._lane.work is not None:
+            self._take(laid)
+        self.progressed.emit()
+
+    @Slot(object)
     def _take(self, laid: Laid) -> None:
-        self.laid = laid
-        self.changed.emit()
+        if self._lane.about == (laid.found, self.spec):  # and no other one is wanted
+            self.laid = laid
+            self.changed.emit()
 
     @Slot(object)
     def _take_similar(self, similar: Similar | None) -> None:

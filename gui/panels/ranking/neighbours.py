@@ -3,12 +3,13 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QProgressBar
+from PySide6.QtWidgets import QCheckBox
 
 from gui.jobs import Lanes
 from gui.panels.ranking.chart import Chart, is_wrong
 from gui.panels.ranking.judging import Judging
 from gui.panels.ranking.lasso import LassoLine
+from gui.panels.ranking.laying import LayingLine
 from gui.panels.ranking.neighbouring import Laid, Neighbouring
 from gui.panels.ranking.ranking import Ranking
 from gui.panels.ranking.similar import SimilarRow
@@ -17,7 +18,6 @@ from gui.widgets.choice import Choice
 from gui.widgets.controls import Fold
 from gui.widgets.form import (
     Group,
-    button,
     named,
     row,
     rule,
@@ -59,13 +59,14 @@ class NeighboursPage(Group):
         lane = lanes.create(self.tr("Thumbnails"), is_quiet=True)
         self.similar = SimilarRow(lane)
         self._lasso = LassoLine()
+        self._laying = LayingLine(ranking, self._near)
         more = self._more_part()
         fold = Fold(more)
         stack(
             self,
             self._controls_part(fold),
             more,
-            self._waiting_part(),
+            self._laying,
             (self._chart, 1),
             self._lasso,
             self._about,
@@ -127,22 +128,6 @@ class NeighboursPage(Group):
             Group(), line, ProblemLine(self._perplexity), ProblemLine(self._seed), gap=4
         )
 
-    def _waiting_part(self) -> Group:
-        self._words = text("", "muted", wraps=True)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(90)
-        self._stop = button(self.tr("Stop"), "plain", "stop")
-        tip = self.tr("Ends the laying out.")
-        named(self._stop, self.tr("Stop laying out"), tip)
-        self._again = button(self.tr("Lay out"), "primary")
-        tip = self.tr("Lays all photos out by likeness.")
-        named(self._again, self.tr("Lay out"), tip)
-        parts = (self._words, 1), self._bar, self._stop, self._again
-        self._waiting = row(*parts)
-        return self._waiting
-
     def _connect(self) -> None:
         near = self._near
         near.changed.connect(self._refresh)
@@ -157,8 +142,6 @@ class NeighboursPage(Group):
             lambda n: near.set_spec(perplexity=float(n))
         )
         self._seed.valueChanged.connect(lambda n: near.set_spec(seed=n))
-        self._stop.clicked.connect(near.stop)
-        self._again.clicked.connect(near.start)
         self._chart.point_clicked.connect(self._open_point)
         self._chart.gathered.connect(self._on_gathered)
         self._lasso.show_clicked.connect(lambda: self.gathered.emit(self._names()))
@@ -185,13 +168,7 @@ class NeighboursPage(Group):
     def _refresh(self, _what: object = None) -> None:
         near, laid = self._near, self._near.current
         self._perplexity.setEnabled(near.spec.method == "tsne")
-        is_working = near.is_working
-        self._bar.setVisible(is_working)
-        self._stop.setVisible(is_working)
-        self._again.setVisible(near.is_stopped and not is_working)
-        is_waiting = laid is None or is_working or near.is_stopped
-        self._waiting.setVisible(is_waiting)
-        self._words.setText(self._waiting_words() if is_waiting else "")
+        self._laying.refresh()
         self._chart.setVisible(laid is not None)
         self._about.setVisible(laid is not None)
         self._lasso.setVisible(laid is not None)
@@ -204,18 +181,6 @@ class NeighboursPage(Group):
             )
             self._ring(laid)
             self._show_count(laid)
-
-    def _waiting_words(self) -> str:
-        ranking = self._ranking
-        if ranking.dataset is None:
-            return ""
-        if not ranking.is_complete:
-            words = self.tr("All photos have to be scored first: {done} of {total}.")
-            total = grouped(len(ranking.dataset.photos))
-            return words.format(done=grouped(ranking.known), total=total)
-        if self._near.is_stopped:
-            return self.tr("Photos were not laid out.")
-        return self.tr("Photos are being laid out by likeness.")
 
     def _about_words(self, laid: Laid) -> str:
         layout, total = laid.layout, len(laid.found.places)

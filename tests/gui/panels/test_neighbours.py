@@ -5,9 +5,10 @@ import shutil
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QListView, QPushButton
+from PySide6.QtWidgets import QCheckBox, QListView, QProgressBar, QPushButton
 
 from inference.bundled import DEMO_PHOTO
+from inference.ranking import has_tsne
 from tests.gui import finding
 from tests.gui.driving import drive
 
@@ -24,6 +25,44 @@ def dataset(tmp_path):
         for photo in sorted((DEMO / name).iterdir())[:EACH]:
             shutil.copy(photo, tmp_path / "meals" / name)
     return tmp_path / "meals"
+
+
+class Learn:
+    """A scikit-learn that tells of its iterations, and waits until it may end."""
+
+    def __init__(self, folder):
+        (folder / "sklearn").mkdir(parents=True)
+        (folder / "sklearn" / "__init__.py").write_text("")
+        self._gate = folder / "gate"
+        code = f"""
+import time
+from pathlib import Path
+
+class TSNE:
+    def __init__(self, **_):
+        pass
+
+    def fit_transform(self, points):
+        print("[t-SNE] Iteration 250: error = 1.0")
+        while not Path({str(self._gate)!r}).exists():
+            time.sleep(0.01)
+        return points[:, 1::-1]
+"""
+        (folder / "sklearn" / "manifold.py").write_text(code)
+
+    def may_end(self):
+        self._gate.write_text("")
+
+
+@pytest.fixture
+def learn(tmp_path, monkeypatch):
+    """Puts it before the one that may be installed."""
+    found = Learn(tmp_path / "packages")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "packages"))
+    monkeypatch.syspath_prepend(tmp_path / "packages")
+    has_tsne.cache_clear()
+    yield found
+    has_tsne.cache_clear()
 
 
 def says(user, words):
@@ -56,7 +95,7 @@ def hovers(user, points, number):
 
 
 def test_photos_are_laid_out_hovered_opened_gathered_and_marked(
-    monkeypatch, qapp, dataset
+    monkeypatch, qapp, dataset, learn
 ):
     def script(user):
         user.wait_opened()
@@ -66,10 +105,27 @@ def test_photos_are_laid_out_hovered_opened_gathered_and_marked(
         user.wait(lambda: says(user, "all scored"), "scores")
         user.wait_idle()
         user.press("Page: Neighbours")
-        user.wait(lambda: says(user, "Alike to the network"), "a layout")
-        user.wait_idle()
-
+        user.wait(lambda: says(user, "PCA is shown until t-SNE"), "its components")
+        assert says(user, "The first two principal components")
         points = chart(user)
+        bar = user.part(QProgressBar, "Progress of the laying out")
+        user.wait(lambda: bar.value() / bar.maximum() == 0.5, "how far t-SNE is")
+        before = points.place_of(7)
+        user.press("Stop laying out")
+        user.wait(lambda: says(user, "t-SNE did not come to its end"), "its end")
+        assert says(user, "The first two principal components")
+        user.press("Lay out")
+        user.wait(lambda: says(user, "PCA is shown until t-SNE"), "another try")
+        user.choose("Layout", "PCA")  # is there already
+        user.wait_idle()
+        assert points.place_of(7) == before
+        assert not says(user, "t-SNE")
+        user.choose("Layout", "t-SNE")
+        learn.may_end()
+        user.wait(lambda: says(user, "t-SNE of the"), "t-SNE")
+        user.wait_idle()
+        assert points.place_of(7) != before
+
         view = points.viewport()
         user.wait(lambda: hovers(user, points, 7), "the photo that is pointed at")
         QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=points.place_of(7))

@@ -148,6 +148,26 @@ def test_stop_ends_the_child_that_lays_out(clusters, child):
     assert process.returncode is not None
 
 
+def test_while_tsne_is_at_work_it_tells_how_far_it_is_and_the_components(
+    clusters, child
+):
+    child(
+        "import json, sys, time, pathlib\n"
+        "told = json.loads(sys.stdin.buffer.readline())['told']\n"
+        "pathlib.Path(told).write_text('[t-SNE] Iteration 50: a\\n"
+        "[t-SNE] Iteration 100: b\\n')\n"
+        "time.sleep(60)"
+    )
+    steps, job = [], laid_out(clusters, LayoutSpec("tsne"))
+    with pytest.raises(Stopped):
+        run(job, steps.append, lambda: steps[-1].done == 100)
+    assert [each.total for each in steps[1:]] == [500] * len(steps[1:])
+    first = steps[-1].partial
+    whole = run(laid_out(clusters, LayoutSpec("pca")))
+    np.testing.assert_array_equal(first.points, whole.points)
+    assert first.spec == whole.spec == LayoutSpec("pca")
+
+
 def test_a_child_that_fails_ends_in_a_sentence(clusters, child):
     child("import sys; sys.stdin.buffer.read(); raise MemoryError('too many')")
     with pytest.raises(DatasetError, match="t-SNE failed: MemoryError: too many"):
