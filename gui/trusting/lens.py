@@ -39,14 +39,14 @@ class Mapped:
     Attributes:
         question: What tells it from the other maps of the photo.
         method: Its name, as in `METHODS`.
-        spec: What that was asked, with its class settled.
+        spec: Returns what that was asked, with its class settled.
         found: Returns it as any method answers.
         engine: Returns the network's gradients, where the method takes some.
     """
 
     question: Hashable
     method: str
-    spec: Any
+    spec: Callable[[], Any]
     found: "Callable[[], Explanation]"
     engine: "Callable[[], GradCam]"
 
@@ -64,6 +64,7 @@ class TrustLens(Lens[None, Hashable, Any]):
     def __init__(self, session: Session, lanes: Lanes, answers: Answers) -> None:
         super().__init__(session, lanes, answers, None)
         self._told: Trust | None = None
+        self._followed: object = None  # photo and question of the map that is shown
 
     @property
     def mapped(self) -> Mapped | None:
@@ -111,6 +112,14 @@ class TrustLens(Lens[None, Hashable, Any]):
         other = walk.beyond(photo, 1, set()) or walk.beyond(photo, -1, set())
         return other or DEMO_PHOTO
 
+    def follow(self) -> None:
+        """Takes up another map, if the one that is shown is another one."""
+        mapped, key = self.mapped, self.session.subject.key
+        followed = key, None if mapped is None else mapped.question
+        if followed != self._followed:
+            self._followed = followed
+            self.look()
+
     def look(self) -> None:
         super().look()
         self._tell()
@@ -148,14 +157,14 @@ def _measured(
     from inference.methods import explanation
     from inference.trust import TrustSpec, trust
 
-    classifier, prepared = subject.classifier, subject.prepared
+    classifier, prepared, asked = subject.classifier, subject.prepared, mapped.spec()
     assert classifier is not None
     assert prepared is not None
     again = partial(
         explanation,
         mapped.method,
         classifier,
-        question=mapped.spec,
+        question=asked,
         engine=mapped.engine,
     )
     return (
@@ -166,7 +175,7 @@ def _measured(
             TrustSpec(),
             explaining=again,
             other=classifier.prepare(open_image(other)),
-            question=mapped.spec,
+            question=asked,
             engine=mapped.engine,
         )
     )

@@ -8,7 +8,7 @@ from inference.methods.costs import (
     score_cam_channels,
 )
 from inference.methods.many import FEWER, explainers
-from inference.methods.running import Asked, of_cam
+from inference.methods.running import Asked, OcclusionWish, of_cam, of_sweep
 from inference.methods.table import (
     METHODS,
     OPTIONS,
@@ -26,6 +26,7 @@ __all__ = [
     "Cost",
     "Method",
     "Need",
+    "OcclusionWish",
     "Speeds",
     "cost",
     "explainers",
@@ -33,5 +34,6 @@ __all__ = [
     "measured_speeds",
     "missing_need",
     "of_cam",
+    "of_sweep",
     "score_cam_channels",
 ]

@@ -52,12 +52,14 @@ class OcclusionWish:
         mask: Side of the mask, in input pixels.
         stride: Step between places, in input pixels.
         baseline: What stands in covered places.
+        clip: Whether masks are clipped at the border.
     """
 
     target: Target = LEADING_PROBABILITY
     mask: Size | None = None
     stride: Size | None = None
     baseline: Baseline = BASELINES["gray"]
+    clip: bool = True
 
 
 def cam(asked: Asked, spec: GradCamSpec) -> Answering:
@@ -123,16 +125,19 @@ def occlusion(asked: Asked, wish: OcclusionWish) -> Answering:
     """Covers one place after another."""
     prepared, usual = asked.prepared, default_spec(asked.prepared.size)
     spec = OcclusionSpec(
-        wish.mask or usual.mask_size, wish.stride or usual.stride, wish.baseline
+        wish.mask or usual.mask_size,
+        wish.stride or usual.stride,
+        wish.baseline,
+        wish.clip,
     )
     prediction = asked.classifier.predict_input(prepared)
     target = wish.target.settled(prediction.top_index)
     job = occlusion_sweep(asked.classifier, prepared, spec, target=target.class_index)
-    made = partial(_of_sweep, target=target)
+    made = partial(of_sweep, target=target)
     return made((yield from relayed(job, made)))
 
 
-def _of_sweep(sweep: Sweep, target: Target) -> Explanation:
+def of_sweep(sweep: Sweep, target: Target) -> Explanation:
     """Returns a sweep's map as what any method answers."""
     spec = sweep.spec
     settings: dict[str, Any] = {
@@ -155,5 +160,5 @@ def _of_sweep(sweep: Sweep, target: Target) -> Explanation:
         health=Health(health, share > 0, {"positive_share": share}),
         settings=settings,
         done=sweep.done,
-        of=partial(_of_sweep, sweep),
+        of=partial(of_sweep, sweep),
     )

@@ -148,3 +148,27 @@ def test_an_answer_is_folded_and_a_measurement_stopped(monkeypatch, qapp, files)
         assert not user.window.lanes.are_working  # what is known is not measured again
 
     assert drive(monkeypatch, files, script) == 0
+
+
+def test_the_map_of_occlusion_is_measured_below_its_reading(monkeypatch, qapp, files):
+    def script(user):
+        user.wait_opened()
+        user.window.tabs.show_tab(WORDS.index("occlusion"))
+        panel = user.window.tabs.current
+        assert not words(panel.trust)
+        user.press("Run map")
+        user.wait_idle()
+        user.wait(lambda: any("2,332 passes · " in x for x in words(panel.trust)))
+        assert "Exact" in badge(user).text()
+        user.press(ASK)
+        user.wait_idle()
+        user.wait(lambda: badge(user).text().startswith("better than"), "its badge")
+        assert "takes no gradients" in " ".join(words(panel.trust))
+        user.press("Draw: Class")  # no map of numbers: none to be measured
+        user.wait_idle()
+        assert "Of another map. Measure again" in words(panel.trust)
+        user.press("Draw: Drop")
+        user.wait_idle()
+        user.wait(lambda: badge(user).text().startswith("better than"), "its badge")
+
+    assert drive(monkeypatch, files, script) == 0

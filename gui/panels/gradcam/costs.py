@@ -10,15 +10,13 @@ from gui.panels.gradcam.lens import GradCamLens, engine_of
 from gui.panels.gradcam.maps import needs_gradients
 from gui.session import Session
 from gui.speed import Speed
+from gui.trusting.cost import measuring_cost
 from gui.widgets.words import SHORT, about, counted, facts, seconds, translate
 from inference.classifier import Target
 from inference.geometry import Size
 from inference.gradcam import ScoreCamSpec, rung_layers
 from inference.methods import FEWER, METHODS, cost
-from inference.trust import PATIENCE, TrustSpec, order_passes, passes_needed
-
-_AGAIN = 3  # maps of trust: another photo's, of the photo flipped, and under noise
-_REDRAWN = 8  # more, of other weights, where the method takes gradients
+from inference.trust import PATIENCE, order_passes
 
 
 class Costs(QObject):
@@ -64,16 +62,14 @@ class Costs(QObject):
     def measuring(self) -> tuple[int, str]:
         """The passes of measuring the map, and how long all of it takes."""
         mapped, prepared = self._lens.trust.mapped, self._session.subject.prepared
-        speeds = self._speed.speeds
         if mapped is None or prepared is None:
             return 0, ""
-        passes, own = passes_needed(prepared, TrustSpec()), self._seconds(mapped.spec)
-        if speeds is None or own is None:
-            return passes, ""
-        is_redrawn = needs_gradients(mapped.method)
-        parts = [own] * _AGAIN + [_REDRAWN * own * is_redrawn]
-        tried = sum(each for each in parts if each <= PATIENCE)  # others are left out
-        return passes, about(passes * speeds.one_pass + tried)
+        return measuring_cost(
+            prepared,
+            self._speed.speeds,
+            self._seconds(mapped.spec()),
+            takes_gradients=needs_gradients(mapped.method),
+        )
 
     @property
     def of_ladder(self) -> str:

@@ -166,7 +166,7 @@ class MapTrust(TrustLens):
     def __init__(self, maps: MethodLens, lanes: Lanes, answers: Answers) -> None:
         super().__init__(maps.session, lanes, answers)
         self._maps = maps
-        maps.changed.connect(self.look)
+        maps.changed.connect(self.follow)
 
     @property
     def mapped(self) -> Mapped | None:
@@ -178,7 +178,7 @@ class MapTrust(TrustLens):
         return Mapped(
             replace(question, second=None),
             question.method,
-            question.spec,
+            lambda: question.spec,
             partial(as_explanation, answer.first),
             handing(engine_of(self.session)),
         )

@@ -22,8 +22,11 @@ from gui.panels.occlusion.drawing import (
     read,
 )
 from gui.panels.occlusion.probing import Probing
+from gui.panels.occlusion.trusting import OcclusionTrust
 from gui.session import Session
 from gui.shown import CoveredPlace, Overlay, Shown
+from gui.state import Phase
+from gui.trusting.lens import with_badge
 from gui.widgets.words import to_translate
 from inference.classifier import Target
 from inference.errors import SpecError
@@ -76,6 +79,7 @@ class Occlusion(Lens[Wish, OcclusionSpec, Sweep]):
     Attributes:
         probing: The patches, its second question.
         reading: What was read last of the answer; None without a map.
+        trust: How far its map can be trusted, a third question.
     """
 
     word = "occlusion"
@@ -95,6 +99,9 @@ class Occlusion(Lens[Wish, OcclusionSpec, Sweep]):
         self.probing.moved.connect(self.changed)
         self.probing.answered.connect(self.changed)
         self.changed.connect(self._read_newest)
+        self.trust = OcclusionTrust(session, lanes, answers, self._finished)
+        self.changed.connect(self.trust.follow)
+        self.trust.answered.connect(self.changed)
 
     # ---- the map
 
@@ -184,11 +191,21 @@ class Occlusion(Lens[Wish, OcclusionSpec, Sweep]):
         if reading is None or answer is None:
             return None
         is_same = reading.sweep.buffer is answer.buffer
-        return overlay(
+        drawn = overlay(
             reading,
             is_running=self.is_growing and is_same,
             is_other=wanted is None or wanted.question != reading.sweep.spec,
         )
+        found = self.trust.known
+        return drawn if found is None else with_badge(drawn, found)
+
+    def _finished(self) -> Reading | None:
+        """What was read last, where that is of all places and of what is asked."""
+        reading = self.reading
+        if reading is None or self.state.phase is not Phase.COMPLETE:
+            return None
+        is_whole = reading.sweep.is_complete and reading.drawn != "class"
+        return reading if is_whole else None
 
     # ---- the pointer and the keys
 

@@ -14,9 +14,12 @@ from gui.panels.occlusion.probe import ProbeSection
 from gui.panels.occlusion.reading import ReadingSection
 from gui.panels.occlusion.saving import exported, is_savable
 from gui.panels.occlusion.tab import TAB
+from gui.panels.occlusion.trusting import cost_of
 from gui.panels.panel import Export, Panel
 from gui.session import Session
 from gui.state import Phase
+from gui.trusting.measuring import Measuring
+from gui.trusting.section import TrustSection
 from gui.widgets.form import card, rule, text
 from inference.export import OcclusionQuestion, ProbeQuestion, Reopened
 from inference.geometry import Size
@@ -45,10 +48,12 @@ class OcclusionPanel(Panel):
         self.map = MapSection()
         self.probe = ProbeSection()
         self.reading = ReadingSection()
-        self._speed = lenses.speed
+        self._speed, self.trust = lenses.speed, TrustSection()
+        self._measuring = Measuring(self.lens.trust, self.trust)
         self._line = rule()
         self.lay_out(
-            self._wanted_card, self.probe, rule(), self.map, self._line, self.reading
+            *(self._wanted_card, self.probe, rule(), self.map, self._line),
+            *(self.reading, self.trust),
         )
         self._connect_lens()
         self._connect_sections()
@@ -111,11 +116,24 @@ class OcclusionPanel(Panel):
 
     def activated(self) -> None:
         super().activated()
+        self.lens.trust.set_seen(is_seen=True)
         self._speed.measure()
+
+    def deactivated(self) -> None:
+        super().deactivated()
+        self.lens.trust.set_seen(is_seen=False)
 
     @Slot(object)
     def _show_speeds(self, speeds: "Speeds | None") -> None:
         self.map.set_seconds(speeds.place if speeds is not None else 0.0)
+        self._show_cost()
+
+    def _show_cost(self) -> None:
+        """Says how long it takes to measure the map."""
+        sweep, prepared = self.lens.answer, self.session.subject.prepared
+        if sweep is not None and prepared is not None:
+            cost = cost_of(sweep, prepared, self._speed.speeds)
+            self._measuring.set_cost(*cost)
 
     def _on_target(self, target: int | None) -> None:
         if target is not None:
@@ -158,6 +176,7 @@ class OcclusionPanel(Panel):
 
     def stop(self) -> None:
         self.lens.stop()
+        self.lens.trust.stop()
 
     # ---- what is shown
 
@@ -180,6 +199,7 @@ class OcclusionPanel(Panel):
             self._show_progress()
         else:
             self.map.show_ready(self.lens.known)
+            self._show_cost()
         self._show_reading()
         self._tell_note()
 
