@@ -5,6 +5,7 @@ from inference.export.activations import (
     activations_record,
     export_activations,
 )
+from inference.export.explained import ExplainedQuestion
 from inference.export.explanation import (
     ExplanationResult,
     explanation_record,
@@ -78,6 +79,7 @@ __all__ = [
     "ActivationsResult",
     "Difference",
     "Drawn",
+    "ExplainedQuestion",
     "ExplanationResult",
     "FolderTakenError",
     "GradCamResult",

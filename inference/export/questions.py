@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeVar, get_args
 from inference.activations import ORDERS, SCALES, Order, TileStyle
 from inference.classifier import EXPLAINED, Quantity, Target
 from inference.export.entries import Entries
+from inference.export.explained import ExplainedQuestion, explained_question
 from inference.geometry import Box
 from inference.gradcam import EQUATIONS, GradCamSpec
 from inference.occluder import Baseline, parse_baseline
@@ -68,7 +69,13 @@ class ProbeQuestion:
     target: int
 
 
-Question = OcclusionQuestion | GradCamSpec | ActivationsQuestion | ProbeQuestion
+Question = (
+    OcclusionQuestion
+    | GradCamSpec
+    | ActivationsQuestion
+    | ProbeQuestion
+    | ExplainedQuestion
+)
 
 
 def _occlusion(entries: Entries) -> OcclusionQuestion:
@@ -142,6 +149,17 @@ def _target(entries: Entries) -> Target:
     against = entries.part("against").whole("index") if has_other else None
     quantity = entries.text("quantity", tuple(each.value for each in EXPLAINED))
     return Target(index, against, Quantity(quantity))
+
+
+def _explained(entries: Entries) -> ExplainedQuestion:
+    return explained_question(entries, _target(entries))
+
+
+def question_of(entries: Entries) -> Question:
+    """Reads what was asked; a map of `explain` tells the settings of its method."""
+    if entries.has("settings"):
+        return _explained(entries)
+    return QUESTIONS[entries.text("method", tuple(QUESTIONS))](entries)
 
 
 QUESTIONS: dict[str, Callable[[Entries], Question]] = {

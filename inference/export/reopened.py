@@ -19,12 +19,13 @@ from inference.classifier import (
 )
 from inference.errors import Sentence, SpecError
 from inference.export.entries import Entries, read_entries
+from inference.export.explained import ExplainedQuestion
 from inference.export.questions import (
-    QUESTIONS,
     ActivationsQuestion,
     OcclusionQuestion,
     ProbeQuestion,
     Question,
+    question_of,
 )
 from inference.export.stored import stored_array
 from inference.geometry import Box, Floats
@@ -33,9 +34,16 @@ from inference.image import ALPHAS
 from inference.network.binding import Numbers
 from inference.pictures.heatmap import Heatmap
 
-REOPENED = ("occlusion.json", "probe.json", "gradcam.json", "activations.json")
+REOPENED = (
+    "occlusion.json",
+    "probe.json",
+    "gradcam.json",
+    "activations.json",
+    "explain.json",
+)
 """The JSON files of exports that can be opened again."""
 
+_Mapped = OcclusionQuestion | GradCamSpec | ExplainedQuestion  # have places
 _MOST_SIDE = 20_000  # rows or columns of a map
 _MOST_INPUTS, _MOST_NUMBERS = 1000, 1_000_000
 _MOST_CLASSES = 1_000_000
@@ -91,7 +99,7 @@ class Reopened:
     def word(self) -> str:
         """Of its question: "occlusion", "gradcam" or "activations"."""
         match self.question:
-            case GradCamSpec():
+            case GradCamSpec() | ExplainedQuestion():
                 return "gradcam"
             case ActivationsQuestion():
                 return "activations"
@@ -104,6 +112,7 @@ class Reopened:
             case (
                 OcclusionQuestion(target=target)
                 | GradCamSpec(target=target, reduction=None)
+                | ExplainedQuestion(target=target)
             ):
                 return target.index
             case ProbeQuestion(target=index):
@@ -119,7 +128,7 @@ class Reopened:
         if self.boxes is None:
             return None
         question, values = self.question, self.values[0]
-        assert isinstance(question, OcclusionQuestion | GradCamSpec)
+        assert isinstance(question, _Mapped)
         return Heatmap(
             np.nan_to_num(values),
             *self.boxes,
@@ -155,8 +164,7 @@ def read_export(path: Path) -> Reopened:
     """
     file = _record_in(path) if path.is_dir() else path
     entries = read_entries(file)
-    method = entries.text("method", tuple(QUESTIONS))
-    question = QUESTIONS[method](entries)
+    question, method = question_of(entries), entries.text("method")
     is_pair = method == "activations"
     images = entries.parts("images", 2) if is_pair else [entries.part("image")]
     how = entries.part("preprocessing")
@@ -169,9 +177,9 @@ def read_export(path: Path) -> Reopened:
         wishes=_wishes(entries, how),
         is_chosen=how.text("source") == "user",
         question=question,
-        values=_values(entries, method, len(images)),
+        values=_values(entries, question, len(images)),
         second=_second(entries),
-        boxes=_boxes(entries) if method in ("occlusion", "Grad-CAM") else None,
+        boxes=_boxes(entries) if isinstance(question, _Mapped) else None,
     )
 
 
@@ -180,9 +188,11 @@ def _second(entries: Entries) -> int | None:
     return entries.part("second").whole("index") if has_second else None
 
 
-def _made(question: OcclusionQuestion | GradCamSpec) -> Sentence:
+def _made(question: _Mapped) -> Sentence:
     if isinstance(question, OcclusionQuestion):
         return question.spec.words
+    if isinstance(question, ExplainedQuestion):
+        return question.title
     return Sentence("layer {layer}", layer=question.layer)
 
 
@@ -252,16 +262,18 @@ def _normalisation(value: Any, where: str) -> Normalisation:
 # ---- what was answered
 
 
-def _values(entries: Entries, method: str, photos: int) -> tuple[Floats, ...]:
+def _values(entries: Entries, question: Question, photos: int) -> tuple[Floats, ...]:
     """Returns the stored numbers, once their shape is that of the JSON."""
-    if method == "probe":
+    if isinstance(question, ExplainedQuestion):
+        return (_map(entries),)
+    if isinstance(question, ProbeQuestion):
         shares = entries.numbers("probabilities_after", _MOST_CLASSES)
         return (np.array(shares, np.float32),)
-    if method == "occlusion":
+    if isinstance(question, OcclusionQuestion):
         rows = len(entries.wholes("rows", _MOST_SIDE))
         columns = len(entries.wholes("cols", _MOST_SIDE))
         return (stored_array(entries, "heatmap.npy", (rows, columns)),)
-    if method == "Grad-CAM":
+    if isinstance(question, GradCamSpec):
         layer = entries.part("layer")
         places = (layer.whole("height", 1), layer.whole("width", 1))
         return (stored_array(entries, "heatmap.npy", places),)
@@ -269,6 +281,17 @@ def _values(entries: Entries, method: str, photos: int) -> tuple[Floats, ...]:
     if photos == 1:
         return (first,)
     return first, stored_array(entries, "activations_b.npy", None)
+
+
+def _map(entries: Entries) -> Floats:
+    """Returns the stored numbers of a map, whose JSON does not tell their shape."""
+    values = stored_array(entries, "heatmap.npy", None)
+    if values.ndim != 2 or max(values.shape) > _MOST_SIDE:
+        raise SpecError(
+            'Cannot reopen "{file}": its heatmap.npy is no map of rows and columns.',
+            file=entries.file.name,
+        )
+    return values
 
 
 def _boxes(entries: Entries) -> tuple[Box, Box]:

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 import numpy as np
 
 from inference.activations import LayerReader
-from inference.classifier import Classifier
+from inference.classifier import Classifier, PreparedInput
 from inference.errors import Sentence, SpecError
+from inference.export.explained import ExplainedQuestion
 from inference.export.questions import (
     ActivationsQuestion,
     OcclusionQuestion,
@@ -109,12 +111,32 @@ def replayed(
             return (run(job, report).heatmap(target).values,)
         case GradCamSpec():
             return (GradCam(classifier).explain(prepared, question).heatmap.values,)
+        case ExplainedQuestion():
+            return (_explained(classifier, prepared, question, report),)
         case ProbeQuestion(boxes=boxes, baseline=name):
             found = probe(classifier, prepared, boxes, baseline=parse_baseline(name))
             return (found.prediction.probabilities.astype(np.float32),)
         case ActivationsQuestion():
             reader = LayerReader(classifier)
             return tuple(_layer(reader, question, image) for image in images)
+
+
+def _explained(
+    classifier: Classifier,
+    prepared: PreparedInput,
+    question: ExplainedQuestion,
+    report: Report,
+) -> Floats:
+    from inference.methods import explanation  # the window starts without it
+
+    job = explanation(
+        question.method,
+        classifier,
+        prepared,
+        question=question.spec,
+        engine=cache(lambda: GradCam(classifier)),
+    )
+    return run(job, report).heatmap.values
 
 
 def require_classes(export: Reopened, classifier: Classifier) -> None:
@@ -142,6 +164,7 @@ def _classes_of(question: Question) -> tuple[int | None, ...]:
         case (
             OcclusionQuestion(target=target)
             | GradCamSpec(target=target, reduction=None)
+            | ExplainedQuestion(target=target)
         ):
             return target.index, target.against
         case ProbeQuestion(target=index):

@@ -26,12 +26,17 @@ from gui.widgets.form import (
 )
 from gui.widgets.pickers import LayerPicker, layer_choices
 from inference.classifier import Prediction
+from inference.export import ExplainedQuestion
 from inference.gradcam import GradCam, GradCamSpec, ScoreCamSpec
 from inference.methods import METHODS
 
 
 class GradCamControls(Group):
     """Chooses quantity, layer and comparison.
+
+    Attributes:
+        method: Chooses the method.
+        comparison: Chooses what stands beside the map.
 
     Signals:
         wish_changed: something was chosen that the map follows.
@@ -66,7 +71,7 @@ class GradCamControls(Group):
             field_row(self.tr("Explains"), (self._explained, 1)),
             self._against_row,
             self._layer_row,
-            self._compared,
+            self.comparison,
             row(..., self._fold.link),
             self._fold.body,
         )
@@ -121,11 +126,11 @@ class GradCamControls(Group):
         self._badge = Badge()
 
     def _build_compared(self) -> None:
-        self._compared = ComparedChoice()
-        self._compared.changed.connect(self.wish_changed)
-        self._compared.kind_changed.connect(self.compared_changed)
-        self._compared.continue_clicked.connect(self.continue_clicked)
-        self._compared.target_given.connect(self.target_given)
+        self.comparison = ComparedChoice()
+        self.comparison.changed.connect(self.wish_changed)
+        self.comparison.kind_changed.connect(self.compared_changed)
+        self.comparison.continue_clicked.connect(self.continue_clicked)
+        self.comparison.target_given.connect(self.target_given)
 
     def _connect_rival(self, picker: RivalPicker) -> None:
         picker.class_picked.connect(lambda _: self.wish_changed.emit())
@@ -157,12 +162,12 @@ class GradCamControls(Group):
         self._automatic = None if automatic is None else automatic.name
         is_known = layer in [each.name for each in engine.layers]
         self._show_layer(layer if is_known else self._automatic)
-        for picker in (self._against, self._compared):
+        for picker in (self._against, self.comparison):
             picker.offer(engine.classifier.labels)
 
     def set_target(self, target: int, prediction: Prediction) -> None:
         """Takes over the explained class; the other classes are never the same."""
-        for picker in (self._against, self._compared):
+        for picker in (self._against, self.comparison):
             picker.set_target(target, prediction)
 
     def apply(self, remedy: GradCamSpec) -> None:
@@ -176,34 +181,40 @@ class GradCamControls(Group):
 
     def choose(self, spec: GradCamSpec, second: int | None) -> None:
         """Chooses a question: quantity or margin, layer, sign, and a second class."""
-        self._compared.choose_class(second)
+        self.comparison.choose_class(second)
         if spec.target.against is not None:
             self._against.set_picked(spec.target.against)
             self._explained.set_current(MARGIN)
         self.apply(replace(spec, reduction=None))
+
+    def choose_method(self, question: ExplainedQuestion) -> None:
+        """Chooses a method with all that it was told."""
+        self.method.choose(question.method)
+        self.method.choose_options(question.options)
+        self._settings.choose(question.options)
+        target = question.target
+        if target.against is not None:
+            self._against.set_picked(target.against)
+            self._explained.set_current(MARGIN)
+        self._explained.choose(GradCamSpec(target))
+        if layer := question.options.get("layer"):
+            self._choose_layer(layer)
+        self._on_explained()
 
     def pick_layer(self, name: str) -> None:
         """Chooses a layer, as a click on the ladder does."""
         self._choose_layer(name)
         self.wish_changed.emit()
 
-    def pick_second(self, method: str) -> None:
-        """Puts the map of another method beside, as a choice in its list does."""
-        self._compared.pick_method(method)
-
     def set_lacking(self, reasons: Mapping[str, str]) -> None:
         """Greys the methods that cannot work here, and says why."""
         self.method.set_lacking(reasons)
-        self._compared.set_lacking(reasons)
+        self.comparison.set_lacking(reasons)
 
     def set_costs(self, costs: Mapping[str, str]) -> None:
         """Says beside each method how long it takes."""
         self.method.set_costs(costs)
-        self._compared.set_costs(costs)
-
-    def set_stopped(self, *, is_stopped: bool) -> None:
-        """Says whether the map beside was stopped on the way, and can go on."""
-        self._compared.set_stopped(is_stopped=is_stopped)
+        self.comparison.set_costs(costs)
 
     # ---- what is chosen
 
@@ -219,7 +230,7 @@ class GradCamControls(Group):
             layer=None if self.layer == self._automatic else self.layer,
             is_signed=self._signed.isChecked(),
             is_pair=is_pair,
-            second=self._compared.picked if is_pair else None,
+            second=self.comparison.picked if is_pair else None,
             tensor=self._explained.tensor,
             method=self.method.method,
             options=(*self.method.options, *self._settings.options),
@@ -233,7 +244,7 @@ class GradCamControls(Group):
     @property
     def compared(self) -> Compared:
         """What is to stand beside the map."""
-        return self._compared.kind
+        return self.comparison.kind
 
     @property
     def second_wish(self) -> Wish:
@@ -241,7 +252,7 @@ class GradCamControls(Group):
 
         It is told of the number and layer of the first; the rest is its own.
         """
-        name = self._compared.method
+        name = self.comparison.method
         wish = replace(self.wish, method=name, options=(), is_pair=False, second=None)
         if METHODS[name].spec is not ScoreCamSpec:
             return wish

@@ -140,6 +140,16 @@ class MethodChoice(Group):
         if self._list.choose(method):
             self._on_activated()
 
+    def choose_options(self, options: Mapping[str, Any]) -> None:
+        """Chooses what the method was told, where that is one of the choices."""
+        choice = self._choices.get(self.method)
+        if choice is None:
+            return
+        values = [value for value, _ in choice.values]
+        if options.get(choice.option) in values:
+            self._picked[self.method] = values.index(options[choice.option])
+            self._show()
+
     def set_lacking(self, reasons: Mapping[str, str]) -> None:
         """Greys the methods that cannot work here, and says why."""
         self._list.set_lacking(reasons)

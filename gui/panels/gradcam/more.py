@@ -11,7 +11,7 @@ from gui.widgets.form import Group, column, field_row, named, stack
 from gui.widgets.numbers import ProblemLine, number_field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 _PERCENT = 100
 _WIDTH = 96  # px of a number
@@ -39,6 +39,12 @@ class MethodSettings(Group):
         rows = self._made.get(self._method)
         return () if rows is None else rows.options
 
+    def choose(self, options: "Mapping[str, Any]") -> None:
+        """Chooses what the method that is shown was told."""
+        rows = self._made.get(self._method)
+        if rows is not None:
+            rows.choose(options)
+
     def show_method(self, method: str) -> None:
         """Shows the settings of a method; nothing where it has none."""
         self._method = method
@@ -65,6 +71,7 @@ class _Rows(Group):
     def __init__(self, method: str) -> None:
         super().__init__()
         self._values: dict[str, Callable[[], Any]] = {}
+        self._setters: dict[str, Callable[[Any], None]] = {}
         rows = [
             self._row(each, usual(method, each.option)) for each in settings(method)
         ]
@@ -74,6 +81,12 @@ class _Rows(Group):
     def options(self) -> tuple[tuple[str, Any], ...]:
         """The value of each setting, by name."""
         return tuple((option, value()) for option, value in self._values.items())
+
+    def choose(self, options: "Mapping[str, Any]") -> None:
+        """Chooses values, by name; the others stay."""
+        for option, value in options.items():
+            if option in self._setters:
+                self._setters[option](value)
 
     def _row(self, setting: Setting, value: Any) -> Group:
         if isinstance(setting, Number):
@@ -96,7 +109,10 @@ class _Rows(Group):
                 return None
             return field.value() / scale if setting.is_share else field.value()
 
-        self._values[setting.option] = told
+        def tell(value: float) -> None:
+            field.setValue(round(value * scale))
+
+        self._values[setting.option], self._setters[setting.option] = told, tell
         line = field_row(setting.title, field, ...)
         return column(line, ProblemLine(field), gap=4)
 
@@ -106,6 +122,9 @@ class _Rows(Group):
         segments.set_current(values.index(value))
         segments.picked.connect(lambda _: self.changed.emit())
         self._values[setting.option] = lambda: values[segments.current]
+        self._setters[setting.option] = lambda value: segments.set_current(
+            values.index(value) if value in values else segments.current
+        )
         return field_row(setting.title, (segments, 1))
 
     def _tick(self, setting: Tick, *, is_on: bool) -> Group:
@@ -113,4 +132,5 @@ class _Rows(Group):
         box.setChecked(is_on)
         box.toggled.connect(lambda _: self.changed.emit())
         self._values[setting.option] = box.isChecked
+        self._setters[setting.option] = box.setChecked
         return field_row(setting.title, box, ...)

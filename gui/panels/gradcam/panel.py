@@ -28,7 +28,7 @@ from gui.trusting.measuring import Measuring
 from gui.trusting.section import TrustSection
 from gui.widgets.form import column, rule, section, text
 from gui.widgets.running import RunRow
-from inference.export import Reopened
+from inference.export import ExplainedQuestion, Reopened
 from inference.gradcam import GradCamSpec, lacking
 from inference.pictures.style import Style
 
@@ -90,7 +90,7 @@ class GradCamPanel(Panel):
         self._lacking_methods.found.connect(self.controls.set_lacking)
         self._costs.changed.connect(self._show_costs)
         self.ladder.rung_picked.connect(self.controls.pick_layer)
-        self._orders.method_picked.connect(self.controls.pick_second)
+        self._orders.method_picked.connect(self.controls.comparison.pick_method)
         self.lens.changed.connect(self._show)
         for word in (OCCLUSION, SecondLens.word):
             self.lenses[word].changed.connect(self._show_beside)
@@ -186,6 +186,8 @@ class GradCamPanel(Panel):
     def restore(self, export: Reopened) -> None:
         if isinstance(export.question, GradCamSpec):
             self.controls.choose(export.question, export.second)
+        elif isinstance(export.question, ExplainedQuestion):
+            self.controls.choose_method(export.question)
 
     def _ask_beside(self) -> None:
         """Lets the lens beside make its map, where it has none of this photo."""
@@ -236,7 +238,7 @@ class GradCamPanel(Panel):
         """Offers to go on with the map beside, where it was stopped."""
         word = self.beside.word
         is_stopped = bool(word) and self.lenses[word].state.phase is Phase.PARTIAL
-        self.controls.set_stopped(is_stopped=is_stopped)
+        self.controls.comparison.set_stopped(is_stopped=is_stopped)
         is_compared = self.controls.compared is Compared.METHOD
         self._orders.set_compared(is_compared=is_compared)
 

@@ -71,4 +71,4 @@ def _explanation(sweep: "Sweep", target: "Target") -> "Explanation":
 
 
 def _no_gradients() -> NoReturn:
-    raise AssertionError("occlusion takes no gradients")
+    raise AssertionError  # occlusion takes none
