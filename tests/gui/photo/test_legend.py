@@ -43,7 +43,9 @@ BAR = Bar(Limits(-1, 1))
 
 
 def shown(bars=(BAR,), **changes):
-    return MapLegend("Drop", "Preview", "warn", "red: for", bars, **changes)
+    return MapLegend(
+        "Drop", "Preview", "warn", meaning="red: for", bars=bars, **changes
+    )
 
 
 @pytest.fixture
