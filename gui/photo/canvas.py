@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gui.jobs import Lanes
@@ -20,13 +21,11 @@ from gui.photo.pane import Patch
 from gui.photo.readout import readout
 from gui.photo.scores import ScoreList
 from gui.photo.viewer import ImageViewer
+from gui.photo.walk_strip import WalkStrip
 from gui.session import Session
 from gui.shown import CoveredPlace, Covering, Overlay, Shown
-from gui.walk import Walk
 from gui.widgets.form import column
-from gui.widgets.thumbnails import PhotoStrip
 from inference.geometry import Pixel
-from inference.image import thumbnail
 from inference.jobs import once
 
 ROWS, FEW_ROWS = 5, 3
@@ -61,10 +60,8 @@ class Canvas(QWidget):
         self._asked: _Asked | None = None
         self._shows_input = False  # in the place of the photo
         self._shows_both = False  # photo and input, without maps
-        self.viewer = ImageViewer()
-        self.legend = Legend()
-        self.scores = ScoreList()
-        self._strip: PhotoStrip | None = None  # made when it is first wanted
+        self.viewer, self.legend = ImageViewer(), Legend()
+        self.scores, self._strip = ScoreList(), WalkStrip(lanes)
         self.shows_strip = shows_strip
         self._pages = QStackedLayout(self)
         page = QWidget()
@@ -75,8 +72,8 @@ class Canvas(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.viewer, 1)
-        self._column.addWidget(self.legend)
-        self._column.addWidget(self.scores)
+        for part in (self.legend, self._strip, self.scores):
+            self._column.addWidget(part)
         self._coloring = lanes.create(self.tr("Colours"), is_quiet=True)
         self._coloring.succeeded.connect(self._show_drawing)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -98,6 +95,7 @@ class Canvas(QWidget):
 
     def _connect_parts(self) -> None:
         viewer, legend, scores = self.viewer, self.legend, self.scores
+        self._strip.photo_picked.connect(self._session.open_photo)
         viewer.pressed.connect(self._on_pressed)
         viewer.dragged.connect(self.dragged)
         viewer.released.connect(self._on_released)
@@ -122,6 +120,11 @@ class Canvas(QWidget):
             given: What the scores give to messages above the photo [px].
         """
         self.scores.set_rows(FEW_ROWS if is_few else ROWS, given)
+        self._strip.fit_into(self.height(), self.legend, self.scores)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._strip.fit_into(self.height(), self.legend, self.scores)
 
     @Slot(object)
     def show_large(self, part: QWidget | None) -> None:
@@ -138,17 +141,20 @@ class Canvas(QWidget):
     def show_input(self, is_shown: bool) -> None:
         """Shows what the network is fed in the place of the photo."""
         self._shows_input = is_shown
-        self._asked = None
-        self._show_bare(self._session.subject)
-        self._draw()
+        self._begin_anew()
 
     def show_both(self, is_shown: bool) -> None:
         """Shows the photo and what the network is fed beside it, without maps."""
         if is_shown != self._shows_both:
             self._shows_both = is_shown
-            self._asked = None
-            self._show_bare(self._session.subject)
-            self._draw()
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Draws all once more: something else stands in the place of the photo."""
+        self._asked = None
+        self._show_bare(self._session.subject)
+        self._show_patches(self._shown)
+        self._draw()
 
     def set_strip(self, is_shown: bool) -> None:
         """Shows or hides the photos of the walk."""
@@ -194,16 +200,7 @@ class Canvas(QWidget):
     @Slot()
     def _show_strip(self) -> None:
         walk, photo = self._session.walk, self._session.subject.request.photo
-        is_shown = self.shows_strip and len(walk.photos) > 1
-        if self._strip is None and is_shown:
-            lane = self._lanes.create(self.tr("Thumbnails"), is_quiet=True)
-            self._strip = PhotoStrip(thumbnail, lane)
-            self._strip.photo_picked.connect(self._session.open_photo)
-            self._column.insertWidget(2, self._strip)
-        if self._strip is not None:
-            self._strip.set_walk(walk if is_shown else Walk())
-            self._strip.set_current(photo)
-            self._strip.setVisible(is_shown)
+        self._strip.show_walk(walk, photo, is_wanted=self.shows_strip)
 
     @Slot(object)
     def _show_target(self, target: int | None) -> None:
@@ -224,7 +221,7 @@ class Canvas(QWidget):
     def _show_patches(self, shown: Shown) -> None:
         self.viewer.set_patches(
             [_patch(each) for each in shown.patches],
-            [_patch(each) for each in shown.marks],
+            [_patch(each) for each in shown.marks if not self._shows_both],
         )
 
     @Slot(bool)

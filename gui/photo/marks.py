@@ -56,9 +56,8 @@ def paint_label(painter: QPainter, where: QRectF, words: str) -> None:
     painter.setPen(QColor("#FFFFFF"))
     face = font("body", 600)
     painter.setFont(face)
-    middle, room = Qt.TextElideMode.ElideMiddle, where.width() - BESIDE + 1
-    words = QFontMetricsF(face).elidedText(words, middle, room)
-    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, words)
+    shown = _shortened(words, QFontMetricsF(face), where.width() - BESIDE + 1)
+    painter.drawText(where, Qt.AlignmentFlag.AlignCenter, shown)
 
 
 def label_rect(
@@ -121,15 +120,28 @@ def _label_width(words: str) -> float:
     return QFontMetricsF(font("body", 600)).horizontalAdvance(words) + BESIDE
 
 
+def _shortened(words: str, metrics: QFontMetricsF, room: float) -> str:
+    """Leaves the number at the end whole, where a label has no room for its name."""
+    if metrics.horizontalAdvance(words) <= room:
+        return words
+    name, gap, number = words.rpartition("  ")
+    taken = metrics.horizontalAdvance(gap + number)
+    right = Qt.TextElideMode.ElideRight
+    return metrics.elidedText(name, right, room - taken) + gap + number
+
+
 def write(
-    painter: QPainter, line: QRectF, words: str, face: QFont, shade: QColor
+    painter: QPainter,
+    line: QRectF,
+    words: str,
+    face: QFont,
+    shade: QColor,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> None:
     """Writes one line, shortened where it has no room."""
     painter.setFont(face)
     painter.setPen(shade)
-    shown = QFontMetricsF(face).elidedText(
-        words, Qt.TextElideMode.ElideRight, line.width()
-    )
+    shown = QFontMetricsF(face).elidedText(words, elide, line.width())
     painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
 
 

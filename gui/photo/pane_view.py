@@ -245,7 +245,8 @@ class PaneView(QWidget):
         top = max(at.top() - px(HEAD) + 1, 1.0)
         width = self.width() - left - MARGIN / 2
         line = QRectF(left, top, width, px(20))
-        write(painter, line, pane.title, font("body", 600), color("text"))
+        middle = Qt.TextElideMode.ElideMiddle  # the ends tell names apart
+        write(painter, line, pane.title, font("body", 600), color("text"), middle)
         line.translate(0, px(19))
         write(painter, line, pane.subtitle, font("small"), color("muted"))
 

@@ -26,6 +26,7 @@ from inference.geometry import Pixel
 
 GAP = 12  # px between two panes
 STEP = 1.25  # of one zoom step
+LEAST = 120  # px of height, while a message tells its details
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -56,7 +57,7 @@ class ImageViewer(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumSize(320, 200)
+        self.setMinimumSize(320, LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Photo"))

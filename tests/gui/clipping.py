@@ -31,6 +31,8 @@ def cut_words(window):
         cut += [(kind, words.text) for words in written if _is_cut(widget, words.box)]
         if written and _sticks_out(widget, window):
             cut.append((kind, written[0].text, "sticks out"))
+        if written and _hangs_out(widget, window):
+            cut.append((kind, written[0].text, "hangs out"))
     return cut
 
 
@@ -63,6 +65,18 @@ def _sticks_out(widget, window):
         outer = widget.mapTo(window, widget.rect().topLeft()).x()
         if left < outer or right > outer + widget.width():
             return True
+    return False
+
+
+def _hangs_out(widget, window):
+    """Whether what holds it is lower, and does not scroll."""
+    while (outer := widget.parentWidget()) is not None and widget is not window:
+        if isinstance(outer.parentWidget(), QAbstractScrollArea):
+            return False
+        room = QRectF(outer.rect()).adjusted(0, -SLACK, 0, SLACK)
+        if widget.y() < room.top() or widget.geometry().bottom() > room.bottom():
+            return True
+        widget = outer
     return False
 
 

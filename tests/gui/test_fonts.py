@@ -124,7 +124,7 @@ def test_a_dataset_and_a_refusal_fit_with_the_largest_letters(
         user.wait(lambda: window.messages.sources, "the refusal")
         press(part(window.messages, QPushButton, "Details"))
         QTest.qWait(1)
-        found["details"] = cut_words(window.messages)
+        found["details"] = cut_words(window)
         assert not {key: cut for key, cut in found.items() if cut}
 
     assert drive(monkeypatch, (), script) == 0

@@ -13,6 +13,7 @@ from gui.widgets.words import score
 from inference.bundled import DEMO_PHOTO
 from inference.classifier import Target
 from inference.geometry import Affine, Box
+from tests.gui.drawn import words_of
 from tests.gui.driving import drive
 from tests.gui.finding import tick, words
 
@@ -56,6 +57,7 @@ def test_the_worst_places_are_told_shown_and_put_under_the_patch(monkeypatch, qa
         _cover_the_worst(user, lines[0], change)
         _put_the_patch(user, lines[1])
         _labels_stand_apart(user)
+        _marks_give_way_to_preprocessing(user)
         tick(user.part(QCheckBox, "Show on the photo"))
         assert not session.shown.marks
         user.press("Draw classes")
@@ -63,6 +65,19 @@ def test_the_worst_places_are_told_shown_and_put_under_the_patch(monkeypatch, qa
         assert "Where the prediction flips" in words(user.panel)
 
     assert drive(monkeypatch, [], script) == 0
+
+
+def has_label(user):
+    """Whether the second place, which is chosen, is named on the photo."""
+    return any(each.text.startswith("2  ") for each in words_of(user.view))
+
+
+def _marks_give_way_to_preprocessing(user):
+    assert has_label(user)
+    user.key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    user.wait(lambda: not has_label(user), "the photo without marks")
+    user.key(Qt.Key.Key_Escape)
+    user.wait(lambda: has_label(user), "the marks")
 
 
 def _choose_with_keys(user, lines):

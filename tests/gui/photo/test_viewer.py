@@ -4,7 +4,7 @@ import sys
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -248,14 +248,22 @@ def test_a_label_that_is_wider_than_its_pane_is_shortened_in_it(viewer):
     viewer.set_panes([Pane(photo(60, 60), title=side) for side in ("left", "right")])
     viewer.resize(400, 300)
     view = panes(viewer)[0]
-    patch = Patch(Box(20, 20, 20, 20), label="1  " + "a long name " * 5 + "−0.957")
+    patch = Patch(Box(20, 20, 20, 20), label=f"1  {'a long name ' * 5} −0.957")
     viewer.set_patches([patch])
     ((_, where),) = view.labels((patch,))
     assert 0 <= where.left() < where.right() <= view.width()
     written = words_of(view)[-1]
     assert written.text.startswith("1  a long")
-    assert written.text.endswith("−0.957")
+    assert written.text.endswith("…  −0.957")  # the number and its sign are whole
     assert where.contains(written.box)
+
+
+def test_titles_that_differ_at_their_ends_are_told_apart_in_narrow_panes(viewer):
+    titles = [f"mask 45 × 45, stride of its places {stride}" for stride in (8, 22)]
+    viewer.set_panes([Pane(photo(60, 60), title=title) for title in titles])
+    viewer.resize(400, 150)
+    heads = [view.grab(QRect(0, 0, 200, view.head)) for view in panes(viewer)]
+    assert heads[0].toImage() != heads[1].toImage()
 
 
 def test_maps_are_painted_inside_the_seen_box_alone(viewer):
