@@ -1,6 +1,6 @@
 """Two parts beside each other; below each other where there is no room for both."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -31,6 +31,14 @@ class Turning(Group):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._turn()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # a part needs more or less
+            self._turn()
+        return super().event(event)
+
+    def _turn(self) -> None:
         needed = sum(self._widths()) + self._row.spacing()
         way = QBoxLayout.Direction
         wanted = way.LeftToRight if self.width() >= needed else way.TopToBottom

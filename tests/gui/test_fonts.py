@@ -2,6 +2,7 @@
 
 import shutil
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QScrollArea,
+    QSpinBox,
     QTabBar,
     QTableView,
 )
@@ -21,10 +23,12 @@ from gui.fonts import px
 from gui.panels.activations.graph_items import DOWN, Box, BoxWords
 from gui.panels.activations.graph_layout import Block
 from inference.bundled import DEMO_PHOTO
+from inference.finetune import RATES, RateSweep
 from tests.gui.clipping import choices, cut_words, pin_channels, press, words_cut_in_tab
 from tests.gui.drawn import words_of
 from tests.gui.driving import drive
-from tests.gui.finding import part, words
+from tests.gui.finding import enter, part, words
+from tests.inference.finetune.studio import make_net, make_photos
 
 pytestmark = pytest.mark.gui
 WIDEST = "DejaVu Sans"
@@ -167,6 +171,52 @@ def test_network_and_preprocessing_are_of_use_with_the_largest_letters(
     assert drive(monkeypatch, (), script) == 0
 
 
+def test_a_training_fits_with_the_largest_letters(
+    set_system_font, monkeypatch, qapp, tmp_path
+):
+    """Its figures, its pages, and the sweep over learning rates."""
+    set_system_font(WIDEST, 14)
+    (tmp_path / "model").mkdir()
+    make_photos(tmp_path / "fruit")
+    model = make_net(tmp_path / "model" / "net.onnx")
+
+    def script(user):
+        found = {}
+
+        def look(name):
+            user.wait_idle()
+            QTest.qWait(1)  # what was put into the page is laid out
+            found[name] = cut_words(user.window)
+
+        user.wait_opened()
+        user.window.resize(1280, 800)
+        user.window.tabs.show_word("finetune")
+        user.drop(tmp_path / "fruit")
+        user.panel = user.window.tabs.current
+        train = user.part(QPushButton, "Train")
+        user.wait(train.isEnabled, "all that a run needs")
+        press(user.part(QPushButton, "Find…"))
+        look("rates")
+        enter(user.part(QSpinBox, "Epochs"), "2000")
+        user.wait_idle()
+        press(train)
+        stop = user.part(QPushButton, "Stop and keep best")
+        user.wait(lambda: any("best so far" in w for w in words(user.panel)), "a best")
+        press(user.part(QPushButton, "Pause"))
+        user.wait(user.part(QPushButton, "Go on").isVisible, "the pause")
+        QTest.qWait(50)  # the step under way has ended
+        found["paused"] = cut_words(user.window)
+        press(stop)
+        look("stopped")
+        for page in ("Before and after", "Evidence"):
+            press(user.part(QPushButton, f"Page: {page}"))
+            look(page)
+        assert not {key: cut for key, cut in found.items() if cut}
+
+    opened = model, tmp_path / "fruit" / "apple" / "0.png"
+    assert drive(monkeypatch, opened, script) == 0
+
+
 @pytest.mark.parametrize(
     ("points", "wanted"), [(7, 9), (9, 9), (11, 11), (14, 14), (30, 14)]
 )
@@ -176,6 +226,23 @@ def test_the_size_of_the_system_is_followed_within_bounds(
     set_system_font(FAMILIES[0], points)
     dots = qapp.primaryScreen().logicalDotsPerInch()
     assert abs(fonts.font().pixelSize() - wanted * dots / 72) <= 1
+
+
+def test_numbers_below_a_chart_are_whole(set_system_font, qapp):
+    set_system_font(WIDEST, 14)
+    from gui.panels.finetune.rate_curve import RateCurve
+
+    sweep = RateSweep(RATES, np.linspace(2, 1, len(RATES)))
+    chart = RateCurve()
+    chart.resize(500, 300)
+    chart.show_sweep(sweep, has_ended=True)
+    chart.show()
+    QTest.qWait(1)
+    below, before = (chart.getAxis(name) for name in ("bottom", "left"))
+    letters = QFontMetricsF(below.style["tickFont"] or fonts.font())
+    assert below.size().height() >= letters.height()
+    assert before.size().width() >= letters.horizontalAdvance("1.25")
+    chart.close()
 
 
 def test_heights_grow_with_the_font(set_system_font, qapp):

@@ -69,7 +69,7 @@ class ShareAxis(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self._area
         painter.setFont(font("label"))
-        for tick in TICKS:
+        for tick in self._ticks(area):
             at = area.left() + tick * area.width()
             painter.setPen(QPen(color("line"), 1))
             painter.drawLine(QPointF(at, area.top()), QPointF(at, area.bottom()))
@@ -79,6 +79,13 @@ class ShareAxis(QWidget):
         for n, row in enumerate(self._rows):
             line = QRectF(area.left(), n * px(LINE), area.width(), px(LINE))
             self._paint_row(painter, line, row)
+
+    def _ticks(self, area: QRectF) -> tuple[float, ...]:
+        """Returns the shares that have room for their number: both ends always."""
+        widest = width_of(percent(1.0), "label") + px(4)
+        steps = (1, 2, len(TICKS) - 1)
+        apart = area.width() / (len(TICKS) - 1)
+        return TICKS[:: next((n for n in steps if n * apart >= widest), steps[-1])]
 
     def _paint_row(self, painter: QPainter, line: QRectF, row: Row) -> None:
         middle = line.center().y()

@@ -20,6 +20,7 @@ from gui.widgets.form import (
     stack,
     text,
 )
+from gui.widgets.turning import Turning
 from gui.widgets.words import counted, fixed, grouped, percent
 from inference.finetune import Training
 
@@ -45,6 +46,9 @@ class _Key(QWidget):
     def sizeHint(self) -> QSize:
         widths = (px(36) + width_of(words, "small") for words, _ in self._entries)
         return QSize(sum(widths), px(18))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -81,14 +85,13 @@ class CurvesPage(Group):
         self._curves: tuple[Curves, Curves] | None = None
         self._accuracy, self._badge = text("–", "figure"), Badge()
         self._epoch, self._speed = text("–", "figure"), text("–", "figure")
-        figures = row(
-            _figure(
-                self.tr("Validation accuracy"), row(self._accuracy, self._badge, ...)
-            ),
-            ...,
-            _figure(self.tr("Epoch"), self._epoch),
-            _figure(self.tr("Photos/s"), self._speed),
-            gap=12,
+        share = row(self._accuracy, self._badge, ...)
+        epoch = _figure(self.tr("Epoch"), self._epoch)
+        speed = _figure(self.tr("Photos/s"), self._speed)
+        figures = Turning(
+            _figure(self.tr("Validation accuracy"), share),
+            row(epoch, speed, gap=24),
+            (1, 0),
         )
         self._loss_reading, self._share_reading = (
             Elided("", "muted"),
@@ -98,12 +101,15 @@ class CurvesPage(Group):
         self._hint = text("", "warn", wraps=True)
         self._hint.hide()
         self._waiting = text(
-            self.tr("Loss and accuracy appear here while training runs."), "muted"
+            self.tr("Loss and accuracy appear here while training runs."),
+            "muted",
+            wraps=True,
         )
         self._key = _Key()
         self._build_foot()
+        loss = row(text(self.tr("Loss"), "strong"), (self._loss_reading, 1))
         self._charts = column(
-            row(text(self.tr("Loss"), "strong"), (self._loss_reading, 1), self._key),
+            Turning(loss, self._key, (1, 0)),
             (self._loss_place, 1),
             row(text(self.tr("Accuracy"), "strong"), (self._share_reading, 1)),
             (self._share_place, 1),

@@ -149,7 +149,7 @@ class Curves(pg.PlotWidget):
         """Draws a line at the end of each epoch that is named; no two names meet."""
         epochs = self._series.epochs
         word = translate("Finetune", "epoch {n}")
-        wide = width_of(word.format(n=epochs)) + APART
+        wide = width_of(word.format(n=epochs), "label") + APART
         room = int(self.getViewBox().width() / BEYOND)
         every = ceil(epochs / min(max(room // wide, 1), LABELS))
         if self._lined == (epochs, every):

@@ -4,10 +4,11 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
-from gui.theme import color
+from gui.fonts import px
+from gui.theme import color, font
 from gui.widgets.words import local
 
-LEFT = 38  # px, of the numbers before an axis
+LEFT, BELOW = 38, 22  # of the design, room for the words of both axes
 
 
 class LocalAxis(pg.AxisItem):
@@ -33,8 +34,9 @@ def paint_axes(plot: pg.PlotWidget) -> None:
         axis = plot.getAxis(name)
         axis.setPen(pg.mkPen(color("line")))
         axis.setTextPen(pg.mkPen(color("muted")))
-        axis.setStyle(tickLength=0)
-    plot.getAxis("left").setWidth(LEFT)
+        axis.setStyle(tickLength=0, tickFont=font("label"))
+    plot.getAxis("left").setWidth(px(LEFT))
+    plot.getAxis("bottom").setHeight(px(BELOW))
 
 
 def paint_lines(steps: pg.PlotDataItem, smoothed: pg.PlotDataItem) -> None:

@@ -85,7 +85,8 @@ class RateCurve(pg.PlotWidget):
         """Writes powers of ten below the curve, as many as have room."""
         left, right = self.viewRange()[0]
         powers = range(ceil(left), ceil(right))
-        widest = max((width_of(plainly(10.0**n)) for n in powers), default=1) + APART
+        widest = max((width_of(plainly(10.0**n), "label") for n in powers), default=1)
+        widest += APART
         room = max(int(self.getViewBox().width() / widest), 1)
         every = ceil(len(powers) / room) or 1
         shown = [(n, plainly(10.0**n)) for n in powers[::every]]
