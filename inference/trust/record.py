@@ -122,18 +122,32 @@ class Trust:
 
     @property
     def _sound_sentence(self) -> Sentence:
-        known = self.randomised is not None
-        if known and self.noisy is not None:
+        """Says what does not fail, and what was not tried."""
+        n, total = self.beaten, len(self.rivals)
+        is_redrawn, is_moved = self.randomised is not None, self.noisy is not None
+        if is_redrawn and is_moved:
             return Sentence(
                 "Beats {n} of {total} rivals, depends on the trained weights, and "
                 "stays put under a flip and noise.",
-                n=self.beaten,
-                total=len(self.rivals),
+                n=n,
+                total=total,
+            )
+        if is_moved:
+            return Sentence(
+                "Beats {n} of {total} rivals and stays put under a flip and noise; "
+                "other weights were not tried.",
+                n=n,
+                total=total,
+            )
+        if is_redrawn:
+            return Sentence(
+                "Beats {n} of {total} rivals and depends on the trained weights; a "
+                "flip and noise were not tried.",
+                n=n,
+                total=total,
             )
         return Sentence(
-            "Beats {n} of {total} rivals; the rest was not measured.",
-            n=self.beaten,
-            total=len(self.rivals),
+            "Beats {n} of {total} rivals; the rest was not measured.", n=n, total=total
         )
 
     @property

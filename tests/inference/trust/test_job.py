@@ -1,9 +1,12 @@
 """What is asked once for all methods, and what is left out where it takes too long."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from inference.classifier import Target, Wishes, open_classifier
+from inference.errors import Sentence
 from inference.jobs import run
 from inference.masking import RiseSpec, rise
 from inference.trust import TrustSpec, trust
@@ -70,3 +73,22 @@ def test_parts_that_take_too_long_are_left_out_and_said(classifier):
     assert "flip" in said
     assert "not measured" in str(found.sentence) or "do not lean" in str(found.sentence)
     assert str(found.badge).endswith("of 20 rivals")
+
+
+def test_the_sentence_tells_what_was_tried_and_what_was_not(classifier):
+    found = run(asked(classifier))
+    weak = replace(found.curves, insertion=found.curves.deletion)  # difference 0
+    strong = replace(
+        found.curves,
+        insertion=replace(weak.insertion, scores=weak.insertion.scores + 1),
+    )
+    best = replace(
+        found, curves=strong, rivals=((Sentence("weak"), weak),) * 21, flipped=1.0
+    )
+    both = replace(best, noisy=0.9)
+    assert "stays put" in str(both.sentence)
+    assert "other weights were not tried" in str(both.sentence)
+    neither = replace(best, flipped=None, noisy=None)
+    assert str(neither.sentence).endswith("the rest was not measured.")
+    assert str(replace(both, flipped=0.1).sentence).startswith("Moves when")
+    assert not both.is_sound  # weights, too, have to be tried
