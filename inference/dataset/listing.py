@@ -116,6 +116,11 @@ def list_dataset(path: Path, *, follows_links: bool = False) -> Job[None, Datase
         found, outside = yield from _listed(path, follows_links=follows_links)
     elif path.suffix.lower() == ".csv":
         found, outside = tuple(_in_table(path)), 0
+    elif not path.exists():
+        raise DatasetError(
+            'There is no folder "{folder}". Was it moved, or its drive taken out?',
+            folder=path.name,
+        )
     else:
         raise DatasetError(
             'Cannot use "{file}" as a dataset: it is no folder and no CSV table. '

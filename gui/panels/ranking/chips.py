@@ -113,7 +113,7 @@ class Chips(Group):
             "text": self.tr("text: {text}").format(text=shortened(filters.text, 20))
             if filters.text
             else "",
-            "gathered": self.tr("in the lasso") if filters.gathered else "",
+            "gathered": self.tr("gathered photos") if filters.gathered else "",
             "sample": self.tr("nine at random") if filters.sample else "",
         }
         none = Filters()

@@ -142,11 +142,14 @@ class EvidencePage(Group):
 
     @property
     def _order(self) -> list[int]:
-        """Of the classes; they keep their places while more is measured."""
+        """Of the classes; while more is measured, as it comes: none gives way."""
         now = self._measuring.now
-        if now is None or self._measuring.is_working:
+        if now is None:
             return []
-        return self._controls.order_of(now.evidence)
+        if not self._measuring.is_working:
+            return self._controls.order_of(now.evidence)
+        coming = (index for _, index in now.pairs)
+        return list(dict.fromkeys((*coming, *range(len(now.evidence.names)))))
 
     def _forget_others(self, now: Measured | None) -> None:
         """Lets go of the photos that are listed, where they are of other evidence."""

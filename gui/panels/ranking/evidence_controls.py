@@ -171,7 +171,9 @@ class EvidenceControls(Group):
             names = [said(name).casefold() for name in found.names]
             return sorted(range(len(names)), key=lambda n: (is_empty[n], names[n]))
         keys = found.weights if order == "weight" else found.border(self.border)
-        return [int(n) for n in np.lexsort((-keys, is_empty))]
+        ordered = [int(n) for n in np.lexsort((-keys, is_empty))]
+        told = [each.index for each in found.findings] if order == "weight" else []
+        return list(dict.fromkeys((*told, *ordered)))
 
 
 def _combo(name: str, tip: str, words: Sequence[str]) -> Choice:

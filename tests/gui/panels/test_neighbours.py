@@ -161,7 +161,7 @@ def test_photos_are_laid_out_hovered_opened_gathered_and_marked(
         user.press("Show in Photos")
         photos = user.part(QListView, "Photos in order")
         user.wait(lambda: photos.model().rowCount() == 15, "them alone")
-        assert user.part(QPushButton, "Without in the lasso").isVisible()
+        assert user.part(QPushButton, "Without gathered photos").isVisible()
         user.press("Page: Suspects")
         user.wait(lambda: says(user, "15 marks · 15 remove"), "their marks")
         user.wait_idle()

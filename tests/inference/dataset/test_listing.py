@@ -116,5 +116,8 @@ def test_a_table_that_cannot_be_used_ends_in_a_sentence(tmp_path, text, found):
 def test_what_is_no_dataset_ends_in_a_sentence(tmp_path):
     with pytest.raises(DatasetError, match="no photo in"):
         run(list_dataset(tmp_path))
+    (tmp_path / "notes.txt").touch()
     with pytest.raises(DatasetError, match="no folder and no CSV table"):
+        run(list_dataset(tmp_path / "notes.txt"))
+    with pytest.raises(DatasetError, match='There is no folder "nothing"'):
         run(list_dataset(tmp_path / "nothing"))
