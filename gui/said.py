@@ -69,6 +69,7 @@ def _record(said: Said) -> dict[str, Any]:
         ("resize", wishes.resize),
         ("output", wishes.output),
         ("alpha", wishes.alpha),
+        ("axes", wishes.axes),
         ("layer", said.layer),
         ("studied", said.studied),
     ):
@@ -100,6 +101,7 @@ def _parsed(record: Any) -> Said:
         _name(record, "output") or None,
         _inputs(record.get("inputs", {})),
         alpha_of(record["alpha"]) if "alpha" in record else None,
+        _name(record, "axes") or None,
     )
     return Said(wishes, _name(record, "layer"), _name(record, "studied"))
 

@@ -5,10 +5,12 @@ The subject bar says what is open; where its preprocessing came from stands besi
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.errors import describe, said
 from gui.frame.messages import Message
@@ -19,9 +21,11 @@ from gui.opened import Request, Subject
 from gui.session import Session
 from gui.widgets import dialogs
 from gui.widgets.drop import is_labels, is_model, is_photo
-from gui.widgets.words import facts, grouped
+from gui.widgets.words import counted, facts, grouped
 from inference.bundled import DEMO_MODEL, DEMO_PHOTO
+from inference.classifier import Wishes
 from inference.errors import ImageError, InferenceError
+from inference.network.input import AXES, AxesError
 
 LAST = "last"  # the source of the message that offers what was looked at last
 
@@ -224,14 +228,41 @@ class Opening(QObject):
         if classifier is not None and not is_photo_bad:
             stays = self.tr("{problem} {name} stays open.")
             sentence = stays.format(problem=sentence, name=classifier.spec.name)
+        actions = [(self.tr("Open another…"), choose)]
+        if isinstance(error, AxesError):
+            say = partial(self._offer_axes, error.path)
+            actions.insert(0, (self.tr("Say its axes…"), say))
         message = Message(
             "Photo" if is_photo_bad else "Model",
             headline,
             sentence,
             details=details,
-            actions=((self.tr("Open another…"), choose),),
+            actions=tuple(actions),
         )
         self.told.emit(message)
+
+    def _offer_axes(self, model: Path) -> None:
+        """Asks what the axes of a model's image are, and opens it so."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for axes in AXES:
+            request = replace(self._session.subject.request, model=model, trial=None)
+            request = replace(request, wishes=Wishes(axes=axes), is_anew=False)
+            action = menu.addAction(facts(axes, _axes_words(axes)))
+            action.triggered.connect(
+                lambda _=False, asked=request: self._session.open(asked)
+            )
+        menu.popup(QCursor.pos())
+
+
+def _axes_words(axes: str) -> str:
+    """Returns axes such as "N3HW" in words; the batch comes first in all of them."""
+    count = next(int(sign) for sign in axes if sign.isdigit())
+    if axes.endswith("W"):
+        return counted(
+            "{n} channels, height, width", "{n} channel, height, width", count
+        )
+    return counted("height, width, {n} channels", "height, width, {n} channel", count)
 
 
 def is_demo(subject: Subject) -> bool:

@@ -98,8 +98,8 @@ class Reopening(QObject):
         """Opens model and photo; as a person said it was fed, else as its file says."""
         self._awaited = export
         wishes = export.wishes
-        is_read_so = wishes.labels is not None or wishes.output or wishes.inputs
-        is_stated = export.is_chosen or is_read_so
+        read_so = (wishes.output, wishes.inputs, wishes.axes)
+        is_stated = export.is_chosen or wishes.labels is not None or any(read_so)
         wishes = wishes if is_stated else Wishes()
         photo = export.photos[0].path.absolute()
         self._session.open(Request(export.model.path.absolute(), photo, wishes))

@@ -6,7 +6,7 @@ probabilities follow.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -31,7 +31,7 @@ from inference.geometry import Affine, Array, Box, Floats, Size
 from inference.image import LoadedImage
 from inference.jobs import Job, run
 from inference.network.binding import given_inputs
-from inference.network.channels import with_channels
+from inference.network.channels import with_axes, with_channels
 from inference.network.graph import Graph, Shapes, read_graph
 from inference.network.sessions import Precision, ProviderChoice
 from inference.network.shapes import infer_shapes
@@ -286,12 +286,14 @@ def classifier_opening(
     """
     graph = with_channels(widened(read_graph(path)))
     wishes = (wishes(graph) if callable(wishes) else wishes) or Wishes()
+    graph = with_axes(graph, wishes.axes)
     notes = read_notes(graph, wishes)
     size = input_size(graph, wishes, notes)
     given = given_inputs(graph, size, wishes.inputs)
     asked = Asked(size, wishes, notes, provider, is_trusted=is_trusted)
     found = yield from tried(graph, given, asked)
     count = found.trial.output_count
-    spec = read_spec(found.graph, count, wishes, notes, found.reading)
+    reading = replace(found.reading, axes=wishes.axes or "")
+    spec = read_spec(found.graph, count, wishes, notes, reading)
     forward = found.forward.sharing(found.trial.together)
     return Classifier(found.graph, spec, forward, found.trial, provider)

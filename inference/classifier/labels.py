@@ -137,6 +137,8 @@ def _require_whole(rows: list[list[str]], cells: int) -> None:
             raise SpecError(
                 "Row {number} of the class names has {n} cells, but the first row "
                 "promises at least {cells}. Complete or remove it.",
+                one="Row {number} of the class names has {n} cell, but the first row "
+                "promises at least {cells}. Complete or remove it.",
                 number=number,
                 n=len(row),
                 cells=cells,

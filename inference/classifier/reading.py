@@ -39,6 +39,7 @@ class Reading:
         outputs: Names of all that could be read.
         is_stated: Whether the user chose the output.
         is_widened: Whether bfloat16 is computed in float32.
+        axes: Those of the image, where the user said them; else "".
     """
 
     given: tuple[GivenInput, ...] = ()
@@ -46,6 +47,7 @@ class Reading:
     outputs: tuple[str, ...] = ()
     is_stated: bool = False
     is_widened: bool = False
+    axes: str = ""
 
     @property
     def filled(self) -> tuple[GivenInput, ...]:

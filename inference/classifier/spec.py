@@ -55,6 +55,7 @@ class Wishes:
         output: Name of the output that holds the classes.
         inputs: What the file is given beside the image: names, and all the numbers of
             each or one for all of it.
+        axes: What the image's axes are, one of `AXES`, for graphs that leave it open.
     """
 
     preprocess: str | Normalisation | None = None
@@ -64,6 +65,7 @@ class Wishes:
     output: str | None = None
     inputs: tuple[tuple[str, Numbers], ...] = ()
     alpha: Alpha | None = None
+    axes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

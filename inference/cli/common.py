@@ -22,6 +22,7 @@ from inference.export import require_free
 from inference.geometry import parse_size
 from inference.image import ALPHAS
 from inference.jobs import run as run_job
+from inference.network.input import AXES
 from inference.network.sessions import ProviderChoice
 
 
@@ -36,6 +37,11 @@ def add_model(parser: argparse.ArgumentParser, say: Say) -> None:
         "--size",
         metavar="224|HxW",
         help=say("input size, where the model leaves it open"),
+    )
+    parser.add_argument(
+        "--axes",
+        choices=AXES,
+        help=say("what the input's axes are, where the model leaves it open"),
     )
     parser.add_argument(
         "--output",
@@ -163,6 +169,7 @@ def opened(options: argparse.Namespace) -> Classifier:
         output=options.output,
         inputs=stated_inputs(options.input),
         alpha=options.alpha,
+        axes=options.axes,
     )
     classifier = run_job(classifier_opening(options.model, wishes, options.provider))
     if classifier.spec.misfit is not None:

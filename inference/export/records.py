@@ -35,6 +35,7 @@ def model_record(classifier: Classifier) -> dict[str, Any]:
         "sha256": classifier.graph.sha256,
         "beside": dict(classifier.graph.beside),
         **reading_record(classifier.spec),
+        **({"axes": axes} if (axes := classifier.spec.reading.axes) else {}),
         **running_record(classifier),
     }
 

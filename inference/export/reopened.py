@@ -32,6 +32,7 @@ from inference.geometry import Box, Floats
 from inference.gradcam import GradCamSpec
 from inference.image import ALPHAS
 from inference.network.binding import Numbers
+from inference.network.input import AXES
 from inference.pictures.heatmap import Heatmap
 
 REOPENED = (
@@ -234,6 +235,7 @@ def _wishes(entries: Entries, how: Entries) -> Wishes:
         labels=entries.names("labels"),
         size=how.size("size"),
         output=_stated_output(entries.part("model")),
+        axes=_stated_axes(entries.part("model")),
         inputs=_stated_inputs(entries.part("model")),
         alpha=alpha_of(how.text("alpha", ALPHAS)) if how.has("alpha") else None,
     )
@@ -243,6 +245,11 @@ def _stated_output(model: Entries) -> str | None:
     """Returns the output that the user chose; None where NetGaze did."""
     is_stated = model.has("output_source") and model.text("output_source") == "user"
     return model.text("output") if is_stated else None
+
+
+def _stated_axes(model: Entries) -> str | None:
+    """Returns the axes that the user said; None where the file does."""
+    return model.text("axes", AXES) if model.has("axes") else None
 
 
 def _stated_inputs(model: Entries) -> tuple[tuple[str, Numbers], ...]:

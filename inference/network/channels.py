@@ -1,14 +1,17 @@
 """How many channels a file wants that leaves that open, as Optimum's exports do.
 
-The first convolution that the image comes to tells: its kernels have as many.
+The first convolution that the image comes to tells: its kernels have as many. Where
+none does, the user may.
 """
 
+import re
 from collections.abc import Iterator
 
 import onnx
 
+from inference.errors import SpecError, plain
 from inference.network.graph import Graph, Node, TensorInfo
-from inference.network.input import COUNTS, PICTURED, layout_of
+from inference.network.input import AXES, COUNTS, PICTURED, image_input, layout_of
 from inference.network.operators import ARITHMETIC, KERNEL_INPUT
 
 _PASSED = ARITHMETIC | {  # on the way to the first convolution
@@ -28,6 +31,31 @@ def with_channels(graph: Graph) -> Graph:
             if found is not None:
                 return _declaring(graph, tensor.name, *found)
     return graph
+
+
+def with_axes(graph: Graph, axes: str | None) -> Graph:
+    """Returns a graph whose image has the axes that the user states, as in `AXES`.
+
+    Raises:
+        SpecError: There is no such order, or the file says otherwise.
+    """
+    if axes is None:
+        return graph
+    if axes not in AXES:
+        raise SpecError(
+            'Axes are one of {choices}, not "{axes}".', choices=AXES, axes=plain(axes)
+        )
+    tensor = image_input(graph)
+    axis, count = (1 if axes.endswith("W") else 3), int(re.sub(r"\D", "", axes))
+    told, declared = layout_of(tensor), tensor.shape[axis]
+    is_other = told is not None and told.index("C") != axis
+    if is_other or (isinstance(declared, int) and declared != count):
+        raise SpecError(
+            "The input of this model is {tensor}; its axes cannot be {axes}.",
+            tensor=tensor,
+            axes=axes,
+        )
+    return graph if told else _declaring(graph, tensor.name, axis, count)
 
 
 def _found(graph: Graph, tensor: TensorInfo) -> tuple[int, int] | None:

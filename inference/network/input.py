@@ -5,6 +5,7 @@ What else a file wants is given numbers before anything runs (`binding.py`).
 
 import math
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from inference.errors import ModelError, Sentence
@@ -18,7 +19,28 @@ PICTURED = ("float32", "float16", "bfloat16", "float64", "uint8")
 COUNTS = (1, 3, 4)
 """How many channels pictures have."""
 
+AXES = ("N3HW", "NHW3", "N1HW", "NHW1", "N4HW", "NHW4")
+"""What an image's axes may be: batch, channels and how many, height, width."""
+
 _CHANNELS = ((1, 3), (4,))  # four only where nothing else can be meant
+
+
+class AxesError(ModelError):
+    """A file does not tell which axis of its image holds the channels; a user may.
+
+    Attributes:
+        path: The file.
+    """
+
+    def __init__(self, path: Path, tensor: TensorInfo) -> None:
+        super().__init__(
+            'Cannot use "{file}" yet: its input {tensor} leaves open which axis holds '
+            "the channels, and how many there are. Say its axes: {choices}.",
+            file=path.name,
+            tensor=tensor,
+            choices=AXES,
+        )
+        self.path = path
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +68,13 @@ def read_input(graph: Graph) -> ModelInput:
     """Returns what the model takes.
 
     Raises:
+        AxesError: The file leaves open which axis holds the channels.
         ModelError: It does not take one image.
     """
     tensor = image_input(graph)
     layout = layout_of(tensor)
+    if layout is None and {type(tensor.shape[axis]) for axis in (1, 3)} != {int}:
+        raise AxesError(graph.path, tensor)
     if layout is None:
         raise _not_an_image(
             graph,

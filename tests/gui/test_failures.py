@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -15,6 +16,7 @@ from inference.classifier import forward
 from inference.network.passes import OutOfMemoryError, run_session
 from tests import models
 from tests.gui.driving import drive
+from tests.gui.finding import in_menu, part
 
 pytestmark = pytest.mark.gui
 ROOT = Path(__file__).resolve().parents[2]
@@ -219,3 +221,40 @@ def test_what_libraries_say_of_a_photo_does_not_reach_the_terminal(tmp_path, sha
     )  # fmt: skip
     assert ended.returncode == 0, ended.stderr
     assert "tif" not in ended.stderr.lower()
+
+
+def test_axes_that_a_file_leaves_open_are_said_by_the_user(monkeypatch, qapp, tmp_path):
+    """It opens, and once said it is not asked again."""
+    nodes = [
+        models.node("GlobalAveragePool", "x", "pooled"),
+        models.node("Flatten", "pooled", "flat"),
+        models.node("MatMul", "flat w", "y"),
+    ]
+    ends = {"x": ("float32", ["N", "A", "B", "C"])}, {"y": ("float32", ["N", 2])}
+    path = tmp_path / "open.onnx"
+    models.save(path, nodes, *ends, {"w": np.eye(3, 2, dtype=np.float32)})
+
+    def script(user):
+        user.wait_opened()
+        session = user.window.session
+        user.drop(path)
+        assert "leaves open which axis holds the channels" in told(user, "Model")
+        button = part(user.window.messages, QPushButton, "Say its axes…")
+
+        def choose(menu):
+            (line,) = [each for each in menu.actions() if "N3HW" in each.text()]
+            assert line.text() == "N3HW · 3 channels, height, width"
+            line.trigger()
+
+        in_menu(choose, button)
+        for _ in range(2):
+            user.wait(lambda: session.subject.request.model == path, "the model")
+            user.wait_idle()
+            assert session.subject.classifier.spec.input.layout == "NCHW"
+            assert "Model" not in user.window.messages.sources
+            user.window.opening.open_demo()
+            user.wait(lambda: session.subject.request.model == DEMO_MODEL, "the demo")
+            user.wait_idle()
+            user.drop(path)
+
+    assert drive(monkeypatch, [], script) == 0

@@ -17,8 +17,9 @@ from inference.classifier import (
 )
 from inference.errors import ModelError, SpecError
 from inference.geometry import Size, parse_size
+from inference.network.channels import with_axes
 from inference.network.graph import read_graph
-from inference.network.input import read_input
+from inference.network.input import AxesError, read_input
 from tests.models import linear, node, save
 
 OWN = {"channels": "BGR", "scale": 0.5, "mean": [1, 2, 3], "std": [4, 5, 6]}
@@ -71,7 +72,6 @@ def test_layout_batch_and_size_are_read_from_the_shape(
     [
         ([1, 3, 224], "float32", "its input is"),
         ([1, 5, 224, 224], "float32", "neither 1, 3 nor 4 channels"),
-        (["N", "C", "H", "W"], "float32", "neither 1, 3 nor 4 channels"),
         ([1, 3, 100_000, 100_000], "float32", "its input is"),
         ([1, 3, -5, 8], "float32", "its input is"),
         ([1, 3, 5, 6], "int64", "its input is"),
@@ -81,6 +81,25 @@ def test_what_is_not_one_image_is_refused(tmp_path, shape, dtype, found):
     graph = with_input(tmp_path / "m.onnx", shape, dtype)
     with pytest.raises(ModelError, match=f'"m.onnx" as an image classifier: .*{found}'):
         read_input(graph)
+
+
+@pytest.mark.parametrize(
+    ("axes", "layout", "channels"), [("N3HW", "NCHW", 3), ("NHW1", "NHWC", 1)]
+)
+def test_the_user_says_axes_that_nothing_tells(tmp_path, axes, layout, channels):
+    graph = with_input(tmp_path / "m.onnx", ["N", "A", "B", "C"])
+    with pytest.raises(AxesError, match=r"which axis .* Say its axes: N3HW"):
+        read_input(graph)
+    given = read_input(with_axes(graph, axes))
+    assert (given.layout, given.channels, given.size) == (layout, channels, Size(0, 0))
+
+
+def test_axes_that_the_file_denies_are_refused(tmp_path):
+    graph = with_input(tmp_path / "m.onnx", ["N", 3, "B", "C"])
+    assert with_axes(graph, "N3HW") is graph
+    for axes in ("NHW3", "N1HW", "CHW3"):
+        with pytest.raises(SpecError, match=axes):
+            with_axes(graph, axes)
 
 
 def test_two_inputs_that_are_no_image_are_named(tmp_path):
