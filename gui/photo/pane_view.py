@@ -252,6 +252,7 @@ class PaneView(QWidget):
 
     def _paint_photo(self, painter: QPainter, ratio: float) -> None:
         at = self.photo_rect()
+        at |= QRectF(at.topLeft(), QSizeF(1, 1) / ratio)  # a line of pixels is seen
         is_smooth = self.scale * ratio < NEAREST_FROM
         hint = QPainter.RenderHint.SmoothPixmapTransform
         painter.setRenderHint(hint, is_smooth)

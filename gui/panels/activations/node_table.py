@@ -10,6 +10,7 @@ from gui.fonts import px, width_of
 from gui.panels.activations.node_model import (
     NAME,
     NUMBERS,
+    SHAPE,
     STRONGEST,
     NodeModel,
     NodeRow,
@@ -80,9 +81,9 @@ class NodeTable(QTableView):
         self._fit_numbers()
 
     def _fit_numbers(self) -> None:
-        """Gives numbers the room they need; what has more keeps it."""
+        """Gives numbers and shapes the room they need; what has more keeps it."""
         head = self.horizontalHeader()
-        for place in NUMBERS:
+        for place in (SHAPE, *NUMBERS):
             widths = [width_of(cell, "small") for cell in self._nodes.longest(place)]
             needed = max(widths, default=0) + CELL
             head.resizeSection(place, max(head.sectionSize(place), needed))

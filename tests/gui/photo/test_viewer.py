@@ -258,6 +258,21 @@ def test_a_label_that_is_wider_than_its_pane_is_shortened_in_it(viewer):
     assert where.contains(written.box)
 
 
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_photo_of_one_line_is_seen(viewer, count):
+    """However far it is scaled down, in each pane."""
+    black = np.zeros((1, 3000, 3), np.uint8)
+    for height in range(301, 311):
+        viewer.resize(500, height)
+        viewer.set_panes([Pane(black, title="one" * (count - 1))] * count)
+        for view in panes(viewer)[:count]:
+            picture = view.grab().toImage()
+            middle = picture.width() // 2
+            below = range(view.head, picture.height())
+            shades = {picture.pixelColor(middle, row).name() for row in below}
+            assert len(shades) > 1, height
+
+
 def test_titles_that_differ_at_their_ends_are_told_apart_in_narrow_panes(viewer):
     titles = [f"mask 45 × 45, stride of its places {stride}" for stride in (8, 22)]
     viewer.set_panes([Pane(photo(60, 60), title=title) for title in titles])
