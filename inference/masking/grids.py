@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from inference.geometry import Floats, Size
 
@@ -37,14 +36,14 @@ class RandomGrids:
 
     def masks(self, numbers: Iterable[int]) -> Floats:
         """Returns the masks of these numbers, (B, h, w): what share is kept, 0..1."""
-        numbers, (rows, cols) = list(numbers), self._weights
+        numbers, (rows, cols) = list(numbers), self._places
         height, width = self.size
         found = np.empty((len(numbers), height, width), np.float32)
         for mask, (grid, top, left) in zip(
             found, map(self.drawn, numbers), strict=True
         ):
-            down, across = rows[top : top + height], cols[:, left : left + width]
-            np.matmul(down @ grid, across, out=mask)
+            wide = _between(grid.T, cols[left : left + width]).T
+            _between(wide, rows[top : top + height], out=mask)
         return found
 
     def drawn(self, number: int) -> tuple[Floats, int, int]:
@@ -55,21 +54,30 @@ class RandomGrids:
         return grid.astype(np.float32), top, left
 
     @cached_property
-    def _weights(self) -> tuple[Floats, Floats]:
-        """What each cell has in each enlarged row (R, cells) and column (cells, C)."""
-        down, across = (_linear(self.cells, (self.cells + 1) * s) for s in self.cell)
-        return down, np.ascontiguousarray(across.T)
+    def _places(self) -> tuple[Floats, Floats]:
+        """Where each enlarged row and column lies among the cells."""
+        down, across = (_places(self.cells, (self.cells + 1) * s) for s in self.cell)
+        return down, across
 
 
-def _linear(cells: int, length: int) -> NDArray[np.float32]:
-    """Returns the weights (length, cells) of linear enlarging, half-pixel aligned."""
+def _places(cells: int, length: int) -> Floats:
+    """Returns where cells are looked up to be enlarged, (length,), half-pixel aligned.
+
+    The middle of the first cell is at 0.
+    """
     at = (np.arange(length) + 0.5) * cells / length - 0.5
-    at = np.clip(at, 0, cells - 1)
-    below = np.minimum(at.astype(int), max(cells - 2, 0))
-    weights = np.zeros((length, cells), np.float32)
-    share = at - below
-    places = np.arange(length)
-    weights[places, below] = 1 - share
-    if cells > 1:
-        weights[places, below + 1] = share
-    return weights
+    return np.clip(at, 0, cells - 1).astype(np.float32)
+
+
+def _between(values: Floats, at: Floats, *, out: Floats | None = None) -> Floats:
+    """Returns what values (n, m) are at places between their rows, (len(at), m).
+
+    Not as a product of matrices: the threads of BLAS go on turning for a while after
+    each, and keep a core from the network.
+    """
+    below = at.astype(np.intp)
+    steps = np.diff(values, axis=0, append=values[-1:])[below]
+    steps *= (at - below).astype(np.float32)[:, np.newaxis]
+    found = np.take(values, below, axis=0, out=out, mode="clip")
+    found += steps
+    return found

@@ -78,7 +78,7 @@ def test_one_cell_and_one_mask_work(classifier, prepared):
     spec = RiseSpec(LOGIT, masks=1, cells=1, kept=0.9)
     found = run(rise(classifier, prepared, spec))
     assert found.heatmap.values == pytest.approx(
-        by_hand(classifier, prepared, spec, LOGIT), rel=1e-4, abs=1e-4
+        by_hand(classifier, prepared, spec, LOGIT), rel=1e-5, abs=1e-5
     )
 
 
