@@ -84,6 +84,18 @@ def test_the_equations_by_hand(classifier, prepared, name):
     assert {"hirescam": "HiResCAM", "layercam": "LayerCAM"}[name] in found.heatmap.title
 
 
+def test_hirescam_is_what_captum_adds_up_over_channels(classifier, prepared):
+    from captum.attr import LayerGradientXActivation
+
+    image = torch.from_numpy(classifier.tensor(prepared.pixels))[None]
+    expected = LayerGradientXActivation(MODULE, MODULE.second).attribute(
+        image, target=0, attribute_to_layer_input=True
+    )
+    spec = GradCamSpec(LOGIT, layer="layer", equation="hirescam")
+    found = GradCam(classifier).explain(prepared, spec)
+    assert found.signed == pytest.approx(expected[0].sum(0).detach().numpy(), abs=1e-5)
+
+
 def test_they_are_grad_cam_where_gradients_are_constant():
     random = np.random.default_rng(4)
     values = random.normal(size=(6, 5, 9)).astype(np.float32)
