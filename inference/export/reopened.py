@@ -6,17 +6,10 @@ sentence that names the key.
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from inference.classifier import (
-    RESIZES,
-    Normalisation,
-    Wishes,
-    alpha_of,
-    parse_normalisation,
-)
+from inference.classifier import Wishes
 from inference.errors import Sentence, SpecError
 from inference.export.entries import Entries, read_entries
 from inference.export.explained import ExplainedQuestion
@@ -27,12 +20,10 @@ from inference.export.questions import (
     Question,
     question_of,
 )
+from inference.export.stated import stated_wishes
 from inference.export.stored import stored_array
 from inference.geometry import Box, Floats
 from inference.gradcam import GradCamSpec
-from inference.image import ALPHAS
-from inference.network.binding import Numbers
-from inference.network.input import AXES
 from inference.pictures.heatmap import Heatmap
 
 REOPENED = (
@@ -46,7 +37,6 @@ REOPENED = (
 
 _Mapped = OcclusionQuestion | GradCamSpec | ExplainedQuestion  # have places
 _MOST_SIDE = 20_000  # rows or columns of a map
-_MOST_INPUTS, _MOST_NUMBERS = 1000, 1_000_000
 _MOST_CLASSES = 1_000_000
 
 
@@ -175,7 +165,7 @@ def read_export(path: Path) -> Reopened:
         title=entries.text("title"),
         model=_source(entries.part("model")),
         photos=tuple(map(_source, images)),
-        wishes=_wishes(entries, how),
+        wishes=stated_wishes(entries, how),
         is_chosen=how.text("source") == "user",
         question=question,
         values=_values(entries, question, len(images)),
@@ -225,45 +215,6 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except (OSError, ValueError):
         return False
-
-
-def _wishes(entries: Entries, how: Entries) -> Wishes:
-    resize = how.text("resize", RESIZES)
-    return Wishes(
-        preprocess=how.understood("normalisation", _normalisation),
-        resize=next(each for each in RESIZES if each == resize),
-        labels=entries.names("labels"),
-        size=how.size("size"),
-        output=_stated_output(entries.part("model")),
-        axes=_stated_axes(entries.part("model")),
-        inputs=_stated_inputs(entries.part("model")),
-        alpha=alpha_of(how.text("alpha", ALPHAS)) if how.has("alpha") else None,
-    )
-
-
-def _stated_output(model: Entries) -> str | None:
-    """Returns the output that the user chose; None where NetGaze did."""
-    is_stated = model.has("output_source") and model.text("output_source") == "user"
-    return model.text("output") if is_stated else None
-
-
-def _stated_axes(model: Entries) -> str | None:
-    """Returns the axes that the user said; None where the file does."""
-    return model.text("axes", AXES) if model.has("axes") else None
-
-
-def _stated_inputs(model: Entries) -> tuple[tuple[str, Numbers], ...]:
-    """Returns what the user said of inputs beside the photo."""
-    given = model.parts("given", _MOST_INPUTS) if model.filled("given") else []
-    return tuple(
-        (each.text("name"), tuple(each.numbers("numbers", _MOST_NUMBERS)))
-        for each in given
-        if each.text("source") == "user"
-    )
-
-
-def _normalisation(value: Any, where: str) -> Normalisation:
-    return parse_normalisation(value, where)
 
 
 # ---- what was answered
