@@ -37,12 +37,13 @@ def opened(user):
     return user.window.tabs.current
 
 
-def lacking(path):
-    """A network with an operator that has no gradient, behind its first layer."""
+def lacking(path, *, is_last=False):
+    """A network with an operator that has no gradient: inside, or at its end."""
     random, node = np.random.default_rng(1), cam_models.node
     weights = {
         "w": random.normal(0, 0.3, (4, 3, 3, 3)).astype(np.float32),
         "head": random.normal(0, 1, (4, 3)).astype(np.float32),
+        "eye": np.eye(3, dtype=np.float32),
     }
     nodes = [
         node("Conv", "image w", "known", pads=[1] * 4),
@@ -52,8 +53,15 @@ def lacking(path):
         node("Relu", "mixed", "features"),
         node("GlobalAveragePool", "features", "pooled"),
         node("Flatten", "pooled", "flat"),
-        node("MatMul", "flat head", "logits"),
+        node("MatMul", "flat head", "scores" if is_last else "logits"),
     ]
+    if is_last:
+        nodes += [
+            node("Mul", "scores eye", "spread"),  # (3, 3), the scores on its diagonal
+            node("Add", "spread eye", "matrix"),
+            node("Det", "matrix", "product"),
+            node("Mul", "scores product", "logits"),
+        ]
     return cam_models.save(path, nodes, [1, 3, 8, 8], weights)
 
 
@@ -89,4 +97,27 @@ def test_operators_without_gradients_grey_what_goes_to_the_pixels(
         assert listed["RISE"]
 
     files = [lacking(tmp_path / "m.onnx"), DEMO_PHOTO]
+    assert drive(monkeypatch, files, script) == 0
+
+
+def test_without_any_gradients_the_tab_opens_on_what_needs_none(
+    monkeypatch, qapp, tmp_path
+):
+    def script(user):
+        panel = opened(user)
+        box = user.part(QComboBox, "Method")
+        user.wait(lambda: box.currentText() == "RISE", "a method without gradients")
+        user.wait_idle()
+        why = "no gradients here"
+        able = {name for name, is_able in entries(box).items() if is_able}
+        assert able == {"Score-CAM", "RISE", "LIME"}
+        assert any(each.endswith(why) for each in entries(box))
+        user.press("Masks: 1,000")
+        user.press("Run")
+        user.wait_idle()
+        assert panel.lens.answer.is_complete
+        (overlay,) = user.window.session.shown.overlays
+        assert overlay.method == "RISE"
+
+    files = [lacking(tmp_path / "m.onnx", is_last=True), DEMO_PHOTO]
     assert drive(monkeypatch, files, script) == 0
