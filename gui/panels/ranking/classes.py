@@ -13,6 +13,7 @@ from gui.panels.ranking.classes_room import WHOLE
 from gui.panels.ranking.classes_table import ClassesTable
 from gui.panels.ranking.metrics import TOP, accuracy, interval
 from gui.panels.ranking.ranking import Ranking
+from gui.panels.ranking.waiting import waiting_words
 from gui.widgets.choice import Choice
 from gui.widgets.class_picker import ClassPicker
 from gui.widgets.form import (
@@ -159,7 +160,8 @@ class ClassesPage(Group):
         self._rest.setVisible(not is_long)
         words = self.tr("No photo has a true class here.")
         if answer is None or is_labelled:
-            words = self.tr("Classes are being compared.")
+            working = self.tr("Classes are being compared.")
+            words = working if answer else waiting_words(self._ranking, working)
         self._waiting.setText(words)
         self._waiting.setVisible(not is_shown)
 

@@ -87,6 +87,7 @@ class EvidencePage(Group):
 
     @Slot()
     def _show_all(self) -> None:
+        self._controls.set_labelled(is_labelled=self._measuring.is_labelled)
         self._controls.offer(self._measuring.engine)
         self._show_run()
         self._show_evidence()

@@ -134,6 +134,13 @@ class EvidenceControls(Group):
         self._layer.setEnabled(bool(choices))
         self._announce()
 
+    def set_labelled(self, *, is_labelled: bool) -> None:
+        """Without true classes the predicted one is explained."""
+        if is_labelled != self._of.isEnabled():
+            self._of.setEnabled(is_labelled)
+            self._of.setCurrentIndex(int(not is_labelled))
+            self._announce()
+
     @property
     def wish(self) -> EvidenceWish:
         """How evidence is to be measured."""

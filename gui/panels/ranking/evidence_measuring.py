@@ -137,6 +137,11 @@ class EvidenceMeasuring(QObject):
         """Photos of the present ranking."""
         return 0 if self._found is None else len(self._found.places)
 
+    @property
+    def is_labelled(self) -> bool:
+        """Whether these photos have true classes, as far as that is known."""
+        return self._found is None or self._found.is_labelled
+
     def way_to(self, photo: Path) -> str:
         """Returns the name of one of these photos, as in the review list."""
         assert self._found is not None

@@ -4,9 +4,10 @@ from PySide6.QtCore import Slot
 
 from gui.panels.ranking.neighbouring import Neighbouring
 from gui.panels.ranking.ranking import Ranking
+from gui.panels.ranking.waiting import waiting_words
 from gui.widgets.form import Group, button, named, row, stack, text
 from gui.widgets.progress import ProgressBar
-from gui.widgets.words import grouped, time_left
+from gui.widgets.words import time_left
 
 
 class LayingLine(Group):
@@ -55,17 +56,12 @@ class LayingLine(Group):
             self._left.setText(left)
 
     def _said(self) -> str:
-        ranking, is_shown = self._ranking, self._near.current is not None
-        if ranking.dataset is None:
-            return ""
-        if not ranking.is_complete:
-            words = self.tr("All photos have to be scored first: {done} of {total}.")
-            total = grouped(len(ranking.dataset.photos))
-            return words.format(done=grouped(ranking.known), total=total)
+        is_shown = self._near.current is not None
         if self._near.is_stopped:
             if is_shown:
                 return self.tr("t-SNE did not come to its end; PCA is shown.")
             return self.tr("Photos were not laid out.")
         if is_shown:
             return self.tr("PCA is shown until t-SNE has laid the photos out.")
-        return self.tr("Photos are being laid out by likeness.")
+        working = self.tr("Photos are being laid out by likeness.")
+        return waiting_words(self._ranking, working)

@@ -30,13 +30,13 @@ from gui.panels.ranking.photos import PhotosPage
 from gui.panels.ranking.ranking import Ranking
 from gui.panels.ranking.suspects import SuspectsPage, suggested
 from gui.panels.ranking.tab import TAB
+from gui.panels.ranking.waiting import waiting_words
 from gui.session import Session
 from gui.walk import Walk
 from gui.widgets import dialogs
 from gui.widgets.dataset_card import DatasetCard
 from gui.widgets.form import Group, column, rule
 from gui.widgets.pages import Pages
-from gui.widgets.words import grouped
 from inference.bundled import DEMO_PHOTO
 
 
@@ -213,10 +213,7 @@ class RankingPanel(Panel):
             words = self.tr(
                 "Judging was stopped. Come back to this page to begin anew."
             )
-        if not ranking.is_complete:
-            words = self.tr("All photos have to be scored first: {done} of {total}.")
-            total = grouped(len(ranking.dataset.photos))
-            words = words.format(done=grouped(ranking.known), total=total)
+        words = waiting_words(ranking, words)
         self._suspects.show_found(found, words)
         self._evidence.refresh()
 
@@ -263,6 +260,7 @@ class RankingPanel(Panel):
         self._opened.setVisible(has_dataset)
         if ranking.dataset is not self._walked:
             self._walked = ranking.dataset
+            self._photos.forget()
             self._map.follow_usual()
             self.reset()
         self._compare()

@@ -17,6 +17,7 @@ from gui.panels.ranking.filters import Filters
 from gui.panels.ranking.metrics import MetricsColumn, MetricsLine
 from gui.panels.ranking.order import OrderControls
 from gui.panels.ranking.suspect_rows import mark_words
+from gui.walk import Walk
 from gui.widgets.form import Group, column, row, text
 from gui.widgets.photo_field import Caption, PhotoField
 from gui.widgets.words import facts, fixed, score
@@ -103,6 +104,11 @@ class PhotosPage(Group):
             self._metrics.show_answer(answer)
             self._line.show_answer(answer)
         self._arrange()
+
+    def forget(self) -> None:
+        """Lets go of the photos of another dataset."""
+        self.field.show_walk(Walk(), self._caption)
+        self.chips.show_count(0)
 
     def show_marks(self, marks: Marks) -> None:
         """Shows what is on the review list."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyleOptionViewItem
 from gui.errors import said
 from gui.fonts import px, width_of
 from gui.jobs import Lane
-from gui.panels.ranking.judging import Row
+from gui.panels.ranking.judging import Judged, Row
 from gui.theme import RADIUS, color, font
 from gui.walk import Walk
 from gui.widgets.thumbnails import (
@@ -19,7 +19,7 @@ from gui.widgets.thumbnails import (
     ThumbnailDelegate,
     ThumbnailModel,
 )
-from gui.widgets.words import translate
+from gui.widgets.words import counted, translate
 from inference.dataset import Mark
 
 HEIGHT = 70  # of the design, of a row
@@ -225,3 +225,22 @@ def _word(event: QKeyEvent) -> str:
     if event.key() == Qt.Key.Key_Z and event.modifiers() & control:
         return "redo" if event.modifiers() & shift.ShiftModifier else "undo"
     return "" if event.modifiers() else KEYS.get(Qt.Key(event.key()), "")
+
+
+def none_words(found: Judged, group: int) -> str:
+    """Says that there are no suspects of a kind."""
+    analysis = found.answer.found
+    count = len(analysis.places)
+    if group == 0 and not analysis.is_labelled:
+        return translate("Ranking", "No photo has a true class here.")
+    if group == 0 and not found.is_own:
+        return counted(
+            "No label looks wrong: {n} photos judged out of sample.",
+            "No label looks wrong: {n} photo judged out of sample.",
+            count,
+        )
+    return counted(
+        "Nothing of this kind among {n} photos.",
+        "Nothing of this kind in {n} photo.",
+        count,
+    )

@@ -12,7 +12,7 @@ from gui.fonts import px
 from gui.jobs import Lane
 from gui.panels.ranking.chips import part_words
 from gui.panels.ranking.judging import GROUPS, Judged, Judging, Row
-from gui.panels.ranking.suspect_rows import SuspectList
+from gui.panels.ranking.suspect_rows import SuspectList, none_words
 from gui.walk import Walk
 from gui.widgets.class_picker import ClassPicker
 from gui.widgets.form import (
@@ -194,29 +194,14 @@ class SuspectsPage(Group):
         self._list.show_rows(rows, self._walk)
         self._list.setVisible(bool(rows))
         self._empty.setVisible(not rows)
-        self._nothing.setText(self._waiting if found is None else self._none(n))
+        self._nothing.setText(self._waiting if found is None else none_words(found, n))
         self._refresh()
-
-    def _none(self, group: int) -> str:
-        """Says that there are no suspects of a kind."""
-        assert self._found is not None
-        count = len(self._found.answer.found.places)
-        if group == 0 and not self._found.is_own:
-            return counted(
-                "No label looks wrong: {n} photos judged out of sample.",
-                "No label looks wrong: {n} photo judged out of sample.",
-                count,
-            )
-        return counted(
-            "Nothing of this kind among {n} photos.",
-            "Nothing of this kind in {n} photo.",
-            count,
-        )
 
     @Slot()
     def _refresh(self) -> None:
         judging, marks = self._judging, self._judging.marks
-        self._question.setVisible(judging.is_trained is None)
+        has_labels = self._found is None or self._found.answer.found.is_labelled
+        self._question.setVisible(judging.is_trained is None and has_labels)
         self._ask_again.setVisible(judging.is_trained is not None)
         is_own = self._found is not None and self._found.is_own
         words = self.tr("the network's own scores")

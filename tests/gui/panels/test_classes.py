@@ -131,7 +131,7 @@ class Ranked(QObject):
 
     answered = Signal(object)
     changed = Signal()
-    answer = None
+    answer = dataset = scored = None
 
     def show(self, found):
         self.answer = SimpleNamespace(found=found)
