@@ -4,7 +4,7 @@ Window and exports write the same. A label stands at the value that it names: nu
 between the ends are exact, the ends are within half a percent of the bar.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -16,7 +16,7 @@ MINUS = "\u2212"
 
 _FEW, _MANY = 3, 5  # numbers asked for on narrow and wide bars
 _WIDE = 300  # px
-_MOST = 6
+_LEAST, _MOST = 3, 6
 _GAP = 8  # px between two labels
 _END_ERROR = 0.005  # of the bar's span
 _MOST_DECIMALS = 12
@@ -48,9 +48,23 @@ def bar_ticks(
         width: Of the bar [px].
         measure: Returns the width of a label [px].
     """
-    values = limits.ticks(_MANY if width >= _WIDE else _FEW)
-    ends = (values[0], values[-1])
     room = partial(_room, width=width, measure=measure)
+    choose = partial(_chosen, limits=limits, is_signed=is_signed, room=room)
+    chosen = choose(limits.ticks(_MANY if width >= _WIDE else _FEW))
+    if sum(bool(tick.words) for tick in chosen) < _LEAST:  # others may have room
+        chosen = choose(limits.ticks(_MANY))
+    return sorted(chosen, key=lambda tick: tick.value)
+
+
+def _chosen(
+    values: Sequence[float],
+    limits: Limits,
+    room: Callable[[Tick], tuple[float, float]],
+    *,
+    is_signed: bool,
+) -> list[Tick]:
+    """Takes the ends, zero, and those others whose labels touch none before them."""
+    ends = (values[0], values[-1])
     chosen: list[Tick] = []
     for value in sorted(values, key=lambda v: (v not in ends, v != 0)):
         words = tick_label(value, limits, is_signed=is_signed)
@@ -60,7 +74,7 @@ def bar_ticks(
             chosen.append(tick)
         elif value == 0:
             chosen.append(replace(tick, words=""))
-    return sorted(chosen, key=lambda tick: tick.value)
+    return chosen
 
 
 def _share(value: float, limits: Limits) -> float:

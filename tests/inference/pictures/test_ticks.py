@@ -56,3 +56,9 @@ def test_an_end_is_not_rounded_away():
     assert tick_label(1.148, Limits(0, 1.148), is_signed=False) == "1.15"
     assert tick_label(2.46, Limits(0, 2.46), is_signed=False) == "2.46"
     assert tick_label(-0.383, Limits(-0.383, 0.383), is_signed=True) == "\u22120.38"
+
+
+@pytest.mark.parametrize("width", [100, 120, 140])
+def test_three_numbers_stand_where_the_coarse_ones_would_touch(width):
+    words = [tick.words for tick in ticks_of((0, 2.379), width) if tick.words]
+    assert words == ["0", "+1.00", "+2.38"]
