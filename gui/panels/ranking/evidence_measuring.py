@@ -1,6 +1,7 @@
 """Where the evidence of each class lies: timed, measured in a lane, and kept."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,15 +11,16 @@ from gui.jobs import Lanes
 from gui.panels.ranking.ranking import Ranking
 from gui.session import Session
 from gui.work import Work
-from inference.dataset import Evidence, gather_evidence, gathering_time
+from inference.dataset import Evidence, PhotoEvidence, gather_evidence, gathering_time
 from inference.errors import InferenceError
 from inference.gradcam import Equation, GradCam, GradCamSpec, explaining
-from inference.jobs import Progress, once
+from inference.jobs import Job, Progress, once, relayed
 from inference.ranking import Analysis
 
 KEPT = 4  # answers; that of 1,000 classes has 28 MB
 
 Pairs = list[tuple[Path, int]]
+Explain = Callable[[Path, int], PhotoEvidence]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,32 @@ class _Asked:
 
     found: Analysis
     wish: EvidenceWish
-    pairs: Pairs
+
+    def pairs(self) -> Pairs:
+        """Pairs each photo with its class: of 100,000 too long for the window."""
+        found = self.found
+        return found.predicted_classes if self.wish.is_predicted else found.own_classes
+
+
+def time_of(asked: _Asked, explain: Explain) -> float:
+    """Returns about how long the measuring takes [s]."""
+    return gathering_time(asked.pairs(), explain)
+
+
+def measured(asked: _Asked, explain: Explain) -> Job[Measured, Measured]:
+    """Measures all photos."""
+    pairs, done = asked.pairs(), 0
+
+    def count(progress: Progress[Evidence]) -> None:
+        nonlocal done
+        done = progress.done
+
+    def told(evidence: Evidence) -> Measured:
+        return Measured(pairs, evidence, done)
+
+    job = gather_evidence(pairs, asked.found.names, explain)
+    evidence = yield from relayed(job, told, count)
+    return Measured(pairs, evidence, len(pairs))
 
 
 class EvidenceMeasuring(QObject):
@@ -207,13 +234,11 @@ class EvidenceMeasuring(QObject):
         if isinstance(running, _Asked) and running.wish == asked.wish:
             return
         explain = explaining(self.engine, asked.found.classes.tolist(), asked.wish.spec)
-        self._timing.start(once(gathering_time, asked.pairs, explain), about=asked)
+        self._timing.start(once(time_of, asked, explain), about=asked)
 
     def _asked(self) -> _Asked:
         assert self._found is not None
-        found = self._found
-        pairs = found.predicted_classes if self.wish.is_predicted else found.own_classes
-        return _Asked(found, self.wish, pairs)
+        return _Asked(self._found, self.wish)
 
     @Slot()
     def _on_ready(self, _engine: object = None) -> None:
@@ -223,8 +248,7 @@ class EvidenceMeasuring(QObject):
             explain = explaining(
                 self.engine, asked.found.classes.tolist(), asked.wish.spec
             )
-            job = gather_evidence(asked.pairs, asked.found.names, explain)
-            self._lane.start(job, about=asked)
+            self._lane.start(measured(asked, explain), about=asked)
         self._is_wanted = False
         self._time_it()
         self.changed.emit()
@@ -242,19 +266,15 @@ class EvidenceMeasuring(QObject):
             self.changed.emit()
 
     @Slot(object)
-    def _take_partial(self, progress: Progress[Evidence]) -> None:
-        self._keep(progress.partial, progress.done)
+    def _take_partial(self, progress: Progress[Measured]) -> None:
+        self._take(progress.partial)
 
     @Slot(object)
-    def _take(self, evidence: Evidence) -> None:
-        assert isinstance(self._lane.about, _Asked)
-        self._keep(evidence, len(self._lane.about.pairs))
-
-    def _keep(self, evidence: Evidence, done: int) -> None:
+    def _take(self, found: Measured) -> None:
         asked = self._lane.about
         if not isinstance(asked, _Asked) or asked.found is not self._found:
             return
-        self._kept[asked.wish] = Measured(asked.pairs, evidence, done)
+        self._kept[asked.wish] = found
         self._kept.move_to_end(asked.wish)
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)

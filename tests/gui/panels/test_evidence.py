@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from gui.theme import color
 from gui.widgets.evidence_tiles import EvidenceTiles
 from gui.widgets.pickers import LayerPicker
 from inference.bundled import DEMO_PHOTO
+from inference.ranking import Analysis
 from tests.gui import finding
 from tests.gui.driving import drive
 
@@ -70,7 +72,15 @@ def test_the_flower_beside_the_hamburgers_is_found_and_walked(
         measures_it_in_other_ways(user)
         shows_them_alone_in_photos(user)
 
+    threads, pairs = set(), Analysis.own_classes.fget
+
+    def paired(found):
+        threads.add(threading.current_thread() is threading.main_thread())
+        return pairs(found)
+
+    monkeypatch.setattr(Analysis, "own_classes", property(paired))
     assert drive(monkeypatch, (), script) == 0
+    assert threads == {False}  # of 100,000 photos that would hold the window
 
 
 def lists_them_with_their_share_there(user):
