@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QFileDialog, QListView, QPushButton, QSpinBox
 
 from gui.widgets.decimals import DecimalField
 from gui.widgets.evidence_tiles import EvidenceTiles
+from inference.bundled import DEMO_MODEL
 from inference.classifier import open_classifier
 from inference.dataset import list_dataset
 from inference.finetune import TrainingSpec, compare, divided
 from inference.jobs import run as run_job
 from tests.gui import finding
+from tests.gui.clipping import cut_words
 from tests.gui.driving import drive
-from tests.gui.panels.test_finetune import says
+from tests.gui.panels.test_finetune import is_there, says
 from tests.inference.finetune.studio import make_net, make_photos
 
 pytestmark = pytest.mark.gui
@@ -175,3 +177,35 @@ def test_a_model_of_other_classes_is_refused(monkeypatch, qapp, studio, tmp_path
 
     opened = model, photos / "apple" / "0.png"
     assert drive(monkeypatch, opened, script) == 0
+
+
+def test_tables_of_nine_classes_are_whole_in_small_and_large_windows(
+    monkeypatch, qapp, tmp_path
+):
+    """They stand below each other rather than make the panel wider."""
+    other = tmp_path / "other.onnx"
+    shutil.copy(DEMO_MODEL, other)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
+
+    def script(user):
+        user.wait_opened()
+        window, tabs = user.window, user.window.tabs
+        window.resize(1280, 800)
+        tabs.show_word("finetune")
+        user.press("Use the demo photos")
+        user.wait(lambda: is_there(user, "Train"), "the photos")
+        user.wait_idle()
+        QTest.qWait(1)
+        width = tabs.width()
+        actions = [a for m in window.menuBar().actions() for a in m.menu().actions()]
+        next(a for a in actions if a.text() == "Compare with model…").trigger()
+        user.wait(lambda: says(user, "After: other.onnx"), "both models")
+        user.wait_idle()
+        for size in ((1440, 900), (3840, 2160), (1280, 800)):
+            window.resize(*size)
+            for _ in range(5):  # a page that turns is laid out more than once
+                QTest.qWait(10)
+            assert cut_words(tabs) == []
+        assert tabs.width() == width
+
+    assert drive(monkeypatch, (), script) == 0
