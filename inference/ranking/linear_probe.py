@@ -79,7 +79,8 @@ def _fitted(
         done: Steps that were made before, and steps in all.
     """
     rows = np.arange(len(true))
-    moments = (inputs.T @ inputs).astype(np.float64)
+    side = inputs if len(inputs) > inputs.shape[1] else inputs.T  # both have it
+    moments = (side.T @ side).astype(np.float64)
     largest = float(np.linalg.eigvalsh(moments)[-1])
     curvature = 0.5 * largest / len(inputs) + _DECAY
     weights: Floats = np.zeros((inputs.shape[1], count), np.float32)
