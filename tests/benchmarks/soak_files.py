@@ -4,6 +4,7 @@ Made ones are tiny and always there. Of the shared ones every model and photo is
 broken and hostile ones too, up to a size.
 """
 
+import os
 import shutil
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ MODELS = (
     *("models", "models_variants", "models_other", "models_transformers"),
     *("bad/models", "repro"),
 )
+SOUND = ("models", "models_transformers")
 PHOTOS = ("photos", "images_odd", "bad/images", "repro")
 SIZES = {  # rows × columns
     "ordinary.png": (300, 400), "pixel.png": (1, 1), "tiny.png": (3, 2),
@@ -34,6 +36,7 @@ class Files:
 
     Attributes:
         models: ONNX files, good and bad.
+        sound: Those of them that every part of the window takes.
         photos: Photos, folders of photos, and files that are neither.
         labels: Lists of class names, good and bad.
         dataset: A copy of the demo's photos; what is said of them is kept beside it.
@@ -42,6 +45,7 @@ class Files:
     """
 
     models: list[Path]
+    sound: list[Path]
     photos: list[Path]
     labels: list[Path]
     dataset: Path
@@ -52,16 +56,34 @@ class Files:
 def gather(folder: Path, shared: Path | None, largest: int) -> Files:
     """Makes files in a folder; adds shared ones of at most `largest` bytes."""
     resting = models.convolutions(folder / "resting.onnx", (40, 48))
-    parts = (_models(folder), _photos(folder), _labels(folder))
+    parts = (_models(folder), [DEMO_MODEL], _photos(folder), _labels(folder))
     made = Files(*parts, folder / "demo", folder / "exports", resting)
     shutil.copytree(DEMO_PHOTO.parents[1], made.dataset)
     made.photos.extend(sorted(made.dataset.glob("*/*.jpg")))
     made.exports.mkdir()
     if shared is not None:
+        shared = _mirror(shared, folder / "shared")
         made.models.extend(_within(shared, MODELS, largest, {".onnx", ".bin"}))
+        made.sound.extend(_within(shared, SOUND, largest, {".onnx"}))
         made.photos.extend(_within(shared, PHOTOS, largest, IMAGE_SUFFIXES))
         made.labels.extend(_within(shared, ("labels",), largest, {".txt", ".json"}))
     return made
+
+
+def _mirror(shared: Path, folder: Path) -> Path:
+    """Links the shared files into a folder: training writes beside its model."""
+    for name in {*MODELS, *PHOTOS, "labels"}:
+        shutil.copytree(
+            shared / name, folder / name, symlinks=True, copy_function=_link
+        )
+    return folder
+
+
+def _link(file: str, place: str) -> None:
+    try:
+        os.link(file, place)
+    except OSError:  # another disk
+        shutil.copy2(file, place)
 
 
 def _within(

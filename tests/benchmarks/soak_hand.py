@@ -61,6 +61,7 @@ MODIFIER_KEYS = {
 MODIFIERS = (*(PLAIN,) * 6, *MODIFIER_KEYS)
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+GRAD_CAM = 1  # the place of its tab
 PAGES = ("Page: ", "View: ", "Compare: ")
 SIZES = ((1280, 800), (1440, 900), (1300, 1000), (1920, 1080), (1281, 801))
 
@@ -101,10 +102,19 @@ class Hand:
     def tour(self) -> Iterator[None]:
         """Opens the demo's photos, sees every page and begins what it offers, once.
 
-        What is made when it is first needed is no growth.
+        Then it explains a photo by one network after another. What is made when it is
+        first needed is no growth, nor are the compiled kernels that oneDNN keeps.
         """
         self._drop_paths([self._files.dataset])
         yield
+        yield from self._see_pages()
+        self._window.tabs.show_tab(GRAD_CAM)
+        for model in self._files.sound:
+            self._say(f"tour: {model.name}")
+            self._drop_paths([model])
+            yield
+
+    def _see_pages(self) -> Iterator[None]:
         (tabs,) = (leaf for leaf in self._leaves() if isinstance(leaf, QTabBar))
         for place in range(tabs.count()):
             self._click(tabs, tabs.tabRect(place).center())
