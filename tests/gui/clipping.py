@@ -18,11 +18,24 @@ from gui.photo.pane_view import PaneView
 from gui.widgets.form import Elided
 from tests.gui.drawn import words_of
 
+ROUNDS = 40  # looks at what is still laid out
 SLACK = 1.5  # px: hinting rounds letters, and the SVG rounds sizes
 
 
 def cut_words(window):
-    """Lists what is written in a window and not wholly seen, top to bottom."""
+    """Lists what is written in a window and not wholly seen, top to bottom.
+
+    Words that wrap get their height a few events after they are shown.
+    """
+    for _ in range(ROUNDS):
+        cut = _cut_now(window)
+        if not any("hangs out" in each for each in cut):
+            break
+        QTest.qWait(5)
+    return cut
+
+
+def _cut_now(window):
     cut = []
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or _gives_way(widget):
