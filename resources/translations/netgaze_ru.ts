@@ -274,15 +274,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} photos, one map each</source>
-        <comment>{n} photo, one map</comment>
-        <translation>
-            <numerusform>{n} фото, по карте на каждое</numerusform>
-            <numerusform>{n} фото, по карте на каждое</numerusform>
-            <numerusform>{n} фото, по карте на каждое</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Follow {n} links</source>
         <comment>Follow {n} link</comment>
         <translation>
@@ -453,6 +444,42 @@
             <numerusform>{true} принято за {other}: {count} из {n} фото</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} channels, height, width</source>
+        <comment>{n} channel, height, width</comment>
+        <translation>
+            <numerusform>{n} канал, высота, ширина</numerusform>
+            <numerusform>{n} канала, высота, ширина</numerusform>
+            <numerusform>{n} каналов, высота, ширина</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>height, width, {n} channels</source>
+        <comment>height, width, {n} channel</comment>
+        <translation>
+            <numerusform>высота, ширина, {n} канал</numerusform>
+            <numerusform>высота, ширина, {n} канала</numerusform>
+            <numerusform>высота, ширина, {n} каналов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} operators have no gradients here</source>
+        <comment>{n} operator has no gradients here</comment>
+        <translation>
+            <numerusform>здесь у {n} оператора нет градиентов</numerusform>
+            <numerusform>здесь у {n} операторов нет градиентов</numerusform>
+            <numerusform>здесь у {n} операторов нет градиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drawn anew</source>
+        <comment>{n} drawn anew</comment>
+        <translation>
+            <numerusform>разыгран {n} слой</numerusform>
+            <numerusform>разыграны {n} слоя</numerusform>
+            <numerusform>разыграно {n} слоёв</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>About</name>
@@ -614,6 +641,13 @@
     </message>
 </context>
 <context>
+    <name>Ahead</name>
+    <message>
+        <source>Making the tabs ready</source>
+        <translation>Подготовка вкладок</translation>
+    </message>
+</context>
+<context>
     <name>BaselinePicker</name>
     <message>
         <source>Grey 128</source>
@@ -685,6 +719,10 @@
     <message>
         <source>Confusion after</source>
         <translation>Ошибки после</translation>
+    </message>
+    <message>
+        <source>Before: {before} · After: {after}</source>
+        <translation>До: {before} · После: {after}</translation>
     </message>
     <message>
         <source>after</source>
@@ -782,10 +820,6 @@
     <message>
         <source>Colours</source>
         <translation>Цвета</translation>
-    </message>
-    <message>
-        <source>Thumbnails</source>
-        <translation>Миниатюры</translation>
     </message>
     <message>
         <source>Dashed: the part the network sees, {rows} × {cols} px, scaled to {height} × {width}</source>
@@ -1017,8 +1051,8 @@
         <translation>текст: {text}</translation>
     </message>
     <message>
-        <source>in the lasso</source>
-        <translation>в лассо</translation>
+        <source>gathered photos</source>
+        <translation>собранные фото</translation>
     </message>
     <message>
         <source>nine at random</source>
@@ -1826,6 +1860,13 @@
     </message>
 </context>
 <context>
+    <name>CurveChart</name>
+    <message>
+        <source>all pixels</source>
+        <translation>все пиксели</translation>
+    </message>
+</context>
+<context>
     <name>Curves</name>
     <message>
         <source>The pointer reads the values of a step.</source>
@@ -2377,6 +2418,37 @@
     </message>
 </context>
 <context>
+    <name>Duel</name>
+    <message>
+        <source>Deletion</source>
+        <translation>Удаление</translation>
+    </message>
+    <message>
+        <source>Insertion</source>
+        <translation>Вставка</translation>
+    </message>
+    <message>
+        <source>Deletion: most important first</source>
+        <translation>Удаление: сначала самое важное</translation>
+    </message>
+    <message>
+        <source>Insertion: into a blurred photo</source>
+        <translation>Вставка: в размытое фото</translation>
+    </message>
+    <message>
+        <source>area {own}, best rival {best}</source>
+        <translation>площадь {own}, соперник {best}</translation>
+    </message>
+    <message>
+        <source>{share} hidden: {own}, best rival {best}</source>
+        <translation>скрыто {share}: {own}, соперник {best}</translation>
+    </message>
+    <message>
+        <source>{share} shown: {own}, best rival {best}</source>
+        <translation>показано {share}: {own}, соперник {best}</translation>
+    </message>
+</context>
+<context>
     <name>EndedRow</name>
     <message>
         <source>Curves</source>
@@ -2476,44 +2548,59 @@
         <source>Order</source>
         <translation>Порядок</translation>
     </message>
+    <message>
+        <source>How the layer is weighed (default: Grad-CAM).</source>
+        <translation>Как взвешивается слой (по умолчанию: Grad-CAM).</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>The tensor whose channels are weighed (default: the one that Grad-CAM takes by itself).</source>
+        <translation>Тензор, каналы которого взвешиваются (по умолчанию: тот, который Grad-CAM берёт сам).</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Слой</translation>
+    </message>
+    <message>
+        <source>How wide the border is, on each side, as a share of what the network sees (default: 14 %, a seventh).</source>
+        <translation>Ширина края с каждой стороны, доля того, что видит сеть (по умолчанию: 14 %, седьмая часть).</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Край</translation>
+    </message>
+    <message>
+        <source>{method} at {layer}</source>
+        <translation>{method} на слое {layer}</translation>
+    </message>
 </context>
 <context>
-    <name>EvidencePage</name>
+    <name>EvidenceMeasuring</name>
     <message>
         <source>Evidence</source>
         <translation>Опора</translation>
     </message>
     <message>
+        <source>Timing evidence</source>
+        <translation>Замер времени опоры</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
         <source>Measure</source>
         <translation>Измерить</translation>
-    </message>
-    <message>
-        <source>Explains a class of every photo by Grad-CAM.</source>
-        <translation>Объясняет класс каждого фото методом Grad-CAM.</translation>
     </message>
     <message>
         <source>Thumbnails</source>
         <translation>Миниатюры</translation>
     </message>
     <message>
-        <source>Mean Grad-CAM of the true class, each photo alike.</source>
-        <translation>Средний Grad-CAM истинного класса, все фото наравне.</translation>
-    </message>
-    <message>
-        <source>Deviation of the maps of the true class.</source>
-        <translation>Отклонение карт истинного класса.</translation>
-    </message>
-    <message>
-        <source>Mean Grad-CAM of the predicted class, each photo alike.</source>
-        <translation>Средний Grad-CAM предсказанного класса, все фото наравне.</translation>
-    </message>
-    <message>
-        <source>Deviation of the maps of the predicted class.</source>
-        <translation>Отклонение карт предсказанного класса.</translation>
-    </message>
-    <message>
-        <source>One scale for all. Border: the outer ninth of the photo on each side; tick: an even spread, {share}.</source>
-        <translation>Одна шкала на все. Край: наружная девятая часть фото с каждой стороны; риска — ровный разброс, {share}.</translation>
+        <source>Explains a class of every photo; Stop keeps what is measured.</source>
+        <translation>Объясняет класс каждого фото; «Стоп» сохраняет измеренное.</translation>
     </message>
     <message>
         <source>Show the photos</source>
@@ -2522,6 +2609,30 @@
     <message>
         <source>Walks the photos that have most of their evidence there.</source>
         <translation>Листает фото, у которых там больше всего опоры.</translation>
+    </message>
+    <message>
+        <source>Stopped at {done} of {total}.</source>
+        <translation>Остановлено на {done} из {total}.</translation>
+    </message>
+    <message>
+        <source>Mean {map} of the true class, each photo alike.</source>
+        <translation>Средний {map} для истинного класса, все фото наравне.</translation>
+    </message>
+    <message>
+        <source>Deviation of {map} of the true class.</source>
+        <translation>Отклонение {map} для истинного класса.</translation>
+    </message>
+    <message>
+        <source>Mean {map} of the predicted class, each photo alike.</source>
+        <translation>Средний {map} для предсказанного класса, все фото наравне.</translation>
+    </message>
+    <message>
+        <source>Deviation of {map} of the predicted class.</source>
+        <translation>Отклонение {map} для предсказанного класса.</translation>
+    </message>
+    <message>
+        <source>Border: the outer {width} of what is seen; tick: an even spread, {share}.</source>
+        <translation>Край: наружные {width} видимого; риска: ровный разброс, {share}.</translation>
     </message>
 </context>
 <context>
@@ -2765,6 +2876,10 @@
         <source>{training} train · {validation} validation · {test} test</source>
         <translation>обучение {training} · валидация {validation} · тест {test}</translation>
     </message>
+    <message>
+        <source>rate {rate}: {value}</source>
+        <translation>скорость {rate}: {value}</translation>
+    </message>
 </context>
 <context>
     <name>FinetunePanel</name>
@@ -2779,10 +2894,6 @@
     <message>
         <source>Save the new model as</source>
         <translation>Сохранить новую модель как</translation>
-    </message>
-    <message>
-        <source>The models have not been compared yet.</source>
-        <translation>Модели ещё не сравнивались.</translation>
     </message>
     <message>
         <source>Open a model to train it.</source>
@@ -3050,6 +3161,14 @@
         <translation>в этой сети нет внимания</translation>
     </message>
     <message>
+        <source>attention stays within windows or channels here</source>
+        <translation>внимание здесь остаётся внутри окон или каналов</translation>
+    </message>
+    <message>
+        <source>attention is hidden inside an operator here</source>
+        <translation>внимание здесь скрыто внутри оператора</translation>
+    </message>
+    <message>
         <source>with negative evidence</source>
         <translation>с отрицательной частью</translation>
     </message>
@@ -3305,6 +3424,14 @@
         <translation>Скорость обучения</translation>
     </message>
     <message>
+        <source>Tries rates in a short sweep, and says which one suits.</source>
+        <translation>Пробует скорости в коротком переборе и говорит, какая подходит.</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Подобрать…</translation>
+    </message>
+    <message>
         <source>Less</source>
         <translation>Свернуть</translation>
     </message>
@@ -3443,6 +3570,33 @@
     </message>
 </context>
 <context>
+    <name>LadderOrderRow</name>
+    <message>
+        <source>In which order the layers stand: as the network runs, the default, or by insertion less deletion of each map, which is measured first.</source>
+        <translation>В каком порядке стоят слои: как работает сеть (по умолчанию) или по вставке минус удаление каждой карты; сначала это измеряется.</translation>
+    </message>
+    <message>
+        <source>Input to output</source>
+        <translation>От входа к выходу</translation>
+    </message>
+    <message>
+        <source>By trust</source>
+        <translation>По доверию</translation>
+    </message>
+    <message>
+        <source>Order of the ladder</source>
+        <translation>Порядок лестницы</translation>
+    </message>
+    <message>
+        <source>Stop measuring the layers</source>
+        <translation>Остановить измерение слоёв</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>Language</source>
@@ -3533,6 +3687,49 @@
     </message>
 </context>
 <context>
+    <name>LayingLine</name>
+    <message>
+        <source>Progress of the laying out</source>
+        <translation>Ход раскладки</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>Ends the laying out.</source>
+        <translation>Прекращает раскладку.</translation>
+    </message>
+    <message>
+        <source>Stop laying out</source>
+        <translation>Остановить раскладку</translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation>Разложить</translation>
+    </message>
+    <message>
+        <source>Lays all photos out by likeness.</source>
+        <translation>Раскладывает все фото по сходству.</translation>
+    </message>
+    <message>
+        <source>t-SNE did not come to its end; PCA is shown.</source>
+        <translation>t-SNE не дошла до конца; показана PCA.</translation>
+    </message>
+    <message>
+        <source>Photos were not laid out.</source>
+        <translation>Фото не разложены.</translation>
+    </message>
+    <message>
+        <source>PCA is shown until t-SNE has laid the photos out.</source>
+        <translation>Пока t-SNE не разложит фото, показана PCA.</translation>
+    </message>
+    <message>
+        <source>Photos are being laid out by likeness.</source>
+        <translation>Фото раскладываются по сходству.</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Hides or shows the map, which is shown by default (O); hold O to look under it.</source>
@@ -3592,6 +3789,18 @@
     <message>
         <source>Occlusion map</source>
         <translation>Карта перекрытия</translation>
+    </message>
+    <message>
+        <source>Measuring the layers</source>
+        <translation>Измерение слоёв</translation>
+    </message>
+    <message>
+        <source>Measuring the methods</source>
+        <translation>Измерение методов</translation>
+    </message>
+    <message>
+        <source>Measuring the map</source>
+        <translation>Измерение карты</translation>
     </message>
 </context>
 <context>
@@ -3852,13 +4061,6 @@
     <message>
         <source>Predicted, in the same order</source>
         <translation>Предсказано, в том же порядке</translation>
-    </message>
-</context>
-<context>
-    <name>Measuring</name>
-    <message>
-        <source>Measuring the map</source>
-        <translation>Измерение карты</translation>
     </message>
 </context>
 <context>
@@ -4168,6 +4370,96 @@
         <source>Method</source>
         <translation>Метод</translation>
     </message>
+    <message>
+        <source>at once</source>
+        <translation>сразу</translation>
+    </message>
+</context>
+<context>
+    <name>MethodList</name>
+    <message>
+        <source>mean gradient × feature map</source>
+        <translation>средний градиент × карта признаков</translation>
+    </message>
+    <message>
+        <source>gradient × feature map, place by place</source>
+        <translation>градиент × карта признаков, место за местом</translation>
+    </message>
+    <message>
+        <source>the same, rising gradients only</source>
+        <translation>то же, но только растущие градиенты</translation>
+    </message>
+    <message>
+        <source>shows the photo through each map</source>
+        <translation>показывает фото через каждую карту</translation>
+    </message>
+    <message>
+        <source>adds it up from a blank photo to this one</source>
+        <translation>складывает его от пустого фото к этому</translation>
+    </message>
+    <message>
+        <source>averages it over noisy copies</source>
+        <translation>усредняет его по зашумлённым копиям</translation>
+    </message>
+    <message>
+        <source>4,000 random grids</source>
+        <translation>4000 случайных сеток</translation>
+    </message>
+    <message>
+        <source>2,048 patterns of 49 squares, one fit</source>
+        <translation>2048 узоров из 49 квадратов, одна прямая</translation>
+    </message>
+    <message>
+        <source>covers one place after another</source>
+        <translation>закрывает место за местом</translation>
+    </message>
+    <message>
+        <source>follows attention, of no class</source>
+        <translation>прослеживает внимание, без класса</translation>
+    </message>
+    <message>
+        <source>attention where it raises the score</source>
+        <translation>внимание там, где оно повышает оценку</translation>
+    </message>
+</context>
+<context>
+    <name>MethodOrderTable</name>
+    <message>
+        <source>Order the methods by trust</source>
+        <translation>Упорядочить методы по доверию</translation>
+    </message>
+    <message>
+        <source>Makes the map of every method, RISE with 1,000 masks, LIME with 500 samples and SmoothGrad with 10, and measures each by insertion less deletion. One that would take over 2 minutes is left out, and said.</source>
+        <translation>Строит карту каждым методом — RISE с 1000 масок, LIME с 500 выборками, SmoothGrad с 10 — и измеряет каждую: вставка минус удаление. Метод, которому нужно больше 2 минут, пропускается, и об этом говорится.</translation>
+    </message>
+    <message>
+        <source>Stop measuring the methods</source>
+        <translation>Остановить измерение методов</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>Insertion</source>
+        <translation>Вставка</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Удаление</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Разность</translation>
+    </message>
+    <message>
+        <source>Area under the curve of insertion less that of deletion: the larger, the more the map can be trusted. A click on a head sorts by it, a click on a method puts its map beside.</source>
+        <translation>Площадь под кривой вставки минус площадь под кривой удаления: чем больше, тем больше карте можно верить. Щелчок по заголовку сортирует, щелчок по методу ставит рядом его карту.</translation>
+    </message>
+    <message>
+        <source>Methods by trust</source>
+        <translation>Методы по доверию</translation>
+    </message>
 </context>
 <context>
     <name>MethodSettings</name>
@@ -4319,14 +4611,6 @@
         <translation>Ячейки</translation>
     </message>
     <message>
-        <source>The commonest mistakes; a click shows their photos.</source>
-        <translation>Самые частые ошибки; щелчок показывает их фото.</translation>
-    </message>
-    <message>
-        <source>Commonest mistakes</source>
-        <translation>Самые частые ошибки</translation>
-    </message>
-    <message>
         <source>Click a cell to see its photos.</source>
         <translation>Щёлкните ячейку, чтобы увидеть её фото.</translation>
     </message>
@@ -4351,12 +4635,12 @@
         <translation>{name} ({count})</translation>
     </message>
     <message>
-        <source>Few photos, below three quarters of the median: {names}.</source>
-        <translation>Мало фото, меньше трёх четвертей медианы: {names}.</translation>
+        <source>{n} more</source>
+        <translation>ещё {n}</translation>
     </message>
     <message>
-        <source>{true} → {other}  {count}</source>
-        <translation>{true} → {other}  {count}</translation>
+        <source>Few photos, below three quarters of the median: {names}.</source>
+        <translation>Мало фото, меньше трёх четвертей медианы: {names}.</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4660,21 @@
     <message>
         <source>most often: {true} taken for {other}, {count}</source>
         <translation>чаще всего: {true} принято за {other}, {count}</translation>
+    </message>
+</context>
+<context>
+    <name>MistakeList</name>
+    <message>
+        <source>The commonest mistakes; a click shows their photos.</source>
+        <translation>Самые частые ошибки; щелчок показывает их фото.</translation>
+    </message>
+    <message>
+        <source>Commonest mistakes</source>
+        <translation>Самые частые ошибки</translation>
+    </message>
+    <message>
+        <source>{true} → {other}  {count}</source>
+        <translation>{true} → {other}  {count}</translation>
     </message>
 </context>
 <context>
@@ -4608,38 +4907,6 @@
     <message>
         <source>Seed</source>
         <translation>Зерно</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Стоп</translation>
-    </message>
-    <message>
-        <source>Ends the laying out.</source>
-        <translation>Прекращает раскладку.</translation>
-    </message>
-    <message>
-        <source>Stop laying out</source>
-        <translation>Остановить раскладку</translation>
-    </message>
-    <message>
-        <source>Lay out</source>
-        <translation>Разложить</translation>
-    </message>
-    <message>
-        <source>Lays all photos out by likeness.</source>
-        <translation>Раскладывает все фото по сходству.</translation>
-    </message>
-    <message>
-        <source>All photos have to be scored first: {done} of {total}.</source>
-        <translation>Сначала нужно оценить все фото: {done} из {total}.</translation>
-    </message>
-    <message>
-        <source>Photos were not laid out.</source>
-        <translation>Фото не разложены.</translation>
-    </message>
-    <message>
-        <source>Photos are being laid out by likeness.</source>
-        <translation>Фото раскладываются по сходству.</translation>
     </message>
     <message>
         <source>t-SNE of the {n} pooled features, perplexity {perplexity}, seed {seed}.</source>
@@ -4984,6 +5251,10 @@
         <source>Network</source>
         <translation>Сеть</translation>
     </message>
+    <message>
+        <source>Memory</source>
+        <translation>Память</translation>
+    </message>
 </context>
 <context>
     <name>Opening</name>
@@ -5058,6 +5329,10 @@
     <message>
         <source>Open another…</source>
         <translation>Открыть другое…</translation>
+    </message>
+    <message>
+        <source>Say its axes…</source>
+        <translation>Указать оси…</translation>
     </message>
     <message>
         <source>{profile}, read as sRGB</source>
@@ -5338,6 +5613,10 @@
     <message>
         <source>Neighbours</source>
         <translation>Соседи</translation>
+    </message>
+    <message>
+        <source>The models have not been compared yet.</source>
+        <translation>Модели ещё не сравнивались.</translation>
     </message>
 </context>
 <context>
@@ -5831,6 +6110,18 @@
         <source>✓ keep</source>
         <translation>✓ оставить</translation>
     </message>
+    <message>
+        <source>No photo has a true class here.</source>
+        <translation>Здесь ни у одного фото нет истинного класса.</translation>
+    </message>
+    <message>
+        <source>All photos have to be scored first: {done} of {total}.</source>
+        <translation>Сначала нужно оценить все фото: {done} из {total}.</translation>
+    </message>
+    <message>
+        <source>No photo of this dataset can be read.</source>
+        <translation>Ни одно фото этого набора не читается.</translation>
+    </message>
 </context>
 <context>
     <name>RankingPanel</name>
@@ -5855,16 +6146,93 @@
         <translation>Проверка остановлена. Вернитесь на эту страницу, чтобы начать заново.</translation>
     </message>
     <message>
-        <source>All photos have to be scored first: {done} of {total}.</source>
-        <translation>Сначала нужно оценить все фото: {done} из {total}.</translation>
-    </message>
-    <message>
         <source>Export the review list</source>
         <translation>Экспорт списка правок</translation>
     </message>
     <message>
         <source>The review list was written: {file}.</source>
         <translation>Список правок записан: {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>RateCurve</name>
+    <message>
+        <source>The pointer reads the values of a rate; a click takes it.</source>
+        <translation>Под указателем — значения для скорости; щелчок берёт её.</translation>
+    </message>
+    <message>
+        <source>Loss against learning rate</source>
+        <translation>Потери от скорости обучения</translation>
+    </message>
+</context>
+<context>
+    <name>RatePage</name>
+    <message>
+        <source>Other options have been chosen since.</source>
+        <translation>С тех пор выбраны другие настройки.</translation>
+    </message>
+    <message>
+        <source>Each step takes a batch at a somewhat larger rate, from the seed on. What is learnt meanwhile is thrown away. A click on the curve takes another rate.</source>
+        <translation>Каждый шаг берёт пакет с чуть большей скоростью; порядок задаёт зерно. Выученное при этом отбрасывается. Щелчок по кривой берёт другую скорость.</translation>
+    </message>
+    <message>
+        <source>Loss against learning rate</source>
+        <translation>Потери от скорости обучения</translation>
+    </message>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation>Ход перебора</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>Ends the sweep; what it has stays (Ctrl+.).</source>
+        <translation>Прекращает перебор; готовое остаётся (Ctrl+.).</translation>
+    </message>
+    <message>
+        <source>Stop the sweep</source>
+        <translation>Остановить перебор</translation>
+    </message>
+    <message>
+        <source>Sweep again</source>
+        <translation>Перебрать снова</translation>
+    </message>
+    <message>
+        <source>Tries the rates with the options as they are now.</source>
+        <translation>Пробует скорости с нынешними настройками.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} из {total}</translation>
+    </message>
+    <message>
+        <source>Take {rate}</source>
+        <translation>Взять {rate}</translation>
+    </message>
+    <message>
+        <source>Trains with this learning rate.</source>
+        <translation>Обучение пойдёт с этой скоростью.</translation>
+    </message>
+    <message>
+        <source>The loss falls fastest near {rate}.</source>
+        <translation>Потери падают быстрее всего около {rate}.</translation>
+    </message>
+    <message>
+        <source>Stopped before the loss had fallen.</source>
+        <translation>Остановлено раньше, чем потери упали.</translation>
+    </message>
+    <message>
+        <source>The loss falls at none of these rates.</source>
+        <translation>Ни при одной из этих скоростей потери не падают.</translation>
+    </message>
+</context>
+<context>
+    <name>RateSearch</name>
+    <message>
+        <source>Learning rate</source>
+        <translation>Скорость обучения</translation>
     </message>
 </context>
 <context>
@@ -6339,6 +6707,10 @@
         <translation>остановлено</translation>
     </message>
     <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
         <source>done in {duration}</source>
         <translation>готово за {duration}</translation>
     </message>
@@ -6622,14 +6994,29 @@
     </message>
 </context>
 <context>
+    <name>TrustLens</name>
+    <message>
+        <source>The best of the rivals: {name}.</source>
+        <translation>Лучший из соперников: {name}.</translation>
+    </message>
+</context>
+<context>
     <name>TrustSection</name>
     <message>
         <source>How far can I trust it?</source>
         <translation>Насколько ей можно верить?</translation>
     </message>
     <message>
-        <source>Compares this map with 21 rivals by hiding and showing what it names, draws the network&apos;s weights anew, and asks again with the photo flipped and under noise.</source>
-        <translation>Сравнивает эту карту с 21 соперником, скрывая и показывая то, на что она указывает, разыгрывает веса сети заново и спрашивает ещё раз с отражённым фото и с шумом.</translation>
+        <source>Compares this map with 21 rivals by hiding and showing what it names, draws the network&apos;s weights anew, and asks again with the photo flipped and under noise. What would take over 2 minutes is left out, and said.</source>
+        <translation>Сравнивает эту карту с 21 соперником, скрывая и показывая то, на что она указывает, разыгрывает веса сети заново и спрашивает ещё раз с отражённым фото и с шумом. На что нужно больше 2 минут, пропускается, и об этом говорится.</translation>
+    </message>
+    <message>
+        <source>Folds the answer; a click on the question shows it again.</source>
+        <translation>Сворачивает ответ; щелчок по вопросу показывает его снова.</translation>
+    </message>
+    <message>
+        <source>Fold the answer</source>
+        <translation>Свернуть ответ</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -6648,12 +7035,36 @@
         <translation>Ход измерения</translation>
     </message>
     <message>
-        <source>Deletion</source>
-        <translation>Удаление</translation>
+        <source>this map</source>
+        <translation>эта карта</translation>
     </message>
     <message>
-        <source>Insertion</source>
-        <translation>Вставка</translation>
+        <source>Stability</source>
+        <translation>Устойчивость</translation>
+    </message>
+    <message>
+        <source>rank correlation</source>
+        <translation>ранговая корреляция</translation>
+    </message>
+    <message>
+        <source>flipped</source>
+        <translation>отражено</translation>
+    </message>
+    <message>
+        <source>2 % noise</source>
+        <translation>шум 2 %</translation>
+    </message>
+    <message>
+        <source>best rival: {name}</source>
+        <translation>лучший соперник: {name}</translation>
+    </message>
+    <message>
+        <source>{n} others</source>
+        <translation>ещё {n}</translation>
+    </message>
+    <message>
+        <source>Of another map. Measure again</source>
+        <translation>Для другой карты. Измерьте снова</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -6664,28 +7075,8 @@
         <translation>запуск…</translation>
     </message>
     <message>
-        <source>area {own}, best rival {best}</source>
-        <translation>площадь {own}, соперник {best}</translation>
-    </message>
-    <message>
-        <source>{badge} · the best of them, dashed: {name}</source>
-        <translation>{badge} · лучший из них, пунктиром: {name}</translation>
-    </message>
-    <message>
         <source>NetGaze made a mistake when it measured this map. Details are in the log.</source>
         <translation>При измерении этой карты NetGaze ошибся. Подробности в журнале.</translation>
-    </message>
-    <message>
-        <source>flipped {value}</source>
-        <translation>отражено {value}</translation>
-    </message>
-    <message>
-        <source>2 % noise {value}</source>
-        <translation>шум 2 % {value}</translation>
-    </message>
-    <message>
-        <source>other weights {value}</source>
-        <translation>другие веса {value}</translation>
     </message>
 </context>
 <context>
@@ -6708,6 +7099,13 @@
     </message>
 </context>
 <context>
+    <name>WalkStrip</name>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Миниатюры</translation>
+    </message>
+</context>
+<context>
     <name>WayCell</name>
     <message>
         <source>A click tries this way to feed the model, a double click uses it from now on.</source>
@@ -6724,6 +7122,32 @@
     <message>
         <source>tried</source>
         <translation>пробуется</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsChart</name>
+    <message>
+        <source>How alike the map stays while the weights of layers are drawn anew, from the classes down: near 0 it depends on what was learnt. Point at a step, or press ← and →, to see its map.</source>
+        <translation>Насколько карта остаётся похожей, пока веса слоёв разыгрываются заново, начиная от классов: если около 0, карта зависит от выученного. Наведите указатель на шаг или нажмите ← и →, чтобы увидеть его карту.</translation>
+    </message>
+    <message>
+        <source>Rank correlation while weights are drawn anew</source>
+        <translation>Ранговая корреляция, пока веса разыгрываются заново</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPart</name>
+    <message>
+        <source>as trained</source>
+        <translation>обученные</translation>
+    </message>
+    <message>
+        <source>Randomised weights</source>
+        <translation>Случайные веса</translation>
+    </message>
+    <message>
+        <source>rank correlation {value}</source>
+        <translation>ранговая корреляция {value}</translation>
     </message>
 </context>
 <context>
@@ -6857,6 +7281,25 @@
     </message>
 </context>
 <context>
+    <name>WorkLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>Ends the measuring (Ctrl+.).</source>
+        <translation>Прекращает измерение (Ctrl+.).</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} из {total}</translation>
+    </message>
+    <message>
+        <source>starting…</source>
+        <translation>запуск…</translation>
+    </message>
+</context>
+<context>
     <name>ZoomPill</name>
     <message>
         <source>Fit</source>
@@ -6969,8 +7412,16 @@
         <translation>пауза</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
         <source>Stop: {work}</source>
         <translation>Остановить: {work}</translation>
+    </message>
+    <message>
+        <source>Cancel: {work}</source>
+        <translation>Отменить: {work}</translation>
     </message>
 </context>
 <context>
@@ -7876,10 +8327,6 @@
         <translation>Другие веса не пробовались: с этим методом на них ушло бы слишком много времени.</translation>
     </message>
     <message>
-        <source>Other weights were not tried: this method takes no gradients of a layer.</source>
-        <translation>Другие веса не пробовались: этот метод не берёт градиентов слоя.</translation>
-    </message>
-    <message>
         <source>Parts of the old and of the new export stand there. Nothing is lost: the next export into this folder puts it in order.</source>
         <translation>Там лежат части старого и нового экспорта. Ничего не потеряно: следующий экспорт в эту папку приведёт их в порядок.</translation>
     </message>
@@ -8200,12 +8647,40 @@
         <translation>&lt;1 %</translation>
     </message>
     <message>
+        <source>Axes are one of {choices}, not &quot;{axes}&quot;.</source>
+        <translation>Оси задаёт одно из {choices}, а не «{axes}».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Beats {n} of {total} rivals and depends on the trained weights; a flip and noise were not tried.</source>
+        <translation>
+            <numerusform>Побеждено соперников: {n} из {total}; карта зависит от обученных весов; отражение и шум не пробовались.</numerusform>
+            <numerusform>Побеждено соперников: {n} из {total}; карта зависит от обученных весов; отражение и шум не пробовались.</numerusform>
+            <numerusform>Побеждено соперников: {n} из {total}; карта зависит от обученных весов; отражение и шум не пробовались.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Beats {n} of {total} rivals and stays put under a flip and noise; other weights were not tried.</source>
+        <translation>
+            <numerusform>Побеждено соперников: {n} из {total}; карта не меняется от отражения и шума; другие веса не пробовались.</numerusform>
+            <numerusform>Побеждено соперников: {n} из {total}; карта не меняется от отражения и шума; другие веса не пробовались.</numerusform>
+            <numerusform>Побеждено соперников: {n} из {total}; карта не меняется от отражения и шума; другие веса не пробовались.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>CUDA cannot be used: {why}. The network runs on the CPU.</source>
         <translation>CUDA использовать нельзя: {why}. Сеть работает на процессоре.</translation>
     </message>
     <message>
         <source>Cannot open &quot;{file}&quot; as an ONNX model: {found}. {help}</source>
         <translation>Не удаётся открыть «{file}» как модель ONNX: {found}. {help}</translation>
+    </message>
+    <message>
+        <source>Cannot reopen &quot;{file}&quot;: its heatmap.npy is no map of rows and columns.</source>
+        <translation>Не удаётся открыть заново «{file}»: heatmap.npy в нём — не карта из строк и столбцов.</translation>
+    </message>
+    <message>
+        <source>Cannot use &quot;{file}&quot; yet: its input {tensor} leaves open which axis holds the channels, and how many there are. Say its axes: {choices}.</source>
+        <translation>Пока не удаётся взять «{file}»: по входу {tensor} не понять, на какой оси каналы и сколько их. Укажите оси: {choices}.</translation>
     </message>
     <message>
         <source>Export the model to ONNX again, or choose another file.</source>
@@ -8216,12 +8691,24 @@
         <translation>Загрузите её командой «git lfs pull» или выберите другой файл.</translation>
     </message>
     <message>
+        <source>Other weights were not tried: some operators of this network have no gradients here.</source>
+        <translation>Другие веса не пробовались: у некоторых операторов этой сети здесь нет градиентов.</translation>
+    </message>
+    <message>
+        <source>Other weights were not tried: this method takes no gradients, and only the torch twin&apos;s weights can be drawn anew.</source>
+        <translation>Другие веса не пробовались: этот метод не берёт градиентов, а разыграть заново можно только веса двойника в torch.</translation>
+    </message>
+    <message>
         <source>Shows what an image classifier looks at. Without a command: netgaze [MODEL] [PHOTO] opens the window; netgaze --self-test tries all of it, unseen.</source>
         <translation>Показывает, на что смотрит классификатор изображений. Без команды: netgaze [MODEL] [PHOTO] открывает окно; netgaze --self-test проверяет всё это, невидимо.</translation>
     </message>
     <message>
         <source>The command line says: {words}</source>
         <translation>Командная строка говорит: {words}</translation>
+    </message>
+    <message>
+        <source>The input of this model is {tensor}; its axes cannot be {axes}.</source>
+        <translation>Вход этой модели — {tensor}; осей {axes} у него быть не может.</translation>
     </message>
     <message>
         <source>The picture &quot;{name}&quot; is empty.</source>
@@ -8378,6 +8865,10 @@
     <message>
         <source>There is no folder &quot;{folder}&quot; for the new model.</source>
         <translation>Папки «{folder}» для новой модели нет.</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;{folder}&quot;. Was it moved, or its drive taken out?</source>
+        <translation>Папки «{folder}» нет. Её переместили или отключили её диск?</translation>
     </message>
     <message>
         <source>There is no layer &quot;{layer}&quot;.{hint}</source>
@@ -10264,6 +10755,10 @@
         <translation>что не меняется: всё, кроме новой головы; всё до слоя; ничего (features)</translation>
     </message>
     <message>
+        <source>what the input&apos;s axes are, where the model leaves it open</source>
+        <translation>оси входа, если модель их не задаёт</translation>
+    </message>
+    <message>
         <source>what the layer makes that is replaced (the last learnt one)</source>
         <translation>что даёт слой, который заменяется (последний обученный)</translation>
     </message>
@@ -10974,6 +11469,10 @@
             <numerusform>{where}: {n:,} имени, а оценок {wanted:,}.{help}</numerusform>
             <numerusform>{where}: {n:,} имён, а оценок {wanted:,}.{help}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{where} is no number.</source>
+        <translation>{where} — не число.</translation>
     </message>
     <message>
         <source>{words}</source>

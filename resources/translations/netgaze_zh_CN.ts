@@ -214,13 +214,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} photos, one map each</source>
-        <comment>{n} photo, one map</comment>
-        <translation>
-            <numerusform>{n} 张照片，每张一幅图</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Follow {n} links</source>
         <comment>Follow {n} link</comment>
         <translation>
@@ -351,6 +344,34 @@
         <comment>{true} taken for {other}: {count} of {n} photo</comment>
         <translation>
             <numerusform>{true} 被认作 {other}：{n} 张照片中的 {count} 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} channels, height, width</source>
+        <comment>{n} channel, height, width</comment>
+        <translation>
+            <numerusform>{n} 个通道、高、宽</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>height, width, {n} channels</source>
+        <comment>height, width, {n} channel</comment>
+        <translation>
+            <numerusform>高、宽、{n} 个通道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} operators have no gradients here</source>
+        <comment>{n} operator has no gradients here</comment>
+        <translation>
+            <numerusform>这里有 {n} 个算子没有梯度</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} drawn anew</source>
+        <comment>{n} drawn anew</comment>
+        <translation>
+            <numerusform>重设 {n} 层</numerusform>
         </translation>
     </message>
 </context>
@@ -514,6 +535,13 @@
     </message>
 </context>
 <context>
+    <name>Ahead</name>
+    <message>
+        <source>Making the tabs ready</source>
+        <translation>正在准备选项卡</translation>
+    </message>
+</context>
+<context>
     <name>BaselinePicker</name>
     <message>
         <source>Grey 128</source>
@@ -585,6 +613,10 @@
     <message>
         <source>Confusion after</source>
         <translation>之后的混淆</translation>
+    </message>
+    <message>
+        <source>Before: {before} · After: {after}</source>
+        <translation>之前：{before} · 之后：{after}</translation>
     </message>
     <message>
         <source>after</source>
@@ -682,10 +714,6 @@
     <message>
         <source>Colours</source>
         <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Thumbnails</source>
-        <translation>缩略图</translation>
     </message>
     <message>
         <source>Dashed: the part the network sees, {rows} × {cols} px, scaled to {height} × {width}</source>
@@ -917,8 +945,8 @@
         <translation>文字：{text}</translation>
     </message>
     <message>
-        <source>in the lasso</source>
-        <translation>套索内</translation>
+        <source>gathered photos</source>
+        <translation>选取的照片</translation>
     </message>
     <message>
         <source>nine at random</source>
@@ -1726,6 +1754,13 @@
     </message>
 </context>
 <context>
+    <name>CurveChart</name>
+    <message>
+        <source>all pixels</source>
+        <translation>全部像素</translation>
+    </message>
+</context>
+<context>
     <name>Curves</name>
     <message>
         <source>The pointer reads the values of a step.</source>
@@ -2277,6 +2312,37 @@
     </message>
 </context>
 <context>
+    <name>Duel</name>
+    <message>
+        <source>Deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Insertion</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Deletion: most important first</source>
+        <translation>删除：先删最重要的</translation>
+    </message>
+    <message>
+        <source>Insertion: into a blurred photo</source>
+        <translation>插入：插入到模糊的照片中</translation>
+    </message>
+    <message>
+        <source>area {own}, best rival {best}</source>
+        <translation>面积 {own}，最佳对照图 {best}</translation>
+    </message>
+    <message>
+        <source>{share} hidden: {own}, best rival {best}</source>
+        <translation>隐去 {share}：{own}，最佳对照图 {best}</translation>
+    </message>
+    <message>
+        <source>{share} shown: {own}, best rival {best}</source>
+        <translation>显露 {share}：{own}，最佳对照图 {best}</translation>
+    </message>
+</context>
+<context>
     <name>EndedRow</name>
     <message>
         <source>Curves</source>
@@ -2376,44 +2442,59 @@
         <source>Order</source>
         <translation>顺序</translation>
     </message>
+    <message>
+        <source>How the layer is weighed (default: Grad-CAM).</source>
+        <translation>对层加权的方法（默认：Grad-CAM）。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>The tensor whose channels are weighed (default: the one that Grad-CAM takes by itself).</source>
+        <translation>对其通道加权的张量（默认：Grad-CAM 自动选用的张量）。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>How wide the border is, on each side, as a share of what the network sees (default: 14 %, a seventh).</source>
+        <translation>每侧边框的宽度，占网络所见部分的比例（默认：14%，七分之一）。</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>边框</translation>
+    </message>
+    <message>
+        <source>{method} at {layer}</source>
+        <translation>{method}（{layer} 层）</translation>
+    </message>
 </context>
 <context>
-    <name>EvidencePage</name>
+    <name>EvidenceMeasuring</name>
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
     </message>
     <message>
+        <source>Timing evidence</source>
+        <translation>正在测定证据用时</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
         <source>Measure</source>
         <translation>测量</translation>
-    </message>
-    <message>
-        <source>Explains a class of every photo by Grad-CAM.</source>
-        <translation>用 Grad-CAM 解释每张照片的一个类别。</translation>
     </message>
     <message>
         <source>Thumbnails</source>
         <translation>缩略图</translation>
     </message>
     <message>
-        <source>Mean Grad-CAM of the true class, each photo alike.</source>
-        <translation>真实类别的平均 Grad-CAM，每张照片权重相同。</translation>
-    </message>
-    <message>
-        <source>Deviation of the maps of the true class.</source>
-        <translation>真实类别各图的标准差。</translation>
-    </message>
-    <message>
-        <source>Mean Grad-CAM of the predicted class, each photo alike.</source>
-        <translation>预测类别的平均 Grad-CAM，每张照片权重相同。</translation>
-    </message>
-    <message>
-        <source>Deviation of the maps of the predicted class.</source>
-        <translation>预测类别各图的标准差。</translation>
-    </message>
-    <message>
-        <source>One scale for all. Border: the outer ninth of the photo on each side; tick: an even spread, {share}.</source>
-        <translation>全部使用同一刻度。边框：照片每一侧最外的九分之一；刻度线：均匀分布，{share}。</translation>
+        <source>Explains a class of every photo; Stop keeps what is measured.</source>
+        <translation>解释每张照片的一个类别；“停止”会保留已测量的结果。</translation>
     </message>
     <message>
         <source>Show the photos</source>
@@ -2422,6 +2503,30 @@
     <message>
         <source>Walks the photos that have most of their evidence there.</source>
         <translation>浏览证据最集中于此的照片。</translation>
+    </message>
+    <message>
+        <source>Stopped at {done} of {total}.</source>
+        <translation>停止于 {done} / {total}。</translation>
+    </message>
+    <message>
+        <source>Mean {map} of the true class, each photo alike.</source>
+        <translation>真实类别的平均 {map}，每张照片权重相同。</translation>
+    </message>
+    <message>
+        <source>Deviation of {map} of the true class.</source>
+        <translation>真实类别 {map} 的标准差。</translation>
+    </message>
+    <message>
+        <source>Mean {map} of the predicted class, each photo alike.</source>
+        <translation>预测类别的平均 {map}，每张照片权重相同。</translation>
+    </message>
+    <message>
+        <source>Deviation of {map} of the predicted class.</source>
+        <translation>预测类别 {map} 的标准差。</translation>
+    </message>
+    <message>
+        <source>Border: the outer {width} of what is seen; tick: an even spread, {share}.</source>
+        <translation>边框：所见部分最外的 {width}；刻度线：均匀分布，{share}。</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +2770,10 @@
         <source>{training} train · {validation} validation · {test} test</source>
         <translation>训练 {training} · 验证 {validation} · 测试 {test}</translation>
     </message>
+    <message>
+        <source>rate {rate}: {value}</source>
+        <translation>学习率 {rate}：{value}</translation>
+    </message>
 </context>
 <context>
     <name>FinetunePanel</name>
@@ -2679,10 +2788,6 @@
     <message>
         <source>Save the new model as</source>
         <translation>新模型另存为</translation>
-    </message>
-    <message>
-        <source>The models have not been compared yet.</source>
-        <translation>尚未比较两个模型。</translation>
     </message>
     <message>
         <source>Open a model to train it.</source>
@@ -2950,6 +3055,14 @@
         <translation>此网络没有注意力</translation>
     </message>
     <message>
+        <source>attention stays within windows or channels here</source>
+        <translation>这里的注意力只在窗口内或通道内</translation>
+    </message>
+    <message>
+        <source>attention is hidden inside an operator here</source>
+        <translation>这里的注意力隐藏在算子内部</translation>
+    </message>
+    <message>
         <source>with negative evidence</source>
         <translation>含负面证据</translation>
     </message>
@@ -3205,6 +3318,14 @@
         <translation>学习率</translation>
     </message>
     <message>
+        <source>Tries rates in a short sweep, and says which one suits.</source>
+        <translation>用一次短暂的扫描试验各种学习率，并给出合适的值。</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>寻找…</translation>
+    </message>
+    <message>
         <source>Less</source>
         <translation>收起</translation>
     </message>
@@ -3343,6 +3464,33 @@
     </message>
 </context>
 <context>
+    <name>LadderOrderRow</name>
+    <message>
+        <source>In which order the layers stand: as the network runs, the default, or by insertion less deletion of each map, which is measured first.</source>
+        <translation>各层的排列顺序：按网络运行的顺序（默认），或按每幅热图的“插入减删除”，后者需要先测量。</translation>
+    </message>
+    <message>
+        <source>Input to output</source>
+        <translation>从输入到输出</translation>
+    </message>
+    <message>
+        <source>By trust</source>
+        <translation>按可信度</translation>
+    </message>
+    <message>
+        <source>Order of the ladder</source>
+        <translation>逐层图的顺序</translation>
+    </message>
+    <message>
+        <source>Stop measuring the layers</source>
+        <translation>停止测量各层</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>Language</source>
@@ -3433,6 +3581,49 @@
     </message>
 </context>
 <context>
+    <name>LayingLine</name>
+    <message>
+        <source>Progress of the laying out</source>
+        <translation>排布进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Ends the laying out.</source>
+        <translation>结束排布。</translation>
+    </message>
+    <message>
+        <source>Stop laying out</source>
+        <translation>停止排布</translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation>开始排布</translation>
+    </message>
+    <message>
+        <source>Lays all photos out by likeness.</source>
+        <translation>按相似程度排布所有照片。</translation>
+    </message>
+    <message>
+        <source>t-SNE did not come to its end; PCA is shown.</source>
+        <translation>t-SNE 没有完成；显示的是 PCA。</translation>
+    </message>
+    <message>
+        <source>Photos were not laid out.</source>
+        <translation>照片尚未排布。</translation>
+    </message>
+    <message>
+        <source>PCA is shown until t-SNE has laid the photos out.</source>
+        <translation>在 t-SNE 排布好照片之前，显示 PCA。</translation>
+    </message>
+    <message>
+        <source>Photos are being laid out by likeness.</source>
+        <translation>正在按相似程度排布照片。</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Hides or shows the map, which is shown by default (O); hold O to look under it.</source>
@@ -3492,6 +3683,18 @@
     <message>
         <source>Occlusion map</source>
         <translation>遮挡图</translation>
+    </message>
+    <message>
+        <source>Measuring the layers</source>
+        <translation>测量各层</translation>
+    </message>
+    <message>
+        <source>Measuring the methods</source>
+        <translation>测量各方法</translation>
+    </message>
+    <message>
+        <source>Measuring the map</source>
+        <translation>测量热图</translation>
     </message>
 </context>
 <context>
@@ -3752,13 +3955,6 @@
     <message>
         <source>Predicted, in the same order</source>
         <translation>预测类别，顺序相同</translation>
-    </message>
-</context>
-<context>
-    <name>Measuring</name>
-    <message>
-        <source>Measuring the map</source>
-        <translation>测量热图</translation>
     </message>
 </context>
 <context>
@@ -4068,6 +4264,96 @@
         <source>Method</source>
         <translation>方法</translation>
     </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+</context>
+<context>
+    <name>MethodList</name>
+    <message>
+        <source>mean gradient × feature map</source>
+        <translation>平均梯度 × 特征图</translation>
+    </message>
+    <message>
+        <source>gradient × feature map, place by place</source>
+        <translation>梯度 × 特征图，逐位置相乘</translation>
+    </message>
+    <message>
+        <source>the same, rising gradients only</source>
+        <translation>同上，只取上升的梯度</translation>
+    </message>
+    <message>
+        <source>shows the photo through each map</source>
+        <translation>透过每个特征图展示照片</translation>
+    </message>
+    <message>
+        <source>adds it up from a blank photo to this one</source>
+        <translation>从空白照片到此照片累加梯度</translation>
+    </message>
+    <message>
+        <source>averages it over noisy copies</source>
+        <translation>对加噪副本的梯度取平均</translation>
+    </message>
+    <message>
+        <source>4,000 random grids</source>
+        <translation>4,000 个随机网格</translation>
+    </message>
+    <message>
+        <source>2,048 patterns of 49 squares, one fit</source>
+        <translation>49 个方块的 2,048 种组合，一次拟合</translation>
+    </message>
+    <message>
+        <source>covers one place after another</source>
+        <translation>依次遮挡各个位置</translation>
+    </message>
+    <message>
+        <source>follows attention, of no class</source>
+        <translation>跟踪注意力，与类别无关</translation>
+    </message>
+    <message>
+        <source>attention where it raises the score</source>
+        <translation>能提高分数之处的注意力</translation>
+    </message>
+</context>
+<context>
+    <name>MethodOrderTable</name>
+    <message>
+        <source>Order the methods by trust</source>
+        <translation>按可信度排列各方法</translation>
+    </message>
+    <message>
+        <source>Makes the map of every method, RISE with 1,000 masks, LIME with 500 samples and SmoothGrad with 10, and measures each by insertion less deletion. One that would take over 2 minutes is left out, and said.</source>
+        <translation>用每种方法生成热图（RISE 用 1,000 个掩膜，LIME 用 500 个样本，SmoothGrad 用 10 个），并以“插入减删除”测量每一幅。耗时会超过 2 分钟的方法将略去并说明。</translation>
+    </message>
+    <message>
+        <source>Stop measuring the methods</source>
+        <translation>停止测量各方法</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Insertion</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Area under the curve of insertion less that of deletion: the larger, the more the map can be trusted. A click on a head sorts by it, a click on a method puts its map beside.</source>
+        <translation>插入曲线下的面积减去删除曲线下的面积：越大，热图越可信。点击表头可按该列排序，点击某种方法可将其热图并排显示。</translation>
+    </message>
+    <message>
+        <source>Methods by trust</source>
+        <translation>按可信度排列的方法</translation>
+    </message>
 </context>
 <context>
     <name>MethodSettings</name>
@@ -4219,14 +4505,6 @@
         <translation>单元格</translation>
     </message>
     <message>
-        <source>The commonest mistakes; a click shows their photos.</source>
-        <translation>最常见的错误；点击可显示其照片。</translation>
-    </message>
-    <message>
-        <source>Commonest mistakes</source>
-        <translation>最常见的错误</translation>
-    </message>
-    <message>
         <source>Click a cell to see its photos.</source>
         <translation>点击单元格可查看其照片。</translation>
     </message>
@@ -4251,12 +4529,12 @@
         <translation>{name}（{count}）</translation>
     </message>
     <message>
-        <source>Few photos, below three quarters of the median: {names}.</source>
-        <translation>照片较少，不到中位数的四分之三：{names}。</translation>
+        <source>{n} more</source>
+        <translation>另外 {n} 个</translation>
     </message>
     <message>
-        <source>{true} → {other}  {count}</source>
-        <translation>{true} → {other}  {count}</translation>
+        <source>Few photos, below three quarters of the median: {names}.</source>
+        <translation>照片较少，不到中位数的四分之三：{names}。</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4554,21 @@
     <message>
         <source>most often: {true} taken for {other}, {count}</source>
         <translation>最多：{true} 被认作 {other}，{count}</translation>
+    </message>
+</context>
+<context>
+    <name>MistakeList</name>
+    <message>
+        <source>The commonest mistakes; a click shows their photos.</source>
+        <translation>最常见的错误；点击可显示其照片。</translation>
+    </message>
+    <message>
+        <source>Commonest mistakes</source>
+        <translation>最常见的错误</translation>
+    </message>
+    <message>
+        <source>{true} → {other}  {count}</source>
+        <translation>{true} → {other}  {count}</translation>
     </message>
 </context>
 <context>
@@ -4508,38 +4801,6 @@
     <message>
         <source>Seed</source>
         <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Ends the laying out.</source>
-        <translation>结束排布。</translation>
-    </message>
-    <message>
-        <source>Stop laying out</source>
-        <translation>停止排布</translation>
-    </message>
-    <message>
-        <source>Lay out</source>
-        <translation>开始排布</translation>
-    </message>
-    <message>
-        <source>Lays all photos out by likeness.</source>
-        <translation>按相似程度排布所有照片。</translation>
-    </message>
-    <message>
-        <source>All photos have to be scored first: {done} of {total}.</source>
-        <translation>需要先为所有照片评分：{done} / {total}。</translation>
-    </message>
-    <message>
-        <source>Photos were not laid out.</source>
-        <translation>照片尚未排布。</translation>
-    </message>
-    <message>
-        <source>Photos are being laid out by likeness.</source>
-        <translation>正在按相似程度排布照片。</translation>
     </message>
     <message>
         <source>t-SNE of the {n} pooled features, perplexity {perplexity}, seed {seed}.</source>
@@ -4884,6 +5145,10 @@
         <source>Network</source>
         <translation>网络</translation>
     </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
 </context>
 <context>
     <name>Opening</name>
@@ -4958,6 +5223,10 @@
     <message>
         <source>Open another…</source>
         <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>Say its axes…</source>
+        <translation>指定各轴…</translation>
     </message>
     <message>
         <source>{profile}, read as sRGB</source>
@@ -5238,6 +5507,10 @@
     <message>
         <source>Neighbours</source>
         <translation>近邻</translation>
+    </message>
+    <message>
+        <source>The models have not been compared yet.</source>
+        <translation>尚未比较两个模型。</translation>
     </message>
 </context>
 <context>
@@ -5731,6 +6004,18 @@
         <source>✓ keep</source>
         <translation>✓ 保留</translation>
     </message>
+    <message>
+        <source>No photo has a true class here.</source>
+        <translation>这里没有照片有真实类别。</translation>
+    </message>
+    <message>
+        <source>All photos have to be scored first: {done} of {total}.</source>
+        <translation>需要先为所有照片评分：{done} / {total}。</translation>
+    </message>
+    <message>
+        <source>No photo of this dataset can be read.</source>
+        <translation>此数据集中没有一张照片可以读取。</translation>
+    </message>
 </context>
 <context>
     <name>RankingPanel</name>
@@ -5755,16 +6040,93 @@
         <translation>检查已停止。回到此页可重新开始。</translation>
     </message>
     <message>
-        <source>All photos have to be scored first: {done} of {total}.</source>
-        <translation>需要先为所有照片评分：{done} / {total}。</translation>
-    </message>
-    <message>
         <source>Export the review list</source>
         <translation>导出复核列表</translation>
     </message>
     <message>
         <source>The review list was written: {file}.</source>
         <translation>已写出复核列表：{file}。</translation>
+    </message>
+</context>
+<context>
+    <name>RateCurve</name>
+    <message>
+        <source>The pointer reads the values of a rate; a click takes it.</source>
+        <translation>用鼠标指针读取某个学习率的值；点击可采用它。</translation>
+    </message>
+    <message>
+        <source>Loss against learning rate</source>
+        <translation>损失随学习率的变化</translation>
+    </message>
+</context>
+<context>
+    <name>RatePage</name>
+    <message>
+        <source>Other options have been chosen since.</source>
+        <translation>此后已选择其他选项。</translation>
+    </message>
+    <message>
+        <source>Each step takes a batch at a somewhat larger rate, from the seed on. What is learnt meanwhile is thrown away. A click on the curve takes another rate.</source>
+        <translation>每一步以略大的学习率取一批照片，顺序由随机种子决定。其间学到的内容会丢弃。点击曲线可采用另一个学习率。</translation>
+    </message>
+    <message>
+        <source>Loss against learning rate</source>
+        <translation>损失随学习率的变化</translation>
+    </message>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation>扫描进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Ends the sweep; what it has stays (Ctrl+.).</source>
+        <translation>结束扫描；已得到的部分保留 (Ctrl+.)。</translation>
+    </message>
+    <message>
+        <source>Stop the sweep</source>
+        <translation>停止扫描</translation>
+    </message>
+    <message>
+        <source>Sweep again</source>
+        <translation>重新扫描</translation>
+    </message>
+    <message>
+        <source>Tries the rates with the options as they are now.</source>
+        <translation>用当前的选项试验各种学习率。</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Take {rate}</source>
+        <translation>采用 {rate}</translation>
+    </message>
+    <message>
+        <source>Trains with this learning rate.</source>
+        <translation>用此学习率训练。</translation>
+    </message>
+    <message>
+        <source>The loss falls fastest near {rate}.</source>
+        <translation>损失在 {rate} 附近下降最快。</translation>
+    </message>
+    <message>
+        <source>Stopped before the loss had fallen.</source>
+        <translation>在损失下降之前停止。</translation>
+    </message>
+    <message>
+        <source>The loss falls at none of these rates.</source>
+        <translation>在这些学习率下，损失都没有下降。</translation>
+    </message>
+</context>
+<context>
+    <name>RateSearch</name>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
     </message>
 </context>
 <context>
@@ -6239,6 +6601,10 @@
         <translation>已停止</translation>
     </message>
     <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
         <source>done in {duration}</source>
         <translation>已完成，用时 {duration}</translation>
     </message>
@@ -6522,14 +6888,29 @@
     </message>
 </context>
 <context>
+    <name>TrustLens</name>
+    <message>
+        <source>The best of the rivals: {name}.</source>
+        <translation>最佳对照图：{name}。</translation>
+    </message>
+</context>
+<context>
     <name>TrustSection</name>
     <message>
         <source>How far can I trust it?</source>
         <translation>可信度有多高？</translation>
     </message>
     <message>
-        <source>Compares this map with 21 rivals by hiding and showing what it names, draws the network&apos;s weights anew, and asks again with the photo flipped and under noise.</source>
-        <translation>隐去和显露此图所指之处，与 21 幅对照图比较；重新随机设定网络的权重；并在照片翻转和加噪后再次生成。</translation>
+        <source>Compares this map with 21 rivals by hiding and showing what it names, draws the network&apos;s weights anew, and asks again with the photo flipped and under noise. What would take over 2 minutes is left out, and said.</source>
+        <translation>隐去和显露此图所指之处，与 21 幅对照图比较；重新随机设定网络的权重；并在照片翻转和加噪后再次生成。耗时会超过 2 分钟的部分将略去并说明。</translation>
+    </message>
+    <message>
+        <source>Folds the answer; a click on the question shows it again.</source>
+        <translation>收起结果；点击问题可再次显示。</translation>
+    </message>
+    <message>
+        <source>Fold the answer</source>
+        <translation>收起结果</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -6548,12 +6929,36 @@
         <translation>测量进度</translation>
     </message>
     <message>
-        <source>Deletion</source>
-        <translation>删除</translation>
+        <source>this map</source>
+        <translation>此图</translation>
     </message>
     <message>
-        <source>Insertion</source>
-        <translation>插入</translation>
+        <source>Stability</source>
+        <translation>稳定性</translation>
+    </message>
+    <message>
+        <source>rank correlation</source>
+        <translation>秩相关</translation>
+    </message>
+    <message>
+        <source>flipped</source>
+        <translation>翻转</translation>
+    </message>
+    <message>
+        <source>2 % noise</source>
+        <translation>2% 噪声</translation>
+    </message>
+    <message>
+        <source>best rival: {name}</source>
+        <translation>最佳对照图：{name}</translation>
+    </message>
+    <message>
+        <source>{n} others</source>
+        <translation>其他 {n} 个</translation>
+    </message>
+    <message>
+        <source>Of another map. Measure again</source>
+        <translation>属于另一幅图。请重新测量</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -6564,28 +6969,8 @@
         <translation>正在启动…</translation>
     </message>
     <message>
-        <source>area {own}, best rival {best}</source>
-        <translation>面积 {own}，最佳对照图 {best}</translation>
-    </message>
-    <message>
-        <source>{badge} · the best of them, dashed: {name}</source>
-        <translation>{badge} · 其中最佳（虚线）：{name}</translation>
-    </message>
-    <message>
         <source>NetGaze made a mistake when it measured this map. Details are in the log.</source>
         <translation>NetGaze 在测量此图时出错。详情见日志。</translation>
-    </message>
-    <message>
-        <source>flipped {value}</source>
-        <translation>翻转 {value}</translation>
-    </message>
-    <message>
-        <source>2 % noise {value}</source>
-        <translation>2% 噪声 {value}</translation>
-    </message>
-    <message>
-        <source>other weights {value}</source>
-        <translation>其他权重 {value}</translation>
     </message>
 </context>
 <context>
@@ -6608,6 +6993,13 @@
     </message>
 </context>
 <context>
+    <name>WalkStrip</name>
+    <message>
+        <source>Thumbnails</source>
+        <translation>缩略图</translation>
+    </message>
+</context>
+<context>
     <name>WayCell</name>
     <message>
         <source>A click tries this way to feed the model, a double click uses it from now on.</source>
@@ -6624,6 +7016,32 @@
     <message>
         <source>tried</source>
         <translation>已试</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsChart</name>
+    <message>
+        <source>How alike the map stays while the weights of layers are drawn anew, from the classes down: near 0 it depends on what was learnt. Point at a step, or press ← and →, to see its map.</source>
+        <translation>从类别端开始，逐层重新随机设定权重时，热图保持相似的程度：接近 0 表示热图取决于学到的内容。指向某一步，或按 ← 和 →，可查看该步的热图。</translation>
+    </message>
+    <message>
+        <source>Rank correlation while weights are drawn anew</source>
+        <translation>重新随机设定权重时的秩相关</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPart</name>
+    <message>
+        <source>as trained</source>
+        <translation>训练所得</translation>
+    </message>
+    <message>
+        <source>Randomised weights</source>
+        <translation>随机权重</translation>
+    </message>
+    <message>
+        <source>rank correlation {value}</source>
+        <translation>秩相关 {value}</translation>
     </message>
 </context>
 <context>
@@ -6757,6 +7175,25 @@
     </message>
 </context>
 <context>
+    <name>WorkLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Ends the measuring (Ctrl+.).</source>
+        <translation>结束测量 (Ctrl+.)。</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+</context>
+<context>
     <name>ZoomPill</name>
     <message>
         <source>Fit</source>
@@ -6869,8 +7306,16 @@
         <translation>已暂停</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Stop: {work}</source>
         <translation>停止：{work}</translation>
+    </message>
+    <message>
+        <source>Cancel: {work}</source>
+        <translation>取消：{work}</translation>
     </message>
 </context>
 <context>
@@ -7710,10 +8155,6 @@
         <translation>只有类别才有概率。要解释“{tensor}”本身的值，请选择 logit。</translation>
     </message>
     <message>
-        <source>Other weights were not tried: this method takes no gradients of a layer.</source>
-        <translation>未试验其他权重：此方法不使用层的梯度。</translation>
-    </message>
-    <message>
         <source>Parts of the old and of the new export stand there. Nothing is lost: the next export into this folder puts it in order.</source>
         <translation>那里混有新旧两次导出的部分内容。没有丢失任何内容：下次导出到此文件夹时会整理好。</translation>
     </message>
@@ -8020,8 +8461,32 @@
         <translation>这里没有用另一张照片的图作对照：用此方法耗时过长。</translation>
     </message>
     <message>
+        <source>Axes are one of {choices}, not &quot;{axes}&quot;.</source>
+        <translation>各轴应为 {choices} 之一，而不是“{axes}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Beats {n} of {total} rivals and depends on the trained weights; a flip and noise were not tried.</source>
+        <translation>
+            <numerusform>优于 {total} 幅对照图中的 {n} 幅，取决于训练得到的权重；未试验翻转和噪声。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Beats {n} of {total} rivals and stays put under a flip and noise; other weights were not tried.</source>
+        <translation>
+            <numerusform>优于 {total} 幅对照图中的 {n} 幅，在翻转和加噪后保持不变；未试验其他权重。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Cannot open &quot;{file}&quot; as an ONNX model: {found}. {help}</source>
         <translation>无法将“{file}”作为 ONNX 模型打开：{found}。{help}</translation>
+    </message>
+    <message>
+        <source>Cannot reopen &quot;{file}&quot;: its heatmap.npy is no map of rows and columns.</source>
+        <translation>无法重新打开“{file}”：其 heatmap.npy 不是由行和列组成的热图。</translation>
+    </message>
+    <message>
+        <source>Cannot use &quot;{file}&quot; yet: its input {tensor} leaves open which axis holds the channels, and how many there are. Say its axes: {choices}.</source>
+        <translation>暂时无法使用“{file}”：其输入 {tensor} 没有说明哪个轴是通道，以及有多少个通道。请指定各轴：{choices}。</translation>
     </message>
     <message>
         <source>Export the model to ONNX again, or choose another file.</source>
@@ -8058,8 +8523,16 @@
         </translation>
     </message>
     <message>
+        <source>Other weights were not tried: some operators of this network have no gradients here.</source>
+        <translation>未试验其他权重：此网络的一些算子在这里没有梯度。</translation>
+    </message>
+    <message>
         <source>Other weights were not tried: that would take too long with this method.</source>
         <translation>未试验其他权重：用此方法耗时过长。</translation>
+    </message>
+    <message>
+        <source>Other weights were not tried: this method takes no gradients, and only the torch twin&apos;s weights can be drawn anew.</source>
+        <translation>未试验其他权重：此方法不使用梯度，而只有 torch 副本的权重可以重新随机设定。</translation>
     </message>
     <message>
         <source>Shows what an image classifier looks at. Without a command: netgaze [MODEL] [PHOTO] opens the window; netgaze --self-test tries all of it, unseen.</source>
@@ -8068,6 +8541,10 @@
     <message>
         <source>The command line says: {words}</source>
         <translation>命令行提示：{words}</translation>
+    </message>
+    <message>
+        <source>The input of this model is {tensor}; its axes cannot be {axes}.</source>
+        <translation>此模型的输入是 {tensor}；其各轴不能是 {axes}。</translation>
     </message>
     <message>
         <source>The picture &quot;{name}&quot; is empty.</source>
@@ -8206,6 +8683,10 @@
     <message>
         <source>There is no folder &quot;{folder}&quot; for the new model.</source>
         <translation>没有用于存放新模型的文件夹“{folder}”。</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;{folder}&quot;. Was it moved, or its drive taken out?</source>
+        <translation>没有文件夹“{folder}”。它是否被移动，或所在的磁盘已取下？</translation>
     </message>
     <message>
         <source>There is no layer &quot;{layer}&quot;.{hint}</source>
@@ -10084,6 +10565,10 @@
         <translation>哪些保持不变：除新分类头之外的全部、到某层为止的全部，或没有 (features)</translation>
     </message>
     <message>
+        <source>what the input&apos;s axes are, where the model leaves it open</source>
+        <translation>输入的各轴，用于模型没有规定时</translation>
+    </message>
+    <message>
         <source>what the layer makes that is replaced (the last learnt one)</source>
         <translation>被替换的层所生成的张量（最后一个可学习的层）</translation>
     </message>
@@ -10738,6 +11223,10 @@
         <translation>
             <numerusform>{where}含有 {n:,} 个名称，而分数有 {wanted:,} 个。{help}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{where} is no number.</source>
+        <translation>{where} 不是数。</translation>
     </message>
     <message>
         <source>{words}</source>
