@@ -20,7 +20,6 @@ Ints = NDArray[np.int64]
 _BLOCK = 256  # photos
 _LOWEST = np.float32(-1e30)  # of a logit; what is -inf is the logarithm of nothing
 _FARTHEST = np.float32(-80)  # gap of a logit whose power still is a number
-_LEAST = np.float32(1e-12)  # of a probability whose logarithm is taken
 
 
 class Scores:
@@ -98,9 +97,8 @@ class Scores:
         """Returns the largest probability but for one class of each photo, (N,)."""
         found = np.empty(len(classes), np.float32)
         for part, logits in self._blocks():
-            others = logits.copy()
-            others[np.arange(len(others)), classes[part]] = -np.inf
-            found[part] = others.max(axis=1, initial=-np.inf)
+            logits[np.arange(len(logits)), classes[part]] = -np.inf
+            found[part] = logits.max(axis=1, initial=-np.inf)
         return self._shares_of(found)
 
     def ranks(self, classes: Ints) -> Ints:
@@ -110,43 +108,37 @@ class Scores:
             found[part] = ranks(classes[part], logits)
         return found
 
-    @cached_property
+    @property
     def entropy(self) -> Doubles:
-        """Of the probabilities of each photo [bits], (N,).
-
-        Of classes that exclude each other it is log T less the mean of the gaps g to
-        the largest logit, weighed by exp(g) / T; T is the sum of exp(g).
-        """
-        found = np.empty(len(self.rows))
-        _, largest, total = self._totals
-        for part, logits in self._blocks():
-            if self.activation is Activation.SIGMOID:
-                p = _sigmoids(logits)
-                found[part] = -(p * np.log(np.maximum(p, _LEAST))).sum(axis=1)
-                continue
-            gaps = np.maximum(logits - largest[part, np.newaxis], _FARTHEST)
-            weighed = np.einsum("nc,nc->n", np.exp(gaps), gaps)
-            found[part] = np.log(total[part]) - weighed / total[part]
-        return np.asarray(found / np.log(2), np.float64)
+        """Of the probabilities of each photo [bits], (N,)."""
+        nats = self._totals[3].astype(np.float64)
+        return np.asarray(nats / np.log(2), np.float64)
 
     @cached_property
-    def _totals(self) -> tuple[Ints, Floats, Floats]:
-        """The leading class, its logit, and the sum of all powers beside it."""
+    def _totals(self) -> tuple[Ints, Floats, Floats, Floats]:
+        """The leading class, its logit, the sum of all powers beside it, the entropy.
+
+        The last one in nats. All come of one reading and of the same powers, which take
+        longer than the rest.
+        """
         predicted = np.zeros(len(self.rows), np.int64)
         largest = np.full(len(self.rows), _LOWEST)
-        total = np.ones_like(largest)
+        total, entropy = np.ones_like(largest), np.zeros_like(largest)
         for part, logits in self._blocks():
             first = leading(logits)
             most = np.maximum(logits[np.arange(len(first)), first], _LOWEST)
             predicted[part], largest[part] = first, most
-            np.exp(logits - most[:, np.newaxis]).sum(axis=1, out=total[part])
-        return predicted, largest, total
+            if self.activation is Activation.SIGMOID:
+                entropy[part] = _sigmoid_entropy(logits)
+            else:
+                total[part], entropy[part] = _powers(logits - most[:, np.newaxis])
+        return predicted, largest, total, entropy
 
     def _shares(self, part: slice, logits: Floats) -> Floats:
         """Returns the probabilities (n, C) of some photos, from their logits (n, C)."""
         if self.activation is Activation.SIGMOID:
             return _sigmoids(logits)
-        _, largest, total = (each[part, np.newaxis] for each in self._totals)
+        _, largest, total, _ = (each[part, np.newaxis] for each in self._totals)
         shares: Floats = np.exp(logits - largest) / total
         return shares
 
@@ -156,7 +148,7 @@ class Scores:
         return self._shares(whole, logits[:, np.newaxis])[:, 0]
 
     def _blocks(self) -> Iterator[tuple[slice, Floats]]:
-        """Yields which photos, and their logits (n, C)."""
+        """Yields which photos, and their logits (n, C), which may be written over."""
         for start in range(0, len(self.rows), _BLOCK):
             part = slice(start, start + _BLOCK)
             yield part, self._read(self.rows[part])
@@ -165,3 +157,25 @@ class Scores:
 def _sigmoids(logits: Floats) -> Floats:
     found = Activation.SIGMOID.probability_of(logits, np.float64(0), np)
     return np.asarray(found, np.float32)
+
+
+def _powers(gaps: Floats) -> tuple[Floats, Floats]:
+    """Returns T, the sum of exp(g) over the gaps g to the largest logit, and entropies.
+
+    Those of classes that exclude each other: log T less the mean of the gaps, weighed
+    by exp(g) / T [nats], (n,) for (n, C).
+    """
+    powers = np.exp(gaps)
+    total: Floats = powers.sum(axis=1)
+    weighed = np.einsum("nc,nc->n", powers, np.maximum(gaps, _FARTHEST))
+    return total, np.log(total) - weighed / total
+
+
+def _sigmoid_entropy(logits: Floats) -> Floats:
+    """Returns the sum of -p log p over sigmoids p [nats], (n,) for (n, C).
+
+    For a logit z, p is 1 / w with w = 1 + exp(-z).
+    """
+    whole = 1 + np.exp(np.minimum(-logits, -_FARTHEST))
+    found: Floats = (np.log(whole) / whole).sum(axis=1)
+    return found
