@@ -6,17 +6,18 @@ belongs to that class. Hidden files are passed over.
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 
+from inference.dataset.folders import Contents, Links, look_into
 from inference.dataset.matching import label_of
 from inference.dataset.splitting import PARTS, Part
 from inference.dataset.tables import read_table
 from inference.errors import DatasetError, plain, system_reason
 from inference.files import as_text
-from inference.image import IMAGE_SUFFIXES
 from inference.jobs import Job, Progress
 
 CSV_COLUMNS = ("path", "label", "split")
@@ -115,7 +116,7 @@ def list_dataset(path: Path, *, follows_links: bool = False) -> Job[None, Datase
     if path.is_dir():
         found, outside = yield from _listed(path, follows_links=follows_links)
     elif path.suffix.lower() == ".csv":
-        found, outside = tuple(_in_table(path)), 0
+        found, outside = _in_table(path), 0
     elif not path.exists():
         raise DatasetError(
             'There is no folder "{folder}". Was it moved, or its drive taken out?',
@@ -133,59 +134,67 @@ def list_dataset(path: Path, *, follows_links: bool = False) -> Job[None, Datase
             "class.",
             folder=path.name,
         )
-    once = {photo.path: photo for photo in found}.values()
-    ordered = sorted(once, key=lambda p: (p.label, os.path.normcase(p.path)))
-    return Dataset(path, tuple(ordered), outside)
+    return Dataset(path, found, outside)
 
 
 def _listed(
     root: Path, *, follows_links: bool
 ) -> Job[None, tuple[tuple[Photo, ...], int]]:
     """Lists a folder and all below it; counts the links that it did not follow."""
-    home = root.resolve()
+    home = os.path.realpath(root)
+    links = Links(home, are_followed=follows_links)
     met = {home}
     has_parts = _has_parts(root)
-    found: list[Photo] = []
+    found: list[Named] = []
     waiting = [root]
     count = outside = 0
     while waiting:
         folder = waiting.pop()
-        entries = _entries(folder, is_root=folder == root)
-        files, folders = (
-            [Path(each.path) for each in part if follows_links or _is_in(each, home)]
-            for part in entries
-        )
-        outside += sum(map(len, entries)) - len(files) - len(folders)
+        inside = _contents(folder, links, is_root=folder == root)
+        outside += inside.outside
         label, part = _meaning(folder, root, has_parts=has_parts)
-        found += (Photo(path, label, part) for path in files)
-        new = {real: below for below in folders if (real := below.resolve()) not in met}
+        found += _named(folder, inside.photos, label, part)
+        below = (folder / name for name in sorted(inside.folders, reverse=True))
+        new = {real: b for b in below if (real := os.path.realpath(b)) not in met}
         met |= new.keys()
-        waiting += sorted(new.values(), reverse=True)
+        waiting += new.values()
         count += 1
         if count % _STEP == 0:
             yield Progress(len(found), 0, None)
-    return tuple(found), outside
+    return _ordered(found), outside
 
 
-Entries = list["os.DirEntry[str]"]
+Named = tuple[str, Photo]
+"""A photo behind what it is sorted by among those of its label."""
 
 
-def _entries(folder: Path, *, is_root: bool) -> tuple[Entries, Entries]:
-    """Returns the photos and the folders in a folder; one that cannot be read has none.
+def _named(
+    folder: Path, names: Iterable[str], label: str, part: Part | None
+) -> Iterator[Named]:
+    """Yields the photos of a folder."""
+    home = os.path.join(os.path.normcase(folder), "")  # noqa: PTH118 - a separator
+    for name in names:
+        yield home + os.path.normcase(name), Photo(folder / name, label, part)
+
+
+def _ordered(photos: Iterable[Named]) -> tuple[Photo, ...]:
+    """Orders photos by label and path; each label by itself, which is much quicker."""
+    by_label: dict[str, list[Named]] = {}
+    for named in photos:
+        by_label.setdefault(named[1].label, []).append(named)
+    for each in by_label.values():
+        each.sort(key=itemgetter(0))
+    return tuple(photo for label in sorted(by_label) for _, photo in by_label[label])
+
+
+def _contents(folder: Path, links: Links, *, is_root: bool) -> Contents:
+    """Looks into a folder; one that cannot be read has nothing.
 
     Raises:
         DatasetError: The dataset's own folder cannot be read.
     """
-    files: Entries = []
-    folders: Entries = []
     try:
-        with os.scandir(folder) as entries:
-            shown = [entry for entry in entries if not entry.name.startswith(".")]
-            for entry in shown:
-                if entry.is_dir():
-                    folders.append(entry)
-                elif _suffix(entry.name) in IMAGE_SUFFIXES:
-                    files.append(entry)
+        return look_into(os.fspath(folder), links)
     except OSError as error:
         if is_root:
             raise DatasetError(
@@ -193,16 +202,7 @@ def _entries(folder: Path, *, is_root: bool) -> tuple[Entries, Entries]:
                 folder=folder.name,
                 why=system_reason(error),
             ) from error
-    return files, folders
-
-
-def _suffix(name: str) -> str:
-    return os.path.splitext(name)[1].lower()  # noqa: PTH122 - quick
-
-
-def _is_in(entry: "os.DirEntry[str]", home: Path) -> bool:
-    """Whether it is no link, or a link to something in the dataset's folder."""
-    return not entry.is_symlink() or Path(entry.path).resolve().is_relative_to(home)
+    return Contents([], [])
 
 
 def _meaning(folder: Path, root: Path, *, has_parts: bool) -> tuple[str, Part | None]:
@@ -215,12 +215,23 @@ def _meaning(folder: Path, root: Path, *, has_parts: bool) -> tuple[str, Part | 
 
 def _has_parts(root: Path) -> bool:
     """Whether a folder is divided: some of its parts hold folders of classes."""
-    _, folders = _entries(root, is_root=True)
-    parts = [folder for folder in folders if folder.name.lower() in _PART_FOLDERS]
-    return any(_entries(Path(folder.path), is_root=False)[1] for folder in parts)
+    every = Links("", are_followed=True)
+    folders = _contents(root, every, is_root=True).folders
+    parts = [root / name for name in folders if name.lower() in _PART_FOLDERS]
+    return any(_contents(part, every, is_root=False).folders for part in parts)
 
 
-def _in_table(path: Path) -> Iterator[Photo]:
+def _in_table(path: Path) -> tuple[Photo, ...]:
+    """Returns the photos of a CSV table, in order; each once, as it is named last.
+
+    Raises:
+        DatasetError: It cannot be read, or a row says nothing or what cannot be.
+    """
+    once = {photo.path: photo for photo in _rows(path)}.values()
+    return _ordered((os.path.normcase(photo.path), photo) for photo in once)
+
+
+def _rows(path: Path) -> Iterator[Photo]:
     """Yields the photos of a CSV table.
 
     Raises:

@@ -1,3 +1,5 @@
+import os
+
 import pytest
 from PIL import Image
 
@@ -79,6 +81,57 @@ def test_a_link_out_of_the_folder_is_followed_only_when_asked(tree, tmp_path):
     assert [path for path, _, _ in listed(root)] == ["a/1.png", "a/4.png"]
     followed = [path for path, _, _ in listed(root, follows_links=True)]
     assert followed == ["a/1.png", "a/3.png", "a/4.png", "b/2.png"]
+
+
+def test_links_are_followed_by_where_they_end(tree, tmp_path):
+    root = tree("a/1.png", "b/2.png")
+    outside = tree("../outside/3.png") / "../outside"
+    (tmp_path / "setting.png").write_bytes(b"beside a folder whose name begins alike")
+    (root / "b/there").symlink_to(outside.resolve())
+    links = {
+        "b/4.png": "../a/1.png",
+        "b/5.png": "4.png",  # a link to a link
+        "b/6.png": "there/3.png",
+        "b/7.png": "6.png",
+        "b/8.png": "../../setting.png",
+        "b/9.png": "missing.png",
+        "c": "a/",
+        "up": "..",
+        "here": ".",
+    }
+    for link, target in links.items():
+        (root / link).symlink_to(target)
+    dataset = run(list_dataset(root))
+    assert [dataset.way_to(photo.path) for photo in dataset.photos] == [
+        *("a/1.png", "b/2.png", "b/4.png", "b/5.png", "b/9.png"),
+    ]
+    assert dataset.outside == 5  # there, 6, 7, 8, up
+
+
+def test_links_in_a_ring_leave_the_other_photos(tree):
+    root = tree("1.png", "a/2.png")
+    (root / "3.png").symlink_to("3.png")
+    (root / "a/ring").symlink_to("ring")
+    assert [path for path, _, _ in listed(root)] == ["1.png", "3.png", "a/2.png"]
+
+
+def test_a_folder_of_links_is_resolved_once(tree, monkeypatch):
+    root = tree("a/1.png")
+    for number in range(2, 50):
+        (root / f"a/{number:02}.png").symlink_to(root / "a/1.png")
+    resolve, resolved = os.path.realpath, []
+    monkeypatch.setattr(
+        os.path, "realpath", lambda path: resolved.append(path) or resolve(path)
+    )
+    assert len(listed(root)) == 49
+    assert len(resolved) < 5  # the folders, not the photos
+
+
+def test_photos_are_in_the_order_of_their_labels_and_paths(tree):
+    paths = ["b/x.png", "a/y/1.png", "a/y.png", "a/Z.png", "a/y-1.png", "b-/1.png"]
+    found = [path for path, _, _ in listed(tree("0.png", *reversed(paths)))]
+    names = ("a/Z.png", "a/y-1.png", "a/y.png", "a/y/1.png", "b/x.png", "b-/1.png")
+    assert found == ["0.png", *sorted(names[:4], key=os.path.normcase), *names[4:]]
 
 
 def test_a_table_says_path_label_and_split(tree):
