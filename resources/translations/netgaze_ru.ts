@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Rank correlation with {method} {value}</source>
-        <translation>Ранговая корреляция с {method} {value}</translation>
+        <translation>Ранговая корреляция с «{method}» {value}</translation>
     </message>
 </context>
 <context>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>Deletion: most important first</source>
-        <translation>Удаление: сначала самое важное</translation>
+        <translation>Удаление: сначала важное</translation>
     </message>
     <message>
         <source>Insertion: into a blurred photo</source>
@@ -2498,19 +2498,19 @@
     <name>EvidenceControls</name>
     <message>
         <source>Which class of each photo is explained: the true one, or the one that it is taken for (default: the true class).</source>
-        <translation>Какой класс каждого фото объясняется: истинный или тот, за который фото принято (по умолчанию: истинный класс).</translation>
+        <translation>Какой класс каждого фото объясняется: истинный или предсказанный, за который фото принято (по умолчанию: истинный).</translation>
     </message>
     <message>
         <source>the true class</source>
-        <translation>истинного класса</translation>
+        <translation>истинный</translation>
     </message>
     <message>
         <source>the predicted class</source>
-        <translation>предсказанного класса</translation>
+        <translation>предсказанный</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation>Чья</translation>
+        <translation>Класс</translation>
     </message>
     <message>
         <source>The mean of the maps of a class, or how far they differ from photo to photo (default: mean).</source>
@@ -2530,11 +2530,11 @@
     </message>
     <message>
         <source>Which classes come first: those that a ninth of the picture sets apart most, those with most evidence near the border, or by name (default: stands out most).</source>
-        <translation>Какие классы идут первыми: те, которые сильнее всего выделяет девятая часть кадра, те, у кого больше опоры у края, или по имени (по умолчанию: сильнее выделяются).</translation>
+        <translation>Какие классы идут первыми: те, что сильнее всего выделяются девятой частью кадра, те, у кого больше опоры у края, или по имени (по умолчанию: выделяются).</translation>
     </message>
     <message>
         <source>stands out most</source>
-        <translation>сильнее выделяются</translation>
+        <translation>выделяются</translation>
     </message>
     <message>
         <source>border</source>
@@ -2632,7 +2632,7 @@
     </message>
     <message>
         <source>Border: the outer {width} of what is seen; tick: an even spread, {share}.</source>
-        <translation>Край: наружные {width} видимого; риска: ровный разброс, {share}.</translation>
+        <translation>Край: {width} видимого с каждой стороны; риска: ровный разброс, {share}.</translation>
     </message>
 </context>
 <context>

@@ -2526,7 +2526,7 @@
     </message>
     <message>
         <source>Border: the outer {width} of what is seen; tick: an even spread, {share}.</source>
-        <translation>边框：所见部分最外的 {width}；刻度线：均匀分布，{share}。</translation>
+        <translation>边框：所见部分每侧最外的 {width}；刻度线：均匀分布，{share}。</translation>
     </message>
 </context>
 <context>
