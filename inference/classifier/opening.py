@@ -118,7 +118,7 @@ def _tried(
     reading = replace(reading, given=given, is_widened=is_narrow(graph.file.model))
     try:
         forward, trial = _run(part, asked, count)
-        if trial.is_repeatable and is_rewritten(part, forward, size):
+        if trial.is_repeatable and is_rewritten(part, forward, size, trial.alone):
             part = part.as_written()
             forward, trial = _run(part, asked, count)
     except PassError as error:

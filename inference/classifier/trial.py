@@ -8,7 +8,8 @@ batch is what couples most of them.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
@@ -36,6 +37,7 @@ class Trial:
         is_coupled: Whether the answer to an input depends on the others of its batch.
         is_repeatable: Whether one input alone has one answer.
         is_finite: Whether all that came out are numbers.
+        alone: What the narrower input has by itself, (1, ...) as it comes.
     """
 
     readout: Readout
@@ -45,6 +47,7 @@ class Trial:
     is_coupled: bool
     is_repeatable: bool
     is_finite: bool
+    alone: Array = field(repr=False, compare=False)
 
 
 def try_out(
@@ -83,23 +86,28 @@ def try_out(
         is_coupled=found.is_coupled,
         is_repeatable=found.is_repeatable,
         is_finite=bool(np.isfinite(raw.astype(np.float64)).all()),
+        alone=found.alone,
     )
 
 
-def is_rewritten(graph: Graph, forward: Forward, size: Size) -> bool:
+def is_rewritten(graph: Graph, forward: Forward, size: Size, answer: Array) -> bool:
     """Whether ONNX Runtime answers otherwise than the file says, optimising it.
 
     Files that round differ a little in any case. A way without optimisation that fails
     tells nothing.
+
+    Args:
+        graph: The file.
+        forward: The way through it.
+        size: Of one input.
+        answer: What trying that way out gave for the narrower input alone.
     """
     if rounds(graph.model) or forward.device != "CPU":
         return False
     one = two_inputs(read_input(graph), size)[1:]
-    names = [forward.fetched]
     try:
         plain = open_forward(graph.as_written(), "cpu", packs=False)
-        written = plain.run(one, names)[0]
-        answer = forward.run(one, names)[0]
+        written = plain.run(one, [forward.fetched])[0]
     except ModelError:
         return False
     written, answer = (values.astype(np.float64) for values in (written, answer))
@@ -128,6 +136,7 @@ class _Compared:
     together: int | None
     is_coupled: bool
     is_repeatable: bool
+    alone: Array
 
 
 def _compared(forward: Forward, inputs: Array, names: list[str]) -> _Compared:
@@ -143,13 +152,15 @@ def _compared(forward: Forward, inputs: Array, names: list[str]) -> _Compared:
     together = forward.together
     single, last = forward.sharing(1), inputs[1:]
     alone = single.run(last, names)
+    alone[0].setflags(write=False)
+    found = partial(_Compared, alone=alone[0])
     if _is_same(alone, [output[1:] for output in given]):
-        return _Compared(given[0], together, is_coupled=False, is_repeatable=True)
+        return found(given[0], together, is_coupled=False, is_repeatable=True)
     is_repeatable = together != 1 and _is_same(alone, single.run(last, names))
     if together == 1:
-        return _Compared(given[0], 1, is_coupled=False, is_repeatable=is_repeatable)
+        return found(given[0], 1, is_coupled=False, is_repeatable=is_repeatable)
     given = single.run(inputs, names)
-    return _Compared(given[0], 1, is_coupled=True, is_repeatable=is_repeatable)
+    return found(given[0], 1, is_coupled=True, is_repeatable=is_repeatable)
 
 
 def _checked(graph: Graph, raw: Array) -> Array:

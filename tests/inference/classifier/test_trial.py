@@ -282,3 +282,19 @@ def test_a_file_that_the_optimiser_changes_is_run_as_written(
     assert asked(monkeypatch, capsys, "info", path)["as_written"] is True
     other = shared / "data" / "models" / "cifar10_resnet20_torch_op17.onnx"
     assert not open_classifier(other, provider="cpu").is_as_written
+
+
+@pytest.mark.parametrize("batch", ["N", 3])
+def test_opening_computes_nothing_twice(tmp_path, monkeypatch, batch):
+    """A pass of a large network takes seconds; one by one, chance is looked for."""
+    passes, plain = [], onnxruntime.InferenceSession.run
+
+    def counted(session, names, feeds, *rest):
+        passes.append((session, *(fed.tobytes() for fed in feeds.values())))
+        return plain(session, names, feeds, *rest)
+
+    path = model(tmp_path / "net.onnx", nothing, batch)
+    monkeypatch.setattr(onnxruntime.InferenceSession, "run", counted)
+    open_classifier(path, provider="cpu")
+    assert len(passes) > 2
+    assert len(set(passes)) == len(passes)
