@@ -42,20 +42,25 @@ def opacities(
     *,
     is_even: bool,
     is_low_important: bool = False,
+    counts: Counting = "from zero",
 ) -> Floats:
     """Returns how opaque the map is at each place, (h, w) in 0..1.
 
     The opacity follows what the value says, so that the photo stays itself where the
     map says nothing; `is_even` gives one opacity everywhere.
     """
-    if is_even or limits.reach == 0 or not np.isfinite(limits.reach):
+    if is_even or not np.isfinite(limits.reach):
         return np.full(values.shape, opacity, np.float32)
+    span = (limits.high - limits.low) or 1.0
+    is_relative = counts == "differences" and not limits.is_balanced
     if is_low_important:
-        said = (limits.high - values) / ((limits.high - limits.low) or 1.0)
+        said = (limits.high - values) / span
+    elif is_relative:
+        said = (values - limits.low) / span
     else:
-        said = np.abs(values) / np.float32(limits.reach)
+        said = np.abs(values) / np.float32(limits.reach or 1.0)
     share = np.clip(said, 0, 1) ** _OPACITY_POWER
-    if is_low_important or not limits.is_signed:
+    if is_low_important or is_relative or not limits.is_signed:
         share = np.maximum(share, _LEAST_OPACITY)
     return np.asarray(opacity * share, np.float32)
 
@@ -82,8 +87,14 @@ def laid_over(
         opacity: Of the strongest places, 0..1.
         is_even: Whether all places are equally opaque.
     """
-    is_low = heatmap.is_low_important
-    alpha = opacities(values, limits, opacity, is_even=is_even, is_low_important=is_low)
+    alpha = opacities(
+        values,
+        limits,
+        opacity,
+        is_even=is_even,
+        is_low_important=heatmap.is_low_important,
+        counts=heatmap.counts,
+    )
     if heatmap.reached is not None:
         is_reached = heatmap.is_reached(Size(*values.shape))
         alpha = np.where(is_reached, alpha, np.float32(PALE) * alpha)

@@ -41,6 +41,26 @@ def test_where_low_is_important_low_has_the_strong_colour_and_the_opacity():
     assert (ends == color_table("viridis")[[-1, 0]]).all()
 
 
+def test_a_map_of_nothing_but_noughts_leaves_the_photo_to_be_seen():
+    photo = np.full((20, 20, 3), 200, np.uint8)
+    nothing = drawn(photo, heatmap([[0.0, 0.0]]), opacity=0.75)
+    weakest = drawn(photo, heatmap([[0.0, 1.0]]), opacity=0.75)
+    assert (nothing[:, :10] == weakest[:, :10]).all()
+    assert np.abs(nothing.astype(int) - 200).max() < 20
+
+
+@pytest.mark.parametrize("lift", [0, 4, -6])
+def test_where_only_differences_count_the_low_end_leaves_the_photo_to_be_seen(lift):
+    """As in RISE, whose weakest places still have half of the score."""
+    photo = np.full((20, 20, 3), 120, np.uint8)
+    values = np.float32([[0.0, 1.0], [2.0, 4.0]])
+    usual = drawn(photo, heatmap(values))
+    lifted = heatmap(values + lift, counts="differences")
+    style = Style(enlarge="blocks")
+    shown = overlaid(photo, lifted, style, style.limits_of(lifted))
+    assert (shown == usual).all()
+
+
 @pytest.mark.parametrize("level", [0, 90, 240])
 def test_blue_red_greys_no_photo_where_it_says_little(level):
     """Next to zero a photo keeps its colours; on paper the bar's own come out."""
