@@ -155,10 +155,15 @@ def _mistake() -> ModelError:
     )
 
 
+def _power(difference: float) -> str:
+    """Writes a difference by its first digit: "3e-6"; nought is "0"."""
+    mantissa, exponent = f"{difference:.0e}".split("e")
+    return f"{mantissa}e{int(exponent)}" if difference else "0"
+
+
 def agreement_words(found: "Parity") -> tuple[str, Tone]:
     """Writes how well gradients agree with the model, and in which tone."""
     if found.holds:
-        mantissa, exponent = f"{found.max_rel_diff:.0e}".split("e")
         words = translate("Gradients", "✓ Gradients agree to {difference}")
         if found.rounds:
             words = translate(
@@ -168,7 +173,7 @@ def agreement_words(found: "Parity") -> tuple[str, Tone]:
             words = translate(
                 "Gradients", "✓ Gradients agree to {difference} from {layer} on"
             )
-        how_far, begun = f"{mantissa}e{int(exponent)}", ", ".join(found.compared_from)
+        how_far, begun = _power(found.max_rel_diff), ", ".join(found.compared_from)
         return words.format(difference=how_far, layer=begun), "good"
     where = found.first_divergence
     if not where:

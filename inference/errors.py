@@ -162,6 +162,8 @@ class UnsupportedOperatorError(ModelError):
         super().__init__(
             'No gradients for "{model}": {n} operators are missing: {listed}. '
             "Occlusion and activations still work.",
+            one='No gradients for "{model}": {n} operator is missing: {listed}. '
+            "Occlusion and activations still work.",
             model=model_name,
             n=len(self.missing),
             listed=tuple(operator.sentence for operator in self.missing),

@@ -138,8 +138,11 @@ class TrustLens(Lens[None, Hashable, Any]):
 def with_badge(overlay: Overlay, found: "Trust") -> Overlay:
     """Returns a map that says how many rivals it beats: never that it is good.
 
-    From 20 of 21 rivals the badge is green, from 11 grey, else amber.
+    From 20 of 21 rivals the badge is green, from 11 grey, else amber. A map that warns
+    of itself goes on doing so: one that says nothing beats rivals by chance.
     """
+    if overlay.tone == "warn":
+        return overlay
     tone: Tone = "plain" if found.beats_most else "warn"
     words = translate("TrustLens", "The best of the rivals: {name}.")
     return replace(

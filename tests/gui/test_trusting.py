@@ -97,6 +97,22 @@ def test_a_map_is_measured_and_its_badge_says_how_many_rivals_it_beats(
     assert drive(monkeypatch, files, script) == 0
 
 
+def test_a_map_that_says_nothing_says_so_whatever_it_beats(monkeypatch, qapp, tmp_path):
+    weight = np.full((1, 3, 3, 3), 0.1)  # the softmax is saturated: no gradient
+    model = cam_models.pooled(tmp_path / "m.onnx", weight, [[900, -900]])
+    Image.new("RGB", (60, 40), (200, 120, 40)).save(tmp_path / "a.png")
+
+    def script(user):
+        panel = opened(user)
+        user.press("Explains: Probability")
+        user.wait_idle()
+        assert badge(user).text() == "Says nothing"
+        measured(user, panel)
+        assert badge(user).text() == "Says nothing"
+
+    assert drive(monkeypatch, [model, tmp_path / "a.png"], script) == 0
+
+
 def hover(chart, share):
     """Moves the pointer over a chart, from its left border to its right one."""
     QTest.mouseMove(chart, QPoint(round(share * (chart.width() - 1)), 20))

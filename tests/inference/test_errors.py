@@ -69,6 +69,8 @@ def test_every_missing_operator_is_translated():
         "Occlusion and activations still work."
     )
     assert "<1: Foo (opset 17, 1 times" in words(error, mirrored)
+    alone = UnsupportedOperatorError("m.onnx", [once])
+    assert str(alone).startswith('No gradients for "m.onnx": 1 operator is missing: F')
 
 
 def test_why_the_system_refused_is_a_sentence():

@@ -232,6 +232,8 @@ def test_a_check_that_fails_is_said_and_maps_stay(monkeypatch, qapp, mistake):
 def test_the_badge_says_how_well_gradients_agree():
     agreement = Parity(1e-5, 3e-6, True, 1e-4, None, {}, False)
     assert agreement_words(agreement) == ("✓ Gradients agree to 3e-6", "good")
+    same = Parity(0.0, 0.0, True, 1e-4, None, {}, False)
+    assert agreement_words(same) == ("✓ Gradients agree to 0", "good")
     apart = Parity(1.0, 0.5, False, 1e-4, "features.7", {}, False)
     assert agreement_words(apart) == ("Gradients differ from features.7 on", "warn")
 
