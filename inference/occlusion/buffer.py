@@ -4,6 +4,8 @@ One buffer serves all partial sweeps of a job; what was written never changes. W
 all classes would not fit into the budget, the leading ones and the target are kept.
 """
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -30,6 +32,11 @@ class SweepBuffer:
         self.log_normaliser = np.empty(count, np.float64)
         self.leading = np.empty(count, np.int32)
         self.leading_logit = np.empty(count, np.float32)
+
+    @property
+    def arrays(self) -> tuple[NDArray[Any], ...]:
+        """What it holds memory in, for all places from the beginning."""
+        return self.logits, self.log_normaliser, self.leading, self.leading_logit
 
     def put(self, start: int, logits: Floats) -> None:
         """Adds logits (n, K) of the places from `start` on."""

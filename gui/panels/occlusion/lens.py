@@ -140,7 +140,7 @@ class Occlusion(Lens[Wish, OcclusionSpec, Sweep]):
         return answer.done
 
     def arrays_of(self, answer: Sweep) -> Arrays:
-        return answer.logits, answer.prepared.pixels, *answer.grid.arrays
+        return *answer.buffer.arrays, answer.prepared.pixels, *answer.grid.arrays
 
     def set_wish(self, wish: Wish) -> None:
         super().set_wish(wish)

@@ -82,6 +82,20 @@ def test_a_stopped_map_is_continued_by_the_primary_button(monkeypatch, qapp):
     assert drive(monkeypatch, [], script) == 0
 
 
+def test_a_stopped_map_counts_with_the_room_that_its_places_will_take(
+    monkeypatch, qapp
+):
+    def script(user):
+        stopped(user, monkeypatch)
+        size = user.window.answers.size
+        user.press("Continue")
+        user.wait_idle()
+        assert badge(user).startswith("Exact at")
+        assert user.window.answers.size == size
+
+    assert drive(monkeypatch, [], script) == 0
+
+
 def test_ctrl_enter_continues_what_was_stopped(monkeypatch, qapp):
     def script(user):
         before = stopped(user, monkeypatch)
