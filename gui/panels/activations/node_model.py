@@ -20,7 +20,7 @@ from gui.widgets.words import as_tip
 Index = QModelIndex | QPersistentModelIndex
 
 NUMBERS = (3, 5, 6, 7)  # places of columns
-NAME, SHAPE, STRONGEST = 0, 2, 3
+NAME, OPERATOR, SHAPE, STRONGEST = 0, 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from gui.fonts import px, width_of
 from gui.panels.activations.node_model import (
     NAME,
     NUMBERS,
+    OPERATOR,
     SHAPE,
     STRONGEST,
     NodeModel,
@@ -23,6 +24,7 @@ BESIDE = 28  # px beside a head: its margins, and the arrow of the order
 CELL = 16  # px beside what stands in a cell
 _WIDTHS = (140, 74, 108, 128, 264, 76, 88, 66)  # px, of the columns
 LEAST_NAME = 90  # px
+MOST_OPERATOR = 160  # px; of a library's own operators the name may be any length
 
 
 class NodeTable(QTableView):
@@ -73,19 +75,21 @@ class NodeTable(QTableView):
         self._picked = -1
         with QSignalBlocker(self.selectionModel()):
             self._nodes.set_rows(rows)
-        self._fit_numbers()
+        self._fit_cells()
 
     def replace_rows(self, rows: Sequence[NodeRow]) -> None:
         """Says more about the same nodes."""
         self._nodes.replace_rows(rows)
-        self._fit_numbers()
+        self._fit_cells()
 
-    def _fit_numbers(self) -> None:
-        """Gives numbers and shapes the room they need; what has more keeps it."""
+    def _fit_cells(self) -> None:
+        """Gives operators, shapes and numbers the room they need; more is kept."""
         head = self.horizontalHeader()
-        for place in (SHAPE, *NUMBERS):
+        for place in (OPERATOR, SHAPE, *NUMBERS):
             widths = [width_of(cell, "small") for cell in self._nodes.longest(place)]
             needed = max(widths, default=0) + CELL
+            if place == OPERATOR:
+                needed = min(needed, px(MOST_OPERATOR))
             head.resizeSection(place, max(head.sectionSize(place), needed))
         self._fit_name()
 

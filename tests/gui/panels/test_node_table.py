@@ -141,6 +141,22 @@ def test_numbers_are_written_whole(table):
     assert {shape, peak, *cells[5:], "1,023.9 MB"} <= {*written}
 
 
+def test_operators_are_written_whole_until_they_are_too_long(table):
+    """Those of ONNX are; a library's own may be named by a whole path."""
+    plain = rows(1)[0]
+
+    def written(operator):
+        cells = ("n", operator, *plain.cells[2:])
+        table.set_rows([NodeRow(cells, plain.keys, plain.tips)])
+        return [words.text for words in words_of(table.viewport())]
+
+    assert "GlobalAveragePool" in written("GlobalAveragePool")
+    beyond = "com.example.fused." * 9
+    assert beyond not in written(beyond)
+    head = table.horizontalHeader()
+    assert head.sectionViewportPosition(STRONGEST) < table.viewport().width()
+
+
 def test_names_give_way_to_the_strongest_and_come_back(table, qtbot):
     head = table.horizontalHeader()
 
