@@ -272,16 +272,16 @@ class Legend(Group):
         self._fit_note()
 
     def _fit_note(self) -> None:
-        """Shows the note where all of it has room, and the link if there is any."""
+        """Shows the note where title and note are whole, the link if there is room."""
         parts = [each for each in (self._eye, self._badge) if not each.isHidden()]
         taken = sum(each.sizeHint().width() for each in (*parts, self._link))
         room = self.width() - ENDS - taken - 2 * SPACE * (len(parts) + 3)
         is_noted = bool(self._shown and self._shown.note) and room > px(LEAST)
-        least = min(self._title.sizeHint().width(), px(TITLE), room)
-        self._title.setMinimumWidth(least if is_noted else 0)
+        title = self._title.sizeHint().width()
+        self._title.setMinimumWidth(min(title, px(TITLE), room) if is_noted else 0)
         self._link.setVisible(is_noted)  # the list of scales has the same
         note = self._note.sizeHint().width()
-        self._note.setVisible(is_noted and room - least >= note)
+        self._note.setVisible(is_noted and room - title >= note)
 
     def _fold(self) -> None:
         """Moves the controls into the button where the bars leave them no room."""

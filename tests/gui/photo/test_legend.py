@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSlider, QToolButton
 
 from gui.look import Look, Scale, color_map_words, drawn
@@ -8,11 +11,13 @@ from gui.photo.colour_bar import Bar, ClassKey, ColorBar
 from gui.photo.drawing import uneven_note
 from gui.photo.legend import Legend, MapLegend
 from gui.photo.look_controls import DisplayControls
+from gui.widgets.form import Elided
 from inference.classifier import Quantity
 from inference.geometry import Box
 from inference.pictures.heatmap import Heatmap
 from inference.pictures.limits import Limits
 from inference.pictures.ticks import bar_ticks, tick_label
+from tests.gui.drawn import words_of
 from tests.gui.finding import choose, enter, part
 
 RANGES = [
@@ -186,6 +191,21 @@ def test_the_note_offers_a_scale_for_each_map(legend, qtbot):
     with qtbot.waitSignal(legend.scale_changed) as signal:
         qtbot.mouseClick(links[0], Qt.MouseButton.LeftButton)
     assert signal.args == [Scale("each")]
+
+
+def test_the_note_never_cuts_the_title(legend):
+    title, note = "Drop in probability of hamburger", "tiger cat reaches 0.40 of 1.15."
+    legend.show_map(replace(shown(panes=2, note=note), title=title))
+    seen = set()
+    for width in range(560, 1200, 10):
+        legend.resize(width, legend.height())
+        QTest.qWait(1)
+        lines = [line for line in legend.findChildren(Elided) if line.isVisible()]
+        written = [words.text for line in lines for words in words_of(line)]
+        assert note not in written or title in written
+        assert not any(words.startswith(note[:6]) for words in {*written} - {note})
+        seen.add(note in written)
+    assert seen == {False, True}
 
 
 @pytest.mark.parametrize("ends", [(0, 1112), (-0.38, 0.38), (0, 123456), (0, 1e-7)])
