@@ -2631,7 +2631,7 @@
         <translation>Отклонение {map} для предсказанного класса.</translation>
     </message>
     <message>
-        <source>Border: the outer {width} of what is seen; tick: an even spread, {share}.</source>
+        <source>Border: {width} of what is seen on each side; tick: an even spread, {share}.</source>
         <translation>Край: {width} видимого с каждой стороны; риска: ровный разброс, {share}.</translation>
     </message>
 </context>
@@ -4453,7 +4453,7 @@
         <translation>Разность</translation>
     </message>
     <message>
-        <source>Area under the curve of insertion less that of deletion: the larger, the more the map can be trusted. A click on a head sorts by it, a click on a method puts its map beside.</source>
+        <source>Area under the curve of insertion less that of deletion: the larger, the more the map can be trusted. A click on a heading sorts by it, a click on a method puts its map beside.</source>
         <translation>Площадь под кривой вставки минус площадь под кривой удаления: чем больше, тем больше карте можно верить. Щелчок по заголовку сортирует, щелчок по методу ставит рядом его карту.</translation>
     </message>
     <message>
@@ -6172,7 +6172,7 @@
         <translation>С тех пор выбраны другие настройки.</translation>
     </message>
     <message>
-        <source>Each step takes a batch at a somewhat larger rate, from the seed on. What is learnt meanwhile is thrown away. A click on the curve takes another rate.</source>
+        <source>Each step takes a batch at a somewhat larger rate; the seed says in which order. What is learnt meanwhile is thrown away. A click on the curve takes another rate.</source>
         <translation>Каждый шаг берёт пакет с чуть большей скоростью; порядок задаёт зерно. Выученное при этом отбрасывается. Щелчок по кривой берёт другую скорость.</translation>
     </message>
     <message>
@@ -6212,7 +6212,7 @@
         <translation>Взять {rate}</translation>
     </message>
     <message>
-        <source>Trains with this learning rate.</source>
+        <source>The next run takes this learning rate.</source>
         <translation>Обучение пойдёт с этой скоростью.</translation>
     </message>
     <message>

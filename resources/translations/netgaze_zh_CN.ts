@@ -2525,7 +2525,7 @@
         <translation>预测类别 {map} 的标准差。</translation>
     </message>
     <message>
-        <source>Border: the outer {width} of what is seen; tick: an even spread, {share}.</source>
+        <source>Border: {width} of what is seen on each side; tick: an even spread, {share}.</source>
         <translation>边框：所见部分每侧最外的 {width}；刻度线：均匀分布，{share}。</translation>
     </message>
 </context>
@@ -4347,7 +4347,7 @@
         <translation>差值</translation>
     </message>
     <message>
-        <source>Area under the curve of insertion less that of deletion: the larger, the more the map can be trusted. A click on a head sorts by it, a click on a method puts its map beside.</source>
+        <source>Area under the curve of insertion less that of deletion: the larger, the more the map can be trusted. A click on a heading sorts by it, a click on a method puts its map beside.</source>
         <translation>插入曲线下的面积减去删除曲线下的面积：越大，热图越可信。点击表头可按该列排序，点击某种方法可将其热图并排显示。</translation>
     </message>
     <message>
@@ -6066,7 +6066,7 @@
         <translation>此后已选择其他选项。</translation>
     </message>
     <message>
-        <source>Each step takes a batch at a somewhat larger rate, from the seed on. What is learnt meanwhile is thrown away. A click on the curve takes another rate.</source>
+        <source>Each step takes a batch at a somewhat larger rate; the seed says in which order. What is learnt meanwhile is thrown away. A click on the curve takes another rate.</source>
         <translation>每一步以略大的学习率取一批照片，顺序由随机种子决定。其间学到的内容会丢弃。点击曲线可采用另一个学习率。</translation>
     </message>
     <message>
@@ -6106,8 +6106,8 @@
         <translation>采用 {rate}</translation>
     </message>
     <message>
-        <source>Trains with this learning rate.</source>
-        <translation>用此学习率训练。</translation>
+        <source>The next run takes this learning rate.</source>
+        <translation>下次训练采用此学习率。</translation>
     </message>
     <message>
         <source>The loss falls fastest near {rate}.</source>

@@ -40,9 +40,9 @@ class RatePage(Group):
             self.tr("Other options have been chosen since."), "warn", wraps=True
         )
         words = self.tr(
-            "Each step takes a batch at a somewhat larger rate, from the seed on. What "
-            "is learnt meanwhile is thrown away. A click on the curve takes another "
-            "rate."
+            "Each step takes a batch at a somewhat larger rate; the seed says in which "
+            "order. What is learnt meanwhile is thrown away. A click on the curve "
+            "takes another rate."
         )
         self._build_buttons()
         stack(
@@ -136,7 +136,7 @@ class RatePage(Group):
         if rate is not None:
             words = self.tr("Take {rate}").format(rate=plainly(rate))
             self._take.setText(words)
-            tip = self.tr("Trains with this learning rate.")
+            tip = self.tr("The next run takes this learning rate.")
             named(self._take, words, tip)
         self._found.setText(self._sentence(sweep) if has_ended else "")
         self._found.setVisible(bool(self._found.text()))

@@ -71,8 +71,8 @@ class MethodOrderTable(Group):
         )
         tip = self.tr(
             "Area under the curve of insertion less that of deletion: the larger, the "
-            "more the map can be trusted. A click on a head sorts by it, a click on a "
-            "method puts its map beside."
+            "more the map can be trusted. A click on a heading sorts by it, a click on "
+            "a method puts its map beside."
         )
         named(self._table, self.tr("Methods by trust"), tip)
         header = self._table.header()

@@ -170,7 +170,8 @@ class EvidencePage(Group):
             (True, True): self.tr("Deviation of {map} of the predicted class."),
         }[self._measuring.wish.is_predicted, self._controls.is_spread]
         border = self.tr(
-            "Border: the outer {width} of what is seen; tick: an even spread, {share}."
+            "Border: {width} of what is seen on each side; tick: an even spread, "
+            "{share}."
         )
         width, share = self._controls.border / SIDE, even_share(self._controls.border)
         border = border.format(width=percent(width), share=percent(share))

@@ -113,7 +113,7 @@ def measures_it_in_other_ways(user):
     narrow = borders(user)
     user.choose("Border", "21 %")
     assert narrow < usual < borders(user)
-    assert says(user, "the outer 21 % of what is seen; tick: an even spread, 67 %")
+    assert says(user, "21 % of what is seen on each side; tick: an even spread, 67 %")
     user.choose("Border", "14 %")
     user.choose("Method", "LayerCAM")
     assert not says(user, "leans on")
