@@ -6,6 +6,7 @@ must hold words are asked of the words.
 """
 
 from functools import cache
+from math import ceil
 from typing import Literal
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
@@ -88,3 +89,8 @@ def px(length: float) -> int:
 def width_of(words: str, role: FontRole = "body", weight: int = 400) -> int:
     """Returns how wide words are when they are written, in px."""
     return round(QFontMetricsF(font(role, weight)).horizontalAdvance(words) + 0.5)
+
+
+def height_of(role: FontRole = "body") -> int:
+    """Returns how high a line is when it is written, in px, descenders included."""
+    return ceil(QFontMetricsF(font(role)).height())

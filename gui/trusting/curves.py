@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.fonts import px, width_of
+from gui.fonts import height_of, px, width_of
 from gui.theme import color, font
 from gui.widgets.words import fixed
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:  # the window starts without it
 
 _HEIGHT = 110
 _ROOM = 4
-_LINE = 14  # of the design, of a number at an axis
 
 
 def own_pen() -> QPen:
@@ -100,7 +99,9 @@ class CurveChart(QWidget):
         """Where curves are drawn: right of the numbers, above the words."""
         _, high = self._span
         left = width_of(fixed(high, 2), "label") + _ROOM
-        return QRectF(self.rect()).adjusted(left, _ROOM, -_ROOM, -px(_LINE) - _ROOM)
+        return QRectF(self.rect()).adjusted(
+            left, _ROOM, -_ROOM, -height_of("label") - _ROOM
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._curves:
@@ -123,7 +124,7 @@ class CurveChart(QWidget):
         painter.drawRect(area)
         painter.setPen(color("muted"))
         painter.setFont(font("label"))
-        right, line = Qt.AlignmentFlag.AlignRight, px(_LINE)
+        right, line = Qt.AlignmentFlag.AlignRight, height_of("label")
         for value, top in ((high, area.top()), (low, area.bottom() - line)):
             where = QRectF(0, top, area.left() - _ROOM, line)
             painter.drawText(where, right, fixed(value, 2))

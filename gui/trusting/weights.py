@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.fonts import px, width_of
+from gui.fonts import height_of, px, width_of
 from gui.theme import color, font
 from gui.widgets.form import Group, column, named, row, section, stack, text
 from gui.widgets.raster import level_image
@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # the window starts without it
     from inference.trust import Randomised
 
 _SIDE, _HEIGHT = 56, 84  # of the design
-_ROOM, _LINE, _DOT = 6, 14, 2.6
+_ROOM, _DOT = 6, 2.6
 
 
 class WeightsPart(Group):
@@ -141,7 +141,9 @@ class WeightsChart(QWidget):
     @property
     def _area(self) -> QRectF:
         left = width_of(fixed(-0.99, 2), "label") + _ROOM
-        return QRectF(self.rect()).adjusted(left, _ROOM, -_ROOM, -px(_LINE) - _ROOM)
+        return QRectF(self.rect()).adjusted(
+            left, _ROOM, -_ROOM, -height_of("label") - _ROOM
+        )
 
     def _place(self, step: int) -> QPointF:
         assert self._found is not None
@@ -173,7 +175,7 @@ class WeightsChart(QWidget):
 
     def _paint_axes(self, painter: QPainter) -> None:
         assert self._found is not None
-        area, low, line = self._area, self._low, px(_LINE)
+        area, low, line = self._area, self._low, height_of("label")
         painter.setPen(QPen(color("line"), 1))
         painter.drawRect(area)
         nought = area.bottom() + low / (1 - low) * area.height()

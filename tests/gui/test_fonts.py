@@ -22,8 +22,10 @@ from gui import fonts
 from gui.fonts import px
 from gui.panels.activations.graph_items import DOWN, Box, BoxWords
 from gui.panels.activations.graph_layout import Block
+from gui.trusting.curves import CurveChart
 from inference.bundled import DEMO_PHOTO
 from inference.finetune import RATES, RateSweep
+from inference.trust.curves import Curve
 from tests.gui.clipping import choices, cut_words, pin_channels, press, words_cut_in_tab
 from tests.gui.drawn import words_of
 from tests.gui.driving import drive
@@ -242,6 +244,22 @@ def test_numbers_below_a_chart_are_whole(set_system_font, qapp):
     letters = QFontMetricsF(below.style["tickFont"] or fonts.font())
     assert below.size().height() >= letters.height()
     assert before.size().width() >= letters.horizontalAdvance("1.25")
+    chart.close()
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_words_below_a_curve_keep_their_descenders(family, set_system_font, qapp):
+    set_system_font(family, 10)
+    chart = CurveChart("Deletion")
+    shares = np.linspace(0, 1, 5)
+    own = Curve(shares, 1 - shares)
+    chart.show_curves(own, own, [])
+    chart.resize(300, chart.sizeHint().height())
+    (words,) = (each for each in words_of(chart) if each.text == "all pixels")
+    image = chart.grab().toImage()
+    foot = int(words.box.bottom()) - 1
+    row = {image.pixel(x, foot) for x in range(int(words.box.left()), 298)}
+    assert len(row) > 1  # the foot of the p is there
     chart.close()
 
 
