@@ -48,8 +48,7 @@ class Lens(QObject, Hand, Ways, Generic[Wish, Question, Answer]):
         asked: The question that `answer` answers; None without one.
         answer: Of the subject that is looked at; the old one stays until the new one
             stands (`supersedes`). None where there is none.
-        state: How it stands to the present question.
-        is_seen: Whether the canvas shows it.
+        state, is_seen: How it stands to the present question; whether it is shown.
 
     Signals:
         changed: its answer, or the state of it. way_changed: another of its `ways`.
@@ -120,11 +119,12 @@ class Lens(QObject, Hand, Ways, Generic[Wish, Question, Answer]):
 
     @property
     def present(self) -> Shown:
-        """What it lays over the photo now."""
+        """What it lays over the photo now; nothing before it heard of that."""
         subject = self.session.subject
+        answer = self.answer if self.asked and self.asked.of == subject.key else None
         if subject.prepared is None:
             return Shown()
-        shown = Shown() if self.answer is None else self.shown(subject, self.answer)
+        shown = Shown() if answer is None else self.shown(subject, answer)
         return shown if shown.overlays else self._restored.get(subject.key, shown)
 
     def restore(self, overlay: Overlay) -> None:

@@ -423,3 +423,16 @@ def test_no_photo_ever_bears_the_maps_of_another(house, qtbot):
     session.shown_changed.connect(heard.append)
     look_at("b")
     assert [len(shown.overlays) for shown in heard] == [0]
+
+
+def test_what_hears_late_of_a_photo_shows_no_map_of_the_one_before(house, qtbot):
+    session, lenses, lens, look_at = house
+    lenses.follow("counting", Beside("other"))
+    look_at("a")
+    for each in (lens, lenses["other"]):
+        each.gate.release(STEPS)
+        finished(qtbot, each)
+    assert "counting 3" in [each.title for each in session.shown.overlays]
+    session.subject = subject("b")
+    lenses["other"].look()  # gradients tell it, say
+    assert "counting 3" not in [each.title for each in session.shown.overlays]
