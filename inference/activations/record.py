@@ -11,6 +11,7 @@ from inference.errors import Sentence
 from inference.geometry import Box, Floats
 from inference.network.layers import FeatureLayer
 from inference.pictures.heatmap import Heatmap
+from inference.pictures.limits import has_both_signs
 
 Order = Literal["index", "maximum", "mean", "sparsity"]
 ORDERS: tuple[Order, ...] = get_args(Order)
@@ -64,9 +65,15 @@ class LayerActivations:
         return replace(self, maps=np.maximum(self.maps, 0))
 
     def heatmap(self, channel: int) -> Heatmap:
-        """Returns one channel of a spatial layer as a map over the photo."""
+        """Returns one channel of a spatial layer as a map over the photo.
+
+        Each channel of a layer with both signs is drawn as one that has them.
+        """
         title = Sentence("Activation of channel {channel}", channel=channel)
-        return _heatmap(self, self.maps[channel], title, *self._meaning(channel))
+        values = self.maps[channel]
+        if has_both_signs(self.maps):
+            return _signed(self, values, title, _SIGNED, _SIGNED_COLORS)
+        return _heatmap(self, values, title, *self._meaning(channel))
 
     def _meaning(self, channel: int) -> tuple[str, str]:
         """Returns how to read the numbers, and how in blue-red ("" for the same)."""
@@ -139,7 +146,18 @@ def difference(
         return None
     values = first.maps[channel] - second.maps[channel]
     title = Sentence("Difference A − B of channel {channel}", channel=channel)
-    return _heatmap(first, values, title, _DIFFERENCE, _DIFFERENCE_COLORS)
+    return _signed(first, values, title, _DIFFERENCE, _DIFFERENCE_COLORS)
+
+
+def _signed(
+    activations: LayerActivations,
+    values: Floats,
+    title: str,
+    meaning: str,
+    colors: str,
+) -> Heatmap:
+    heatmap = _heatmap(activations, values, title, meaning, colors)
+    return replace(heatmap, counts="both signs")
 
 
 def _heatmap(

@@ -5,7 +5,7 @@ The window paints from the same levels, so a picture that is saved looks like it
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 import numpy as np
@@ -16,7 +16,7 @@ from inference.errors import Sentence, words
 from inference.geometry import Floats
 from inference.languages import Translate, english
 from inference.pictures.colormaps import DIVERGING, color_table
-from inference.pictures.limits import Limits
+from inference.pictures.limits import Limits, has_both_signs
 from inference.pictures.sheet import (
     ACCENT,
     GAP,
@@ -60,8 +60,7 @@ class TileStyle:
         """Returns the name of the colour map that is used."""
         if self.color_map != "automatic":
             return self.color_map
-        low, high = _range(maps)
-        return DIVERGING if low < 0 < high else "viridis"
+        return DIVERGING if has_both_signs(maps) else "viridis"
 
     def ends(self, maps: Floats) -> tuple[Floats, Floats]:
         """Returns the values (C,) at the low and the high end of each channel."""
@@ -131,13 +130,15 @@ def montage(
 ) -> Picture:
     """Returns channels of two photos side by side at one scale, with A − B.
 
-    Where the maps differ in size there is no difference; a line says so. The captions
-    are a heading and the names of both photos.
+    Automatic colours are those of the first photo's layer. Where the maps differ in
+    size there is no difference; a line says so. The captions are a heading and the
+    names of both photos.
     """
     pair = [each.maps[list(channels)] for each in (first, second)]
     pair = [maps.reshape(len(maps), *maps.shape[1:] or (1, 1)) for maps in pair]
     both = np.concatenate([maps.reshape(-1) for maps in pair])[np.newaxis]
-    shared = TileStyle("fixed", _ends(style, both), style.color_map_for(both))
+    style = replace(style, color_map=style.color_map_for(first.maps))
+    shared = TileStyle("fixed", _ends(style, both), style.color_map)
     columns = [_tiles(maps, shared) for maps in pair]
     heads = [f"A {captions[1]}", f"B {captions[2]}"]
     scale = _scale_words(shared, _ends(style, both), shared.color_map)

@@ -33,7 +33,6 @@ from inference.export.writing import (
 from inference.geometry import Floats, Size
 from inference.gradcam import EQUATIONS, Choice, Diagnosis, Equation, GradCamMap
 from inference.image import LoadedImage
-from inference.pictures.limits import automatic_limits
 from inference.pictures.sheet import Picture, Tile, tiled
 from inference.pictures.style import Style, colored
 
@@ -204,7 +203,7 @@ def _write_ladder(folder: Path, ladder: Sequence[GradCamMap]) -> None:
 def _tile(step: GradCamMap) -> Tile:
     heatmap = step.heatmap
     values = heatmap.enlarged(Size(_TILE, _TILE), "bilinear")
-    limits = automatic_limits(heatmap.values)
+    limits = GRADCAM_STYLE.limits_of(heatmap)
     picture = colored(values, limits, GRADCAM_STYLE.color_map_for(limits))
     layer = step.layer
     facts = f"{layer.operator} {layer.shape_text}"

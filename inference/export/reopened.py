@@ -133,6 +133,11 @@ class Reopened:
             in_blue_red=Sentence(
                 "red: this place speaks for the class · blue: against it"
             ),
+            counts=(
+                "both signs"
+                if isinstance(question, GradCamSpec) and question.is_signed
+                else "from zero"
+            ),
             made=_made(question),
         )
 

@@ -129,6 +129,7 @@ def _drawn(
         title=Sentence("{method} of the {score}", method=title, score=explained.name),
         meaning=_meaning(layer, _SIGNED if spec.is_signed else _RELU),
         in_blue_red=_meaning(layer, _COLORS) if spec.is_signed else "",
+        counts="both signs" if spec.is_signed else "from zero",
     )
 
 

@@ -7,9 +7,10 @@ import numpy as np
 
 from inference.geometry import Floats
 
-Counting = Literal["from zero", "differences", "most"]
-"""What of a map's values counts: how far they are from zero; only how far they are from
-each other; or most of them, since a few single pixels lie far above the rest."""
+Counting = Literal["from zero", "both signs", "differences", "most"]
+"""What of a map's values counts: how far they are from zero; the same, and the sign of
+each, as the map is one of a set that has both; only how far they are from each other;
+or most of them, since a few single pixels lie far above the rest."""
 
 _MOST = np.array([0.01, 0.99])  # of the values lie between these
 _SIGNED_SHARE = 0.1  # a negative side above this share of the largest value is shown
@@ -62,10 +63,16 @@ class Limits:
         return [self.low, *map(float, kept), self.high]
 
 
+def has_both_signs(values: Floats) -> bool:
+    """Whether numbers of a set of maps lie above zero, and others below."""
+    finite = values[np.isfinite(values)]
+    return finite.size > 0 and bool(finite.min() < 0 < finite.max())
+
+
 def automatic_limits(values: Floats, counts: Counting = "from zero") -> Limits:
     """Returns symmetric limits where the negative side counts, else 0 to the maximum.
 
-    The negative side counts from a tenth of the largest value on.
+    The negative side counts from a tenth of the largest value on, unless both signs do.
 
     Args:
         values: The map's.
@@ -76,6 +83,7 @@ def automatic_limits(values: Floats, counts: Counting = "from zero") -> Limits:
     low, high = float(np.min(values)), float(np.max(values))
     if counts == "differences":
         return Limits(low, high)
-    if -low >= _SIGNED_SHARE * max(high, 0.0) and low < 0:
+    is_negative_seen = -low >= _SIGNED_SHARE * max(high, 0.0) and low < 0
+    if is_negative_seen or counts == "both signs":
         return Limits(low, high).symmetric()
     return Limits(0.0, high) if high > max(low, 0.0) else Limits(low, high)

@@ -104,9 +104,7 @@ def _scales(study: Study, channels: tuple[int, ...]) -> Scales:
     """Returns one scale for the channels of both photos, and one for differences."""
     first, second = ([each.maps[c] for c in channels] for each in study.shown[:2])
     values = np.concatenate([one.reshape(-1) for one in (*first, *second)])[np.newaxis]
-    lows, highs = TileStyle("layer", color_map=study.question.style.color_map).ends(
-        values
-    )
+    lows, highs = TileStyle("layer", color_map=study.sheet.color_map).ends(values)
     both = Limits(float(lows[0]), float(highs[0]))
     if first[0].shape != second[0].shape:
         return Scales(both, None)
@@ -117,9 +115,8 @@ def _scales(study: Study, channels: tuple[int, ...]) -> Scales:
 
 def _compared(study: Study, channel: int, scales: Scales) -> Compared:
     pair = [each.maps[channel][np.newaxis] for each in study.shown[:2]]
-    style = study.question.style
     ends = np.array(scales.both.ends, np.float32)
-    name = style.color_map_for(ends)
+    name = study.sheet.color_map
     tiles = [levels(reduced(one), ends[:1], ends[1:])[0] for one in pair]
     words = [f"{letter} {channel}" for letter in "AB"]
     names = [name, name]

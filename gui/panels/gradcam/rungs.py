@@ -51,7 +51,7 @@ def rungs(
 def _rung(found: GradCamMap, *, is_usual: bool) -> Rung:
     heatmap, layer = found.heatmap, found.layer
     values = heatmap.enlarged(Size(SIDE, SIDE), "bilinear")
-    limits = automatic_limits(heatmap.values)
+    limits = automatic_limits(heatmap.values, heatmap.counts)
     drawn, colors = levels(values, limits), automatic_color_map(limits)
     size = f"{layer.size.height} × {layer.size.width}"
     is_empty = not np.nan_to_num(heatmap.values).any()

@@ -113,6 +113,8 @@ def test_a_sign_chosen_under_a_late_map_is_of_the_chosen_layer(monkeypatch, qapp
         user.wait_idle()
         assert is_at(user, layers[1])
         assert "negative" in shown(user).meaning
+        rungs = user.window.tabs.current.ladder.rungs
+        assert {each.color_map for each in rungs if not each.is_empty} == {"blue-red"}
 
     assert drive(monkeypatch, [], script) == 0
 

@@ -27,6 +27,7 @@ from inference.network import tensors as inner
 from inference.network.axes import Axes
 from inference.network.layers import FeatureLayer, following_relu
 from inference.pictures.limits import Limits
+from inference.pictures.style import Style
 from tests.inference import nets
 from tests.models import CLASSIFIERS
 
@@ -263,6 +264,31 @@ def test_the_positive_part_and_the_difference():
     assert words == "red: above zero · blue: below zero"
     assert signed.sentence("jet", Limits(-1, 1)) == "above and below zero"
     assert activations([[[1]]], "Relu").heatmap(0).meaning.startswith("after the ReLU")
+
+
+@pytest.mark.parametrize("least", [-3, -0.1])
+def test_a_channel_lies_over_the_photo_in_the_colours_of_its_layers_tiles(least):
+    layer = activations([[[0, 2], [3, 4]], [[least, 0], [1, 5]]])
+    style = Style()
+    for channel, reach in enumerate((4, 5)):
+        heatmap = layer.heatmap(channel)
+        limits = style.limits_of(heatmap)
+        assert limits == Limits(-reach, reach)
+        name = style.color_map_for(limits, heatmap)
+        assert name == TileStyle().color_map_for(layer.maps) == "blue-red"
+        assert heatmap.sentence(name, limits).startswith("red: above zero")
+    positive = layer.positive()
+    assert style.limits_of(positive.heatmap(0)) == Limits(0, 4)
+    assert TileStyle().color_map_for(positive.maps) == "viridis"
+
+
+def test_a_montage_has_the_colours_of_the_layer():
+    """Channel 0 has no negative value, its layer has."""
+    layer = activations([[[2, 2]], [[-3, 5]]])
+    one = montage(layer, layer, [0], TileStyle(), captions=("", "a", "b"))
+    red = TileStyle(color_map="blue-red")
+    two = montage(layer, layer, [0], red, captions=("", "a", "b"))
+    np.testing.assert_array_equal(one, two)
 
 
 # ---- pictures

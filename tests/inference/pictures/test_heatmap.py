@@ -129,6 +129,13 @@ def test_limits_are_symmetric_where_the_negative_side_counts(values, low, high):
     assert automatic_color_map(limits) == expected
 
 
+@pytest.mark.parametrize("values", [[-0.05, 1], [0, 1], [0.5, 1]])
+def test_a_map_of_a_set_with_both_signs_is_balanced(values):
+    limits = automatic_limits(np.float32(values), "both signs")
+    assert limits == Limits(-1, 1)
+    assert automatic_color_map(limits) == "blue-red"
+
+
 @pytest.mark.parametrize(
     "limits",
     [
