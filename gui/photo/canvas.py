@@ -8,14 +8,14 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from gui.jobs import Lanes
 from gui.look import Look
 from gui.opened import Subject
 from gui.photo.drawing import Drawing, bare, draw
 from gui.photo.input_pane import photo_and_input, range_words, seen_words
+from gui.photo.left_column import LeftColumn
 from gui.photo.legend import Legend
 from gui.photo.pane import Patch
 from gui.photo.readout import readout
@@ -28,7 +28,6 @@ from gui.widgets.form import column
 from inference.geometry import Pixel
 from inference.jobs import once
 
-ROWS, FEW_ROWS = 5, 3
 LARGE_MARGINS = (20, 16, 10, 16)  # px around what stands in place of the photo
 LOW_WINDOW = 860  # px; below, fewer rows of scores
 PATIENCE = 300  # ms of opening before the old subject fades
@@ -64,16 +63,10 @@ class Canvas(QWidget):
         self.scores, self._strip = ScoreList(), WalkStrip(lanes)
         self.shows_strip = shows_strip
         self._pages = QStackedLayout(self)
-        page = QWidget()
-        self._pages.addWidget(page)
+        self._column = LeftColumn(self.viewer, self.legend, self._strip, self.scores)
+        self._pages.addWidget(self._column)
         self._large = column(name="surface", margins=LARGE_MARGINS)
         self._pages.addWidget(self._large)
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.viewer, 1)
-        for part in (self.legend, self._strip, self.scores):
-            self._column.addWidget(part)
         self._coloring = lanes.create(self.tr("Colours"), is_quiet=True)
         self._coloring.succeeded.connect(self._show_drawing)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -117,14 +110,9 @@ class Canvas(QWidget):
 
         Args:
             is_few: Whether the window is low.
-            given: What the scores give to messages above the photo [px].
+            given: What is given to messages above the photo [px].
         """
-        self.scores.set_rows(FEW_ROWS if is_few else ROWS, given)
-        self._strip.fit_into(self.height(), self.legend, self.scores)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._strip.fit_into(self.height(), self.legend, self.scores)
+        self._column.show_rows(is_few=is_few, given=given)
 
     @Slot(object)
     def show_large(self, part: QWidget | None) -> None:
@@ -201,6 +189,7 @@ class Canvas(QWidget):
     def _show_strip(self) -> None:
         walk, photo = self._session.walk, self._session.subject.request.photo
         self._strip.show_walk(walk, photo, is_wanted=self.shows_strip)
+        self._column.share()
 
     @Slot(object)
     def _show_target(self, target: int | None) -> None:

@@ -57,12 +57,13 @@ def arrangements(whole: QRect, count: int) -> list[list[QRect]]:
     if count == 1:
         return [[whole]]
     half, tall = whole.width() // 2, whole.height() // 2
+    left, top = whole.left(), whole.top()
     beside = [
-        QRect(0, 0, half, whole.height()),
-        QRect(half, 0, whole.width() - half, whole.height()),
+        QRect(left, top, half, whole.height()),
+        QRect(left + half, top, whole.width() - half, whole.height()),
     ]
     above = [
-        QRect(0, 0, whole.width(), tall),
-        QRect(0, tall, whole.width(), whole.height() - tall),
+        QRect(left, top, whole.width(), tall),
+        QRect(left, top + tall, whole.width(), whole.height() - tall),
     ]
     return [beside, above]

@@ -201,17 +201,18 @@ class ScoreList(Group):
         self._delegate.is_stale = is_stale
         self._list.viewport().update()
 
-    def set_rows(self, rows: int, given: int = 0) -> None:
+    def set_rows(self, rows: int, given: int = 0) -> int:
         """Shows so many rows at a time; the list scrolls.
 
-        Args:
-            rows: How many.
-            given: How much of their height they give to others [px]; one row stays.
+        Of their height others want `given` [px]; returned is what they get [px], as one
+        row stays.
         """
-        height = max(rows * px(ROW_HEIGHT) - given, px(ROW_HEIGHT))
+        whole = rows * px(ROW_HEIGHT)
+        height = max(whole - given, px(ROW_HEIGHT))
         self._model.in_sight = max(height // px(ROW_HEIGHT), 1)
         self._list.setFixedHeight(height)
         self._empty.setFixedHeight(height)
+        return whole - height
 
     def focus_search(self) -> None:
         """Puts the cursor into the search field."""

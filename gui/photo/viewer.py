@@ -67,6 +67,7 @@ class ImageViewer(QWidget):
         self._marks: tuple[Patch, ...] = ()
         self._sight = Sight(self._views)
         self.active_pane = 0  # under the pointer
+        self._lent = 0  # px of height, to messages
         self._empty = DropZone(self)
         self._empty.open_clicked.connect(self.open_clicked)
         self._pill = ZoomPill(self)
@@ -155,6 +156,12 @@ class ImageViewer(QWidget):
         """Whether the photo follows the size of the viewer."""
         return self._sight.is_fitted
 
+    def set_lent(self, height: int) -> None:
+        """Says what of its height [px] messages have for a while: no zoom changes."""
+        if height != self._lent:
+            self._lent = height
+            self._arrange()
+
     def fit(self) -> None:
         """Shows the whole photo."""
         self._sight.fit()
@@ -200,13 +207,18 @@ class ImageViewer(QWidget):
             view.hide()
         if count == 0:
             return
-        best = max(arrangements(self.rect(), count), key=self._drawn_size)
+        best = max(arrangements(self._whole(), count), key=self._drawn_size)
         for view, room in zip(self._views, best, strict=False):
             view.setGeometry(room)
             view.show()
         for part in (self._pill, self._ring):
             part.raise_()
         self._place()
+
+    def _whole(self) -> QRect:
+        """What the panes share: with what is lent they stand out above and below."""
+        above = self._lent // 2
+        return self.rect().adjusted(0, -above, 0, self._lent - above)
 
     def _drawn_size(self, rooms: list[QRect]) -> float:
         scales = []

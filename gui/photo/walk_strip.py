@@ -40,11 +40,25 @@ class WalkStrip(Group):
             self._photos.set_current(photo)
         self._settle()
 
-    def fit_into(self, height: int, *beside: QWidget) -> None:
-        """Stays away where the photo needs the height [px] that others leave."""
-        taken = sum(each.sizeHint().height() for each in beside)
-        self._has_room = height - taken - STRIP_HEIGHT >= LEAST_PHOTO
+    def fit_into(self, height: int, lacking: int, *beside: QWidget) -> int:
+        """Stays away where the photo needs the height that others leave.
+
+        Args:
+            height: Of all of them [px].
+            lacking: How much higher they would be without messages [px].
+            beside: The others.
+
+        Returns:
+            What it gives to messages [px].
+        """
+        taken = sum(
+            max(each.sizeHint().height(), each.minimumHeight()) for each in beside
+        )
+        left = height - taken - STRIP_HEIGHT
+        self._has_room = left >= LEAST_PHOTO
         self._settle()
+        would_stand = self._is_wanted and left + lacking >= LEAST_PHOTO
+        return STRIP_HEIGHT if would_stand and not self._has_room else 0
 
     def _settle(self) -> None:
         self.setVisible(self._is_wanted and self._has_room)

@@ -30,7 +30,9 @@ from tests.gui.clipping import choices, cut_words, pin_channels, press, words_cu
 from tests.gui.drawn import words_of
 from tests.gui.driving import drive
 from tests.gui.finding import enter, part, words
+from tests.gui.frame.test_steady import settle
 from tests.inference.finetune.studio import make_net, make_photos
+from tests.screenshots import broken
 
 pytestmark = pytest.mark.gui
 WIDEST = "DejaVu Sans"
@@ -132,6 +134,39 @@ def test_a_dataset_and_a_refusal_fit_with_the_largest_letters(
         QTest.qWait(1)
         found["details"] = cut_words(window)
         assert not {key: cut for key, cut in found.items() if cut}
+
+    assert drive(monkeypatch, (), script) == 0
+
+
+@pytest.mark.parametrize(
+    "wanted_font",
+    [(WIDEST, 9), (FAMILIES[2], 9), (WIDEST, 14)],
+    indirect=True,
+)
+def test_a_refusal_changes_no_photos_zoom(wanted_font, tmp_path, monkeypatch, qapp):
+    """Its lines are higher than the rows that the scores give."""
+
+    def script(user):
+        user.wait_opened()
+        window, scales = user.window, []
+        viewer = window.canvas.viewer
+        window.resize(1280, 800)
+
+        def note():
+            settle(user)
+            scales.append((viewer.is_fitted, round(viewer.scale, 4)))
+
+        note()
+        user.drop(broken(tmp_path))
+        user.wait(lambda: window.messages.sources, "the refusal")
+        note()
+        assert user.view.photo_rect().height() < viewer.height()  # seen whole
+        press(part(window.messages, QPushButton, "Details"))
+        note()
+        user.key(Qt.Key.Key_Escape)
+        assert not window.messages.sources
+        note()
+        assert len(set(scales)) == 1, scales
 
     assert drive(monkeypatch, (), script) == 0
 
