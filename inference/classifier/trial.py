@@ -152,8 +152,9 @@ def _compared(forward: Forward, inputs: Array, names: list[str]) -> _Compared:
     together = forward.together
     single, last = forward.sharing(1), inputs[1:]
     alone = single.run(last, names)
-    alone[0].setflags(write=False)
-    found = partial(_Compared, alone=alone[0])
+    kept = alone[0].copy()  # ONNX Runtime's own holds the memory of the whole pass
+    kept.setflags(write=False)
+    found = partial(_Compared, alone=kept)
     if _is_same(alone, [output[1:] for output in given]):
         return found(given[0], together, is_coupled=False, is_repeatable=True)
     is_repeatable = together != 1 and _is_same(alone, single.run(last, names))

@@ -3572,7 +3572,7 @@
 <context>
     <name>LadderOrderRow</name>
     <message>
-        <source>In which order the layers stand: as the network runs, the default, or by insertion less deletion of each map, which is measured first.</source>
+        <source>In which order the layers stand: as the network runs, or by insertion less deletion of each map, which is measured first (default: as the network runs).</source>
         <translation>В каком порядке стоят слои: как работает сеть (по умолчанию) или по вставке минус удаление каждой карты; сначала это измеряется.</translation>
     </message>
     <message>

@@ -3466,7 +3466,7 @@
 <context>
     <name>LadderOrderRow</name>
     <message>
-        <source>In which order the layers stand: as the network runs, the default, or by insertion less deletion of each map, which is measured first.</source>
+        <source>In which order the layers stand: as the network runs, or by insertion less deletion of each map, which is measured first (default: as the network runs).</source>
         <translation>各层的排列顺序：按网络运行的顺序（默认），或按每幅热图的“插入减删除”，后者需要先测量。</translation>
     </message>
     <message>

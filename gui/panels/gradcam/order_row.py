@@ -22,8 +22,9 @@ class LadderOrderRow(Group):
     def __init__(self) -> None:
         super().__init__()
         tip = self.tr(
-            "In which order the layers stand: as the network runs, the default, or by "
-            "insertion less deletion of each map, which is measured first."
+            "In which order the layers stand: as the network runs, or by insertion "
+            "less deletion of each map, which is measured first (default: as the "
+            "network runs)."
         )
         words = (self.tr("Input to output"), self.tr("By trust"))
         self._order = Segments(self.tr("Order of the ladder"), tip, words)
